@@ -1,0 +1,1 @@
+"""Nutgraf: several articles about one event in, one short, sourced, abstractive brief out."""

@@ -1,0 +1,223 @@
+"""What the stages hand to each other, in the order in which it comes to be.
+
+    Document → CleanDocument → Sentence → SentenceGroup → RankedGroup → Selection → Fusion → Summary
+
+Everything is frozen. Offsets are code points into ``Document.text`` as it was received, half open, so
+``document.text[start:end]`` is always the quoted text. A sentence is named by ``(document, index)``, never
+by its text: the same words in two outlets are evidence, not a collision.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Strategy = Literal["fusion", "extractive", "document"]
+Origin = Literal["rewritten", "extracted"]
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """Who published a document."""
+
+    name: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One article, as received.
+
+    Attributes:
+        text: The article, boilerplate and all. Never altered; every offset points into it.
+        id: The caller's name for it; documents without one are called ``doc-1``, ``doc-2``, … by position.
+        title: Its headline, if that came separately from the text.
+        source: Who published it.
+        published_at: ISO 8601 date or date and time.
+        language: ISO 639-1 code, if known. Detected otherwise.
+    """
+
+    text: str
+    id: str | None = None
+    title: str | None = None
+    source: Outlet | None = None
+    published_at: str | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A half-open range of code points in one document's text."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """A range of a document that cleaning took out, and the rule that did it."""
+
+    document_id: str
+    start: int
+    end: int
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class CleanDocument:
+    """A document and what is left of it.
+
+    Attributes:
+        document: The document as received, its ``id`` filled in.
+        headline: Its headline: ``document.title``, else the one found at the top of the text, else None.
+        kept: One span per paragraph of body text, in order. A paragraph may contain line breaks (hard
+            wrapping, a sentence that a blank line splits); no sentence crosses from one span into the next.
+        removed: What was taken out. Kept and removed spans never overlap, and together they hold every
+            character of the text that is not white space.
+    """
+
+    document: Document
+    headline: str | None
+    kept: tuple[Span, ...]
+    removed: tuple[Removal, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of one document.
+
+    Attributes:
+        document: Index of its document.
+        index: Its place among the sentences of its document.
+        start: Where it starts in the document's text.
+        end: Where it ends there.
+        text: The sentence as print would have it: white space collapsed, markdown marks gone.
+    """
+
+    document: int
+    index: int
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A sentence as part of a group; ``similarity`` in [0, 1] is its mean similarity to the other members."""
+
+    sentence: Sentence
+    similarity: float
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceGroup:
+    """Sentences that say the same thing, the most typical first.
+
+    Attributes:
+        id: ``g1``, ``g2``, … in order of the first member's place in the cluster.
+        members: At least one, best first.
+        independent_sources: How many documents say it, reprints of one story counted once.
+    """
+
+    id: str
+    members: tuple[Member, ...]
+    independent_sources: int
+
+
+@dataclass(frozen=True, slots=True)
+class RankedGroup:
+    """A group and its centrality in [0, 1]; centralities of one cluster sum to 1."""
+
+    group: SentenceGroup
+    centrality: float
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The groups chosen for the brief, in reading order."""
+
+    groups: tuple[RankedGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A range of a document that a sentence of the brief rests on; ``text`` is exactly that range."""
+
+    document_id: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SummarySentence:
+    """One sentence of the brief.
+
+    Attributes:
+        text: The sentence.
+        origin: ``rewritten`` by the model, or ``extracted`` verbatim from its first source.
+        sources: What it rests on, best first; never empty.
+        independent_sources: How many documents say it, reprints counted once.
+        centrality: Of the group it came from, in [0, 1].
+    """
+
+    text: str
+    origin: Origin
+    sources: tuple[Source, ...]
+    independent_sources: int
+    centrality: float
+
+
+@dataclass(frozen=True, slots=True)
+class GroupMember:
+    """Where a member of a reported group stands; ``similarity`` in [0, 1] to the rest of the group."""
+
+    document_id: str
+    start: int
+    end: int
+    similarity: float
+
+
+@dataclass(frozen=True, slots=True)
+class GroupReport:
+    """A sentence group as reported: what was merged, how central it is, whether the brief carries it."""
+
+    id: str
+    centrality: float
+    selected: bool
+    members: tuple[GroupMember, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentReport:
+    """What became of one document: its sentences, how many the brief rests on, and whose reprint it is."""
+
+    id: str
+    sentences: int
+    used_sentences: int
+    duplicate_of: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ModelInfo:
+    """Which checkpoint wrote, its revision (a digest of its weights), and the engine that ran it."""
+
+    name: str
+    revision: str
+    engine: str
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """A brief, with everything needed to check it. The service's JSON has the same names."""
+
+    id: str
+    headline: str
+    text: str
+    sentences: tuple[SummarySentence, ...]
+    groups: tuple[GroupReport, ...]
+    removed: tuple[Removal, ...]
+    documents: tuple[DocumentReport, ...]
+    model: ModelInfo
+    timings_ms: dict[str, float]
+    warnings: tuple[str, ...]

@@ -1,0 +1,33 @@
+"""Everything this package raises on purpose.
+
+    NutgrafError
+    ├── InputError            something the caller passed cannot be used; names the field
+    │   └── LanguageError     a document is not in English
+    └── ModelError            a checkpoint is missing, truncated or of the wrong kind
+"""
+
+
+class NutgrafError(Exception):
+    """Base of every error that this package raises on purpose."""
+
+
+class InputError(NutgrafError, ValueError):
+    """A value from the caller cannot be used.
+
+    Attributes:
+        field: Path of the offending field as a caller would write it, such as ``documents[2].text``.
+        problem: What is wrong and what to do, without the input's own text.
+    """
+
+    def __init__(self, field: str, problem: str) -> None:
+        super().__init__(f"{field}: {problem}")
+        self.field = field
+        self.problem = problem
+
+
+class LanguageError(InputError):
+    """A document is not written in a language that the shipped model knows."""
+
+
+class ModelError(NutgrafError):
+    """A checkpoint cannot be loaded: missing, truncated, or of a kind that is not supported."""
