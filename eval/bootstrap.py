@@ -1,0 +1,101 @@
+"""How sure a mean is, and whether one system is better than another on the same examples.
+
+Everything is resampled from stored per-example values, so no text is scored twice.
+
+- Interval: percentile bootstrap over examples (Efron, 1979; for summarization Lin, 2004).
+- Paired test: approximate randomization (Riezler and Maxwell, "On some pitfalls in automatic evaluation and
+  significance testing for MT", 2005). Under the null hypothesis it does not matter which of two systems
+  produced which of an example's two scores, so they are swapped at random; p is how often that gives a
+  difference at least as large as the one observed, the observed one counted, as sacrebleu does. The interval
+  around the difference is the paired bootstrap's (Koehn, 2004).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+RESAMPLES = 1000
+TRIALS = 10_000
+_CELLS = 2**20
+
+
+class Interval(NamedTuple):
+    """A mean and its 95 % interval."""
+
+    mean: float
+    low: float
+    high: float
+
+
+class PairedTest(NamedTuple):
+    """Left minus right: its mean, its 95 % interval, and p, two-sided, that it is chance."""
+
+    difference: Interval
+    p_value: float
+    examples: int
+
+
+def interval(values: NDArray[np.float64], seed: int, resamples: int = RESAMPLES) -> Interval:
+    """Return the mean of values and its bootstrap 95 % interval.
+
+    Args:
+        values: One per example. Shape: (examples,), at least one.
+        seed: Of the resampling; the same values and seed give the same interval.
+        resamples: How many bootstrap samples are drawn; at least 1.
+
+    Raises:
+        ValueError: There are no values.
+    """
+    if not len(values):
+        raise ValueError("values is empty: a mean needs at least one example")
+    rng = np.random.default_rng(seed)
+    means = np.concatenate(
+        [
+            values[rng.integers(len(values), size=(rows, len(values)))].mean(axis=1)
+            for rows in _chunks(resamples, len(values))
+        ]
+    )
+    low, high = np.percentile(means, (2.5, 97.5))
+    return Interval(float(values.mean()), float(low), float(high))
+
+
+def paired_test(
+    left: NDArray[np.float64], right: NDArray[np.float64], seed: int, trials: int = TRIALS
+) -> PairedTest:
+    """Test whether two systems' scores on the same examples differ by more than chance.
+
+    Args:
+        left: One score per example. Shape: (examples,).
+        right: The other system's scores, in the same order. Shape: (examples,).
+        seed: Of the resampling.
+        trials: How many random reassignments are drawn; p is at least 1 / (trials + 1).
+
+    Raises:
+        ValueError: The two differ in length, or are empty.
+    """
+    if len(left) != len(right):
+        raise ValueError(
+            f"left has {len(left)} examples and right {len(right)}: a paired test needs the same ones"
+        )
+    differences = left - right
+    observed = interval(differences, seed)
+    rng = np.random.default_rng(seed)
+    # Sums that are equal on paper may differ in the last bit.
+    threshold = abs(differences.sum()) - 1e-9
+    as_large = 0
+    for rows in _chunks(trials, len(differences)):
+        signs = rng.integers(0, 2, size=(rows, len(differences)), dtype=np.int8)
+        sums = (2.0 * signs - 1.0) @ differences
+        as_large += int((np.abs(sums) >= threshold).sum())
+    return PairedTest(observed, (as_large + 1) / (trials + 1), len(differences))
+
+
+def _chunks(rows: int, columns: int) -> Iterator[int]:
+    """Split a matrix of random draws into runs of rows that fit in memory."""
+    step = max(1, _CELLS // columns)
+    for start in range(0, rows, step):
+        yield min(step, rows - start)

@@ -1,0 +1,73 @@
+"""Reading text and JSON lines, packed or not, with errors that name the file and the line."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import json
+import lzma
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from summarizer.errors import InputError
+
+
+def read_text(path: Path) -> str:
+    """Return a UTF-8 file's text with plain line ends and no BOM, unpacked if it is a ``.gz`` or ``.xz``.
+
+    Raises:
+        InputError: There is no such file, or it is not UTF-8.
+    """
+    try:
+        data = path.read_bytes()
+        if path.suffix == ".gz":
+            data = gzip.decompress(data)
+        elif path.suffix == ".xz":
+            data = lzma.decompress(data)
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise InputError(str(path), f"not UTF-8 at byte {error.start}; convert it first") from error
+    except (OSError, EOFError, lzma.LZMAError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise InputError(str(path), f"cannot be read: {reason}") from error
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def is_json_lines(path: Path) -> bool:
+    """Return whether a file's name says that it holds a JSON value a line."""
+    return path.name.removesuffix(".gz").removesuffix(".xz").endswith(".jsonl")
+
+
+def read_rows(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
+    """Yield line number, from 1, and object of each line of a JSON lines file that is not blank.
+
+    Raises:
+        InputError: The file cannot be read, or a line is not a JSON object.
+    """
+    for number, line in enumerate(read_text(path).split("\n"), start=1):
+        if not line.strip():
+            continue
+        try:
+            row = json.loads(line)
+        except json.JSONDecodeError as error:
+            raise InputError(at_line(path, number), f"not JSON: {error.msg}, column {error.colno}") from error
+        if not isinstance(row, dict):
+            raise InputError(at_line(path, number), f"is {type(row).__name__}, not an object")
+        yield number, row
+
+
+def at_line(path: Path, number: int) -> str:
+    """Return how errors name a line of a file."""
+    return f"{path} line {number}"
+
+
+def digest(path: Path) -> str:
+    """Return the SHA-256 of a file's bytes, or of a folder's file names and bytes, in hexadecimal."""
+    if path.is_file():
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    total = hashlib.sha256()
+    for file in sorted(path.rglob("*")):
+        if file.is_file():
+            total.update(f"{file.relative_to(path).as_posix()}\0{digest(file)}\0".encode())
+    return total.hexdigest()
