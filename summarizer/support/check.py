@@ -1,0 +1,60 @@
+"""The support check: does a text say only what its sources say?
+
+The check is lexical, in the line of Nan et al. (2021, entity-level factual consistency) and of the error
+types of FRANK (Pagnoni et al. 2021): closed rules for what must agree exactly (numbers, dates, names,
+quotations, speakers, negation, roles) and an alignment for the rest. It knows no synonyms: it gates text
+that was rewritten from its sources, where a word from elsewhere is more often invented than paraphrased.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from summarizer.support.alignment import Sources, alignment_score
+from summarizer.support.dates import unsupported_dates
+from summarizer.support.names import SourceWords, unsupported_names
+from summarizer.support.negation import unsupported_negations
+from summarizer.support.numbers import unsupported_numbers
+from summarizer.support.passage import Passage
+from summarizer.support.quotations import unsupported_quotations
+from summarizer.support.verdict import Support, Unsupported
+
+
+def check_support(text: str, sources: Sequence[str]) -> Support:
+    """Check whether a text says only what its sources say.
+
+    Args:
+        text: One sentence, or a few. An empty one is supported.
+        sources: The source sentences or passages it should rest on; with none, every claim is unsupported.
+
+    Returns:
+        The score and the unsupported spans. Any Unicode is accepted; nothing is raised.
+    """
+    read = [Passage.read(source) for source in sources]
+    words = SourceWords(read)
+    passage = words.as_sources_write(Passage.read(text))
+    problems = [
+        *unsupported_quotations(passage, read),
+        *unsupported_names(passage, words),
+        *unsupported_numbers(passage, read),
+        *unsupported_dates(passage, read),
+        *unsupported_negations(passage, read),
+    ]
+    problems += _new_words(passage, words, problems)
+    return Support(_score(passage, read), tuple(sorted(problems, key=lambda span: (span.start, span.end))))
+
+
+def _score(passage: Passage, sources: Sequence[Passage]) -> float:
+    aligned = Sources([source.tokens for source in sources])
+    scores = [alignment_score(words, aligned) for words in passage.sentences()]
+    return sum(scores) / len(scores) if scores else 1.0
+
+
+def _new_words(passage: Passage, sources: SourceWords, named: Sequence[Unsupported]) -> list[Unsupported]:
+    """Content words that no source has and that no other check has already named."""
+    taken = {at for span in named for at in range(span.start, span.end)}
+    return [
+        passage.problem(at, at, "word")
+        for at, token in enumerate(passage.tokens)
+        if token.content and token.key not in sources.keys and token.start not in taken
+    ]

@@ -1,0 +1,154 @@
+"""Days, months, years, weekdays and days named by the day of writing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from summarizer.support.passage import Passage
+from summarizer.support.verdict import Unsupported
+from summarizer.support.vocabulary import MONTHS, RELATIVE_DAYS, WEEKDAYS
+
+_LAST_DAY = 31
+_AMBIGUOUS = frozenset({"may", "march", "mar", "sun", "dec", "jan"})
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A date as far as a text states it.
+
+    Attributes:
+        first: Index of its first token.
+        last: Index of its last token.
+        stated: What it states: any of ``month 5``, ``day 15``, ``year 2022``, ``thursday``, ``today``.
+    """
+
+    first: int
+    last: int
+    stated: frozenset[str]
+
+
+def dates(passage: Passage) -> list[Date]:
+    """Every date of a passage, in order."""
+    found: list[Date] = []
+    at = 0
+    while at < len(passage.tokens):
+        date = _date_at(passage, at)
+        if date is None:
+            at += 1
+        else:
+            found.append(date)
+            at = date.last + 1
+    return found
+
+
+def date_tokens(passage: Passage) -> set[int]:
+    """Indices of the tokens that belong to a date."""
+    return {at for date in dates(passage) for at in range(date.first, date.last + 1)}
+
+
+def unsupported_dates(passage: Passage, sources: Sequence[Passage]) -> Iterator[Unsupported]:
+    """Dates that no source states at least as fully.
+
+    Yields:
+        The date, reason ``date``.
+    """
+    known = [date.stated for source in sources for date in dates(source)]
+    for date in dates(passage):
+        if not any(date.stated <= stated for stated in known):
+            yield passage.problem(date.first, date.last, "date")
+
+
+def _date_at(passage: Passage, at: int) -> Date | None:
+    word = passage.folded[at]
+    if word in WEEKDAYS or word in RELATIVE_DAYS:
+        return Date(at, at, frozenset({word}))
+    if word in MONTHS:
+        return _month_first(passage, at)
+    if _day(passage, at) and _month_at(passage, _after_day(passage, at)):
+        month = _after_day(passage, at)
+        stated = {f"day {_day(passage, at)}", f"month {MONTHS[passage.folded[month]]}"}
+        return _with_year(passage, at, month, stated)
+    if _year(passage, at) and _reads_as_year(passage, at):
+        return Date(at, at, frozenset({f"year {passage.folded[at]}"}))
+    return None
+
+
+def _month_first(passage: Passage, at: int) -> Date | None:
+    last = at
+    if (
+        last + 1 < len(passage.tokens)
+        and passage.tokens[last + 1].text == "."
+        and len(passage.folded[at]) <= 4
+    ):
+        last += 1
+    stated = {f"month {MONTHS[passage.folded[at]]}"}
+    day = _day(passage, last + 1)
+    if day:
+        stated.add(f"day {day}")
+        last = _after_day(passage, last + 1) - 1
+    elif not _year(passage, last + 1):
+        last = at
+        token = passage.tokens[at]
+        if passage.folded[at] in _AMBIGUOUS and (token.opens or not token.capital):
+            return None
+    return _with_year(passage, at, last, stated)
+
+
+def _with_year(passage: Passage, first: int, last: int, stated: set[str]) -> Date:
+    year = last + 1
+    if year < len(passage.tokens) and passage.tokens[year].text in (",", "of"):
+        year += 1
+    if _year(passage, year):
+        stated.add(f"year {passage.folded[year]}")
+        last = year
+    return Date(first, last, frozenset(stated))
+
+
+def _month_at(passage: Passage, at: int) -> bool:
+    return at < len(passage.tokens) and passage.folded[at] in MONTHS
+
+
+def _day(passage: Passage, at: int) -> int:
+    """The day of the month at a token, 0 if it is none."""
+    if at >= len(passage.tokens):
+        return 0
+    digits = passage.folded[at]
+    day = int(digits) if len(digits) <= 2 and digits.isdecimal() else 0
+    return day if day <= _LAST_DAY else 0
+
+
+def _after_day(passage: Passage, at: int) -> int:
+    """Index of the token after a day, its "th" and the "of" before a month passed over."""
+    at += 1
+    if at < len(passage.tokens) and passage.folded[at] in ("st", "nd", "rd", "th"):
+        at += 1
+    if at < len(passage.tokens) and passage.folded[at] == "of" and _month_at(passage, at + 1):
+        at += 1
+    return at
+
+
+def _year(passage: Passage, at: int) -> bool:
+    if at >= len(passage.tokens):
+        return False
+    digits = passage.folded[at]
+    return len(digits) == 4 and digits.isdecimal() and digits[:2] in ("17", "18", "19", "20")
+
+
+def _reads_as_year(passage: Passage, at: int) -> bool:
+    before = passage.folded[at - 1] if at else ""
+    after = passage.folded[at + 1] if at + 1 < len(passage.tokens) else ""
+    return before in (
+        "in",
+        "since",
+        "until",
+        "of",
+        "by",
+        "from",
+        "early",
+        "late",
+        "mid",
+        "-",
+        "(",
+        "",
+    ) or after in (")", "'s")

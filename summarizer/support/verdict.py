@@ -1,0 +1,57 @@
+"""What the support check answers with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Reason = Literal["number", "name", "quotation", "date", "negation", "role", "attribution", "word"]
+"""Why a span is unsupported. The set is closed:
+
+- ``number``: no source has the quantity, or none with this unit, hedge ("nearly") or counted noun.
+- ``date``: no source has the day, month, year, weekday or relative day.
+- ``name``: no source has the name under any of its spellings, or it joins the parts of two names.
+- ``quotation``: what stands between quotation marks is not a verbatim span of a source.
+- ``attribution``: no source has this speaker say this.
+- ``negation``: the sources deny what the text affirms, or the reverse.
+- ``role``: who did what to whom is swapped, or one party stands in two places.
+- ``word``: no source has the content word in any inflection. It lowers the score; alone it fails no text.
+"""
+
+SCORE_TO_STAND = 0.4
+"""In [0, 1]; higher is stricter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unsupported:
+    """A span of the checked text that no source carries.
+
+    Attributes:
+        start: Where it starts in the checked text, in code points.
+        end: Where it ends there.
+        text: Exactly that span.
+        reason: What is wrong with it.
+    """
+
+    start: int
+    end: int
+    text: str
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """How far a text is carried by its sources.
+
+    Attributes:
+        score: In [0, 1]: how closely the text follows its sources, averaged over its sentences; 1 for a copy.
+        unsupported: The spans that no source carries, in reading order.
+    """
+
+    score: float
+    unsupported: tuple[Unsupported, ...]
+
+    @property
+    def stands(self) -> bool:
+        """Whether the text may be printed: nothing worse than a new ``word``, and a high enough score."""
+        return self.score >= SCORE_TO_STAND and all(span.reason == "word" for span in self.unsupported)

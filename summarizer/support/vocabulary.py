@@ -1,0 +1,208 @@
+"""The closed lists of English words that the checks rest on."""
+
+from __future__ import annotations
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+FUNCTION_WORDS = _words(
+    """
+    a an the this that these those such same other another each every either neither both all any some few
+    many much more most less least several own i me my mine myself you your yours yourself he him his
+    himself she her hers herself it its itself we us our ours ourselves they them their theirs themselves
+    who whom whose which what whoever whatever someone something anyone anything everyone everything nobody
+    nothing none one ones of in on at to for by with from into onto upon over under above below about around
+    after before since until till during through throughout across along against among amid between within
+    without behind beyond beside besides near toward towards despite per via off out up down as than like
+    except and or but nor so yet if because although though while whereas when where why how whether unless
+    once am is are was were be been being do does did done doing have has had having will would shall should
+    can could may might must ought not no never also too very just only even still already again ever then
+    there here now well quite rather almost nearly however therefore thus meanwhile moreover instead
+    otherwise perhaps yes 's 're 've 'll 'd 'm s t ca wo
+    """
+)
+"""Words that carry no claim of their own; a text may use them freely."""
+
+ABBREVIATIONS = _words(
+    """
+    mr mrs ms dr prof gen lt col sgt capt sen rep gov rev hon st jr sr inc ltd co corp vs no
+    jan feb mar apr jun jul aug sep sept oct nov dec
+    """
+)
+"""Words whose full stop ends no sentence."""
+
+IRREGULAR_FORMS = {
+    form: base
+    for base, forms in {
+        "say": "said",
+        "tell": "told",
+        "make": "made",
+        "go": "went gone goes",
+        "take": "took taken",
+        "come": "came",
+        "see": "saw seen",
+        "know": "knew known",
+        "get": "got gotten",
+        "give": "gave given",
+        "find": "found",
+        "think": "thought",
+        "become": "became",
+        "leave": "left",
+        "feel": "felt",
+        "bring": "brought",
+        "begin": "began begun",
+        "keep": "kept",
+        "hold": "held",
+        "write": "wrote written",
+        "stand": "stood",
+        "hear": "heard",
+        "mean": "meant",
+        "meet": "met",
+        "run": "ran",
+        "pay": "paid",
+        "sit": "sat",
+        "speak": "spoke spoken",
+        "lie": "lay lain",
+        "lead": "led",
+        "grow": "grew grown",
+        "lose": "lost",
+        "fall": "fell fallen",
+        "send": "sent",
+        "build": "built",
+        "understand": "understood",
+        "draw": "drew drawn",
+        "break": "broke broken",
+        "spend": "spent",
+        "rise": "rose risen",
+        "drive": "drove driven",
+        "buy": "bought",
+        "wear": "wore worn",
+        "choose": "chose chosen",
+        "seek": "sought",
+        "throw": "threw thrown",
+        "catch": "caught",
+        "deal": "dealt",
+        "win": "won",
+        "forget": "forgot forgotten",
+        "shoot": "shot",
+        "sell": "sold",
+        "fly": "flew flown",
+        "fight": "fought",
+        "teach": "taught",
+        "eat": "ate eaten",
+        "strike": "struck stricken",
+        "steal": "stole stolen",
+        "hide": "hid hidden",
+        "freeze": "froze frozen",
+        "swear": "swore sworn",
+        "withdraw": "withdrew withdrawn",
+        "forbid": "forbade forbidden",
+        "arise": "arose arisen",
+        "overcome": "overcame",
+        "overthrow": "overthrew overthrown",
+        "undergo": "underwent undergone",
+        "undertake": "undertook undertaken",
+        "shake": "shook shaken",
+        "sink": "sank sunk",
+        "swim": "swam swum",
+        "sing": "sang sung",
+        "drink": "drank drunk",
+        "ring": "rang rung",
+        "blow": "blew blown",
+        "bear": "bore borne",
+        "tear": "tore torn",
+        "wake": "woke woken",
+        "bind": "bound",
+        "flee": "fled",
+        "feed": "fed",
+        "bleed": "bled",
+        "sleep": "slept",
+        "sweep": "swept",
+        "weep": "wept",
+        "creep": "crept",
+        "lend": "lent",
+        "bend": "bent",
+        "man": "men",
+        "woman": "women",
+        "child": "children",
+        "person": "people",
+        "foot": "feet",
+        "wife": "wives",
+        "life": "lives",
+        "half": "halves",
+        "die": "died dying dead death deaths",
+        "kill": "killings",
+    }.items()
+    for form in forms.split()
+}
+"""Irregular form → base form of the verbs and nouns that news uses most."""
+
+NUMBER_WORDS = {
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
+    "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60,
+    "seventy": 70, "eighty": 80, "ninety": 90, "dozen": 12,
+}  # fmt: skip
+"""Number words with one value. "One" is not among them: it is more often a pronoun."""
+
+SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
+SCALES |= {"k": 1000, "m": 10**6, "mn": 10**6, "bn": 10**9, "tn": 10**12}
+"""Words and letters that multiply the number before them."""
+
+CURRENCIES = {
+    "$": "dollar",
+    "dollar": "dollar",
+    "usd": "dollar",
+    "€": "euro",
+    "euro": "euro",
+    "eur": "euro",
+    "£": "pound",
+    "pound": "pound",
+    "gbp": "pound",
+    "¥": "yen",
+    "yen": "yen",
+    "yuan": "yuan",
+    "₽": "rouble",
+    "rouble": "rouble",
+    "ruble": "rouble",
+    "₹": "rupee",
+    "rupee": "rupee",
+    "hryvnia": "hryvnia",
+    "cent": "cent",
+}
+"""Sign, name or code of a currency → its name."""
+
+HEDGES = {
+    **dict.fromkeys(["about", "around", "approximately", "roughly", "some", "circa"], "about"),
+    **dict.fromkeys(["nearly", "almost", "close to", "just under", "just short of"], "nearly"),
+    **dict.fromkeys(
+        ["more than", "over", "above", "upward of", "upwards of", "in excess of", "exceeding"], "more than"
+    ),
+    **dict.fromkeys(["less than", "fewer than", "under", "below"], "less than"),
+    **dict.fromkeys(["at least", "no fewer than", "no less than", "a minimum of"], "at least"),
+    **dict.fromkeys(
+        ["up to", "as many as", "as much as", "at most", "no more than", "a maximum of"], "at most"
+    ),
+}
+"""Words directly before a number → how they bound it."""
+
+MONTHS = {
+    "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8,
+    "september": 9, "october": 10, "november": 11, "december": 12,
+    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10,
+    "nov": 11, "dec": 12,
+}  # fmt: skip
+"""Folded name or abbreviation of a month → its number."""
+
+WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
+RELATIVE_DAYS = frozenset(["today", "yesterday", "tomorrow", "tonight"])
+
+NEGATORS = _words(
+    """
+    not no never none nobody nothing neither nor without cannot hardly barely unable unlikely
+    refuse fail decline deny reject lack
+    """
+)
+"""Words that deny what follows them."""
