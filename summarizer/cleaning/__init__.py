@@ -1,0 +1,119 @@
+"""Taking an article out of the page that it was pasted with.
+
+    text → blocks → rules by wording → the body among the blocks → headline, deck → neighbours → kept and removed
+
+A page pasted whole is a run of blocks; the article is the stretch of them that reads as prose (``body``). A block goes
+if its words say that it is furniture (``vocabulary``, ``wording``), if its neighbours say so (``context``), or if it
+stands outside that stretch. Where nothing reads as prose, only what its wording gives away is removed.
+
+Plain text has no tags, so this trails an HTML extractor that sees them in principle; ``eval/cleaning.py`` measures by
+how much in practice. A body sentence lost is worse than a promotion kept: a paragraph of prose inside the body is
+removed only by its own wording.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from summarizer.cleaning.blocks import Block, blocks
+from summarizer.cleaning.body import body, comments_start, is_prose
+from summarizer.cleaning.context import below_the_article, by_neighbours
+from summarizer.cleaning.headline import above_the_article, headline_index
+from summarizer.cleaning.ranges import credit_start, dateline_end
+from summarizer.cleaning.vocabulary import vocabulary_rule
+from summarizer.cleaning.wording import wording_rule
+from summarizer.datamodels import CleanDocument, Document, Removal, Span
+from summarizer.errors import InputError
+from summarizer.segmentation import display
+
+RULES = (
+    "headline",  # the headline above the body, each time it stands there
+    "deck",  # the summary between headline and body, where the body says the same
+    "duplicate",  # a paragraph that was already there, a short line that recurs
+    "byline",  # who wrote it
+    "date",  # when it was published, how long it takes to read
+    "dateline",  # where it was written and by which agency, in front of the first sentence
+    "biography",  # who the author is, below the article
+    "caption",  # a picture's caption or credit
+    "credit",  # agencies and colleagues who contributed; says whose story it is
+    "url",  # a line that is a web address
+    "advertisement",  # "Advertisement", "Story continues below"
+    "related",  # links to other articles, one by one or as a list
+    "newsletter",  # newsletters, subscriptions, memberships, donations
+    "cookies",  # notices on cookies, privacy, terms of use
+    "disclaimer",  # whose views these are, who pays for it
+    "copyright",  # whose property it is
+    "comments",  # readers' comments and the form to write one
+    "share",  # buttons: networks, print, text size
+    "navigation",  # menus
+    "markdown",  # marks and ornaments without words
+    "surroundings",  # whatever else stands above or below the body
+)
+"""Every rule that a ``Removal`` can name."""
+
+
+def clean(document: Document, keep: Collection[str] = ()) -> CleanDocument:
+    """Split a document into body text and furniture.
+
+    Args:
+        document: A document, its ``id`` filled in.
+        keep: Names from ``RULES`` whose removals are to be undone.
+
+    Returns:
+        The document's paragraphs, its headline, and every removed range with its rule. Something is always kept if
+        the text has a word in it.
+
+    Raises:
+        InputError: ``keep`` holds a name that is not in ``RULES``.
+    """
+    if not set(keep) <= set(RULES):
+        raise InputError("keep", f"names a rule that does not exist; the rules are {', '.join(RULES)}")
+    text, name = document.text, document.id or ""
+    found = blocks(text)
+    rules, headline = _decide(found, document.title)
+    kept: list[Span] = []
+    removed: list[Removal] = []
+    leads = True
+    for block, rule in zip(found, rules, strict=True):
+        if rule is not None and rule not in keep:
+            removed.append(Removal(name, block.start, block.end, rule))
+            continue
+        paragraph, furniture = _trimmed(text, block, leads, keep)
+        kept.append(paragraph)
+        removed += (Removal(name, start, end, inside) for start, end, inside in furniture)
+        leads = leads and not is_prose(block)
+    return CleanDocument(document, headline, tuple(kept), tuple(removed))
+
+
+def _decide(found: Sequence[Block], title: str | None) -> tuple[list[str | None], str | None]:
+    """The rule that takes each block out, or None, and the headline in print form."""
+    rules = [_own_rule(block) for block in found]
+    comments = comments_start(found, rules)
+    rules[comments:] = [rule or "comments" for rule in rules[comments:]]
+    first, last = body(found[:comments], rules[:comments])
+    last = below_the_article(found, rules, first, last)
+    title = display(title) if title else None
+    if title is None and (index := headline_index(found, rules, first)) is not None:
+        title = found[index].text
+    above_the_article(found, rules, first, title)
+    by_neighbours(found, rules, first, last)
+    for index, rule in enumerate(rules):
+        if rule is None and not first <= index < last:
+            rules[index] = "surroundings"
+    if all(rules) and (longest := max(found, key=lambda block: block.words, default=None)) and longest.words:
+        rules[found.index(longest)] = None
+    return rules, title or None
+
+
+def _own_rule(block: Block) -> str | None:
+    if not block.matchable:
+        return None
+    return block.rule or vocabulary_rule(block.text) or wording_rule(block.text, block.words)
+
+
+def _trimmed(
+    text: str, block: Block, leads: bool, keep: Collection[str]
+) -> tuple[Span, list[tuple[int, int, str]]]:
+    """The paragraph of a block, and the furniture on either side of it."""
+    start, end = block.start, block.end
+    furniture: list[tuple[int, int, str]] = []

@@ -1,0 +1,142 @@
+"""Cutting a text into blocks: one block a paragraph, heading, menu entry or caption.
+
+A line break says nothing by itself. In text copied from a browser every line is a block; in text that was wrapped
+at a column most line breaks stand in the middle of a sentence; and a page break can put a blank line there. So two
+lines belong together
+
+- where the first stops in mid-sentence and the second goes on in lower case, blank line or not;
+- where the text as a whole is wrapped and the next line's first word had no room left on the line before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from summarizer.cleaning.prose import ends_sentence, function_word_density, is_open_ended
+from summarizer.segmentation import display
+
+_MARKS = re.compile(r"(?:(?:#{1,6}|>|[*+•·‣▪●○◦»-])\s+)+|#{1,6}(?=\w)")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)+/\S*", re.IGNORECASE)
+_FULL_LINE = 0.9
+"""A line is full if the next word would have brought it past this share of the wrapping column; range 0 to 1."""
+_WRAPPED_SHARE = 0.25
+"""A text is wrapped if this share of its long lines stops in mid-sentence; range 0 to 1, higher is stricter."""
+_LONGEST_MATCHED = 1_200
+"""Blocks longer than this many characters are no furniture: no wording is looked for in them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that is not blank, without the white space around it; ``gap`` if a blank line stands before it."""
+
+    start: int
+    end: int
+    text: str
+    gap: bool
+
+    @property
+    def is_address(self) -> bool:
+        """Whether it holds nothing but a web address."""
+        return bool(_ADDRESS.fullmatch(self.text))
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A run of lines that belong together.
+
+    Attributes:
+        start: Where it starts in the document's text, marks included.
+        body: Where its words start, past any heading, bullet or quotation mark.
+        end: Where it ends.
+        text: Its words as print would have them.
+        words: How many there are.
+        density: Share of function words among them, in [0, 1].
+        complete: Whether it ends as a sentence does.
+    """
+
+    start: int
+    body: int
+    end: int
+    text: str
+    words: int
+    density: float
+    complete: bool
+
+    @property
+    def bulleted(self) -> bool:
+        """Whether a mark (bullet, heading, quotation) opens it."""
+        return self.body > self.start
+
+    @property
+    def matchable(self) -> bool:
+        """Whether it is short enough to be furniture."""
+        return len(self.text) <= _LONGEST_MATCHED
+
+
+def blocks(text: str) -> list[Block]:
+    """Cut a text into blocks, in order, in time linear in its length.
+
+    Args:
+        text: Any text.
+
+    Returns:
+        Blocks that together hold every character that is not white space.
+    """
+    lines = list(_lines(text))
+    column = _wrapping_column(lines)
+    found: list[Block] = []
+    first, words = 0, 0
+    for index, line in enumerate(lines):
+        words += len(line.text.split())
+        following = lines[index + 1] if index + 1 < len(lines) else None
+        if following is None or not _goes_on(line, following, words, column):
+            found.append(_block(text, lines[first].start, line.end, words))
+            first, words = index + 1, 0
+    return found
+
+
+def _lines(text: str) -> Iterator[Line]:
+    position, gap = 0, False
+    for raw in text.splitlines(keepends=True):
+        stripped = raw.strip()
+        if stripped:
+            start = position + len(raw) - len(raw.lstrip())
+            yield Line(start, start + len(stripped), stripped, gap)
+        gap = not stripped
+        position += len(raw)
+
+
+def _wrapping_column(lines: list[Line]) -> int | None:
+    """The column at which the text was wrapped, or None if it was not."""
+    long = [pair for pair in pairwise(lines) if 40 <= len(pair[0].text) <= 160 and not pair[1].gap]
+    broken = [len(line.text) for line, following in long if _stops_in_mid_sentence(line, following)]
+    return max(broken) if len(broken) >= 2 and len(broken) >= _WRAPPED_SHARE * len(long) else None
+
+
+def _goes_on(line: Line, following: Line, words: int, column: int | None) -> bool:
+    """Whether the block that ends with ``line`` and has ``words`` words so far goes on with the following line."""
+    if line.is_address or following.is_address or _MARKS.match(following.text) or line.text.startswith("#"):
+        return False
+    if words >= 6 and _stops_in_mid_sentence(line, following):
+        return True
+    if following.gap or column is None:
+        return words >= 12 and is_open_ended(line.text) and function_word_density(line.text) >= 0.25
+    needed = len(line.text) + 1 + len(following.text.split(maxsplit=1)[0])
+    return len(line.text) <= 1.1 * column and needed > _FULL_LINE * column
+
+
+def _stops_in_mid_sentence(line: Line, following: Line) -> bool:
+    return following.text[0].islower() and not ends_sentence(line.text) and not following.is_address
+
+
+def _block(text: str, start: int, end: int, words: int) -> Block:
+    raw = text[start:end]
+    marks = _MARKS.match(raw)
+    body = start + (marks.end() if marks and marks.end() < len(raw) else 0)
+    shown = text[body:end]
+    if len(shown) <= _LONGEST_MATCHED:
+        shown = display(shown)
+    return Block(start, body, end, shown, words, function_word_density(shown), ends_sentence(shown))

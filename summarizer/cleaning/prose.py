@@ -1,0 +1,54 @@
+"""Telling prose from furniture by form: length, function words, and how a block ends.
+
+Grammatical text is a third function words or more; menus and lists of headlines hold few of them. That, with the
+number of words, is what jusText (Pomikálek 2011) and boilerpipe (Kohlschütter, Fankhauser and Nejdl 2010) found to
+carry most of the decision. Both also use the density of links, which plain text does not have; the sentence end
+stands in for it here, because a link or a headline seldom has a full stop.
+"""
+
+from __future__ import annotations
+
+import re
+
+_FUNCTION_WORDS = frozenset(
+    """
+    a about above after again against all also although always among an and another any anyone are around as at away
+    back be because been before being below between both but by came can cannot could did do does doing done down
+    during each either else even ever every few for from further get go got had has have having he her here hers
+    herself him himself his how however i if in into is it its itself just less let like made make many may me might
+    mine more most much must my myself near neither never no nobody nor not nothing now of off on once one only onto
+    or other our ours out over own per perhaps rather said same say says she should since so some something still
+    such than that the their theirs them themselves then there these they this those though three through to too
+    toward towards two under until up upon us very was we well were what when where whether which while who whom
+    whose why will with within without would yet you your yours
+    aren't can't couldn't didn't doesn't don't hadn't hasn't haven't he's i'd i'll i'm i've isn't it's let's she's
+    shouldn't that's there's they'll they're they've wasn't we'll we're we've weren't what's who's won't wouldn't
+    you'd you'll you're you've
+    """.split()
+)
+_OPEN_ENDS = frozenset("a an and as at by for from in into of on or than that the their to with".split())
+_SENTENCE_END = re.compile(r"[.!?…:;。！？][\"'”’»)\]*_\s]*(?:\[\d{1,3}\]){0,5}$")
+_SAMPLE = 2_000
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a text ends with a full stop or its like, closing quotation marks and brackets aside."""
+    return bool(_SENTENCE_END.search(text[-24:]))
+
+
+def is_open_ended(text: str) -> bool:
+    """Whether a text breaks off where a sentence cannot end: at a comma, an article, a preposition, a conjunction."""
+    last = text[-24:].rsplit(maxsplit=1)[-1]
+    return last.endswith(",") or last in _OPEN_ENDS
+
+
+def function_word_density(text: str) -> float:
+    """Share of function words among the words at the start of a text (2,000 characters), in [0, 1]."""
+    words = text[:_SAMPLE].lower().replace("’", "'").split()
+    return sum(word.strip("\"'“”‘.,:;!?()[]*_") in _FUNCTION_WORDS for word in words) / len(words) if words else 0.0
+
+
+def content_words(text: str) -> frozenset[str]:
+    """The words that carry a text's meaning, in lower case: all but function words and single characters."""
+    words = (word.strip("\"'“”‘.,:;!?()[]*_-–—|#") for word in text.lower().replace("’", "'").split())
+    return frozenset(word.removesuffix("'s") for word in words if len(word) > 1) - _FUNCTION_WORDS

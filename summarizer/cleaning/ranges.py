@@ -1,0 +1,57 @@
+"""Furniture inside a paragraph: the dateline before its first sentence, the credit after its last."""
+
+from __future__ import annotations
+
+import re
+
+_PLACE = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}"
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_DATE = rf"(?:{_MONTH} \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}} {_MONTH}(?: \d{{4}})?)"
+_DASH = r"\s?(?:—|–|--|-)\s"
+_AGENCY = (
+    r"(?:ap|afp|reuters|tass|cnn|upi|dpa|ansa|efe|xinhua|bloomberg|bbc|pti|ani|associated press|agence france-presse"
+    r"|[\w.’ ]{2,30} (?:news|press|times|post|agency|media|service))"
+)
+
+_DATELINES = (
+    re.compile(rf"(?:[^\W\d_][\w.,'’/ -]{{1,60}}? ?)?\({_AGENCY}\)\s?(?:—|–|--|-|:|\s)\s?", re.IGNORECASE),
+    re.compile(rf"(?=[A-Z. ]{{3}})[A-Z][A-Z.'’ -]{{2,30}}(?:, (?:{_PLACE}|{_DATE})){{0,3}}{_DASH}(?=[\"“'‘A-Z])"),
+    re.compile(rf"{_PLACE}(?:, {_PLACE}){{0,2}}, (?:{_PLACE}|{_DATE}){_DASH}(?=[\"“'‘A-Z])"),
+)
+_LEADING_DATE = re.compile(
+    rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, )?(?:{_MONTH} \d{{1,2}}, \d{{4}}|\d{{1,2}} {_MONTH} \d{{4}})\s?(?=[\"“'‘A-Z])"
+)
+_CREDITS = re.compile(
+    r"\s(?:\((?:additional )?(?:reporting|writing|editing|compiled)\b[^()]{3,300}\)"
+    r"|(?<=[.!?\"”]\s)(?:additional )?reporting by [^.!?]{3,200}"
+    r"|(?<=[.!?\"”]\s)[^\s.!?][^.!?]{2,150} contributed (?:reporting|to this (?:report|story|article))"
+    r"|(?<=[.!?\"”]\s)[(—–-]{0,2} ?(?:ap|afp|reuters|tass|dpa|upi|xinhua)\)?)\.?$",
+    re.IGNORECASE,
+)
+_OPENING = 120
+_CLOSING = 400
+
+
+def dateline_end(paragraph: str, leads: bool) -> int:
+    """Where the dateline that opens a paragraph ends.
+
+    Args:
+        paragraph: The raw text of a paragraph.
+        leads: Whether it is the first of the body; only there may a dateline do without the agency's name.
+
+    Returns:
+        Offset of the first sentence's first character; 0 if there is no dateline.
+    """
+    opening = paragraph[:_OPENING]
+    for pattern in _DATELINES if leads else _DATELINES[:1]:
+        if found := pattern.match(opening):
+            return found.end()
+    found = _LEADING_DATE.match(opening)
+    return found.end() if found else 0
+
+
+def credit_start(paragraph: str) -> int:
+    """Where the agency's credit that closes a paragraph starts; the paragraph's length if there is none."""
+    closing = max(0, len(paragraph) - _CLOSING)
+    found = _CREDITS.search(paragraph, closing)
+    return found.start() if found else len(paragraph)

@@ -1,0 +1,74 @@
+"""Furniture made of a closed vocabulary: dates, share buttons, menus.
+
+A block is a date line if each of its words can stand in a date and one of them has to; the same for a row of share
+buttons and for a menu. Body text is safe: one word from outside the vocabulary decides against.
+"""
+
+from __future__ import annotations
+
+import re
+
+_NAMED_DAYS = frozenset(
+    "january february march april june july august september october november december "
+    "jan feb mar apr jun jul aug sep sept oct nov dec "
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thurs fri "
+    "ago yesterday min mins minute minutes".split()
+)
+_NETWORKS = frozenset(
+    "facebook twitter pinterest whatsapp linkedin reddit messenger telegram tumblr instagram youtube flipboard "
+    "snapchat tiktok rss email e-mail print tweet tweets share shares shared sharing pin comment comments link "
+    "copy views votes follow aa".split()
+)
+_MENU = frozenset(
+    "home menu search login log sign register subscribe subscription subscriptions contact about help faq careers jobs "
+    "advertise advertising accessibility sitemap terms privacy legal notices close skip navigation toggle account "
+    "archive archives newsletters newsletter e-paper epaper cancel submit back".split()
+)
+
+_MAY_STAND_IN = {
+    "date": _NAMED_DAYS
+    | frozenset(
+        "may sat sun thur at on in of the am pm a.m p.m gmt utc est edt et pst pdt cst cdt bst ist cet today "
+        "published updated posted modified created release released last first date time hour hours hr hrs day days "
+        "week weeks month months year years read reading estimated original".split()
+    ),
+    "share": _NETWORKS
+    | frozenset(
+        "x vimeo google plus feed mail printer like likes send save copied bookmark view vote followers following this "
+        "article story post page it on via to by with a us your friends social icon text size adjust font add as "
+        "k syndicate".split()
+    ),
+    "navigation": _MENU
+    | frozenset(
+        "in out up us of use service conditions policy notice open to main content my more all see show view top and "
+        "& our the shop store staff team press room for now a free map site you advanced site's".split()
+    ),
+}
+_MUST_STAND_IN = {"date": _NAMED_DAYS, "share": _NETWORKS, "navigation": _MENU}
+_WORD = re.compile(r"[^\W_]+(?:[.'’&-][^\W_]+)*|&")
+_NUMBER = re.compile(r"\d[\d:.,/hk-]*(?:st|nd|rd|th|am|pm)?")
+_NUMERIC_DATE = re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}")
+_LONGEST = 24
+
+
+def vocabulary_rule(text: str) -> str | None:
+    """Name the kind of furniture that every single word of a block belongs to.
+
+    Args:
+        text: A block in print form.
+
+    Returns:
+        ``date``, ``share`` or ``navigation``; ``markdown`` for a block without any word; None for any other block.
+    """
+    words = _WORD.findall(text.lower())
+    if not words:
+        return "markdown"
+    if len(words) > _LONGEST:
+        return None
+    if _NUMERIC_DATE.search(text):
+        words.append("yesterday")
+    plain = [word for word in words if not _NUMBER.fullmatch(word)]
+    for rule, vocabulary in _MAY_STAND_IN.items():
+        if vocabulary.issuperset(plain) and not _MUST_STAND_IN[rule].isdisjoint(plain):
+            return rule
+    return None

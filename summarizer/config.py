@@ -1,0 +1,90 @@
+"""Every threshold of the pipeline, one frozen class a stage.
+
+Each attribute says its range and which direction is stricter. The values were chosen on training clusters, never on what
+is reported; ``CHANGELOG.md`` says when one changes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class GroupingConfig:
+    """How sentences that say the same thing are found.
+
+    Attributes:
+        embedding_weight: Share of the embedding cosine in the similarity, in [0, 1]; the rest is tf-idf cosine.
+        similarity_threshold: Least mean similarity between two groups that are merged, in [0, 1]; higher is stricter.
+        max_sentences: Most sentences compared, at least 1: work and memory grow with its square. Beyond it the ends of the
+            longest documents are left out.
+    """
+
+    embedding_weight: float = 0.7
+    similarity_threshold: float = 0.52
+    max_sentences: int = 3_000
+
+
+@dataclass(frozen=True, slots=True)
+class CentralityConfig:
+    """How LexRank runs over the groups.
+
+    Attributes:
+        damping: Share of the score that comes along edges, in (0, 1); the rest goes by outlets.
+        within_document: Factor on edges between sentences of one document, in [0, 1]: agreement across outlets counts.
+        tolerance: The iteration ends when the scores change by less in all, above 0; lower is stricter.
+        max_iter: It ends after so many rounds in any case, at least 1.
+    """
+
+    damping: float = 0.85
+    within_document: float = 0.5
+    tolerance: float = 1e-8
+    max_iter: int = 200
+
+
+@dataclass(frozen=True, slots=True)
+class SelectionConfig:
+    """What makes a group worth its words.
+
+    Attributes:
+        mmr_lambda: 1 is relevance only, 0 is novelty only, in [0, 1].
+        position_weight: How much a place early in its article adds, at least 0.
+        outlets_weight: How much each doubling of the independent sources adds, at least 0.
+        headline_weight: How much similarity to the headlines adds, at least 0.
+        max_similarity: A group closer than this to a chosen one is redundant, in [0, 1]; lower is stricter.
+        max_sentence_words: A longer sentence is not chosen while a shorter one will do, at least 1.
+    """
+
+    mmr_lambda: float = 0.7
+    position_weight: float = 0.5
+    outlets_weight: float = 0.3
+    headline_weight: float = 0.3
+    max_similarity: float = 0.62
+    max_sentence_words: int = 45
+
+
+@dataclass(frozen=True, slots=True)
+class FusionConfig:
+    """How the writer is run.
+
+    Attributes:
+        num_beams: Hypotheses kept while decoding, at least 1; 1 is greedy.
+        max_variants: Most members of a group shown to the writer, at least 1.
+        max_input_tokens: Longest source, in word pieces, at most 512.
+        max_new_tokens: Longest sentence written, in word pieces, at least 1.
+    """
+
+    num_beams: int = 4
+    max_variants: int = 3
+    max_input_tokens: int = 192
+    max_new_tokens: int = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """All of them."""
+
+    grouping: GroupingConfig = field(default_factory=GroupingConfig)
+    centrality: CentralityConfig = field(default_factory=CentralityConfig)
+    selection: SelectionConfig = field(default_factory=SelectionConfig)
+    fusion: FusionConfig = field(default_factory=FusionConfig)

@@ -1,0 +1,150 @@
+"""Sentences that say the same thing, within and across documents.
+
+Similarity is a weighted sum of the cosine of sentence embeddings and the cosine of tf-idf vectors: the first sees a
+paraphrase, the second a shared name or number. Groups come from agglomerative clustering with *average* linkage (UPGMA, Sokal and
+Michener, 1958), not from chains of near-duplicates: every member is close to the group as a whole, so a group is one fact.
+Deviation: two sentences that disagree in a number never share a group, however near their words.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.cluster.hierarchy import fcluster, linkage
+from scipy.sparse import csr_array
+from scipy.spatial.distance import squareform
+
+from summarizer.config import GroupingConfig
+from summarizer.datamodels import Member, Sentence, SentenceGroup
+from summarizer.encoding import SentenceEncoder
+
+_TERM = re.compile(r"\d[\d.,]*\d|[^\W_]+")
+_NUMBER = re.compile(r"\d[\d.,]*\d|\d")
+
+
+def group(
+    sentences: Sequence[Sentence],
+    similarity: NDArray[np.float32],
+    reprints: Sequence[int],
+    config: GroupingConfig,
+) -> tuple[SentenceGroup, ...]:
+    """Put every sentence into exactly one group.
+
+    Args:
+        sentences: The sentences of a cluster, in order of document and index.
+        similarity: Between each two of them, symmetric, in [0, 1], shape ``(sentences, sentences)``.
+        reprints: By document, the index of the document whose story it carries: itself, unless it is a reprint.
+        config: Threshold.
+
+    Returns:
+        The groups in order of their first member, each with its most typical member first.
+    """
+    labels = _cluster(sentences, similarity, config.similarity_threshold)
+    rows_of: dict[int, list[int]] = {}
+    for row, label in enumerate(labels):
+        rows_of.setdefault(label, []).append(row)
+    return tuple(
+        SentenceGroup(
+            f"g{number}",
+            _members(sentences, similarity, rows),
+            len({reprints[sentences[row].document] for row in rows}),
+        )
+        for number, rows in enumerate(rows_of.values(), 1)
+    )
+
+
+def similarities(
+    texts: Sequence[str], vectors: NDArray[np.float32], config: GroupingConfig
+) -> NDArray[np.float32]:
+    """Similarity between each two texts.
+
+    Args:
+        texts: Sentences.
+        vectors: Their unit embeddings, shape ``(texts, width)``.
+        config: Weights.
+
+    Returns:
+        Symmetric, in [0, 1], ones on the diagonal, shape ``(texts, texts)``.
+    """
+    terms = _tf_idf(texts)
+    lexical = np.asarray((terms @ terms.T).todense(), dtype=np.float32)
+    mixed = config.embedding_weight * (vectors @ vectors.T) + (1 - config.embedding_weight) * lexical
+    mixed = np.clip(mixed, 0.0, 1.0)
+    np.fill_diagonal(mixed, 1.0)
+    return mixed
+
+
+def pair_similarity(
+    left: Sequence[str], right: Sequence[str], encoder: SentenceEncoder, config: GroupingConfig | None = None
+) -> NDArray[np.float32]:
+    """Grouping's similarity of given pairs, document frequencies counted over all of them.
+
+    Args:
+        left: First sentence of each pair.
+        right: Second sentence of each pair, as many.
+        encoder: Embeds them.
+        config: Weights; the defaults if None.
+
+    Returns:
+        In [0, 1], shape ``(pairs,)``.
+    """
+    config = config or GroupingConfig()
+    texts = [*left, *right]
+    vectors, terms = encoder.encode(texts), _tf_idf(texts)
+    half = len(left)
+    embedded = (vectors[:half] * vectors[half:]).sum(axis=1)
+    lexical = np.asarray(terms[:half].multiply(terms[half:]).sum(axis=1), dtype=np.float32).ravel()
+    mixed = config.embedding_weight * embedded + (1 - config.embedding_weight) * lexical
+    return np.clip(mixed, 0.0, 1.0)
+
+
+def _tf_idf(texts: Sequence[str]) -> csr_array:
+    """Unit tf-idf rows, shape ``(texts, terms)``; tf is 1 + ln(count), idf is smoothed."""
+    bags = [Counter(_TERM.findall(text.lower())) for text in texts]
+    columns = {term: column for column, term in enumerate(dict.fromkeys(term for bag in bags for term in bag))}
+    frequency = Counter(term for bag in bags for term in bag)
+    idf = {term: 1 + math.log((1 + len(texts)) / (1 + count)) for term, count in frequency.items()}
+    values, indices, ends = [], [], [0]
+    for bag in bags:
+        row = [(1 + math.log(count)) * idf[term] for term, count in bag.items()]
+        norm = math.sqrt(sum(value * value for value in row)) or 1.0
+        values += [value / norm for value in row]
+        indices += [columns[term] for term in bag]
+        ends.append(len(values))
+    return csr_array((values, indices, ends), shape=(len(texts), max(len(columns), 1)))
+
+
+def _cluster(sentences: Sequence[Sentence], similarity: NDArray[np.float32], threshold: float) -> list[int]:
+    if len(sentences) < 2:
+        return [0] * len(sentences)
+    distance = 1.0 - similarity
+    distance[_disagreeing(sentences)] = 2.0
+    np.fill_diagonal(distance, 0.0)
+    tree = linkage(squareform(distance, checks=False), method="average")
+    return [int(label) for label in fcluster(tree, 1.0 - threshold, criterion="distance")]
+
+
+def _disagreeing(sentences: Sequence[Sentence]) -> NDArray[np.bool_]:
+    """Whether two sentences each have a number that the other lacks, shape ``(sentences, sentences)``."""
+    numbers = [frozenset(n.replace(",", "") for n in _NUMBER.findall(sentence.text)) for sentence in sentences]
+    result = np.zeros((len(sentences), len(sentences)), dtype=bool)
+    rows = [row for row, found in enumerate(numbers) if found]
+    for row in rows:
+        for other in rows:
+            result[row, other] = bool(numbers[row] - numbers[other]) and bool(numbers[other] - numbers[row])
+    return result
+
+
+def _members(
+    sentences: Sequence[Sentence], similarity: NDArray[np.float32], rows: list[int]
+) -> tuple[Member, ...]:
+    """Members by mean similarity to the others, ties in reading order; a lone member's similarity is 1."""
+    within = similarity[np.ix_(rows, rows)]
+    mean = (within.sum(axis=1) - 1.0) / max(len(rows) - 1, 1) if len(rows) > 1 else np.ones(1)
+    order = sorted(range(len(rows)), key=lambda place: (-round(float(mean[place]), 6), rows[place]))
+    return tuple(Member(sentences[rows[place]], round(float(mean[place]), 6)) for place in order)

@@ -1,0 +1,124 @@
+"""Sentences with exact offsets.
+
+``sentencex`` (a rule-based segmenter in Rust, linear on hostile input) finds the boundaries. It is shown a copy of the
+paragraph of equal length, so its offsets are ours. Two deviations:
+
+- line breaks inside a paragraph are shown to it as spaces: the cleaner has decided what a paragraph is;
+- a quotation that runs over a full stop is one sentence with the clause that says whose it is
+  (``“We waited. Nobody came,” she said.``), because neither half can be printed alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import sentencex
+
+from summarizer.datamodels import CleanDocument, Sentence, Span
+
+MAX_QUOTATION_WORDS = 60
+"""A sentence is not joined to the one before it past this many words, whatever its quotation marks say."""
+
+MAX_SENTENCE_CHARACTERS = 2_000
+"""A longer run without a sentence end is cut at the last white space before this; range 1 and up."""
+
+_INVISIBLE = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_LINE_BREAK = re.compile(r"[\r\n\x0b\x0c\x85\u2028\u2029]")
+_WHITE = re.compile(r"[\s\u200b\u2060\ufeff\xad\ufffd]+")
+_EMPHASIS = re.compile(r"(\*\*|__|\*)(?=\S)([^*_]{1,300}?\S?)\1|`([^`]{1,300})`")
+_LINK = re.compile(r"!?\[([^\]\[]{1,300})\]\((?:https?|mailto)[^)\s]{0,500}\)")
+_WORD = re.compile(r"[^\W_]")
+_OPENS = re.compile(r"“|(?<![\w,.!?…])\"(?=\S)")
+_CLOSES = re.compile(r"”|(?<=[\w,.!?…])\"")
+
+
+def segment(document: int, clean: CleanDocument) -> tuple[Sentence, ...]:
+    """Split what cleaning kept into sentences.
+
+    Args:
+        document: Index of the document in its cluster, at least 0.
+        clean: The document with its kept spans. No sentence crosses from one span into the next.
+
+    Returns:
+        The sentences in reading order. Each holds at least one letter or digit, and neither starts nor ends
+        with white space in the raw text.
+    """
+    raw = clean.document.text
+    spans = (sentence for kept in clean.kept for sentence in _sentences(raw, kept))
+    return tuple(
+        Sentence(document, index, span.start, span.end, display(raw[span.start : span.end]))
+        for index, span in enumerate(spans)
+    )
+
+
+def display(raw: str) -> str:
+    """Show a range of raw text as print would: white space collapsed, invisible characters and markdown marks gone."""
+    text = _WHITE.sub(" ", _INVISIBLE.sub("\ufffd", raw)).strip()
+    text = _LINK.sub(r"\1", text)
+    return _EMPHASIS.sub(lambda mark: mark[2] or mark[3], text)
+
+
+def split(text: str) -> list[str]:
+    """Split running text into its sentences, each in print form. For text that is not a document: a reference, a brief."""
+    return [display(text[span.start : span.end]) for span in _sentences(text, Span(0, len(text)))]
+
+
+def _sentences(raw: str, kept: Span) -> Iterator[Span]:
+    """Sentences of one kept span, quotations made whole, overlong runs cut, blank ones left out."""
+    paragraph = raw[kept.start : kept.end]
+    shown = _LINE_BREAK.sub(" ", _INVISIBLE.sub("\ufffd", paragraph))
+    for start, end in _joined(shown, _boundaries(shown)):
+        for piece in _pieces(shown, start, end):
+            trimmed = _trim(shown, *piece)
+            if trimmed and _WORD.search(shown, trimmed.start, trimmed.end):
+                yield Span(kept.start + trimmed.start, kept.start + trimmed.end)
+
+
+def _boundaries(shown: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for sentence in sentencex.segment("en", shown):
+        yield start, start + len(sentence)
+        start += len(sentence)
+
+
+def _joined(shown: str, boundaries: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Join a sentence that closes a quotation to the one before it that opened it."""
+    held: tuple[int, int] | None = None
+    for start, end in boundaries:
+        if held is None:
+            held = (start, end)
+        elif (
+            _open_quotations(shown[held[0] : held[1]]) > 0
+            and _open_quotations(shown[start:end]) < 0
+            and len(shown[held[0] : end].split()) <= MAX_QUOTATION_WORDS
+        ):
+            held = (held[0], end)
+        else:
+            yield held
+            held = (start, end)
+    if held is not None:
+        yield held
+
+
+def _open_quotations(text: str) -> int:
+    """Count quotation marks opened less closed: ``“We waited.`` is 1, ``Nobody came,” she said.`` is -1."""
+    return len(_OPENS.findall(text)) - len(_CLOSES.findall(text))
+
+
+def _pieces(shown: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut an overlong run at white space, or anywhere where there is none."""
+    while end - start > MAX_SENTENCE_CHARACTERS:
+        limit = start + MAX_SENTENCE_CHARACTERS
+        space = shown.rfind(" ", start, limit)
+        cut = space + 1 if space > start else limit
+        yield start, cut
+        start = cut
+    yield start, end
+
+
+def _trim(shown: str, start: int, end: int) -> Span | None:
+    text = shown[start:end]
+    blank = len(text) - len(text.lstrip())
+    stripped = text.strip()
+    return Span(start + blank, start + blank + len(stripped)) if stripped else None

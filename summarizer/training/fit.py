@@ -1,0 +1,256 @@
+"""``nutgraf train fit``: train the writer on what ``prepare`` wrote.
+
+Cross-entropy on the target, and two things that make a small model learn to copy from few examples:
+
+- *Guided attention* (Garg et al., 2019): one cross-attention head is told which source position each target piece was
+  copied from. That is known exactly, where source and target share a run of pieces.
+- *A softmax over the pieces that can be meant* (Jean et al., 2015): those of the batch, the most frequent ones and a random
+  draw, instead of the whole vocabulary. Validation uses the whole.
+
+The learning rate warms up, stays, and decays linearly to zero over the last part of the run (Hägele et al., 2024), so
+that a run can be continued before its decay. Same seed, same device, same numbers.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+import tomllib
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+from torch import Tensor
+from torch.nn import functional
+from transformers import BartForConditionalGeneration
+
+from summarizer.errors import InputError
+from summarizer.training.batches import PAD, Batch, Corpus, collate
+from summarizer.training.noise import NoiseConfig
+from summarizer.training.writer import attended, parameters, writer_from_encoder
+
+
+@dataclass(frozen=True, slots=True)
+class FitConfig:
+    """Settings of one run.
+
+    Attributes:
+        examples: How many examples to train on in all, at least ``batch``.
+        batch: Examples in a batch.
+        denoising: Share of denoising examples, in [0, 1].
+        denoising_end: The same at the end of the run; the share goes linearly from the one to the other.
+        learning_rate: Peak learning rate of AdamW.
+        embedding_rate: Factor on it for the shared embeddings, in [0, 1].
+        warmup: Share of the run in which the learning rate rises, in [0, 1).
+        decay: Share of the run in which it falls to zero, in (0, 1].
+        tune_encoder_from: Share of the run after which the encoder's layers are trained too, in [0, 1]; 1 is never.
+        guidance: Weight of the guided-attention loss, at least 0.
+        candidates: Most frequent pieces always in the softmax, and as many random ones, at least 1.
+        encoder_layers: Layers of the writer's encoder.
+        decoder_layers: Layers of its decoder.
+        max_source: Longest source in tokens, at most 512.
+        held_out: Share of the fusion pairs kept for validation, in (0, 1).
+        seed: Of weights, order and noise.
+        noise: How denoising examples are corrupted.
+    """
+
+    examples: int
+    batch: int = 32
+    denoising: float = 0.6
+    denoising_end: float = 0.2
+    learning_rate: float = 6e-4
+    embedding_rate: float = 0.3
+    warmup: float = 0.02
+    decay: float = 0.3
+    tune_encoder_from: float = 1.0
+    guidance: float = 0.3
+    candidates: int = 1_024
+    encoder_layers: int = 4
+    decoder_layers: int = 4
+    max_source: int = 192
+    held_out: float = 0.01
+    seed: int = 0
+    noise: NoiseConfig = field(default_factory=NoiseConfig)
+
+
+def read_config(path: Path) -> FitConfig:
+    """Read a run's settings from TOML. Raises InputError naming the setting that does not exist."""
+    settings = tomllib.loads(path.read_text(encoding="utf-8"))
+    try:
+        return FitConfig(**settings | {"noise": NoiseConfig(**settings.get("noise", {}))})
+    except TypeError as error:
+        raise InputError(path.name, f"{error}; see FitConfig for the settings.") from error
+
+
+class Run:
+    """One training run in a folder: ``config.json``, ``log.jsonl``, ``state.pt`` (to resume), ``writer/`` (the result).
+
+    Args:
+        pairs: Folder that ``prepare`` wrote.
+        encoder: Folder of the BERT checkpoint to start from.
+        output: Folder of the run. If it holds a state, the run goes on from there.
+        config: Settings.
+        device: Torch device.
+    """
+
+    def __init__(self, pairs: Path, encoder: Path, output: Path, config: FitConfig, device: str) -> None:
+        torch.manual_seed(config.seed)
+        self.config = config
+        self.output = output
+        self.device = torch.device(device)
+        self.corpus = Corpus(pairs, config.held_out, config.max_source, config.noise)
+        writer = writer_from_encoder(encoder, pairs / "tokenizer.json", config.encoder_layers, config.decoder_layers)
+        self.writer: BartForConditionalGeneration = writer.to(self.device)
+        shared = self.writer.model.shared.weight
+        decoder = {id(weight) for weight in parameters(self.writer, encoder=False)} - {id(shared)}
+        rates = ((config.embedding_rate, [shared]), (1.0, [w for w in self.writer.parameters() if id(w) in decoder]))
+        rest = [w for w in self.writer.parameters() if id(w) not in decoder and w is not shared]
+        groups = [{"params": weights, "factor": factor} for factor, weights in (*rates, (0.3, rest))]
+        self.optimizer = torch.optim.AdamW(groups, lr=0.0, betas=(0.9, 0.98), weight_decay=0.01, fused=True)
+        self.step = 0
+        self.frequent = torch.from_numpy(self.corpus.frequent(config.candidates)).to(self.device)
+        output.mkdir(parents=True, exist_ok=True)
+        (output / "config.json").write_text(json.dumps(asdict(config), indent=2) + "\n")
+        if (output / "state.pt").exists():
+            self._load()
+
+    @property
+    def steps(self) -> int:
+        """Number of batches in the whole run."""
+        return self.config.examples // self.config.batch
+
+    def train(self, save_every: int = 250, validate_every: int = 500) -> None:
+        """Train to the end, saving and validating every so many batches."""
+        bar = Progress(
+            TextColumn("fit"), BarColumn(), TextColumn("{task.completed}/{task.total} batches {task.description}"), TimeRemainingColumn()
+        )
+        with bar:
+            task = bar.add_task("", total=self.steps, completed=self.step)
+            began, seen, losses = time.perf_counter(), 0, []
+            for batch in self._batches():
+                losses.append(self._update(batch))
+                seen += len(batch.source)
+                self.step += 1
+                if self.step % 50 == 0 or self.step == self.steps:
+                    loss, guided = np.mean(losses, axis=0)
+                    rate = seen / (time.perf_counter() - began)
+                    bar.update(task, completed=self.step, description=f"loss {loss:.3f} {rate:.1f} pairs/s")
+                    self._log(loss=loss, guided=guided, pairs_per_second=rate)
+                    began, seen, losses = time.perf_counter(), 0, []
+                if self.step % validate_every == 0 or self.step == self.steps:
+                    self._log(held_out=self.held_out_loss())
+                    began, seen = time.perf_counter(), 0
+                if self.step % save_every == 0 or self.step == self.steps:
+                    self._save()
+        self.writer.save_pretrained(self.output / "writer")
+
+    def _batches(self) -> Iterator[Batch]:
+        """Yield the batches that are still to come; the share of denoising falls step by step."""
+        stages = 10
+        while self.step < self.steps:
+            stage = min(self.step * stages // self.steps, stages - 1)
+            share = stage / (stages - 1)
+            denoising = (1 - share) * self.config.denoising + share * self.config.denoising_end
+            begin, end = -(-stage * self.steps // stages), -(-(stage + 1) * self.steps // stages)
+            seed = self.config.seed * stages + stage
+            batches = self.corpus.batches(self.config.batch, denoising, seed, self.step - begin)
+            for _ in range(self.step, end):
+                yield next(batches)
+
+    def _update(self, batch: Batch) -> tuple[float, float]:
+        tuned = self.step >= self.config.tune_encoder_from * self.steps
+        for group in self.optimizer.param_groups:
+            group["lr"] = self.config.learning_rate * self._schedule() * group["factor"]
+        loss, guided = self._losses(batch, tuned=tuned)
+        (loss + self.config.guidance * guided).backward()
+        torch.nn.utils.clip_grad_norm_(self.writer.parameters(), 1.0)
+        self.optimizer.step()
+        self.optimizer.zero_grad(set_to_none=True)
+        return float(loss.detach()), float(guided.detach())
+
+    def _schedule(self) -> float:
+        done = (self.step + 1) / self.steps
+        return min(done / self.config.warmup if self.config.warmup else 1.0, 1.0, (1 - self.step / self.steps) / self.config.decay)
+
+    def _losses(self, batch: Batch, *, tuned: bool) -> tuple[Tensor, Tensor]:
+        """Cross-entropy and guided-attention loss of one batch; the latter only says where to look, never what to say."""
+        source = torch.from_numpy(batch.source).to(self.device)
+        target = torch.from_numpy(batch.target).to(self.device)
+        hidden, attention = self._decode(source, target[:, :-1], tuned=tuned)
+        wanted = target[:, 1:]
+        written = wanted != PAD
+        random = torch.from_numpy(np.random.default_rng(self.step).integers(7, self.corpus.vocabulary, self.config.candidates))
+        candidates = torch.unique(torch.cat([source.flatten(), target.flatten(), self.frequent, random.to(self.device)]))
+        logits = functional.linear(hidden[written], self.writer.model.shared.weight[candidates])
+        loss = functional.cross_entropy(logits, torch.searchsorted(candidates, wanted[written]))
+        place = copied_from(source, target)
+        mass = (attention * place).sum(-1)[place.any(-1) & written]
+        return loss, -torch.log(mass + 1e-6).mean() if mass.numel() else loss.new_zeros(())
+
+    def _decode(self, source: Tensor, given: Tensor, *, tuned: bool) -> tuple[Tensor, Tensor]:
+        """Hidden states ``(examples, target length, width)`` and the guided head's attention to the source."""
+        mask = (source != PAD).long()
+        with torch.set_grad_enabled(tuned and torch.is_grad_enabled()):
+            encoded = self.writer.model.encoder(source, attention_mask=mask).last_hidden_state
+        decoded = self.writer.model.decoder(
+            input_ids=given, encoder_hidden_states=encoded, encoder_attention_mask=mask, output_attentions=True, use_cache=False
+        )
+        return decoded.last_hidden_state, decoded.cross_attentions[attended(self.writer)][:, 0]
+
+    @torch.no_grad()
+    def held_out_loss(self, limit: int = 640) -> dict[str, float]:
+        """Mean negative log-likelihood (nats a piece, whole vocabulary) and accuracy on held-out reference pairs."""
+        numbers = [number for number in self.corpus.held_out if self.corpus.from_reference[number]][:limit]
+        total = correct = count = 0.0
+        for first in range(0, len(numbers), 64):
+            batch = collate([self.corpus.pair(number) for number in numbers[first : first + 64]])
+            source, target = (torch.from_numpy(ids).to(self.device) for ids in (batch.source, batch.target))
+            hidden, _ = self._decode(source, target[:, :-1], tuned=False)
+            written = target[:, 1:] != PAD
+            logits, wanted = self.writer.lm_head(hidden[written]), target[:, 1:][written]
+            total += float(functional.cross_entropy(logits, wanted, reduction="sum"))
+            correct += float((logits.argmax(-1) == wanted).sum())
+            count += len(wanted)
+        return {"loss": total / count, "accuracy": correct / count}
+
+    def _log(self, **values: Any) -> None:
+        line = {"batch": self.step, "examples": self.step * self.config.batch} | values
+        with (self.output / "log.jsonl").open("a") as log:
+            log.write(json.dumps(line) + "\n")
+
+    def _save(self) -> None:
+        state = {"step": self.step, "writer": self.writer.state_dict(), "optimizer": self.optimizer.state_dict()}
+        torch.save(state, self.output / "state.tmp")
+        (self.output / "state.tmp").replace(self.output / "state.pt")
+
+    def _load(self) -> None:
+        state = torch.load(self.output / "state.pt", map_location=self.device, weights_only=True)
+        self.step = state["step"]
+        self.writer.load_state_dict(state["writer"])
+        self.optimizer.load_state_dict(state["optimizer"])
+
+
+def copied_from(source: Tensor, target: Tensor) -> Tensor:
+    """Find the source positions that each target piece was copied from.
+
+    A piece was copied from where its neighbour was copied too (the same two pieces in a row, on either side); failing that, from
+    the only place where it stands.
+
+    Args:
+        source: Shape ``(examples, source length)``.
+        target: Shape ``(examples, target length)``.
+
+    Returns:
+        Shape ``(examples, target length - 1, source length)``, for every target piece but the first; all False where
+        nothing is known.
+    """
+    same = (target[:, :, None] == source[:, None, :]) & (target > 6)[:, :, None]  # 6: the last special piece
+    before = functional.pad(same[:, :-1, :-1], (1, 0, 1, 0))
+    after = functional.pad(same[:, 1:, 1:], (0, 1, 0, 1))
+    run = same & (before | after)
+    alone = same & (same.sum(-1, keepdim=True) == 1) & ~run.any(-1, keepdim=True)
+    return (run | alone)[:, 1:]
