@@ -1,0 +1,70 @@
+"""The page at ``/`` and its files.
+
+The page is one template, one stylesheet and one script module with its parts beside it. It talks to the service's
+public endpoints only, so whatever an editor can do there, a newsroom tool can do too.
+"""
+
+from __future__ import annotations
+
+from importlib.metadata import version
+from pathlib import Path
+
+from fastapi import APIRouter
+from fastapi.responses import FileResponse, HTMLResponse, JSONResponse
+from jinja2 import Environment, FileSystemLoader
+from starlette.exceptions import HTTPException
+
+HERE = Path(__file__).parent
+SAMPLE = HERE.parents[1] / "eval" / "data" / "ferry-fire"
+FILES = {path.name: path for path in sorted((HERE / "static").iterdir())}
+
+CONTENT_SECURITY_POLICY = "; ".join(
+    (
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self'",
+        "connect-src 'self'",
+        "base-uri 'none'",
+        "form-action 'none'",
+        "frame-ancestors 'none'",
+        "require-trusted-types-for 'script'",  # a string can never become markup, whatever the script does
+        "trusted-types 'none'",
+    )
+)
+
+HEADERS = {
+    "Content-Security-Policy": CONTENT_SECURITY_POLICY,
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cache-Control": "no-cache",
+}
+
+router = APIRouter(include_in_schema=False)
+_templates = Environment(loader=FileSystemLoader(HERE / "templates"), autoescape=True, trim_blocks=True)
+
+
+@router.get("/")
+def page() -> HTMLResponse:
+    """Show the page."""
+    modules = [name for name in FILES if name.endswith(".js")]
+    html = _templates.get_template("page.html").render(version=version("nutgraf"), modules=modules)
+    return HTMLResponse(html, headers=HEADERS)
+
+
+@router.get("/page/sample")
+def sample() -> JSONResponse:
+    """Give the sample cluster as the files that an editor would drop on the page."""
+    paths = sorted(SAMPLE.glob("[1-9]-*.txt"))
+    return JSONResponse(
+        [{"name": path.name, "text": path.read_text("utf-8")} for path in paths], headers=HEADERS
+    )
+
+
+@router.get("/page/{name}")
+def file(name: str) -> FileResponse:
+    """Give the stylesheet or a part of the script."""
+    if name not in FILES:
+        raise HTTPException(404)
+    return FileResponse(FILES[name], headers=HEADERS)

@@ -1,0 +1,152 @@
+// The articles that are to be summarized: one card each, with what cleaning takes out struck through.
+
+import { $, countWords, fromTemplate, h, keepingFocus, plural, safeLink, settled } from "./dom.js";
+import { passage } from "./reading.js";
+import { clean } from "./service.js";
+import { nextNumber, save, state } from "./store.js";
+
+const cleaned = new Map(); // article id → {headline, removed}, every rule applied
+const open = new Set(); // ids of the articles whose text is shown
+let refused = null; // {index, detail} of the article that the service would not take
+
+/** Add articles (`{outlet, text, url?, title?, publishedAt?}`); blank ones are left out. Returns how many were added. */
+export function add(articles) {
+  const whole = articles.filter((article) => article.text?.trim());
+  for (const { outlet = "", url = "", title = "", text, publishedAt = null } of whole) {
+    state.articles.push({ id: `article-${nextNumber()}`, outlet, url, title, text, publishedAt });
+  }
+  save();
+  previewCleaning();
+  return whole.length;
+}
+
+/** What to call an article: its outlet, or its number. */
+export const nameOf = (article, index) => article.outlet.trim() || `Article ${index + 1}`;
+
+/** The articles as the service takes them. */
+export const toDocuments = (articles) =>
+  articles.map(({ id, outlet, url, title, text, publishedAt }) => ({
+    id,
+    text,
+    ...(title && { title }),
+    ...((outlet.trim() || url) && { source: { ...(outlet.trim() && { name: outlet.trim() }), ...(url && { url }) } }),
+    ...(publishedAt && { published_at: publishedAt }),
+  }));
+
+/** Show on its card that an article was refused, and why; null clears. */
+export function markRefused(problem) {
+  refused = problem;
+}
+
+/** Draw the cards, the rules switched off, and the bar beneath. */
+export function drawArticles() {
+  const cards = state.articles.map(card);
+  keepingFocus(() => $("#article-list").replaceChildren(...cards));
+  $("#article-count").textContent = state.articles.length || "";
+  $("#asking").hidden = state.articles.length === 0;
+  $("#try-sample").hidden = state.articles.length > 0;
+  drawKeptRules();
+}
+
+/** Ask the service what it would take out of each article that it has not yet been asked about. */
+export const previewCleaning = settled(async () => {
+  const articles = state.articles.filter(({ id }) => !cleaned.has(id));
+  if (articles.length === 0) return;
+  try {
+    const documents = await clean(toDocuments(articles));
+    articles.forEach(({ id }, index) => cleaned.set(id, documents[index]));
+    drawArticles();
+  } catch {
+    // A preview only: the brief itself will say what is wrong.
+  }
+}, 50);
+
+function card(article, index) {
+  const element = fromTemplate("article-card");
+  const name = nameOf(article, index);
+  const outlet = $(".outlet", element);
+  outlet.value = article.outlet;
+  outlet.placeholder = `Article ${index + 1}: outlet`;
+  outlet.setAttribute("aria-label", `Outlet of article ${index + 1}`);
+  outlet.dataset.key = `outlet-${article.id}`;
+  outlet.dataset.id = article.id;
+  $(".words", element).textContent = plural(countWords(article.text), "word");
+  const link = safeLink(article.url);
+  if (link) Object.assign($(".link", element), { href: link, hidden: false });
+  const remove = $(".remove", element);
+  remove.dataset.id = article.id;
+  remove.dataset.key = `remove-${article.id}`;
+  remove.setAttribute("aria-label", `Remove ${name}`);
+  $(".card-title", element).textContent = article.title || cleaned.get(article.id)?.headline || firstLine(article.text);
+  if (refused?.index === index) {
+    element.classList.add("refused");
+    Object.assign($(".card-problem", element), { textContent: refused.detail, hidden: false });
+  }
+  fold($("details", element), article, name);
+  return element;
+}
+
+function fold(details, article, name) {
+  const box = $(".article-text", details);
+  const removed = cleaned.get(article.id)?.removed ?? [];
+  const out = removed.filter(({ rule }) => !state.keep.includes(rule));
+  const summary = $("summary", details);
+  summary.textContent = !cleaned.has(article.id)
+    ? "Show the text"
+    : out.length === 0
+      ? "Nothing removed"
+      : `${plural(out.length, "passage")} removed as not part of the article`;
+  summary.dataset.key = `text-${article.id}`;
+  box.setAttribute("aria-label", `Text of ${name}`);
+  box.dataset.key = `body-${article.id}`;
+  const fill = () => box.replaceChildren(...passage(article.text, removed, removedPassage(article)));
+  details.open = open.has(article.id);
+  if (details.open) fill();
+  details.addEventListener("toggle", () => {
+    if (details.open) fill();
+    open[details.open ? "add" : "delete"](article.id);
+  });
+}
+
+const removedPassage = (article) => (range, words) => {
+  const kept = state.keep.includes(range.rule);
+  const name = ruleName(range.rule);
+  return h(
+    "span",
+    { className: kept ? "restored" : "removed" },
+    h(kept ? "ins" : "del", {}, words),
+    h(
+      "button",
+      {
+        type: "button",
+        className: "rule",
+        title: kept ? `Remove every “${name}” passage again` : `Restore every “${name}” passage`,
+        "aria-label": kept ? `Remove ${name} passages again` : `Restore ${name} passages`,
+        dataset: { rule: range.rule, key: `rule-${article.id}-${range.start}` },
+      },
+      kept ? `${name}, restored` : name,
+    ),
+  );
+};
+
+function drawKeptRules() {
+  const box = $("#kept-rules");
+  box.hidden = state.keep.length === 0;
+  box.replaceChildren(
+    "Not removed, at your wish: ",
+    ...state.keep.flatMap((rule) => [
+      h("button", { type: "button", className: "rule", "aria-label": `Remove ${ruleName(rule)} passages again`, dataset: { rule } }, `${ruleName(rule)} ×`),
+      " ",
+    ]),
+  );
+}
+
+/** Apply a cleaning rule again, or no longer. */
+export function toggleRule(rule) {
+  state.keep = state.keep.includes(rule) ? state.keep.filter((other) => other !== rule) : [...state.keep, rule];
+  save();
+}
+
+export const ruleName = (rule) => rule.replace(/[_-]/g, " ");
+
+const firstLine = (text) => text.trim().split("\n")[0].replace(/^#+\s*/, "").slice(0, 160);

@@ -1,0 +1,157 @@
+// The brief: its headline and sentences, what is known about each, and what the editor may do to them.
+//
+// A brief is {response, documents, headline, sentences, dropped, chosen}: the service's answer, the articles it was made
+// from, and the editor's version of it. A sentence is the service's with {id, written, locked, check} added.
+
+import { $, countWords, fromTemplate, h, keepingFocus, plural } from "./dom.js";
+import { whoSays, outletOf } from "./compare.js";
+import { machineNote, sourceList } from "./copying.js";
+import { rangeIn, meaningful, stem, stems } from "./reading.js";
+import { merged } from "./merge.js";
+import { nextNumber, state } from "./store.js";
+
+/** The service's sentence as one of the page's. */
+export const asSentence = (sentence) => ({ ...sentence, id: `s${nextNumber()}`, written: sentence.text, locked: false, check: null });
+
+/** A new brief from the service's answer, with what was locked and dropped in the one before. */
+export function composed(response, documents, { locked, dropped }) {
+  const sentences = merged(response.sentences.map(asSentence), locked, dropped, state.maxWords);
+  return { response, documents, headline: response.headline, sentences, dropped, chosen: null };
+}
+
+/** Draw all of the brief but its sources and its picture. */
+export function drawBrief(brief) {
+  $("#headline").textContent = brief.headline;
+  drawHeadlineVerdict(brief);
+  drawNote(brief);
+  $("#warnings").replaceChildren(...brief.response.warnings.map((warning) => h("li", {}, warning)));
+  $("#warnings").hidden = brief.response.warnings.length === 0;
+  const rows = brief.sentences.map((sentence, index) => row(brief, sentence, index));
+  keepingFocus(() => $("#sentences").replaceChildren(...rows));
+  brief.sentences.forEach((sentence) => drawFacts(brief, sentence));
+  drawDropped(brief);
+  $("#printed-sources").replaceChildren(h("h2", {}, "Sources"), sourceList(brief));
+  drawMarks(brief);
+}
+
+/** Who wrote the brief, how long it is, and from what. */
+export function drawNote(brief) {
+  const words = brief.sentences.reduce((sum, { text }) => sum + countWords(text), 0);
+  $("#machine-note").textContent = `${machineNote(brief)} ${plural(words, "word")} from ${plural(brief.documents.length, "article")}. Check before you publish.`;
+}
+
+/** Whether the articles carry a headline that was changed. */
+export function drawHeadlineVerdict(brief) {
+  const edited = brief.headline !== brief.response.headline;
+  $("#headline-verdict").textContent = edited ? verdict(brief.headlineCheck ?? null) : "";
+}
+
+/** A sentence that has just been written, while others still are. */
+export function drawArrival(sentence) {
+  $("#sentences").append(h("li", { className: "sentence arriving" }, h("p", { className: "sentence-text" }, sentence.text)));
+}
+
+/** What is known about a sentence, as it now stands. */
+export function drawFacts(brief, sentence) {
+  const item = $(`#sentences [data-id="${sentence.id}"]`);
+  if (!item) return;
+  const edited = sentence.text !== sentence.written;
+  $(".outlets", item).textContent = whoSays(brief, sentence);
+  $(".outlets", item).title = [...new Set(sentence.sources.map((source) => outletOf(brief, source.document_id)))].join(", ");
+  $(".outlets", item).classList.toggle("single", sentence.independent_sources === 1);
+  $(".origin", item).textContent = edited ? "Edited" : sentence.origin === "rewritten" ? "Rewritten" : "Verbatim";
+  const unsupported = edited ? (sentence.check?.unsupported ?? []) : [];
+  $(".unsupported", item).textContent = edited ? verdict(sentence.check) : "";
+  item.classList.toggle("is-unsupported", unsupported.length > 0);
+  $(".restore", item).hidden = !edited;
+  item.classList.toggle("locked", sentence.locked);
+  $(".lock", item).textContent = sentence.locked ? "Locked" : "Lock";
+  $(".lock", item).setAttribute("aria-pressed", String(sentence.locked));
+}
+
+/** Mark in the text what no source says, and in the chosen sentence what only one of its several sources says. */
+export function drawMarks(brief) {
+  if (!window.Highlight) return; // the words under each sentence say the same
+  const unsupported = new Highlight();
+  const single = new Highlight();
+  for (const sentence of brief.sentences) {
+    const element = $(`#sentences [data-id="${sentence.id}"] .sentence-text`);
+    element.normalize();
+    if (element.textContent !== sentence.text || !sentence.text) continue;
+    if (sentence.text !== sentence.written) {
+      for (const { start, end } of sentence.check?.unsupported ?? []) unsupported.add(rangeIn(element, start, end));
+    }
+    if (sentence.id === brief.chosen) singleWords(sentence).forEach(([start, end]) => single.add(wordRange(element, start, end)));
+  }
+  CSS.highlights.set("unsupported", unsupported);
+  CSS.highlights.set("single", single);
+}
+
+function row(brief, sentence, index) {
+  const item = fromTemplate("sentence-row");
+  item.dataset.id = sentence.id;
+  const number = index + 1;
+  const text = $(".sentence-text", item);
+  text.textContent = sentence.text;
+  text.dataset.key = `text-${sentence.id}`;
+  const chosen = sentence.id === brief.chosen;
+  item.classList.toggle("chosen", chosen);
+  text.setAttribute("role", "button");
+  text.setAttribute("aria-pressed", String(chosen));
+  $(".tools", item).setAttribute("aria-label", `Sentence ${number}`);
+  for (const button of item.querySelectorAll("button")) {
+    button.dataset.key = `${button.classList[1]}-${sentence.id}`;
+    button.setAttribute("aria-label", `${button.textContent} sentence ${number}`);
+  }
+  $(".up", item).disabled = index === 0;
+  $(".down", item).disabled = number === brief.sentences.length;
+  return item;
+}
+
+function drawDropped(brief) {
+  $("#dropped").hidden = brief.dropped.length === 0;
+  $("#dropped ul").replaceChildren(
+    ...brief.dropped.map((sentence) =>
+      h(
+        "li",
+        {},
+        h("span", {}, sentence.text, " "),
+        h("button", { type: "button", className: "plain", "aria-label": `Put back: ${sentence.text}`, dataset: { putBack: sentence.id } }, "Put back"),
+      ),
+    ),
+  );
+}
+
+const SAID = {
+  number: (text) => `no source has the number “${text}”`,
+  date: (text) => `no source has the date “${text}”`,
+  name: (text) => `no source has the name “${text}”`,
+  quotation: (text) => `no source has these words in quotation marks: “${text}”`,
+  attribution: (text) => `no source has this speaker say it: “${text}”`,
+  negation: (text) => `the sources say the opposite: “${text}”`,
+  role: (text) => `the sources have another do it: “${text}”`,
+};
+
+function verdict(check) {
+  if (check === null) return "Checking…";
+  if (check.failed) return "Could not be checked";
+  if (check.unsupported.length === 0) return "Supported by its sources";
+  const said = check.unsupported.map(({ text, reason }) => (SAID[reason] ?? ((words) => `“${words}” is in no source`))(text));
+  return `Unsupported: ${said.join("; ")}`;
+}
+
+/** UTF-16 ranges of the words that exactly one of several sources has. */
+function singleWords(sentence) {
+  const sources = sentence.sources.map(({ text }) => stems(text));
+  if (sources.length < 2) return [];
+  return meaningful(sentence.text)
+    .filter(([word]) => sources.filter((words) => words.has(stem(word))).length === 1)
+    .map(({ 0: word, index }) => [index, index + word.length]);
+}
+
+function wordRange(element, start, end) {
+  const range = new Range();
+  range.setStart(element.firstChild, start);
+  range.setEnd(element.firstChild, end);
+  return range;
+}

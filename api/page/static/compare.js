@@ -1,0 +1,93 @@
+// The chosen sentence beside the exact ranges that it rests on, one column an article.
+
+import { $, fromTemplate, h, plural, safeLink } from "./dom.js";
+import { nameOf } from "./articles.js";
+import { passage, scrollWithin, stems, withOwnWords } from "./reading.js";
+
+/** Show what a sentence rests on, or nothing for null. */
+export function drawSources(brief, sentence) {
+  const pane = $("#sources");
+  pane.hidden = sentence === null;
+  if (sentence === null) return;
+  const quoting = brief.documents.filter(({ id }) => sentence.sources.some((source) => source.document_id === id));
+  $("#sources-title").textContent = `${whoSays(brief, sentence)} ${sentence.independent_sources === 1 ? "says" : "say"} this`;
+  $("#columns").replaceChildren(...quoting.map((article) => column(brief, article, sentence)));
+  drawDisagreements(brief, sentence);
+  const silent = brief.documents.filter((article) => !quoting.includes(article));
+  $("#silent").textContent = silent.length ? `Not found in: ${silent.map((article) => outletOf(brief, article.id)).join(", ")}.` : "";
+  for (const box of pane.querySelectorAll(".article-text")) {
+    const first = $("mark", box);
+    if (first) scrollWithin(box, first);
+  }
+}
+
+/** "3 outlets", or the name of the only one. */
+export function whoSays(brief, sentence) {
+  if (sentence.independent_sources > 1) return plural(sentence.independent_sources, "outlet");
+  return `Only ${outletOf(brief, sentence.sources[0].document_id)}`;
+}
+
+export function outletOf(brief, documentId) {
+  const index = brief.documents.findIndex(({ id }) => id === documentId);
+  return nameOf(brief.documents[index], index);
+}
+
+/** The words of each source that count for comparing, and those of all the others. */
+function otherSources(sentence, source) {
+  return sentence.sources.filter((other) => other !== source).map((other) => stems(other.text));
+}
+
+function column(brief, article, sentence) {
+  const element = fromTemplate("source-column");
+  const name = outletOf(brief, article.id);
+  const link = safeLink(article.url);
+  $("h3", element).append(link ? h("a", { href: link, target: "_blank", rel: "noopener noreferrer" }, name) : name);
+  const original = brief.response.documents.find(({ id }) => id === article.id)?.duplicate_of;
+  if (original) {
+    Object.assign($(".reprint", element), {
+      hidden: false,
+      textContent: `Reprint of ${outletOf(brief, original)}; the two count as one outlet`,
+    });
+  }
+  const box = $(".article-text", element);
+  box.setAttribute("aria-label", `${name}, with what the sentence rests on marked`);
+  const marks = sentence.sources.filter((source) => source.document_id === article.id);
+  const removed = brief.response.removed.filter((removal) => removal.document_id === article.id);
+  box.append(
+    ...passage(article.text, [...marks, ...removed], (range, words) => {
+      if (range.rule) return h("del", {}, words);
+      const others = otherSources(sentence, range);
+      return h("mark", {}, ...(others.length ? withOwnWords(words, others) : [words]));
+    }),
+  );
+  return element;
+}
+
+function drawDisagreements(brief, sentence) {
+  const groups = new Set(groupsOf(brief, sentence).map(({ id }) => id));
+  const here = (brief.response.disagreements ?? []).filter(({ group_id: id }) => groups.has(id));
+  $("#disagreements").replaceChildren(
+    ...here.map(({ variants }) =>
+      h(
+        "p",
+        {},
+        h("strong", {}, "Outlets disagree: "),
+        ...variants.flatMap(({ text, document_ids: ids }, index) => [
+          index ? "; " : "",
+          h("q", {}, text),
+          ` (${ids.map((id) => outletOf(brief, id)).join(", ")})`,
+        ]),
+      ),
+    ),
+  );
+}
+
+/** The groups of the response that a sentence came from. */
+export const groupsOf = (brief, sentence) =>
+  brief.response.groups.filter((group) =>
+    group.members.some((member) =>
+      sentence.sources.some(
+        (source) => source.document_id === member.document_id && source.start < member.end && member.start < source.end,
+      ),
+    ),
+  );

@@ -1,0 +1,79 @@
+// The brief for use elsewhere: text, Markdown, HTML and JSON, each saying who wrote it and what it rests on.
+
+import { h, safeLink } from "./dom.js";
+import { outletOf } from "./compare.js";
+
+export const FORMATS = { text: asText, markdown: asMarkdown, html: (brief) => asHtml(brief).outerHTML, json: asJson };
+
+/** "Written by a machine (…)", and that a person changed it where one did. */
+export function machineNote(brief) {
+  const { name, revision, engine } = brief.response.model;
+  const edited = brief.sentences.some((sentence) => sentence.text !== sentence.written) || brief.headline !== brief.response.headline;
+  return `Written by a machine (${name}, revision ${revision.slice(0, 12)}, ${engine})${edited ? ", edited by hand" : ""}.`;
+}
+
+function asText(brief) {
+  const outlets = brief.documents.map(({ id }) => outletOf(brief, id));
+  return `${brief.headline}\n\n${joined(brief)}\n\n${machineNote(brief)} From: ${outlets.join(", ")}.\n`;
+}
+
+function asMarkdown(brief) {
+  const body = brief.sentences.map((sentence, index) => `${escaped(sentence.text)}[^${index + 1}]`).join(" ");
+  const notes = brief.sentences.map((sentence, index) => {
+    const quoted = sentence.sources.map((source) => `${escaped(outletOf(brief, source.document_id))}: “${escaped(flat(source.text))}”`);
+    return `[^${index + 1}]: ${quoted.join(" · ")}`;
+  });
+  return `# ${escaped(brief.headline)}\n\n${body}\n\n*${escaped(machineNote(brief))}*\n\n${notes.join("\n")}\n`;
+}
+
+function asHtml(brief) {
+  const body = h("p", {});
+  brief.sentences.forEach((sentence, index) => {
+    const link = h("a", { href: `#source-${index + 1}` }, String(index + 1));
+    body.append(index ? " " : "", sentence.text, h("sup", {}, link));
+  });
+  return h("article", {}, h("h1", {}, brief.headline), body, h("p", {}, h("small", {}, machineNote(brief))), sourceList(brief));
+}
+
+/** The numbered list of what each sentence rests on; also what the printed page carries. */
+export function sourceList(brief) {
+  const list = h("ol", {});
+  brief.sentences.forEach((sentence, index) => {
+    const item = h("li", { id: `source-${index + 1}` });
+    sentence.sources.forEach((source, place) => {
+      const link = safeLink(brief.documents.find(({ id }) => id === source.document_id).url);
+      const outlet = outletOf(brief, source.document_id);
+      item.append(place ? " · " : "", link ? h("a", { href: link, rel: "noopener noreferrer" }, outlet) : outlet, ": ", h("q", {}, flat(source.text)));
+    });
+    list.append(item);
+  });
+  return list;
+}
+
+function asJson(brief) {
+  const sentences = brief.sentences.map(({ text, written, origin, sources, independent_sources, centrality }) => ({
+    text,
+    origin: text === written ? origin : "edited",
+    sources,
+    independent_sources,
+    centrality,
+  }));
+  return JSON.stringify({ ...brief.response, headline: brief.headline, summary: joined(brief), sentences }, null, 2);
+}
+
+const joined = (brief) => brief.sentences.map(({ text }) => text).join(" ");
+const flat = (text) => text.replace(/\s+/g, " ");
+const escaped = (text) => text.replace(/[\\`*_[\]<>#|]/g, "\\$&");
+
+/** Put the brief on the clipboard. Returns false where the browser does not let us (plain http from another machine). */
+export async function copy(brief, format) {
+  const text = FORMATS[format](brief);
+  try {
+    const items = { "text/plain": new Blob([text], { type: "text/plain" }) };
+    if (format === "html") items["text/html"] = new Blob([text], { type: "text/html" });
+    await navigator.clipboard.write([new ClipboardItem(items)]);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,49 @@
+// Making elements. Text goes in as text nodes only; nothing here or elsewhere parses markup.
+
+export const $ = (selector, root = document) => root.querySelector(selector);
+
+/** An element with properties (`dataset` and `aria-…` too) and children; null children are left out. */
+export function h(tag, properties = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(properties)) {
+    if (name === "dataset") Object.assign(element.dataset, value);
+    else if (name.includes("-") || name === "role") element.setAttribute(name, value);
+    else element[name] = value;
+  }
+  element.append(...children.filter((child) => child !== null));
+  return element;
+}
+
+/** The one element inside the page's `<template id=…>`, fresh. */
+export function fromTemplate(id) {
+  return document.getElementById(id).content.firstElementChild.cloneNode(true);
+}
+
+/** Redraw, then give the keyboard focus back to the element that had it (found again by its `data-key`). */
+export function keepingFocus(redraw) {
+  const key = document.activeElement?.dataset?.key;
+  redraw();
+  if (key) $(`[data-key="${CSS.escape(key)}"]`)?.focus({ preventScroll: true });
+}
+
+/** A link for an http or https address, null for anything else. */
+export function safeLink(address) {
+  try {
+    const url = new URL(address);
+    return ["http:", "https:"].includes(url.protocol) ? url.href : null;
+  } catch {
+    return null;
+  }
+}
+
+export const plural = (count, one, many = `${one}s`) => `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
+export const countWords = (text) => text.trim().split(/\s+/u).filter(Boolean).length;
+
+/** Call once things have been quiet for so many milliseconds. */
+export function settled(call, milliseconds) {
+  let timer;
+  return (...given) => {
+    clearTimeout(timer);
+    timer = setTimeout(call, milliseconds, ...given);
+  };
+}

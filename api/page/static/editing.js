@@ -1,0 +1,59 @@
+// Changing text in place, and asking after each change whether the sources still carry it.
+
+import { settled } from "./dom.js";
+import { checkSupport } from "./service.js";
+
+const PAUSE = 200; // milliseconds without a key before the text is checked
+
+/** Let the text of an element be changed until Enter, Escape or the loss of focus. */
+export function editInPlace(element, { label, onInput, onDone }) {
+  if (element.isContentEditable) return;
+  const before = attributesOf(element);
+  element.contentEditable = "plaintext-only";
+  element.setAttribute("role", "textbox");
+  element.setAttribute("aria-label", label);
+  element.removeAttribute("aria-pressed");
+  element.focus();
+  getSelection().selectAllChildren(element);
+  getSelection().collapseToEnd();
+  const stop = new AbortController();
+  const { signal } = stop;
+  const done = () => {
+    if (signal.aborted) return;
+    stop.abort();
+    element.removeAttribute("contenteditable");
+    for (const [name, value] of before) value === null ? element.removeAttribute(name) : element.setAttribute(name, value);
+    onDone();
+  };
+  element.addEventListener("input", () => onInput(element.textContent.replace(/\s+/g, " ").trim()), { signal });
+  element.addEventListener("blur", done, { signal });
+  element.addEventListener(
+    "keydown",
+    (event) => {
+      event.stopPropagation();
+      if (event.isComposing || !["Enter", "Escape"].includes(event.key)) return;
+      event.preventDefault();
+      done();
+    },
+    { signal },
+  );
+}
+
+/** A function that checks `thing.text` against `sources` once typing pauses, and calls `onChecked` with the answer on `thing.check`. */
+export function checker(thing, sources, onChecked) {
+  let running = null;
+  return settled(async () => {
+    running?.abort();
+    running = new AbortController();
+    const { text } = thing;
+    try {
+      thing.check = await checkSupport(text, sources, running.signal);
+    } catch (error) {
+      if (error.name === "AbortError") return;
+      thing.check = { failed: true, unsupported: [] };
+    }
+    if (thing.text === text) onChecked();
+  }, PAUSE);
+}
+
+const attributesOf = (element) => ["role", "aria-label", "aria-pressed"].map((name) => [name, element.getAttribute(name)]);

@@ -1,0 +1,61 @@
+// Files and folders in, articles out.
+
+import { extract } from "./service.js";
+
+/** "4-capital-ledger.txt" as "Capital Ledger". */
+export function outletFrom(fileName) {
+  const stem = fileName.replace(/\.\w+$/, "").replace(/^\d+[-_. ]+/, "");
+  return stem.replace(/[-_]+/g, " ").replace(/(^|\s)\p{Ll}/gu, (letter) => letter.toUpperCase()).trim();
+}
+
+/** The articles in one file; several in a JSON file. Throws a SyntaxError for JSON that is none. */
+export async function articlesFrom(fileName, text) {
+  const ending = fileName.split(".").pop().toLowerCase();
+  if (ending === "json" || ending === "jsonl") return fromJson(fileName, text, ending);
+  const article = { outlet: outletFrom(fileName), text };
+  if (ending === "html" || ending === "htm") Object.assign(article, await extract(text));
+  return [article];
+}
+
+/** Every readable file of a drop, those in dropped folders included. */
+export async function droppedFiles(transfer) {
+  const entries = [...transfer.items].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
+  if (entries.length === 0) return readable([...transfer.files]);
+  return readable((await Promise.all(entries.map(filesUnder))).flat());
+}
+
+/** Leave out what is no article: pictures, hidden files, the hand-written references beside a cluster. */
+export const readable = (files) =>
+  files
+    .filter((file) => /\.(txt|html?|jsonl?)$/i.test(file.name) && !/^(\.|reference)/i.test(file.name))
+    .sort((a, b) => a.name.localeCompare(b.name, "en", { numeric: true }));
+
+function fromJson(fileName, text, ending) {
+  const read = ending === "jsonl" ? text.split("\n").filter((line) => line.trim()).map((line) => JSON.parse(line)) : JSON.parse(text);
+  const rows = [read].flat().flatMap((row) => row.documents ?? row);
+  return rows
+    .map((row) => (typeof row === "string" ? { text: row } : row))
+    .filter((row) => typeof row.text === "string")
+    .map((row) => ({
+      outlet: row.source?.name ?? (rows.length === 1 ? outletFrom(fileName) : ""),
+      url: row.source?.url,
+      title: row.title,
+      text: row.text,
+      publishedAt: row.published_at,
+    }));
+}
+
+function filesUnder(entry) {
+  if (entry.isFile) return new Promise((resolve, reject) => entry.file((file) => resolve([file]), reject));
+  return new Promise((resolve, reject) => {
+    const reader = entry.createReader();
+    const found = [];
+    const next = () =>
+      reader.readEntries(async (entries) => {
+        if (entries.length === 0) return resolve((await Promise.all(found.map(filesUnder))).flat());
+        found.push(...entries);
+        return next(); // the browser hands them out a hundred at a time
+      }, reject);
+    next();
+  });
+}

@@ -1,0 +1,34 @@
+// Short messages: what was done (with a way back), and what went wrong (with a way on).
+
+import { $, h, settled } from "./dom.js";
+
+const SHOWN = 12_000; // milliseconds
+
+const hide = settled(() => $("#status").replaceChildren(), SHOWN);
+
+/** Say what happened. With `undo`, offer to take it back. */
+export function say(text, undo = null) {
+  const button = undo && h("button", { type: "button", className: "plain" }, "Undo");
+  button?.addEventListener("click", () => {
+    $("#status").replaceChildren();
+    undo();
+  });
+  $("#status").replaceChildren(h("span", {}, text), ...(button ? [button] : []));
+  hide();
+}
+
+/** Show a problem until it is dismissed or something succeeds. `retry` is offered if given. */
+export function showProblem({ title, detail, retryAfter = null }, retry = null) {
+  const dismiss = h("button", { type: "button", className: "plain" }, "Dismiss");
+  dismiss.addEventListener("click", clearProblem);
+  const again = retry && h("button", { type: "button" }, "Try again");
+  again?.addEventListener("click", retry);
+  const wait = retryAfter ? ` It expects to have room in ${retryAfter} s.` : "";
+  $("#problem").replaceChildren(h("strong", {}, title), h("p", {}, detail + wait), h("div", { className: "row" }, ...(again ? [again] : []), dismiss));
+  $("#problem").hidden = false;
+}
+
+export function clearProblem() {
+  $("#problem").hidden = true;
+  $("#problem").replaceChildren();
+}

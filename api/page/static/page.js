@@ -1,0 +1,227 @@
+// The page's script: what happens on each click, key and drop. The parts beside it draw, ask and remember.
+
+import { $, keepingFocus, plural, settled } from "./dom.js";
+import * as articles from "./articles.js";
+import { ask, stopAsking } from "./asking.js";
+import { drawBrief } from "./brief.js";
+import { drawSources } from "./compare.js";
+import { copy, FORMATS } from "./copying.js";
+import { articlesFrom, droppedFiles, readable } from "./intake.js";
+import { drawMap } from "./map.js";
+import { clearProblem, say, showProblem } from "./notices.js";
+import { bindSentences, choose } from "./sentences.js";
+import { sample } from "./service.js";
+import { save, snapshot, startOver, state } from "./store.js";
+
+const VIEWS = ["articles", "brief"];
+
+function draw() {
+  const view = currentView();
+  for (const name of VIEWS) $(`#${name}`).hidden = name !== view;
+  for (const link of document.querySelectorAll("[data-view]")) {
+    link.ariaCurrent = link.dataset.view === view ? "page" : null;
+    link.hidden = link.dataset.view === "brief" && state.brief === null && !state.asking;
+  }
+  articles.drawArticles();
+  drawLength();
+  $("#finish").hidden = $("#picture").hidden = state.brief === null || state.asking;
+  if (view === "brief" && state.brief && !state.asking) keepingFocus(drawWholeBrief);
+  else $("#sources").hidden = true;
+  document.title = view === "brief" && state.brief ? `${state.brief.headline} – Nutgraf` : "Nutgraf";
+}
+
+function drawWholeBrief() {
+  const { brief } = state;
+  const chosen = brief.sentences.find(({ id }) => id === brief.chosen) ?? null;
+  drawBrief(brief);
+  drawSources(brief, chosen);
+  drawMap(brief, chosen, (sentence) => {
+    choose(sentence?.id ?? null, draw);
+    if (sentence) $(`#sentences [data-id="${sentence.id}"]`).scrollIntoView({ block: "nearest" });
+  });
+}
+
+function currentView() {
+  const wanted = location.hash.replace("#/", "");
+  if (wanted === "brief" && (state.brief || state.asking)) return "brief";
+  if (VIEWS.includes(wanted)) return "articles";
+  return state.brief || state.asking ? "brief" : "articles";
+}
+
+function show(view) {
+  if (location.hash === `#/${view}`) draw();
+  else location.hash = `#/${view}`;
+}
+
+async function write() {
+  const before = state.brief && snapshot();
+  clearProblem();
+  articles.markRefused(null);
+  const asked = ask();
+  show("brief");
+  draw();
+  try {
+    await asked;
+    if (matchMedia("(min-width: 62rem)").matches) state.brief.chosen = state.brief.sentences[0]?.id ?? null;
+    save();
+    say("The brief is ready.", before && (() => (before(), draw())));
+  } catch (error) {
+    if (error.name !== "AbortError") refuse(error);
+    if (!state.brief) show("articles");
+  }
+  draw();
+}
+
+function refuse(problem) {
+  showProblem(problem, write);
+  if (problem.article !== undefined && problem.article !== null) {
+    articles.markRefused({ index: problem.article, detail: problem.detail });
+    show("articles");
+  }
+}
+
+async function addFiles(files) {
+  const unreadable = [];
+  let added = 0;
+  for (const file of files) {
+    try {
+      added += articles.add(await articlesFrom(file.name, await file.text()));
+    } catch (problem) {
+      unreadable.push(problem.title ? `${file.name}: ${problem.detail}` : `${file.name} is not valid JSON.`);
+    }
+  }
+  draw();
+  if (unreadable.length) showProblem({ title: "Some files could not be read", detail: unreadable.join(" ") });
+  say(added ? `${plural(added, "article")} added.` : "No article found there.");
+}
+
+function drawLength() {
+  for (const id of ["length", "length-again"]) {
+    $(`#${id}`).value = state.maxWords;
+    $(`#${id}-shown`).textContent = state.maxWords;
+  }
+}
+
+function undoable(text, change) {
+  const undo = snapshot();
+  change();
+  save();
+  draw();
+  say(text, () => {
+    undo();
+    draw();
+  });
+}
+
+function bindArticles() {
+  const composer = $("#composer");
+  const paste = $("#paste");
+  paste.value = state.draft;
+  const addPasted = () => {
+    if (articles.add([{ text: paste.value }]) === 0) return say("Paste an article first.");
+    paste.value = state.draft = "";
+    save();
+    draw();
+    paste.focus();
+    return say(`Article ${state.articles.length} added.`);
+  };
+  composer.addEventListener("submit", (event) => {
+    event.preventDefault();
+    addPasted();
+  });
+  paste.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) addPasted();
+  });
+  const saveSoon = settled(save, 200);
+  paste.addEventListener("input", () => {
+    state.draft = paste.value;
+    saveSoon();
+  });
+  for (const id of ["files", "folder"]) {
+    $(`#choose-${id}`)?.addEventListener("click", () => $(`#${id}`).click());
+    $(`#${id}`).addEventListener("change", async ({ target }) => {
+      await addFiles(readable([...target.files]));
+      target.value = "";
+    });
+  }
+  $("#try-sample").addEventListener("click", async () => {
+    try {
+      await addFiles((await sample()).map(({ name, text }) => new File([text], name)));
+      $("#asking .primary").focus();
+    } catch (problem) {
+      showProblem(problem);
+    }
+  });
+  $("#articles").addEventListener("click", ({ target }) => {
+    if (target.matches(".rule")) {
+      articles.toggleRule(target.dataset.rule);
+      draw();
+    } else if (target.matches(".remove")) {
+      undoable("Article removed.", () => (state.articles = state.articles.filter(({ id }) => id !== target.dataset.id)));
+    }
+  });
+  $("#article-list").addEventListener("input", ({ target }) => {
+    state.articles.find(({ id }) => id === target.dataset.id).outlet = target.value;
+    saveSoon();
+  });
+  $("#start-over").addEventListener("click", () => undoable("Everything cleared.", startOver));
+  $("#asking").addEventListener("submit", (event) => {
+    event.preventDefault();
+    write();
+  });
+}
+
+function bindBrief() {
+  bindSentences(draw);
+  $("#stop").addEventListener("click", stopAsking);
+  $("#close-sources").addEventListener("click", () => choose(null, draw));
+  $("#asking-again").addEventListener("submit", (event) => {
+    event.preventDefault();
+    write();
+  });
+  for (const id of ["length", "length-again"]) {
+    $(`#${id}`).addEventListener("input", ({ target }) => {
+      state.maxWords = Number(target.value);
+      drawLength();
+      save();
+    });
+  }
+  $("#finish").addEventListener("click", async ({ target }) => {
+    const format = target.dataset.copy;
+    if (!format) return;
+    if (await copy(state.brief, format)) return say(`Copied as ${target.textContent}.`);
+    $("#copy-dialog textarea").value = FORMATS[format](state.brief);
+    $("#copy-dialog").showModal();
+    return $("#copy-dialog textarea").select();
+  });
+  $("#print").addEventListener("click", () => window.print());
+}
+
+function bindDrops() {
+  const hasFiles = (event) => event.dataTransfer?.types.includes("Files");
+  addEventListener("dragover", (event) => {
+    if (!hasFiles(event)) return;
+    event.preventDefault();
+    document.body.classList.add("dropping");
+  });
+  addEventListener("dragleave", (event) => event.relatedTarget === null && document.body.classList.remove("dropping"));
+  addEventListener("drop", async (event) => {
+    if (!hasFiles(event)) return;
+    event.preventDefault();
+    document.body.classList.remove("dropping");
+    const files = await droppedFiles(event.dataTransfer);
+    show("articles");
+    await addFiles(files);
+  });
+}
+
+bindArticles();
+bindBrief();
+bindDrops();
+addEventListener("hashchange", () => (draw(), scrollTo(0, 0)));
+addEventListener("pagehide", save);
+addEventListener("resize", settled(draw, 150));
+articles.previewCleaning();
+if (state.asking && state.articles.length) write();
+else draw();
+document.documentElement.dataset.ready = "";

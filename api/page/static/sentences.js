@@ -1,0 +1,152 @@
+// What the editor does to the sentences of the brief: choose, edit, move, lock, drop, put back.
+
+import { $ } from "./dom.js";
+import { drawFacts, drawHeadlineVerdict, drawMarks, drawNote } from "./brief.js";
+import { checker, editInPlace } from "./editing.js";
+import { say } from "./notices.js";
+import { save, snapshot, state } from "./store.js";
+
+/** Listen on the list of sentences, the headline and the dropped ones. `redraw` is called after each change. */
+export function bindSentences(redraw) {
+  const list = $("#sentences");
+  const idOf = (event) => event.target.closest("[data-id]")?.dataset.id;
+  list.addEventListener("click", (event) => {
+    const button = event.target.closest("button");
+    const id = idOf(event);
+    if (!id) return;
+    if (button) ACTIONS[button.classList[1]]?.(id, redraw);
+    else if (!event.target.isContentEditable && getSelection().isCollapsed) choose(id, redraw);
+  });
+  list.addEventListener("dblclick", (event) => event.target.closest(".sentence-text") && idOf(event) && ACTIONS.edit(idOf(event), redraw));
+  list.addEventListener("keydown", (event) => {
+    if (!event.target.matches(".sentence-text") || !idOf(event)) return;
+    if (act(event, idOf(event), redraw)) event.preventDefault();
+  });
+  $("#dropped").addEventListener("click", ({ target }) => target.dataset.putBack && putBack(target.dataset.putBack, redraw));
+  $("#headline").addEventListener("click", editHeadline);
+  $("#headline").addEventListener("keydown", (event) => event.key === "Enter" && (event.preventDefault(), editHeadline()));
+}
+
+/** Choose a sentence of the brief by its id, or none with null. */
+export function choose(id, redraw) {
+  state.brief.chosen = id;
+  save();
+  redraw();
+}
+
+const find = (id) => state.brief.sentences.find((sentence) => sentence.id === id);
+
+function act(event, id, redraw) {
+  const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+  if (by && event.altKey) move(id, by, redraw);
+  else if (by) step(id, by, redraw);
+  else if (event.key === " ") choose(id, redraw);
+  else if (event.key === "Enter") ACTIONS.edit(id, redraw);
+  else if (event.key === "Delete") ACTIONS.drop(id, redraw);
+  else if (event.key === "Escape") choose(null, redraw);
+  else return false;
+  return true;
+}
+
+const ACTIONS = {
+  edit(id, redraw) {
+    if (state.brief.chosen !== id) choose(id, redraw);
+    const sentence = find(id);
+    const undo = snapshot();
+    const facts = () => {
+      save();
+      drawFacts(state.brief, sentence);
+      drawMarks(state.brief);
+      drawNote(state.brief);
+    };
+    const check = checker(sentence, sentence.sources.map(({ text }) => text), facts);
+    editInPlace($(`#sentences [data-id="${id}"] .sentence-text`), {
+      label: "Text of the sentence",
+      onInput(text) {
+        Object.assign(sentence, { text, locked: sentence.locked || text !== sentence.written });
+        if (text !== sentence.written) check();
+        facts();
+      },
+      onDone() {
+        if (!sentence.text) dropped(id, redraw, undo);
+      },
+    });
+  },
+  lock(id, redraw) {
+    const sentence = find(id);
+    sentence.locked = !sentence.locked;
+    save();
+    redraw();
+  },
+  up: (id, redraw) => move(id, -1, redraw),
+  down: (id, redraw) => move(id, 1, redraw),
+  drop: (id, redraw) => dropped(id, redraw, snapshot()),
+  restore(id, redraw) {
+    const sentence = find(id);
+    Object.assign(sentence, { text: sentence.written, check: null });
+    save();
+    redraw();
+  },
+};
+
+function dropped(id, redraw, undo) {
+  const { brief } = state;
+  const index = brief.sentences.findIndex((sentence) => sentence.id === id);
+  const [sentence] = brief.sentences.splice(index, 1);
+  brief.dropped.push({ ...sentence, text: sentence.text || sentence.written, locked: false });
+  const next = brief.sentences[Math.min(index, brief.sentences.length - 1)];
+  if (brief.chosen === id) brief.chosen = next?.id ?? null;
+  save();
+  redraw();
+  if (next) $(`[data-key="text-${next.id}"]`).focus();
+  say("Sentence dropped.", () => (undo(), redraw()));
+}
+
+function putBack(id, redraw) {
+  const { brief } = state;
+  const index = brief.dropped.findIndex((sentence) => sentence.id === id);
+  brief.sentences.push(...brief.dropped.splice(index, 1));
+  choose(id, redraw);
+  $(`[data-key="text-${id}"]`).focus();
+}
+
+function move(id, by, redraw) {
+  const { sentences } = state.brief;
+  const from = sentences.findIndex((sentence) => sentence.id === id);
+  const to = from + by;
+  if (to < 0 || to >= sentences.length) return;
+  sentences.splice(to, 0, ...sentences.splice(from, 1));
+  save();
+  redraw();
+  say(`Sentence moved to place ${to + 1} of ${sentences.length}.`);
+}
+
+function step(id, by, redraw) {
+  const { sentences } = state.brief;
+  const next = sentences[sentences.findIndex((sentence) => sentence.id === id) + by];
+  if (!next) return;
+  choose(next.id, redraw);
+  $(`[data-key="text-${next.id}"]`).focus();
+}
+
+function editHeadline() {
+  const { brief } = state;
+  const headline = { text: brief.headline, check: null };
+  const show = () => {
+    brief.headlineCheck = headline.check;
+    save();
+    drawHeadlineVerdict(brief);
+    drawNote(brief);
+  };
+  const check = checker(headline, brief.documents.map(({ text }) => text), show);
+  editInPlace($("#headline"), {
+    label: "Headline",
+    onInput(text) {
+      headline.text = text;
+      brief.headline = text || brief.response.headline;
+      check();
+      show();
+    },
+    onDone: () => ($("#headline").textContent = brief.headline),
+  });
+}
