@@ -1,0 +1,81 @@
+"""The application: its parts, put together."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from importlib.metadata import version
+from importlib.util import find_spec
+
+import anyio.to_thread
+from fastapi import FastAPI
+from fastapi_offline import FastAPIOffline
+
+from api import openapi, routes
+from api.access import AccessMiddleware
+from api.admission import Admission
+from api.errors import install_handlers
+from api.inference import Inference
+from api.keys import KeyFile
+from api.metrics import Metrics
+from api.middleware import RecordMiddleware
+from api.service import Service
+from api.settings import Settings, read_settings
+from api.warmup import warm_up
+from summarizer import Summarizer
+
+
+def create_app(settings: Settings | None = None, summarizer: Summarizer | None = None) -> FastAPI:
+    """Put the service together; the model loads and warms up when the application starts.
+
+    Args:
+        settings: From the environment if None.
+        summarizer: One that is loaded already; the one that the settings name if None.
+
+    Raises:
+        SettingsError: A setting cannot be used.
+    """
+    settings = settings or read_settings()
+    admission = Admission(settings.workers, settings.max_waiting, settings.max_held_bytes)
+    service = Service(
+        settings=settings,
+        admission=admission,
+        inference=Inference(settings.workers, settings.deadline_seconds, admission),
+        metrics=Metrics(admission),
+    )
+
+    @asynccontextmanager
+    async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
+        warm = await anyio.to_thread.run_sync(_warm, summarizer, settings.model)
+        service.metrics.model(warm.model)
+        service.summarizer = warm
+        yield
+        service.admission.draining = True
+        service.inference.close()
+
+    app = FastAPIOffline(
+        redoc_url=None,
+        static_url="/docs/static",
+        title="Nutgraf",
+        summary="Several articles about one event in; one short, sourced brief out.",
+        version=version("nutgraf"),
+        lifespan=lifespan,
+        telemetry={"logs": False},  # they would carry error messages, which may quote an article
+    )
+    app.state.service = service
+    install_handlers(app)
+    app.include_router(routes.router)
+    if find_spec("api.page.routes"):
+        from api.page.routes import router as page
+
+        app.include_router(page)
+    openapi.describe(app)
+    app.add_middleware(AccessMiddleware, keys=None if settings.on_loopback else KeyFile(settings.keys_file))
+    app.add_middleware(RecordMiddleware, metrics=service.metrics)
+    return app
+
+
+def _warm(summarizer: Summarizer | None, model: str | None) -> Summarizer:
+    summarizer = summarizer or Summarizer.load(model)
+    warm_up(summarizer)
+    return summarizer

@@ -1,0 +1,135 @@
+"""What a request must have before it is worked on: a form to answer in, a place, a body, usable fields."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from email.message import Message
+from typing import Annotated, Literal
+
+from fastapi import Depends, Request
+from pydantic import ValidationError
+
+from api import problems
+from api.errors import as_problem
+from api.schemas import SummaryRequest
+from api.service import Service
+
+JSON = "application/json"
+EVENT_STREAM = "text/event-stream"
+Form = Literal["application/json", "text/event-stream"]
+
+
+def the_service(request: Request) -> Service:
+    """The service behind this application."""
+    service: Service = request.app.state.service
+    return service
+
+
+ServiceDep = Annotated[Service, Depends(the_service)]
+
+
+def admitted(service: ServiceDep) -> None:
+    """Turn away early what would be turned away later.
+
+    Raises:
+        Problem: 503.
+    """
+    if service.summarizer is None:
+        raise problems.starting()
+    service.admission.check()
+
+
+def wanted_form(request: Request) -> Form:
+    """JSON or an event stream, whichever ``Accept`` prefers.
+
+    Raises:
+        Problem: 406, neither.
+    """
+    accepted = _qualities(request.headers.get("accept") or "*/*")
+
+    def quality(form: str) -> float:
+        ranges = (form, form.split("/")[0] + "/*", "*/*")
+        return next((accepted[name] for name in ranges if name in accepted), 0.0)
+
+    if max(quality(JSON), quality(EVENT_STREAM)) == 0:
+        raise problems.not_acceptable()
+    return "text/event-stream" if quality(EVENT_STREAM) > quality(JSON) else "application/json"
+
+
+def _qualities(accept: str) -> dict[str, float]:
+    """Each media range of an Accept header with its quality in [0, 1], by RFC 9110; a bad quality is 0."""
+    qualities = {}
+    for entry in accept.split(","):
+        media_range, *parameters = (part.strip().lower() for part in entry.split(";"))
+        given = dict(parameter.partition("=")[::2] for parameter in parameters)
+        try:
+            qualities[media_range] = float(given.get("q", "1"))
+        except ValueError:
+            qualities[media_range] = 0.0
+    return qualities
+
+
+def _require_json(request: Request) -> None:
+    if request.headers.get("content-encoding", "identity").lower() != "identity":
+        raise problems.compressed()
+    content_type = Message()
+    content_type["Content-Type"] = request.headers.get("content-type", "")
+    if content_type.get_content_type() != JSON or content_type.get_content_charset("utf-8") != "utf-8":
+        raise problems.not_json()
+
+
+async def received_body(
+    request: Request, service: ServiceDep, _admitted: Annotated[None, Depends(admitted)]
+) -> AsyncIterator[bytes]:
+    """The body, accounted for until the response is sent.
+
+    Raises:
+        Problem: 408, 413, 415 or 503.
+    """
+    _require_json(request)
+    body = bytearray()
+    try:
+        await _receive(request, service, body)
+        request.state.record["bytes"] = len(body)
+        yield bytes(body)
+    finally:
+        service.admission.release(len(body))
+
+
+async def _receive(request: Request, service: Service, body: bytearray) -> None:
+    limit, seconds = service.settings.max_body_bytes, service.settings.body_seconds
+    if int(request.headers.get("content-length", "0")) > limit:
+        raise problems.too_large(limit)
+    try:
+        async with asyncio.timeout(seconds):
+            async for chunk in request.stream():
+                if len(body) + len(chunk) > limit:
+                    raise problems.too_large(limit)
+                service.admission.hold(len(chunk))
+                body += chunk
+    except TimeoutError:
+        raise problems.slow_sender(seconds) from None
+
+
+def submitted(request: Request, body: Annotated[bytes, Depends(received_body)]) -> SummaryRequest:
+    """The request itself.
+
+    Raises:
+        Problem: 400, not JSON; 422, fields that cannot be used.
+    """
+    try:
+        submission = SummaryRequest.model_validate_json(body)
+    except ValidationError as error:
+        raise as_problem(error) from None
+    request.state.record |= {
+        "documents": len(submission.documents),
+        "characters": sum(len(document.text) for document in submission.documents),
+        "strategy": submission.strategy,
+        "max_words": submission.max_words,
+    }
+    return submission
+
+
+WantedForm = Annotated[Form, Depends(wanted_form)]
+Submission = Annotated[SummaryRequest, Depends(submitted)]

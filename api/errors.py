@@ -1,0 +1,86 @@
+"""How whatever goes wrong becomes a problem: the fields named, the input never repeated."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+
+from api import problems
+from api.problems import FieldProblem, Problem
+from summarizer.errors import InputError
+
+FIELD_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_-]{0,39}")
+MAX_PATH_CHARACTERS = 100
+MAX_PROBLEM_CHARACTERS = 200
+
+
+def as_problem(error: Exception) -> Problem:
+    """The problem that an error is to the client."""
+    match error:
+        case Problem():
+            return error
+        case InputError():
+            return problems.unusable_documents(_field_problem(error.field, error.problem))
+        case ValidationError():
+            return _invalid_body(error)
+        case RequestValidationError():
+            return problems.unusable_fields([])
+        case HTTPException():
+            return problems.no_route(error.status_code, error.headers or {})
+        case _:
+            return problems.internal()
+
+
+def install_handlers(app: FastAPI) -> None:
+    """Make every error that a route raises on purpose leave as a problem; the rest is for the middleware."""
+
+    def answer(request: Request, error: Exception) -> Response:
+        problem = as_problem(error)
+        request.state.record["reason"] = problem.reason
+        return problem.response()
+
+    for kind in (Problem, InputError, RequestValidationError, HTTPException):
+        app.add_exception_handler(kind, answer)
+
+
+def _invalid_body(error: ValidationError) -> Problem:
+    details = error.errors(include_url=False, include_input=False)
+    if details[0]["type"] == "json_invalid":
+        return problems.broken_json(details[0]["msg"].removeprefix("Invalid JSON: "))
+    return problems.unusable_fields(
+        [_field_problem(_path(detail["loc"]), _advice(detail)) for detail in details]
+    )
+
+
+def _field_problem(path: str, problem: str) -> FieldProblem:
+    return FieldProblem(
+        field=_clip(path, MAX_PATH_CHARACTERS), problem=_clip(problem, MAX_PROBLEM_CHARACTERS)
+    )
+
+
+def _path(location: Sequence[int | str]) -> str:
+    """``("documents", 2, "text")`` as ``documents[2].text``."""
+    steps = (f"[{step}]" if isinstance(step, int) else f".{_name(step)}" for step in location)
+    return "".join(steps).removeprefix(".") or "body"
+
+
+def _name(key: str) -> str:
+    """A key that looks like a field name; anything else may be article text and is not repeated."""
+    return key if FIELD_NAME.fullmatch(key) else "(not a name)"
+
+
+def _advice(detail: ErrorDetails) -> str:
+    if detail["type"] == "extra_forbidden":
+        return "This field is not known. Leave it out."
+    return detail["msg"].removeprefix("Value error, ")
+
+
+def _clip(text: str, limit: int) -> str:
+    return text if len(text) <= limit else text[: limit - 1] + "…"

@@ -1,0 +1,87 @@
+"""A request and its brief, as ``/docs`` shows them. All names are invented."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+_HERALD = "The Arden bridge closed on Monday after divers found cracks. Repairs will take six weeks."
+_POST = "Cracks found by divers have closed the bridge at Arden, the city said."
+
+REQUEST: dict[str, Any] = {
+    "documents": [
+        {"id": "herald", "title": "Arden bridge closed", "text": _HERALD, "source": {"name": "Arden Herald"}},
+        {
+            "id": "post",
+            "text": _POST,
+            "source": {"name": "River Post"},
+            "published_at": "2025-05-12T09:30:00Z",
+        },
+    ],
+    "max_words": 60,
+}
+
+
+def _range(document: str, text: str, quoted: str) -> dict[str, Any]:
+    start = text.index(quoted)
+    return {"document_id": document, "start": start, "end": start + len(quoted), "text": quoted}
+
+
+def _member(source: dict[str, Any], similarity: float) -> dict[str, Any]:
+    return {**{name: source[name] for name in ("document_id", "start", "end")}, "similarity": similarity}
+
+
+_CLOSED = _range("herald", _HERALD, _HERALD[: _HERALD.index(" Repairs")])
+_CRACKS = _range("post", _POST, _POST)
+_REPAIRS = _range("herald", _HERALD, "Repairs will take six weeks.")
+
+_SENTENCES = [
+    {
+        "text": "The Arden bridge closed on Monday after divers found cracks.",
+        "origin": "rewritten",
+        "sources": [_CLOSED, _CRACKS],
+        "independent_sources": 2,
+        "centrality": 0.62,
+    },
+    {
+        "text": "Repairs will take six weeks.",
+        "origin": "extracted",
+        "sources": [_REPAIRS],
+        "independent_sources": 1,
+        "centrality": 0.38,
+    },
+]
+
+BRIEF: dict[str, Any] = {
+    "id": "sum_5f0c2a9e",
+    "headline": "Arden bridge closed",
+    "summary": " ".join(str(sentence["text"]) for sentence in _SENTENCES),
+    "sentences": _SENTENCES,
+    "groups": [
+        {
+            "id": "g1",
+            "centrality": 0.62,
+            "selected": True,
+            "members": [_member(_CLOSED, 0.71), _member(_CRACKS, 0.71)],
+        },
+        {"id": "g2", "centrality": 0.38, "selected": True, "members": [_member(_REPAIRS, 1.0)]},
+    ],
+    "removed": [],
+    "documents": [
+        {"id": "herald", "sentences": 2, "used_sentences": 2, "duplicate_of": None},
+        {"id": "post", "sentences": 1, "used_sentences": 1, "duplicate_of": None},
+    ],
+    "model": {"name": "nutgraf-small", "revision": "8c1f0d3b", "engine": "ctranslate2"},
+    "timings_ms": {"clean": 1.2, "group": 38.0, "fuse": 212.5},
+    "warnings": [],
+}
+
+EVENTS = "\n".join(
+    f"event: {event}\ndata: {json.dumps(data)}\n"
+    for event, data in (
+        ("stage", {"name": "clean", "milliseconds": 1.2}),
+        ("sentence", _SENTENCES[0]),
+        ("sentence", _SENTENCES[1]),
+        ("summary", BRIEF),
+    )
+)

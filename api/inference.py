@@ -1,0 +1,135 @@
+"""Briefs made in worker threads, seen from the event loop as a stream of events.
+
+The event loop never waits for the model: a worker thread runs ``Summarizer.summarize`` and tells it what
+happens. A brief that nobody waits for any more (the client left, its deadline passed) is dropped from the
+queue, or stopped in its worker at the next event; its place is free only then.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import AsyncGenerator, Callable
+from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
+from contextlib import suppress
+from contextvars import ContextVar
+from threading import Event
+
+from api import problems
+from api.admission import Admission
+from summarizer.datamodels import Summary, SummarySentence
+from summarizer.pipeline import StageFinished
+
+Progress = StageFinished | SummarySentence
+Listener = Callable[[Progress], None]
+
+
+class AbandonedError(Exception):
+    """Nobody waits for a brief any more; raised inside its worker thread to stop it."""
+
+
+class Call:
+    """One brief as its worker thread sees it."""
+
+    def __init__(self, seconds: float) -> None:
+        self.deadline = time.monotonic() + seconds
+        self._abandoned = Event()
+
+    @property
+    def wanted(self) -> bool:
+        """Whether somebody still waits for it."""
+        return not self._abandoned.is_set() and time.monotonic() < self.deadline
+
+    def abandon(self) -> None:
+        """Nobody waits any more."""
+        self._abandoned.set()
+
+    def check(self) -> None:
+        """Stop here if nobody waits.
+
+        Raises:
+            AbandonedError: Nobody does.
+        """
+        if not self.wanted:
+            raise AbandonedError
+
+
+current_call: ContextVar[Call | None] = ContextVar("current_call", default=None)
+"""The call that this worker thread works for, so that what runs below the summarizer can drop it early."""
+
+
+class Inference:
+    """A bounded number of briefs in the making.
+
+    Args:
+        workers: Threads, hence briefs in the making at once.
+        deadline_seconds: Time for each brief, waiting included.
+        admission: Where each brief takes a place.
+    """
+
+    def __init__(self, workers: int, deadline_seconds: float, admission: Admission) -> None:
+        self._threads = ThreadPoolExecutor(workers, thread_name_prefix="brief")
+        self._deadline_seconds = deadline_seconds
+        self._admission = admission
+
+    async def brief(self, make: Callable[[Listener], Summary]) -> AsyncGenerator[Progress | Summary]:
+        """Make one brief: its stages and sentences as they come, then the brief itself.
+
+        Closing the iterator early abandons the brief.
+
+        Args:
+            make: Makes the brief, in a worker thread, telling the listener of each event.
+
+        Raises:
+            Problem: 503 if there is no place or the service stops, 504 at the deadline.
+            Exception: Whatever ``make`` raises.
+        """
+        loop = asyncio.get_running_loop()
+        events: asyncio.Queue[Progress | Future[Summary]] = asyncio.Queue()
+        call = Call(self._deadline_seconds)
+        started: float | None = None
+
+        def tell(event: Progress) -> None:
+            call.check()
+            loop.call_soon_threadsafe(events.put_nowait, event)
+
+        def work() -> Summary:
+            nonlocal started
+            call.check()
+            started = time.monotonic()
+            token = current_call.set(call)
+            try:
+                return make(tell)
+            finally:
+                current_call.reset(token)
+
+        def finish(future: Future[Summary]) -> None:
+            self._admission.leave(time.monotonic() - started if started is not None else None)
+            events.put_nowait(future)
+
+        def finished(future: Future[Summary]) -> None:
+            with suppress(RuntimeError):  # the loop is closed: the service has stopped without this brief
+                loop.call_soon_threadsafe(finish, future)
+
+        self._admission.enter()
+        future = self._threads.submit(work)
+        future.add_done_callback(finished)
+        try:
+            async with asyncio.timeout(call.deadline - time.monotonic()):
+                event = await events.get()
+            while not isinstance(event, Future):
+                yield event
+                async with asyncio.timeout(call.deadline - time.monotonic()):
+                    event = await events.get()
+            yield event.result()
+        except (TimeoutError, AbandonedError):
+            raise problems.deadline(self._deadline_seconds) from None
+        except CancelledError:
+            raise problems.draining() from None
+        finally:
+            call.abandon()
+            future.cancel()
+
+    def close(self) -> None:
+        """Take nothing more on and drop what waits; a brief in the making ends at its next event."""
+        self._threads.shutdown(wait=False, cancel_futures=True)

@@ -1,0 +1,137 @@
+"""API keys: made here, shown once, kept as digests, compared in constant time.
+
+A key is 256 random bits, so one round of SHA-256 protects it; slow hashes are for what people make up.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import os
+import secrets
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+from limits import parse
+from limits.errors import ConfigurationError
+from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
+
+PREFIX = "ng_"
+
+
+class KeysError(Exception):
+    """The key file cannot be used, or a name in it is taken or missing."""
+
+
+class Key(BaseModel):
+    """What is kept of a key.
+
+    Attributes:
+        name: Who holds it; unique.
+        digest: SHA-256 of the key, in hexadecimal.
+        quota: Requests allowed, such as ``60/minute``; unlimited if None.
+        created_at: ISO 8601 date and time.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    name: str
+    digest: str
+    quota: str | None
+    created_at: str
+
+
+_FILE = TypeAdapter(list[Key])
+
+
+class KeyFile:
+    """The keys of one file, read again whenever the file changes.
+
+    Args:
+        path: The file; it need not exist.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path.expanduser()
+        self._stamp: tuple[int, int] | None = None
+        self._keys: list[Key] = []
+
+    def read(self) -> list[Key]:
+        """All keys, oldest first.
+
+        Raises:
+            KeysError: The file is there and is not a key file.
+        """
+        try:
+            status = self._path.stat()
+        except FileNotFoundError:
+            self._stamp, self._keys = None, []
+            return []
+        stamp = (status.st_mtime_ns, status.st_ino)
+        if stamp != self._stamp:
+            try:
+                self._keys = _FILE.validate_json(self._path.read_bytes())
+            except ValidationError:
+                raise KeysError(
+                    f"{self._path} is not a key file. Restore it, or remove it and add keys."
+                ) from None
+            self._stamp = stamp
+        return self._keys
+
+    def find(self, token: str) -> Key | None:
+        """The key that ``token`` is, in a time that does not depend on which."""
+        digest = _digest(token)
+        found = None
+        for key in self.read():
+            if hmac.compare_digest(key.digest, digest):
+                found = key
+        return found
+
+    def add(self, name: str, quota: str | None = None) -> str:
+        """Make a key.
+
+        Args:
+            name: Who will hold it.
+            quota: Requests allowed, such as ``60/minute`` or ``1000/day``; unlimited if None.
+
+        Returns:
+            The key itself, which cannot be had again.
+
+        Raises:
+            KeysError: The name is taken, or the quota is not one.
+        """
+        keys = self.read()
+        if any(key.name == name for key in keys):
+            raise KeysError(f"There is a key named {name!r}. Revoke it first, or choose another name.")
+        if quota is not None:
+            try:
+                parse(quota)
+            except (ValueError, ConfigurationError):
+                raise KeysError(f"{quota!r} is not a quota. Write one like 60/minute or 1000/day.") from None
+        token = PREFIX + secrets.token_urlsafe(32)
+        created_at = datetime.now(UTC).isoformat(timespec="seconds")
+        self._write([*keys, Key(name=name, digest=_digest(token), quota=quota, created_at=created_at)])
+        return token
+
+    def revoke(self, name: str) -> None:
+        """Make a key useless, at once and in every running service that reads this file.
+
+        Raises:
+            KeysError: There is no such key.
+        """
+        keys = self.read()
+        left = [key for key in keys if key.name != name]
+        if len(left) == len(keys):
+            raise KeysError(f"There is no key named {name!r}.")
+        self._write(left)
+
+    def _write(self, keys: list[Key]) -> None:
+        self._path.parent.mkdir(parents=True, exist_ok=True)
+        with NamedTemporaryFile(dir=self._path.parent, delete=False) as file:  # mode 0600
+            file.write(_FILE.dump_json(keys, indent=2))
+        os.replace(file.name, self._path)  # noqa: PTH105
+
+
+def _digest(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()

@@ -1,0 +1,88 @@
+"""What operators see at ``/metrics``; every label comes from a small fixed set."""
+
+from __future__ import annotations
+
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
+from prometheus_client.exposition import CONTENT_TYPE_PLAIN_0_0_4
+
+from api.admission import Admission
+from summarizer.datamodels import ModelInfo, Summary
+
+SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30)
+CONTENT_TYPE = CONTENT_TYPE_PLAIN_0_0_4
+
+
+class Metrics:
+    """The meters of one service.
+
+    Args:
+        admission: Whose counts are read when the meters are.
+    """
+
+    def __init__(self, admission: Admission) -> None:
+        self._registry = registry = CollectorRegistry()
+        self._requests = Counter(
+            "nutgraf_requests",
+            "Requests answered, by route and status.",
+            ["route", "status"],
+            registry=registry,
+        )
+        self._request_seconds = Histogram(
+            "nutgraf_request_seconds",
+            "Time from head to last byte.",
+            ["route"],
+            registry=registry,
+            buckets=SECONDS,
+        )
+        self._rejections = Counter(
+            "nutgraf_rejections", "Requests refused, by reason.", ["reason"], registry=registry
+        )
+        self._stage_seconds = Histogram(
+            "nutgraf_stage_seconds",
+            "Time of each stage of a brief.",
+            ["stage"],
+            registry=registry,
+            buckets=SECONDS,
+        )
+        self._sentences = Counter(
+            "nutgraf_sentences",
+            "Sentences of briefs: rewritten by the model, or quoted.",
+            ["origin"],
+            registry=registry,
+        )
+        self._documents = Counter("nutgraf_documents", "Documents summarized.", registry=registry)
+        self._model = Gauge(
+            "nutgraf_model_info",
+            "The checkpoint that writes.",
+            ["name", "revision", "engine"],
+            registry=registry,
+        )
+        for name, text, read in (
+            ("nutgraf_accepted", "Requests accepted and not yet answered.", lambda: admission.accepted),
+            ("nutgraf_waiting", "Accepted requests that wait for a worker.", lambda: admission.waiting),
+            ("nutgraf_held_bytes", "Size of the bodies held.", lambda: admission.held_bytes),
+        ):
+            Gauge(name, text, registry=registry).set_function(read)
+
+    def answered(self, route: str, status: int, seconds: float, reason: str | None) -> None:
+        """Count a request; ``reason`` says why it was refused, if it was."""
+        self._requests.labels(route, str(status)).inc()
+        self._request_seconds.labels(route).observe(seconds)
+        if reason is not None:
+            self._rejections.labels(reason).inc()
+
+    def summarized(self, summary: Summary) -> None:
+        """Count a brief."""
+        self._documents.inc(len(summary.documents))
+        for stage, milliseconds in summary.timings_ms.items():
+            self._stage_seconds.labels(stage).observe(milliseconds / 1000)
+        for sentence in summary.sentences:
+            self._sentences.labels(sentence.origin).inc()
+
+    def model(self, info: ModelInfo) -> None:
+        """Say which checkpoint writes."""
+        self._model.labels(info.name, info.revision, info.engine).set(1)
+
+    def text(self) -> bytes:
+        """All meters in Prometheus' text format."""
+        return generate_latest(self._registry)

@@ -1,0 +1,170 @@
+"""Every refusal the service knows, as RFC 9457 problem details: what is wrong, and what to do about it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from http import HTTPStatus
+
+from pydantic import BaseModel
+from starlette.responses import Response
+
+MEDIA_TYPE = "application/problem+json"
+MAX_FIELDS = 10
+
+
+class FieldProblem(BaseModel):
+    """What is wrong with one field, such as ``documents[2].text``."""
+
+    field: str
+    problem: str
+
+
+class ProblemDetails(BaseModel):
+    """RFC 9457. ``type`` is always ``about:blank``: the status says what kind of problem it is."""
+
+    type: str = "about:blank"
+    title: str
+    status: int
+    detail: str
+    errors: list[FieldProblem] | None = None
+
+
+@dataclass(eq=False)
+class Problem(Exception):  # noqa: N818 - the word of RFC 9457
+    """A request that is refused.
+
+    Attributes:
+        status: HTTP status, 4xx or 5xx.
+        reason: Short name for metrics and logs, one of those in this file.
+        detail: What went wrong and what to do, in a sentence or two, without the input's own text.
+        fields: The offending fields; the first ten are reported.
+        headers: Further response headers.
+    """
+
+    status: int
+    reason: str
+    detail: str
+    fields: Sequence[FieldProblem] = ()
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+    def json(self) -> str:
+        """The problem as it is sent: under 4 KB, given fields of 300 characters at most."""
+        detail = self.detail
+        if len(self.fields) > MAX_FIELDS:
+            detail += f" The first {MAX_FIELDS} of {len(self.fields)} are listed."
+        return ProblemDetails(
+            title=HTTPStatus(self.status).phrase,
+            status=self.status,
+            detail=detail,
+            errors=list(self.fields[:MAX_FIELDS]) or None,
+        ).model_dump_json(exclude_none=True)
+
+    def response(self) -> Response:
+        """The problem as a response."""
+        return Response(self.json(), self.status, dict(self.headers), MEDIA_TYPE)
+
+
+def broken_json(why: str) -> Problem:
+    """The body cannot be parsed; ``why`` gives the place, not the text."""
+    return Problem(400, "json", f"The body is not valid JSON: {why}.")
+
+
+def needs_key() -> Problem:
+    """No key, or an unknown one."""
+    challenge = 'Bearer realm="nutgraf", Basic realm="nutgraf", charset="UTF-8"'
+    return Problem(
+        401,
+        "key",
+        "This needs a key. Send it as `Authorization: Bearer ng_…`.",
+        headers={"WWW-Authenticate": challenge},
+    )
+
+
+def other_machine() -> Problem:
+    """No keys are in use, and the request is not from this machine, or not for a loopback name."""
+    return Problem(403, "host", "Without keys only this machine is served, as localhost. Serve with keys.")
+
+
+def no_route(status: int, headers: Mapping[str, str]) -> Problem:
+    """No such path (404), or not with this method (405, with those that it takes in ``Allow``)."""
+    wrong_method = status == HTTPStatus.METHOD_NOT_ALLOWED
+    detail = "This path does not take this method." if wrong_method else "There is nothing at this path."
+    return Problem(status, "route", f"{detail} See /docs.", headers=headers)
+
+
+def not_acceptable() -> Problem:
+    """``Accept`` names no form that there is."""
+    return Problem(406, "accept", "Briefs come as application/json or text/event-stream. Accept one of them.")
+
+
+def slow_sender(seconds: float) -> Problem:
+    """The body did not arrive within ``seconds``."""
+    detail = f"The request did not arrive within {seconds:g} s. Send it again."
+    return Problem(408, "slow_sender", detail, headers={"Connection": "close"})
+
+
+def too_large(limit: int) -> Problem:
+    """The body has more than ``limit`` bytes."""
+    return Problem(413, "too_large", f"A body may have {limit} bytes. Send fewer or shorter documents.")
+
+
+def not_json() -> Problem:
+    """The content type is another than JSON in UTF-8."""
+    detail = "Send the body as application/json, in UTF-8."
+    return Problem(415, "content_type", detail, headers={"Accept": "application/json"})
+
+
+def compressed() -> Problem:
+    """The body has a content encoding."""
+    detail = "Send the body uncompressed."
+    return Problem(415, "content_encoding", detail, headers={"Accept-Encoding": "identity"})
+
+
+def unusable_fields(fields: Sequence[FieldProblem]) -> Problem:
+    """The body is JSON, and not a request."""
+    return Problem(422, "fields", "The request has fields that cannot be used.", fields)
+
+
+def unusable_documents(problem: FieldProblem) -> Problem:
+    """The summarizer refuses the documents or how to summarize them."""
+    return Problem(422, "input", "The documents cannot be summarized.", [problem])
+
+
+def over_quota(quota: str, seconds: int) -> Problem:
+    """The key has no requests left for ``seconds``."""
+    detail = f"This key allows {quota}. Try again in {seconds} s."
+    return Problem(429, "quota", detail, headers={"Retry-After": str(seconds)})
+
+
+def internal() -> Problem:
+    """A fault of ours; what happened is in the log, under the request's id."""
+    return Problem(500, "internal", "The service failed. Report the X-Request-ID of this response.")
+
+
+def starting() -> Problem:
+    """The model is not warm yet."""
+    return Problem(
+        503, "starting", "The service is starting. Try again in 5 s.", headers={"Retry-After": "5"}
+    )
+
+
+def draining() -> Problem:
+    """The service shuts down and finishes what it has accepted."""
+    return Problem(
+        503,
+        "draining",
+        "The service is shutting down. Try again in 5 s.",
+        headers={"Retry-After": "5", "Connection": "close"},
+    )
+
+
+def full(reason: str, seconds: int) -> Problem:
+    """No place, or no memory, for ``seconds``."""
+    detail = f"The service is full. Try again in {seconds} s."
+    return Problem(503, reason, detail, headers={"Retry-After": str(seconds)})
+
+
+def deadline(seconds: float) -> Problem:
+    """No brief within ``seconds``."""
+    return Problem(504, "deadline", f"No brief within {seconds:g} s. Send fewer or shorter documents.")

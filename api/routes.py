@@ -1,0 +1,58 @@
+"""What the service answers: summaries, and how it is."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, Request
+from starlette.responses import Response
+
+from api import metrics, problems
+from api.dependencies import EVENT_STREAM, ServiceDep, Submission, WantedForm
+from api.inference import Listener
+from api.openapi import LIVEZ, METRICS, READYZ, SUMMARIES
+from api.streaming import streamed, whole
+from summarizer.datamodels import Summary
+
+router = APIRouter()
+
+
+@router.post("/v1/summaries", **SUMMARIES)
+async def create_summary(
+    request: Request, service: ServiceDep, form: WantedForm, submission: Submission
+) -> Response:
+    """Summarize articles about one event.
+
+    Every sentence of the brief names the ranges of the articles it rests on. Ask for `text/event-stream` to
+    receive `stage` and `sentence` events while the brief is made, then `summary` with all of it, or `error`
+    with a problem.
+    """
+    summarizer = service.summarizer
+    assert summarizer is not None  # admitted only then
+
+    def make(listener: Listener) -> Summary:
+        summary = submission.summarize(summarizer, listener)
+        service.metrics.summarized(summary)
+        request.state.record["sentences"] = len(summary.sentences)
+        return summary
+
+    events = service.inference.brief(make)
+    return await (streamed if form == EVENT_STREAM else whole)(request, events)
+
+
+@router.get("/livez", **LIVEZ)
+async def livez() -> dict[str, str]:
+    """Whether the process runs."""
+    return {"status": "alive"}
+
+
+@router.get("/readyz", **READYZ)
+async def readyz(service: ServiceDep) -> dict[str, str]:
+    """Whether the model is warm and the service takes requests."""
+    if not service.ready:
+        raise problems.starting() if service.summarizer is None else problems.draining()
+    return {"status": "ready"}
+
+
+@router.get("/metrics", **METRICS)
+async def read_metrics(service: ServiceDep) -> Response:
+    """Counts and times in Prometheus' text format."""
+    return Response(service.metrics.text(), media_type=metrics.CONTENT_TYPE)

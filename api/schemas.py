@@ -1,0 +1,192 @@
+"""The contract of ``/v1`` as JSON: the request, the brief, and the events of a stream.
+
+The brief has the names of ``summarizer.datamodels.Summary``, except that its ``text`` is called ``summary``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Annotated, Literal, Self
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+
+from summarizer import Document, Outlet, Summarizer
+from summarizer.datamodels import Summary, SummarySentence
+from summarizer.pipeline import StageFinished
+
+MAX_DOCUMENTS = 64
+
+
+def _iso_8601(value: str) -> str:
+    try:
+        datetime.fromisoformat(value)
+    except ValueError:
+        raise ValueError(
+            "Not an ISO 8601 date or date and time. Write 2025-05-15 or 2025-05-15T09:30:00Z."
+        ) from None
+    return value
+
+
+class _Request(BaseModel):
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+
+class OutletIn(_Request):
+    """Who published a document."""
+
+    name: str | None = Field(None, min_length=1, max_length=200, description="Name of the outlet.")
+    url: str | None = Field(None, max_length=2000, description="Address of the article.")
+
+
+class DocumentIn(_Request):
+    """One article, boilerplate and all."""
+
+    text: str = Field(min_length=1, description="The article as plain text. Every offset points into it.")
+    id: str | None = Field(
+        None,
+        min_length=1,
+        max_length=200,
+        description="Your name for it; doc-1, doc-2, … by position if left out.",
+    )
+    title: str | None = Field(None, max_length=1000, description="Its headline, if not part of the text.")
+    source: OutletIn | None = Field(None, description="Who published it.")
+    published_at: Annotated[str, AfterValidator(_iso_8601)] | None = Field(
+        None, max_length=40, description="ISO 8601 date or date and time."
+    )
+    language: str | None = Field(
+        None, min_length=2, max_length=35, description="ISO 639-1 code; detected if left out."
+    )
+
+    def document(self) -> Document:
+        """The document as the summarizer takes it."""
+        return Document(
+            text=self.text,
+            id=self.id,
+            title=self.title,
+            source=self.source and Outlet(name=self.source.name, url=self.source.url),
+            published_at=self.published_at,
+            language=self.language,
+        )
+
+
+class SummaryRequest(_Request):
+    """The articles to summarize, and how."""
+
+    documents: list[DocumentIn] = Field(
+        min_length=1, max_length=MAX_DOCUMENTS, description="Articles on one event."
+    )
+    max_words: int = Field(150, ge=20, le=1000, description="The brief is never longer.")
+    strategy: Literal["fusion", "extractive", "document"] = Field(
+        "fusion",
+        description="fusion: a sentence written per fact; extractive: sentences quoted; document: one text.",
+    )
+    keep: list[Annotated[str, Field(min_length=1, max_length=64)]] = Field(
+        [], max_length=64, description="Cleaning rules not to apply, as named in `removed`."
+    )
+
+    def summarize(
+        self, summarizer: Summarizer, listener: Callable[[StageFinished | SummarySentence], None]
+    ) -> Summary:
+        """Make the brief; see ``Summarizer.summarize``."""
+        return summarizer.summarize(
+            [document.document() for document in self.documents],
+            max_words=self.max_words,
+            strategy=self.strategy,
+            keep=tuple(self.keep),
+            listener=listener,
+        )
+
+
+class _Response(BaseModel):
+    model_config = ConfigDict(from_attributes=True)
+
+
+class SourceOut(_Response):
+    """A range of a document that a sentence rests on; ``text`` is its ``[start:end]``, in code points."""
+
+    document_id: str
+    start: int
+    end: int
+    text: str
+
+
+class SentenceOut(_Response):
+    """One sentence of the brief."""
+
+    text: str
+    origin: Literal["rewritten", "extracted"] = Field(description="Written by the model, or quoted.")
+    sources: list[SourceOut] = Field(description="What it rests on, best first; never empty.")
+    independent_sources: int = Field(description="How many documents say it, reprints counted once.")
+    centrality: float = Field(description="Of the group it came from, in [0, 1].")
+
+
+class MemberOut(_Response):
+    """A sentence of a group; ``similarity`` in [0, 1] to the rest of the group."""
+
+    document_id: str
+    start: int
+    end: int
+    similarity: float
+
+
+class GroupOut(_Response):
+    """Sentences that say the same thing."""
+
+    id: str
+    centrality: float = Field(description="In [0, 1]; the groups of one cluster sum to 1.")
+    selected: bool = Field(description="Whether the brief carries it.")
+    members: list[MemberOut]
+
+
+class RemovalOut(_Response):
+    """A range that cleaning took out, and the rule that did it."""
+
+    document_id: str
+    start: int
+    end: int
+    rule: str
+
+
+class DocumentOut(_Response):
+    """What became of one document."""
+
+    id: str
+    sentences: int
+    used_sentences: int = Field(description="How many the brief rests on.")
+    duplicate_of: str | None = Field(description="The document that it reprints.")
+
+
+class ModelOut(_Response):
+    """Which checkpoint wrote, and on which engine."""
+
+    name: str
+    revision: str
+    engine: str
+
+
+class SummaryOut(_Response):
+    """A brief, with everything needed to check it."""
+
+    id: str
+    headline: str
+    summary: str = Field(validation_alias="text", description="The sentences joined.")
+    sentences: list[SentenceOut]
+    groups: list[GroupOut]
+    removed: list[RemovalOut]
+    documents: list[DocumentOut]
+    model: ModelOut
+    timings_ms: dict[str, float]
+    warnings: list[str]
+
+    @classmethod
+    def of(cls, summary: Summary) -> Self:
+        """The brief as it is sent."""
+        return cls.model_validate(summary)
+
+
+class StageOut(_Response):
+    """A stage that has finished, as an event of a stream."""
+
+    name: str
+    milliseconds: float

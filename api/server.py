@@ -1,0 +1,130 @@
+"""One process: starts warm, serves, drains on SIGTERM, exits 0."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import sys
+import time
+from types import FrameType
+
+import structlog
+import uvicorn
+from fastapi import FastAPI
+from uvicorn.protocols.http.h11_impl import H11Protocol
+
+from api import logs
+from api.app import create_app
+from api.keys import KeyFile
+from api.service import Service
+from api.settings import Settings, SettingsError
+from summarizer import Summarizer
+
+FINISH_SECONDS = 2
+"""Time for the last responses to leave once no brief is in the making."""
+
+log = structlog.get_logger("nutgraf")
+
+
+def serve(settings: Settings, summarizer: Summarizer | None = None) -> None:
+    """Serve until SIGTERM or SIGINT, then finish what was accepted.
+
+    Args:
+        settings: Where, and how much.
+        summarizer: One that is loaded already; the one that the settings name if None.
+
+    Raises:
+        SettingsError: The address can be reached from elsewhere and there are no keys.
+        KeysError: The key file cannot be read.
+        ModelError: The checkpoint cannot be loaded.
+        SystemExit: The address is taken.
+    """
+    if not settings.on_loopback and not KeyFile(settings.keys_file).read():
+        raise SettingsError(
+            f"{settings.host} can be reached from other machines, and {settings.keys_file} holds no keys. "
+            "Add one with `nutgraf keys add NAME`, or serve on 127.0.0.1."
+        )
+    logs.configure()
+    app = create_app(settings, summarizer or Summarizer.load(settings.model))
+    # uvicorn raises the signal that ended it again; a drained service exits 0 instead
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _Server(app, settings).run()
+    if app.state.service.admission.accepted:
+        log.warning("stopped with briefs in the making", accepted=app.state.service.admission.accepted)
+        sys.stderr.flush()
+        os._exit(0)  # their threads would hold the process beyond the time it was given
+
+
+class _Server(uvicorn.Server):
+    """uvicorn, except that it refuses and finishes before it stops listening."""
+
+    def __init__(self, app: FastAPI, settings: Settings) -> None:
+        super().__init__(
+            uvicorn.Config(
+                app,
+                host=settings.host,
+                port=settings.port,
+                http=_Protocol.for_heads_within(settings.body_seconds),
+                ws="none",
+                lifespan="on",
+                log_config=None,
+                access_log=False,
+                server_header=False,
+                proxy_headers=False,
+                limit_concurrency=settings.max_connections,
+                timeout_graceful_shutdown=FINISH_SECONDS,
+            )
+        )
+        self._service: Service = app.state.service
+        self._drain_until: float | None = None
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        if self._drain_until is not None or not self.started:
+            super().handle_exit(sig, frame)
+            return
+        log.info("draining", accepted=self._service.admission.accepted)
+        self._service.admission.draining = True
+        self._drain_until = time.monotonic() + self._service.settings.drain_seconds
+
+    async def on_tick(self, counter: int) -> bool:
+        if self._drain_until is not None:
+            self.should_exit |= not self._service.admission.accepted or time.monotonic() > self._drain_until
+        return await super().on_tick(counter)
+
+
+class _Protocol(H11Protocol):
+    """uvicorn's HTTP/1.1, except that a connection whose next request does not come in time is closed.
+
+    uvicorn limits only the silence between requests: a client that dribbles a head, or the rest of a refused
+    body, would keep its connection for ever.
+    """
+
+    head_seconds: float
+    _closing: asyncio.TimerHandle
+
+    @classmethod
+    def for_heads_within(cls, seconds: float) -> type[_Protocol]:
+        return type("_Protocol", (cls,), {"head_seconds": seconds})
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        super().connection_made(transport)  # type: ignore[arg-type]
+        self._wait_for_head()
+
+    def handle_events(self) -> None:
+        cycle = self.cycle
+        super().handle_events()
+        if self.cycle is not cycle:
+            self._closing.cancel()
+
+    def on_response_complete(self) -> None:
+        self._wait_for_head()
+        super().on_response_complete()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        self._closing.cancel()
+        super().connection_lost(exc)
+
+    def _wait_for_head(self) -> None:
+        self._closing = self.loop.call_later(self.head_seconds, self.transport.close)

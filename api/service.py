@@ -1,0 +1,35 @@
+"""The parts of one running service, owned by its lifespan."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from api.admission import Admission
+from api.inference import Inference
+from api.metrics import Metrics
+from api.settings import Settings
+from summarizer import Summarizer
+
+
+@dataclass(slots=True)
+class Service:
+    """What the routes work with.
+
+    Attributes:
+        settings: As read at the start.
+        admission: How much is taken on.
+        inference: Where briefs are made.
+        metrics: What operators see.
+        summarizer: None until the model is loaded and warm.
+    """
+
+    settings: Settings
+    admission: Admission
+    inference: Inference
+    metrics: Metrics
+    summarizer: Summarizer | None = None
+
+    @property
+    def ready(self) -> bool:
+        """Whether a request sent now would be taken on, load apart."""
+        return self.summarizer is not None and not self.admission.draining

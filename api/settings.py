@@ -1,0 +1,88 @@
+"""Everything that can be set: one table, read from flags, then ``NUTGRAF_…`` environment variables."""
+
+from __future__ import annotations
+
+import ipaddress
+from collections.abc import Sequence
+from pathlib import Path
+
+from pydantic import Field, ValidationError
+from pydantic_settings import BaseSettings, CliApp, SettingsConfigDict
+
+ENV_PREFIX = "NUTGRAF_"
+
+
+class SettingsError(ValueError):
+    """A setting cannot be used; the message names it, its range and nothing else."""
+
+
+class Settings(BaseSettings):
+    """Serve summaries over HTTP. Each flag is also an environment variable: --port is NUTGRAF_PORT."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=ENV_PREFIX,
+        frozen=True,
+        extra="forbid",
+        cli_prog_name="nutgraf serve",
+        cli_kebab_case=True,
+        cli_hide_none_type=True,
+        cli_avoid_json=True,
+    )
+
+    host: str = Field(
+        "127.0.0.1", description="Address to bind. Anything but a loopback address requires keys."
+    )
+    port: int = Field(8000, ge=0, le=65535, description="Port to bind; 0 takes a free one.")
+    model: str | None = Field(
+        None, description="Checkpoint, by name or folder. The shipped one if not given."
+    )
+    keys_file: Path = Field(
+        Path("~/.config/nutgraf/keys.json"), description="Where `nutgraf keys` keeps the hashed keys."
+    )
+    workers: int = Field(2, ge=1, le=64, description="Briefs in the making at the same time.")
+    max_waiting: int = Field(8, ge=0, le=10_000, description="Requests that may wait for a worker.")
+    max_body_bytes: int = Field(
+        4 << 20, ge=1024, le=256 << 20, description="Size of one request body, in bytes."
+    )
+    max_held_bytes: int = Field(
+        64 << 20, ge=1024, le=16 << 30, description="Size of all bodies being received or waiting, in bytes."
+    )
+    max_connections: int = Field(512, ge=1, le=65_536, description="Open connections, idle ones counted.")
+    body_seconds: float = Field(10, gt=0, le=600, description="Time for a client to send its request.")
+    deadline_seconds: float = Field(30, gt=0, le=3600, description="Time for an answer, waiting included.")
+    drain_seconds: float = Field(
+        20, ge=0, le=3600, description="Time after SIGTERM for accepted requests to finish."
+    )
+
+    @property
+    def on_loopback(self) -> bool:
+        """Whether only this machine can connect."""
+        if self.host == "localhost":
+            return True
+        try:
+            return ipaddress.ip_address(self.host).is_loopback
+        except ValueError:
+            return False
+
+
+def read_settings(flags: Sequence[str] = ()) -> Settings:
+    """Settings from flags (which win), environment variables and defaults.
+
+    Args:
+        flags: Command-line arguments after ``nutgraf serve``.
+
+    Raises:
+        SettingsError: A value is of the wrong kind or out of range.
+    """
+    try:
+        return CliApp.run(Settings, cli_args=list(flags))
+    except ValidationError as error:
+        raise SettingsError("\n".join(_explain(error))) from None
+
+
+def _explain(error: ValidationError) -> list[str]:
+    return [
+        f"{ENV_PREFIX}{name.upper()} (--{name.replace('_', '-')}): {problem['msg']}"
+        for problem in error.errors(include_url=False, include_input=False)
+        for name in [str(problem["loc"][0])]
+    ]

@@ -1,0 +1,74 @@
+"""What is taken on, and what is said when that is too much."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from api.admission import Admission
+from api.problems import Problem
+
+
+def refusal(call, *arguments):
+    with pytest.raises(Problem) as caught:
+        call(*arguments)
+    return caught.value
+
+
+def test_workers_and_waiting_places_are_filled_and_then_it_is_503():
+    admission = Admission(workers=2, max_waiting=3, max_held_bytes=100)
+    for _ in range(5):
+        admission.enter()
+    assert (admission.accepted, admission.waiting) == (5, 3)
+    assert refusal(admission.enter).status == 503
+    assert refusal(admission.check).reason == "queue_full"
+    admission.leave()
+    admission.enter()
+
+
+def test_retry_after_is_the_time_in_which_the_queue_empties():
+    admission = Admission(workers=2, max_waiting=6, max_held_bytes=100)
+    for _ in range(100):
+        admission.enter()
+        admission.leave(seconds=3.0)
+    for _ in range(8):
+        admission.enter()
+    assert refusal(admission.enter).headers["Retry-After"] == "12"  # eight briefs of 3 s, two at a time
+
+
+def test_bytes_are_held_up_to_the_limit():
+    admission = Admission(workers=1, max_waiting=1, max_held_bytes=100)
+    admission.hold(60)
+    admission.hold(40)
+    assert refusal(admission.hold, 1).reason == "memory_full"
+    admission.release(60)
+    admission.hold(60)
+    assert admission.held_bytes == 100
+
+
+def test_nothing_is_taken_on_while_draining():
+    admission = Admission(workers=1, max_waiting=1, max_held_bytes=100)
+    admission.enter()
+    admission.draining = True
+    problem = refusal(admission.enter)
+    assert (problem.status, problem.reason) == (503, "draining")
+    assert problem.headers["Connection"] == "close"
+    admission.leave()
+    assert admission.accepted == 0
+
+
+@given(st.lists(st.sampled_from(["enter", "leave"])), st.integers(1, 3), st.integers(0, 3))
+def test_no_order_of_events_takes_on_more_than_the_limit_or_loses_a_place(events, workers, max_waiting):
+    admission = Admission(workers, max_waiting, max_held_bytes=1)
+    inside = 0
+    for event in events:
+        if event == "leave" and inside:
+            admission.leave()
+            inside -= 1
+        elif event == "enter" and inside < workers + max_waiting:
+            admission.enter()
+            inside += 1
+        elif event == "enter":
+            assert refusal(admission.enter).status == 503
+        assert admission.accepted == inside <= workers + max_waiting

@@ -1,0 +1,228 @@
+"""Bad input: a documented status, a problem that names the field, nothing of the input in it, and a service that lives."""
+
+from __future__ import annotations
+
+import gzip
+import json
+
+import pytest
+
+from api.errors import as_problem
+from api.problems import FieldProblem, Problem, unusable_fields
+from summarizer.errors import InputError, LanguageError
+from tests.api.conftest import ARTICLES
+
+CANARY = "xylophone"
+TEXT = f"The {CANARY} was stolen."
+
+
+def post(client, body):
+    content = body if isinstance(body, bytes) else json.dumps(body).encode()
+    return client.post("/v1/summaries", content=content, headers={"Content-Type": "application/json"})
+
+
+def request(**changes):
+    return {"documents": [{"text": TEXT}], **changes}
+
+
+def document(**changes):
+    return {"documents": [{"text": TEXT, **changes}]}
+
+
+FIELDS = {
+    "no documents field": ({}, "documents"),
+    "no documents": ({"documents": []}, "documents"),
+    "65 documents": ({"documents": [{"text": TEXT}] * 65}, "documents"),
+    "documents is an object": ({"documents": {"text": TEXT}}, "documents"),
+    "a document is a string": ({"documents": [TEXT]}, "documents[0]"),
+    "no text": ({"documents": [{"text": TEXT}, {"id": "a"}]}, "documents[1].text"),
+    "empty text": ({"documents": [{"text": ""}]}, "documents[0].text"),
+    "white space for text": ({"documents": [{"text": TEXT}, {"text": " \n\t"}]}, "documents[1].text"),
+    "text is a number": ({"documents": [{"text": 5}]}, "documents[0].text"),
+    "duplicate ids": ({"documents": [{"id": "a", "text": TEXT}, {"id": "a", "text": TEXT}]}, "documents[1].id"),
+    "an id that is a default name": ({"documents": [{"text": TEXT, "id": "doc-2"}, {"text": TEXT}]}, "documents[1].id"),
+    "unknown field": (request(max_word=100), "max_word"),
+    "unknown field of a document": (document(body=TEXT), "documents[0].body"),
+    "unknown field that is text": (document(**{TEXT: 1}), "documents[0].(not a name)"),
+    "too few words": (request(max_words=19), "max_words"),
+    "too many words": (request(max_words=1001), "max_words"),
+    "words as text": (request(max_words="150"), "max_words"),
+    "words as truth": (request(max_words=True), "max_words"),
+    "unknown strategy": (request(strategy=CANARY), "strategy"),
+    "keep is no list": (request(keep=CANARY), "keep"),
+    "a date that is none": (document(published_at=f"the {CANARY} day"), "documents[0].published_at"),
+    "a source that is a name": (document(source=CANARY), "documents[0].source"),
+    "unknown field of a source": (document(source={"nam": CANARY}), "documents[0].source.nam"),
+    "a title as long as an article": (document(title=CANARY * 200), "documents[0].title"),
+}
+
+
+@pytest.mark.parametrize(("body", "field"), FIELDS.values(), ids=FIELDS.keys())
+def test_a_field_that_cannot_be_used_is_named_and_not_repeated(client, body, field):
+    answer = post(client, body)
+    assert answer.status_code == 422
+    assert answer.headers["content-type"] == "application/problem+json"
+    problem = answer.json()
+    assert [error["field"] for error in problem["errors"]] == [field]
+    assert problem["errors"][0]["problem"]
+    assert CANARY not in answer.text
+
+
+def test_a_thousand_bad_fields_fit_in_four_kilobytes(client):
+    answer = post(client, {f"{'x' * 34}{n}": CANARY for n in range(1000)})
+    assert answer.status_code == 422
+    assert len(answer.content) < 4096
+    assert len(answer.json()["errors"]) == 10
+    assert "The first 10 of 1001 are listed." in answer.json()["detail"]
+
+
+def test_the_longest_problem_fits_in_four_kilobytes():
+    error = InputError("f" * 10_000, "p" * 10_000)
+    [field] = as_problem(error).fields
+    assert len(unusable_fields([field] * 1000).response().body) < 4096
+
+
+def test_what_the_summarizer_refuses_names_its_field():
+    problem = as_problem(LanguageError("documents[2].text", "Is in German. Send English."))
+    assert problem.status == 422
+    assert problem.fields == [FieldProblem(field="documents[2].text", problem="Is in German. Send English.")]
+
+
+DEEP = 100_000
+BROKEN = {
+    "nothing": b"",
+    "half an object": b'{"documents": [',
+    "text": TEXT.encode(),
+    "invalid UTF-8": b'{"documents": [{"text": "\xff\xfe"}]}',
+    "UTF-16": json.dumps(request()).encode("utf-16"),
+    "a lone surrogate": rb'{"documents": [{"text": "\ud800"}]}',
+    "surrogates in the wrong order": rb'{"documents": [{"text": "\udc00\ud800"}]}',
+    "a raw control character": b'{"documents": [{"text": "\x00"}]}',
+    "lists 100,000 deep": b"[" * DEEP + b"]" * DEEP,
+    "objects 100,000 deep": b'{"documents":' * DEEP + b"1" + b"}" * DEEP,
+    "depth inside an unknown field": b'{"x": ' + b"[" * DEEP + b"]" * DEEP + b"}",
+    "two objects": json.dumps(request()).encode() * 2,
+    "a number of 10,000 digits": b'{"max_words": ' + b"9" * 10_000 + b"}",
+    "a trailing comma": b'{"documents": [{"text": "A."}],}',
+}
+
+
+@pytest.mark.parametrize("body", BROKEN.values(), ids=BROKEN.keys())
+def test_what_is_not_json_is_400(client, body):
+    answer = post(client, body)
+    assert answer.status_code == 400
+    assert answer.headers["content-type"] == "application/problem+json"
+    assert answer.json()["detail"].startswith("The body is not valid JSON: ")
+    assert CANARY not in answer.text
+    assert len(answer.content) < 4096
+
+
+HOSTILE_NUMBERS = [b"NaN", b"Infinity", b"-Infinity", b"9" * 1000, b"1e999", b"1e-999", b"-0", b"1.5", b"150.0"]
+
+
+@pytest.mark.parametrize("number", HOSTILE_NUMBERS, ids=lambda number: number[:10].decode())
+def test_a_number_of_words_that_is_no_such_number_is_422(client, number):
+    answer = post(client, b'{"documents": [{"text": "A."}], "max_words": ' + number + b"}")
+    assert answer.status_code == 422
+    assert {error["field"] for error in answer.json()["errors"]} == {"max_words"}
+    assert len(answer.content) < 4096
+
+
+READABLE = {
+    "only emoji": "🏛️🌉" * 500,
+    "right to left": "أُغلق الجسر يوم الاثنين. تستغرق الإصلاحات أسابيع.",
+    "a NUL": "The bridge\x00 closed. It opens.",
+    "a megabyte sentence": "word " * 200_000,
+    "100,000 tiny sentences": "Go. " * 100_000,
+    "a line separator": "The bridge\u2028closed.",
+    "a byte order mark": "\ufeffThe bridge closed.",
+}
+
+
+@pytest.mark.parametrize("text", READABLE.values(), ids=READABLE.keys())
+def test_odd_text_passes_through_whole(client, text):
+    answer = post(client, {"documents": [{"text": text}]})
+    assert answer.status_code == 200
+    source = answer.json()["sentences"][0]["sources"][0]
+    assert text[source["start"] : source["end"]] == source["text"]
+
+
+@pytest.mark.parametrize(
+    "content_type",
+    [None, "text/plain", "text/json", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x",
+     "application/json; charset=utf-16", "application/json; charset=latin-1", ";", "application/vnd.api+json"],
+)  # fmt: skip
+def test_another_content_type_is_415(client, content_type):
+    headers = {} if content_type is None else {"Content-Type": content_type}
+    answer = client.post("/v1/summaries", content=json.dumps(request()).encode(), headers=headers)
+    assert answer.status_code == 415
+    assert answer.headers["accept"] == "application/json"
+
+
+@pytest.mark.parametrize("content_type", ["application/json", "Application/JSON; charset=UTF-8"])
+def test_json_in_utf_8_is_taken_however_it_is_spelt(client, content_type):
+    body = json.dumps({"documents": ARTICLES}).encode()
+    answer = client.post("/v1/summaries", content=body, headers={"Content-Type": content_type})
+    assert answer.status_code == 200
+
+
+@pytest.mark.parametrize("encoding", ["gzip", "br", "deflate, gzip", "made-up"])
+def test_a_compressed_body_is_415(client, encoding):
+    bomb = gzip.compress(bytes(1 << 20))
+    headers = {"Content-Type": "application/json", "Content-Encoding": encoding}
+    answer = client.post("/v1/summaries", content=bomb, headers=headers)
+    assert answer.status_code == 415
+    assert answer.headers["accept-encoding"] == "identity"
+
+
+def test_a_body_over_the_limit_is_413_by_what_it_declares(connect, summarizer):
+    answer = post(connect(max_body_bytes=2000), document(title="x" * 2000))
+    assert answer.status_code == 413
+    assert "2000 bytes" in answer.json()["detail"]
+
+
+def test_a_body_over_the_limit_is_413_by_what_arrives(connect):
+    sent = 0
+
+    def chunks():
+        nonlocal sent
+        for _ in range(1000):
+            sent += 1
+            yield b" " * 1024
+
+    client = connect(max_body_bytes=2000)
+    answer = client.post("/v1/summaries", content=chunks(), headers={"Content-Type": "application/json"})
+    assert answer.status_code == 413
+
+
+def test_a_body_at_the_limit_is_taken(connect):
+    body = json.dumps(request()).encode()
+    answer = post(connect(max_body_bytes=2000), body + b" " * (2000 - len(body)))
+    assert answer.status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "status"),
+    [("GET", "/nothing", 404), ("GET", f"/{CANARY}", 404), ("GET", "/v1/summaries", 405), ("PUT", "/livez", 405)],
+)
+def test_wrong_paths_and_methods_are_problems_too(client, method, path, status):
+    answer = client.request(method, path)
+    assert answer.status_code == status
+    assert answer.headers["content-type"] == "application/problem+json"
+    assert CANARY not in answer.text
+
+
+def test_a_wrong_method_says_which_are_right(client):
+    assert client.get("/v1/summaries").headers["allow"] == "POST"
+
+
+def test_refused_bodies_leave_nothing_behind(client):
+    for body in [*BROKEN.values(), *(json.dumps(body).encode() for body, _ in FIELDS.values())]:
+        post(client, body)
+    admission = client.app.state.service.admission
+    assert (admission.accepted, admission.held_bytes) == (0, 0)
+
+
+def test_problems_are_raised_as_exceptions_and_so_can_be_told_apart():
+    assert as_problem(Problem(418, "teapot", "No.")).status == 418
+    assert as_problem(ZeroDivisionError(CANARY)).status == 500

@@ -1,0 +1,215 @@
+"""Briefs in worker threads: order, deadlines, clients that leave."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+import time
+from contextlib import aclosing
+
+import pytest
+
+from api.admission import Admission
+from api.inference import AbandonedError, Inference, current_call
+from api.problems import Problem
+from summarizer import Document
+from summarizer.pipeline import StageFinished
+from tests.api.fake import FakeSummarizer
+
+STAGE = StageFinished("stage", 1.0)
+BRIEF = FakeSummarizer().summarize([Document(text="The bridge closed.")])
+
+
+class Bench:
+    """An inference and what was taken on for it."""
+
+    def __init__(self, workers=1, max_waiting=4, deadline=5.0):
+        self.admission = Admission(workers, max_waiting, 1)
+        self.inference = Inference(workers, deadline, self.admission)
+
+    async def events(self, make):
+        async with aclosing(self.inference.brief(make)) as events:
+            return [event async for event in events]
+
+    async def settle(self):
+        """Wait until every place is free."""
+        async with asyncio.timeout(5):
+            while self.admission.accepted:
+                await asyncio.sleep(0.001)
+
+
+def run(coroutine):
+    return asyncio.run(coroutine)
+
+
+def test_events_arrive_in_order_and_the_brief_last():
+    def make(tell):
+        tell(STAGE)
+        tell(BRIEF.sentences)
+        return BRIEF
+
+    bench = Bench()
+    assert run(bench.events(make)) == [STAGE, BRIEF.sentences, BRIEF]
+    assert bench.admission.accepted == 0
+
+
+def test_an_event_arrives_while_the_brief_is_still_in_the_making():
+    go = threading.Event()
+
+    def make(tell):
+        tell(STAGE)
+        assert go.wait(5)
+        return BRIEF
+
+    async def scenario():
+        async with aclosing(Bench().inference.brief(make)) as events:
+            assert await anext(events) == STAGE
+            go.set()
+            assert await anext(events) == BRIEF
+
+    run(scenario())
+
+
+def test_the_event_loop_turns_while_briefs_are_made():
+    def make(tell):
+        time.sleep(0.2)
+        return BRIEF
+
+    async def scenario():
+        turns = 0
+        brief = asyncio.ensure_future(Bench().events(make))
+        while not brief.done():
+            await asyncio.sleep(0.001)
+            turns += 1
+        return turns
+
+    assert run(scenario()) > 20
+
+
+def test_what_the_summarizer_raises_is_raised():
+    def make(tell):
+        raise ZeroDivisionError
+
+    bench = Bench()
+    with pytest.raises(ZeroDivisionError):
+        run(bench.events(make))
+    assert bench.admission.accepted == 0
+
+
+def test_at_the_deadline_it_is_504_and_the_worker_stops_at_its_next_event():
+    stopped = []
+
+    def make(tell):
+        try:
+            while True:
+                time.sleep(0.01)
+                tell(STAGE)
+        except AbandonedError:
+            stopped.append(True)
+            raise
+
+    async def scenario():
+        bench = Bench(deadline=0.1)
+        with pytest.raises(Problem) as caught:
+            await bench.events(make)
+        await bench.settle()
+        return caught.value.status
+
+    assert run(scenario()) == 504
+    assert stopped == [True]
+
+
+def test_a_brief_whose_deadline_passes_in_the_queue_is_never_begun():
+    go = threading.Event()
+    begun = []
+
+    def slow(tell):
+        assert go.wait(5)
+        return BRIEF
+
+    def make(tell):
+        begun.append(True)
+        return BRIEF
+
+    async def scenario():
+        bench = Bench(deadline=0.1)
+        results = await asyncio.gather(bench.events(slow), bench.events(make), return_exceptions=True)
+        go.set()
+        await bench.settle()
+        return [result.status for result in results]
+
+    assert run(scenario()) == [504, 504]
+    assert begun == []
+
+
+def test_a_place_is_free_only_when_its_worker_is():
+    go = threading.Event()
+
+    def make(tell):
+        assert go.wait(5)
+        return BRIEF
+
+    async def scenario():
+        bench = Bench(max_waiting=0)
+        async with aclosing(bench.inference.brief(make)) as events:
+            waiting = asyncio.ensure_future(anext(events))
+            await asyncio.sleep(0.01)
+            waiting.cancel()
+            await asyncio.gather(waiting, return_exceptions=True)
+        with pytest.raises(Problem) as caught:
+            await bench.events(make)
+        go.set()
+        await bench.settle()
+        return caught.value.reason
+
+    assert run(scenario()) == "queue_full"
+
+
+def test_a_hundred_clients_that_leave_cost_no_place():
+    def make(tell):
+        while True:
+            time.sleep(0.001)
+            tell(STAGE)
+
+    async def scenario():
+        bench = Bench(workers=4, max_waiting=96)
+        briefs = [asyncio.ensure_future(bench.events(make)) for _ in range(100)]
+        await asyncio.sleep(0.05)
+        for brief in briefs:
+            brief.cancel()
+        await asyncio.gather(*briefs, return_exceptions=True)
+        await bench.settle()
+        assert await bench.events(lambda tell: BRIEF) == [BRIEF]
+
+    run(scenario())
+
+
+def test_the_call_is_known_to_what_runs_in_the_worker():
+    def make(tell):
+        call = current_call.get()
+        assert call is not None
+        assert call.wanted
+        return BRIEF
+
+    assert run(Bench().events(make)) == [BRIEF]
+    assert current_call.get() is None
+
+
+def test_closing_drops_what_waits():
+    go = threading.Event()
+
+    def make(tell):
+        assert go.wait(5)
+        return BRIEF
+
+    async def scenario():
+        bench = Bench(deadline=5)
+        briefs = [asyncio.ensure_future(bench.events(make)) for _ in range(3)]
+        await asyncio.sleep(0.01)
+        bench.inference.close()
+        go.set()
+        return await asyncio.gather(*briefs, return_exceptions=True)
+
+    results = run(scenario())
+    assert results[0] == [BRIEF]
+    assert [getattr(result, "status", None) for result in results[1:]] == [503, 503]
