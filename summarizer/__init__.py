@@ -1,1 +1,47 @@
-"""Nutgraf: several articles about one event in, one short, sourced, abstractive brief out."""
+"""Nutgraf: several articles about one event in, one short, sourced, abstractive brief out.
+
+from summarizer import Document, Summarizer
+
+summarizer = Summarizer.load()
+summary = summarizer.summarize([Document(text="…"), Document(text="…")], max_words=150)
+summary.sentences[0].sources[0].document_id
+"""
+
+from summarizer.datamodels import (
+    Document,
+    DocumentReport,
+    GroupMember,
+    GroupReport,
+    ModelInfo,
+    Outlet,
+    Removal,
+    Source,
+    Summary,
+    SummarySentence,
+)
+from summarizer.errors import InputError, LanguageError, ModelError, NutgrafError
+from summarizer.pipeline import Summarizer
+from summarizer.stopwatch import StageFinished
+from summarizer.support import Support, Unsupported, check_support
+
+__all__ = [
+    "Document",
+    "DocumentReport",
+    "GroupMember",
+    "GroupReport",
+    "InputError",
+    "LanguageError",
+    "ModelError",
+    "ModelInfo",
+    "NutgrafError",
+    "Outlet",
+    "Removal",
+    "Source",
+    "StageFinished",
+    "Summarizer",
+    "Summary",
+    "SummarySentence",
+    "Support",
+    "Unsupported",
+    "check_support",
+]

@@ -1,8 +1,153 @@
-"""The ``nutgraf`` command: each group of commands lives with what it drives."""
+"""The ``nutgraf`` command.
+
+``summarize`` is here. The other commands live with what they drive and are found by name when they are asked for, so that this package
+imports neither the service nor the evaluation.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from dataclasses import asdict
+from enum import StrEnum
+from importlib import import_module
+from pathlib import Path
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
-app = typer.Typer(no_args_is_help=True, help=__doc__, pretty_exceptions_enable=False)
+from summarizer.datamodels import Document, Outlet, Summary
+from summarizer.errors import InputError, NutgrafError
+
+_ELSEWHERE = {"serve": "api.cli", "keys": "api.cli", "eval": "eval.cli", "train": "summarizer.training.cli"}
+
+
+class _Commands(TyperGroup):
+    """The commands of this module and of the modules named above."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        return [*super().list_commands(ctx), *_ELSEWHERE]
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        if cmd_name not in _ELSEWHERE:
+            return super().get_command(ctx, cmd_name)
+        found: Any = typer.main.get_command(import_module(_ELSEWHERE[cmd_name]).app)
+        command = found.commands.get(cmd_name, found)
+        command.name = cmd_name
+        return command
+
+
+app = typer.Typer(
+    cls=_Commands,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    help="Several articles about one event in; one short, sourced brief out.",
+)
+
+
+@app.callback()
+def nutgraf() -> None:
+    """Several articles about one event in; one short, sourced brief out."""
+
+
+class Format(StrEnum):
+    """How a brief is written out."""
+
+    text = "text"
+    json = "json"
+    markdown = "markdown"
+
+
+class HowToWrite(StrEnum):
+    """The strategies, as choices of the command line."""
+
+    fusion = "fusion"
+    extractive = "extractive"
+    document = "document"
+
+
+@app.command()
+def summarize(
+    paths: Annotated[
+        list[str], typer.Argument(metavar="FILE|DIR|-…", help="Articles: files, folders of .txt files, - for input.")
+    ],
+    output: Annotated[Format, typer.Option("--format", help="How to write the brief out.")] = Format.text,
+    max_words: Annotated[int, typer.Option(help="Most words in the brief, from 20 to 1,000.")] = 150,
+    strategy: Annotated[HowToWrite, typer.Option(help="How sentences are written.")] = HowToWrite.fusion,
+    model: Annotated[str | None, typer.Option(help="Checkpoint: a folder or a cached name; ours if not given.")] = None,
+    keep: Annotated[list[str] | None, typer.Option(help="Cleaning rule not to apply; may be repeated.")] = None,
+) -> None:
+    """Write one brief of several articles."""
+    try:
+        documents = [document for path in paths for document in _read(path)]
+        from summarizer.pipeline import Summarizer
+
+        summary = Summarizer.load(model).summarize(
+            documents, max_words=max_words, strategy=strategy.value, keep=keep or ()
+        )
+    except NutgrafError as error:
+        typer.echo(f"nutgraf: {error}", err=True)
+        raise typer.Exit(2) from None
+    typer.echo({Format.text: as_text, Format.json: as_json, Format.markdown: as_markdown}[output](summary))
+
+
+def as_json(summary: Summary) -> str:
+    """Write a summary as the JSON that the service answers with."""
+    fields = asdict(summary)
+    head = {"id": fields.pop("id"), "headline": fields.pop("headline"), "summary": fields.pop("text")}
+    return json.dumps(head | fields, ensure_ascii=False, indent=2)
+
+
+def as_text(summary: Summary) -> str:
+    """Write a summary for a terminal: the brief with numbered notes that say where each sentence stands."""
+    lines = [summary.headline, ""]
+    lines += [f"{sentence.text} [{number}]" for number, sentence in enumerate(summary.sentences, 1)]
+    lines.append("")
+    for number, sentence in enumerate(summary.sentences, 1):
+        places = ", ".join(f"{source.document_id} {source.start}–{source.end}" for source in sentence.sources)
+        outlets = f"{sentence.independent_sources} independent source{'s' * (sentence.independent_sources > 1)}"
+        lines.append(f"[{number}] {sentence.origin}, {outlets}: {places}")
+    lines += [f"warning: {warning}" for warning in summary.warnings]
+    return "\n".join(lines)
+
+
+def as_markdown(summary: Summary) -> str:
+    """Write a summary as Markdown, the sources as footnotes with the text they quote."""
+    lines = [f"# {summary.headline}", ""]
+    lines.append(" ".join(f"{sentence.text}[^{number}]" for number, sentence in enumerate(summary.sentences, 1)))
+    lines.append("")
+    for number, sentence in enumerate(summary.sentences, 1):
+        quoted = (f"{source.document_id}: “{' '.join(source.text.split())}”" for source in sentence.sources)
+        lines.append(f"[^{number}]: {sentence.origin}. " + " · ".join(quoted))
+    return "\n".join([*lines, "", f"*Machine-written by {summary.model.name} {summary.model.revision}.*"])
+
+
+def _read(path: str) -> list[Document]:
+    if path == "-":
+        return [Document(text=_decoded(sys.stdin.buffer.read(), "standard input"), id="-")]
+    place = Path(path)
+    if place.is_dir():
+        files = sorted(file for file in place.glob("*.txt") if not file.name.startswith("reference"))
+        if not files:
+            raise InputError(path, "is a folder without .txt files.")
+        return [_document(file) for file in files]
+    return [_document(place)]
+
+
+def _document(file: Path) -> Document:
+    try:
+        raw = file.read_bytes()
+    except OSError as error:
+        raise InputError(str(file), f"cannot be read: {error.strerror}.") from error
+    return Document(text=_decoded(raw, str(file)), id=file.stem, source=Outlet(name=file.stem))
+
+
+def _decoded(raw: bytes, name: str) -> str:
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise InputError(name, f"is not UTF-8 at byte {error.start}; convert it first.") from error
 
 
 def main() -> None:

@@ -52,7 +52,8 @@ class SelectionConfig:
         outlets_weight: How much each doubling of the independent sources adds, at least 0.
         headline_weight: How much similarity to the headlines adds, at least 0.
         max_similarity: A group closer than this to a chosen one is redundant, in [0, 1]; lower is stricter.
-        max_sentence_words: A longer sentence is not chosen while a shorter one will do, at least 1.
+        surplus: How many times the budget is written before the brief is packed, at least 1: a rewritten sentence is
+            mostly shorter than what it was written from.
     """
 
     mmr_lambda: float = 0.7
@@ -60,7 +61,7 @@ class SelectionConfig:
     outlets_weight: float = 0.3
     headline_weight: float = 0.3
     max_similarity: float = 0.62
-    max_sentence_words: int = 45
+    surplus: float = 1.6
 
 
 @dataclass(frozen=True, slots=True)

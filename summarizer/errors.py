@@ -1,9 +1,9 @@
 """Everything this package raises on purpose.
 
-    NutgrafError
-    ├── InputError            something the caller passed cannot be used; names the field
-    │   └── LanguageError     a document is not in English
-    └── ModelError            a checkpoint is missing, truncated or of the wrong kind
+NutgrafError
+├── InputError            something the caller passed cannot be used; names the field
+│   └── LanguageError     a document is not in English
+└── ModelError            a checkpoint is missing, truncated or of the wrong kind
 """
 
 

@@ -3,7 +3,8 @@
 Similarity is a weighted sum of the cosine of sentence embeddings and the cosine of tf-idf vectors: the first sees a
 paraphrase, the second a shared name or number. Groups come from agglomerative clustering with *average* linkage (UPGMA, Sokal and
 Michener, 1958), not from chains of near-duplicates: every member is close to the group as a whole, so a group is one fact.
-Deviation: two sentences that disagree in a number never share a group, however near their words.
+Deviation: two sentences that count the same thing differently (20% and 30%) never share a group, however near
+their words.
 """
 
 from __future__ import annotations
@@ -24,7 +25,8 @@ from summarizer.datamodels import Member, Sentence, SentenceGroup
 from summarizer.encoding import SentenceEncoder
 
 _TERM = re.compile(r"\d[\d.,]*\d|[^\W_]+")
-_NUMBER = re.compile(r"\d[\d.,]*\d|\d")
+_COUNTED = re.compile(r"(\d[\d.,]*\d|\d)[\s-]?(%|[^\W\d_]+)")
+_NOT_COUNTED = frozenset("in on at by for to and or of the a as with when who that after before from pm am p".split())
 
 
 def group(
@@ -58,9 +60,7 @@ def group(
     )
 
 
-def similarities(
-    texts: Sequence[str], vectors: NDArray[np.float32], config: GroupingConfig
-) -> NDArray[np.float32]:
+def similarities(texts: Sequence[str], vectors: NDArray[np.float32], config: GroupingConfig) -> NDArray[np.float32]:
     """Similarity between each two texts.
 
     Args:
@@ -130,19 +130,27 @@ def _cluster(sentences: Sequence[Sentence], similarity: NDArray[np.float32], thr
 
 
 def _disagreeing(sentences: Sequence[Sentence]) -> NDArray[np.bool_]:
-    """Whether two sentences each have a number that the other lacks, shape ``(sentences, sentences)``."""
-    numbers = [frozenset(n.replace(",", "") for n in _NUMBER.findall(sentence.text)) for sentence in sentences]
+    """Whether two sentences count the same thing differently, shape ``(sentences, sentences)``."""
+    counts = [_counts(sentence.text) for sentence in sentences]
     result = np.zeros((len(sentences), len(sentences)), dtype=bool)
-    rows = [row for row, found in enumerate(numbers) if found]
+    rows = [row for row, found in enumerate(counts) if found]
     for row in rows:
         for other in rows:
-            result[row, other] = bool(numbers[row] - numbers[other]) and bool(numbers[other] - numbers[row])
+            shared = counts[row].keys() & counts[other].keys()
+            result[row, other] = any(counts[row][thing].isdisjoint(counts[other][thing]) for thing in shared)
     return result
 
 
-def _members(
-    sentences: Sequence[Sentence], similarity: NDArray[np.float32], rows: list[int]
-) -> tuple[Member, ...]:
+def _counts(text: str) -> dict[str, set[str]]:
+    """Numbers by the thing they count: ``"20% of 30 ships"`` gives ``{"%": {"20"}, "ships": {"30"}}``."""
+    found: dict[str, set[str]] = {}
+    for number, thing in _COUNTED.findall(text.lower()):
+        if thing not in _NOT_COUNTED:
+            found.setdefault(thing, set()).add(number.replace(",", ""))
+    return found
+
+
+def _members(sentences: Sequence[Sentence], similarity: NDArray[np.float32], rows: list[int]) -> tuple[Member, ...]:
     """Members by mean similarity to the others, ties in reading order; a lone member's similarity is 1."""
     within = similarity[np.ix_(rows, rows)]
     mean = (within.sum(axis=1) - 1.0) / max(len(rows) - 1, 1) if len(rows) > 1 else np.ones(1)

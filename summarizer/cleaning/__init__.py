@@ -15,12 +15,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from summarizer.cleaning.blocks import Block, blocks
-from summarizer.cleaning.body import body, comments_start, is_prose
+from summarizer.cleaning.blocks import Block, into_blocks
+from summarizer.cleaning.body import body_range, comments_start, is_prose, opening
 from summarizer.cleaning.context import below_the_article, by_neighbours
 from summarizer.cleaning.headline import above_the_article, headline_index
 from summarizer.cleaning.ranges import credit_start, dateline_end
-from summarizer.cleaning.vocabulary import vocabulary_rule
 from summarizer.cleaning.wording import wording_rule
 from summarizer.datamodels import CleanDocument, Document, Removal, Span
 from summarizer.errors import InputError
@@ -68,34 +67,37 @@ def clean(document: Document, keep: Collection[str] = ()) -> CleanDocument:
     """
     if not set(keep) <= set(RULES):
         raise InputError("keep", f"names a rule that does not exist; the rules are {', '.join(RULES)}")
-    text, name = document.text, document.id or ""
-    found = blocks(text)
+    found = into_blocks(document.text)
     rules, headline = _decide(found, document.title)
     kept: list[Span] = []
     removed: list[Removal] = []
     leads = True
     for block, rule in zip(found, rules, strict=True):
-        if rule is not None and rule not in keep:
-            removed.append(Removal(name, block.start, block.end, rule))
-            continue
-        paragraph, furniture = _trimmed(text, block, leads, keep)
-        kept.append(paragraph)
-        removed += (Removal(name, start, end, inside) for start, end, inside in furniture)
-        leads = leads and not is_prose(block)
+        goes_on = False
+        for start, end, name in [(block.start, block.end, rule)] if rule else _pieces(document.text, block, leads):
+            if name is not None and name not in keep:
+                removed.append(Removal(document.id or "", start, end, name))
+                goes_on = False
+            else:
+                kept[-1:] = [Span(kept[-1].start, end)] if goes_on else [*kept[-1:], Span(start, end)]
+                goes_on = True
+        leads = leads and not (rule is None and is_prose(block))
     return CleanDocument(document, headline, tuple(kept), tuple(removed))
 
 
 def _decide(found: Sequence[Block], title: str | None) -> tuple[list[str | None], str | None]:
     """The rule that takes each block out, or None, and the headline in print form."""
-    rules = [_own_rule(block) for block in found]
+    rules = [wording_rule(block.text, block.words) if block.matchable else None for block in found]
     comments = comments_start(found, rules)
     rules[comments:] = [rule or "comments" for rule in rules[comments:]]
-    first, last = body(found[:comments], rules[:comments])
+    first, last = body_range(found[:comments], rules[:comments])
     last = below_the_article(found, rules, first, last)
+    first = opening(found, rules, first, last)
     title = display(title) if title else None
     if title is None and (index := headline_index(found, rules, first)) is not None:
         title = found[index].text
     above_the_article(found, rules, first, title)
+    first = opening(found, rules, first, last)
     by_neighbours(found, rules, first, last)
     for index, rule in enumerate(rules):
         if rule is None and not first <= index < last:
@@ -105,15 +107,18 @@ def _decide(found: Sequence[Block], title: str | None) -> tuple[list[str | None]
     return rules, title or None
 
 
-def _own_rule(block: Block) -> str | None:
-    if not block.matchable:
-        return None
-    return block.rule or vocabulary_rule(block.text) or wording_rule(block.text, block.words)
-
-
-def _trimmed(
-    text: str, block: Block, leads: bool, keep: Collection[str]
-) -> tuple[Span, list[tuple[int, int, str]]]:
-    """The paragraph of a block, and the furniture on either side of it."""
-    start, end = block.start, block.end
-    furniture: list[tuple[int, int, str]] = []
+def _pieces(text: str, block: Block, leads: bool) -> Iterator[tuple[int, int, str | None]]:
+    """A paragraph and the furniture on either side of it, each without the white space around it."""
+    paragraph = text[block.body : block.end]
+    opening = dateline_end(paragraph, leads)
+    closing = max(opening, credit_start(paragraph))
+    for start, end, rule in (
+        (block.start, block.body, "markdown"),
+        (block.body, block.body + opening, "dateline"),
+        (block.body + opening, block.body + closing, None),
+        (block.body + closing, block.end, "credit"),
+    ):
+        piece = text[start:end]
+        if stripped := piece.strip():
+            start += len(piece) - len(piece.lstrip())
+            yield start, start + len(stripped), rule

@@ -16,12 +16,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from summarizer.cleaning.prose import ends_sentence, function_word_density, is_open_ended
+from summarizer.cleaning.vocabulary import is_address
 from summarizer.segmentation import display
 
 _MARKS = re.compile(r"(?:(?:#{1,6}|>|[*+•·‣▪●○◦»-])\s+)+|#{1,6}(?=\w)")
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)+/\S*", re.IGNORECASE)
 _FULL_LINE = 0.9
-"""A line is full if the next word would have brought it past this share of the wrapping column; range 0 to 1."""
+"""A line that ends a sentence goes on if the next word would have brought it past this share of the wrapping column."""
+_LONG_LINE = 0.7
+"""A line that does not end a sentence goes on if it fills this share of the wrapping column; range 0 to 1."""
 _WRAPPED_SHARE = 0.25
 """A text is wrapped if this share of its long lines stops in mid-sentence; range 0 to 1, higher is stricter."""
 _LONGEST_MATCHED = 1_200
@@ -37,20 +39,16 @@ class Line:
     text: str
     gap: bool
 
-    @property
-    def is_address(self) -> bool:
-        """Whether it holds nothing but a web address."""
-        return bool(_ADDRESS.fullmatch(self.text))
-
 
 @dataclass(frozen=True, slots=True)
 class Block:
     """A run of lines that belong together.
 
     Attributes:
-        start: Where it starts in the document's text, marks included.
-        body: Where its words start, past any heading, bullet or quotation mark.
+        start: Where it starts in the document's text.
+        body: Where its words start, past its mark.
         end: Where it ends.
+        mark: The heading, bullet or quotation mark that opens it, or nothing.
         text: Its words as print would have them.
         words: How many there are.
         density: Share of function words among them, in [0, 1].
@@ -60,6 +58,7 @@ class Block:
     start: int
     body: int
     end: int
+    mark: str
     text: str
     words: int
     density: float
@@ -67,8 +66,8 @@ class Block:
 
     @property
     def bulleted(self) -> bool:
-        """Whether a mark (bullet, heading, quotation) opens it."""
-        return self.body > self.start
+        """Whether it is an item of a list."""
+        return bool(self.mark) and self.mark[0] not in "#>"
 
     @property
     def matchable(self) -> bool:
@@ -76,7 +75,7 @@ class Block:
         return len(self.text) <= _LONGEST_MATCHED
 
 
-def blocks(text: str) -> list[Block]:
+def into_blocks(text: str) -> list[Block]:
     """Cut a text into blocks, in order, in time linear in its length.
 
     Args:
@@ -118,18 +117,21 @@ def _wrapping_column(lines: list[Line]) -> int | None:
 
 def _goes_on(line: Line, following: Line, words: int, column: int | None) -> bool:
     """Whether the block that ends with ``line`` and has ``words`` words so far goes on with the following line."""
-    if line.is_address or following.is_address or _MARKS.match(following.text) or line.text.startswith("#"):
+    if is_address(line.text) or is_address(following.text) or _MARKS.match(following.text) or line.text.startswith("#"):
         return False
     if words >= 6 and _stops_in_mid_sentence(line, following):
         return True
     if following.gap or column is None:
         return words >= 12 and is_open_ended(line.text) and function_word_density(line.text) >= 0.25
+    room = 1.1 * column
+    if not ends_sentence(line.text):
+        return _LONG_LINE * column < len(line.text) <= room
     needed = len(line.text) + 1 + len(following.text.split(maxsplit=1)[0])
-    return len(line.text) <= 1.1 * column and needed > _FULL_LINE * column
+    return _FULL_LINE * column < needed and len(line.text) <= room
 
 
 def _stops_in_mid_sentence(line: Line, following: Line) -> bool:
-    return following.text[0].islower() and not ends_sentence(line.text) and not following.is_address
+    return following.text[0].islower() and not ends_sentence(line.text) and not is_address(following.text)
 
 
 def _block(text: str, start: int, end: int, words: int) -> Block:
@@ -139,4 +141,4 @@ def _block(text: str, start: int, end: int, words: int) -> Block:
     shown = text[body:end]
     if len(shown) <= _LONGEST_MATCHED:
         shown = display(shown)
-    return Block(start, body, end, shown, words, function_word_density(shown), ends_sentence(shown))
+    return Block(start, body, end, text[start:body], shown, words, function_word_density(shown), ends_sentence(shown))

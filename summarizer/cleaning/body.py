@@ -19,7 +19,18 @@ PROSE_DENSITY = 0.25
 _MOST_WORDS = 50
 """A block is evidence for the body by its words, up to this many."""
 
-_AGAINST = {None: 7, "related": 10, "newsletter": 5, "navigation": 7, "share": 3, "copyright": 20, "cookies": 20, "comments": 10}
+_AGAINST = {
+    None: 2,
+    "related": 10,
+    "newsletter": 5,
+    "navigation": 5,
+    "share": 3,
+    "byline": 10,
+    "date": 10,
+    "copyright": 20,
+    "cookies": 20,
+    "comments": 10,
+}
 _AGAINST_OTHERWISE = 2
 """How much a block counts against the body, by its rule: menus and copyright lines end an article, captions do not."""
 
@@ -37,7 +48,12 @@ def is_prose(block: Block) -> bool:
     return block.words >= 10 and block.density >= PROSE_DENSITY
 
 
-def body(blocks: Sequence[Block], rules: Sequence[str | None]) -> tuple[int, int]:
+def is_headline_like(block: Block) -> bool:
+    """Whether a block could be a headline: at most 30 words that do not end as a sentence does."""
+    return not block.complete and block.words <= 30
+
+
+def body_range(blocks: Sequence[Block], rules: Sequence[str | None]) -> tuple[int, int]:
     """Find the run of blocks that is the article.
 
     Args:
@@ -58,11 +74,30 @@ def body(blocks: Sequence[Block], rules: Sequence[str | None]) -> tuple[int, int
     return best[1:]
 
 
+def opening(blocks: Sequence[Block], rules: Sequence[str | None], first: int, last: int) -> int:
+    """Index of the first block of the body that is no headline, or ``first`` if all of them could be."""
+    for index in range(first, last):
+        if rules[index] is None and not _tops(blocks, rules, index):
+            return index
+    return first
+
+
+def _tops(blocks: Sequence[Block], rules: Sequence[str | None], index: int) -> bool:
+    """Whether a block at the top of the body is a headline, perhaps one that ends in a question or exclamation mark."""
+    block = blocks[index]
+    if is_headline_like(block):
+        return True
+    if block.words > 30 or not block.text.endswith(("?", "!")):
+        return False
+    set_off = index + 1 < len(rules) and rules[index + 1] in ("byline", "date", "share")
+    return set_off or sum(block.text == other.text for other in blocks) > 1
+
+
 def _evidence(block: Block, rule: str | None) -> int:
     if rule is not None or not is_prose(block):
         return -_AGAINST.get(rule, _AGAINST_OTHERWISE)
     words = min(block.words, _MOST_WORDS)
-    return words if block.density >= PROSE_DENSITY else words // 2
+    return words if block.complete and block.density >= PROSE_DENSITY else words // 3
 
 
 def comments_start(blocks: Sequence[Block], rules: Sequence[str | None]) -> int:

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from summarizer.cleaning.blocks import Block
-from summarizer.cleaning.body import is_prose
+from summarizer.cleaning.body import is_headline_like, is_prose
 from summarizer.cleaning.wording import is_more_link
 
 _SANDWICHED = 3
@@ -23,6 +23,10 @@ _FEWEST_REPEATED_WORDS = 8
 """A paragraph is a duplicate only from so many words on: short sentences may well be said twice."""
 
 _SPREADING = frozenset({"related", "newsletter", "share", "navigation", "comments", "cookies", "byline", "date"})
+_MOST_BELOW = 0.2
+"""What stands below a biography is at most this share of the words from the article's first on."""
+_BY = re.compile(r"^by\s+", re.IGNORECASE)
+_NAME = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,4}")
 _BIOGRAPHY = re.compile(
     r"^\W{0,4}[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4},? (?:is|was|has been|covers|writes|reports|works) .{0,120}?"
     r"\b(?:reporter|writer|editor|journalist|correspondent|columnist|contributor|author|founder|producer|fellow|professor|"
@@ -40,27 +44,26 @@ def by_neighbours(blocks: Sequence[Block], rules: list[str | None], first: int, 
         last: Index of the block past the last one.
     """
     _links_to_more(blocks, rules, first, last)
-    _lists_of_headlines(blocks, rules, first, last)
+    _lists_of_headlines(blocks, rules, first)
     _sandwiched(blocks, rules, first, last)
     _repeated(blocks, rules, first, last)
 
 
 def _links_to_more(blocks: Sequence[Block], rules: list[str | None], first: int, last: int) -> None:
-    """"Read more" below a headline: both go."""
+    """Above "Read more", a headline."""
     for index in range(first + 1, last):
-        above = blocks[index - 1]
-        if is_more_link(blocks[index].text) and rules[index - 1] is None and not is_prose(above):
+        if is_more_link(blocks[index].text) and rules[index - 1] is None and is_headline_like(blocks[index - 1]):
             rules[index - 1] = "related"
 
 
-def _lists_of_headlines(blocks: Sequence[Block], rules: list[str | None], first: int, last: int) -> None:
+def _lists_of_headlines(blocks: Sequence[Block], rules: list[str | None], first: int) -> None:
     """What follows "Related articles", up to the next prose."""
     inside = False
-    for index in range(first, last):
+    for index in range(first, len(blocks)):
         block, rule = blocks[index], rules[index]
         if rule == "related" and block.words <= 6 and not is_more_link(block.text):
             inside = True
-        elif rule is None and is_prose(block):
+        elif rule is None and not is_headline_like(block):
             inside = False
         elif inside and rule is None:
             rules[index] = "related"
@@ -71,9 +74,14 @@ def _sandwiched(blocks: Sequence[Block], rules: list[str | None], first: int, la
     for index in range(first, last):
         if rules[index] is None:
             continue
-        if above is not None and index - above <= _SANDWICHED + 1 and rules[above] in _SPREADING and rules[index] in _SPREADING:
+        if (
+            above is not None
+            and index - above <= _SANDWICHED + 1
+            and rules[above] in _SPREADING
+            and rules[index] in _SPREADING
+        ):
             between = range(above + 1, index)
-            if not any(is_prose(blocks[inner]) for inner in between):
+            if all(is_headline_like(blocks[inner]) for inner in between):
                 for inner in between:
                     rules[inner] = rules[above]
         above = index
@@ -96,7 +104,7 @@ def _repeated(blocks: Sequence[Block], rules: list[str | None], first: int, last
 
 
 def below_the_article(blocks: Sequence[Block], rules: list[str | None], first: int, last: int) -> int:
-    """Peel off what stands below the last paragraph: biographies, names, headings without text.
+    """Take in the list that ends an article, and leave off what stands below: biographies, names, bare headings.
 
     Args:
         blocks: The blocks of a page.
@@ -107,13 +115,38 @@ def below_the_article(blocks: Sequence[Block], rules: list[str | None], first: i
     Returns:
         The index past the last paragraph.
     """
+    while last < len(blocks) and rules[last] is None and blocks[last].bulleted:
+        last += 1
+    last = _biography(blocks, rules, first, last)
     end = last
     while end > first + 1:
         block = blocks[end - 1]
-        if rules[end - 1] is None:
-            if _BIOGRAPHY.match(block.text[:300]):
-                rules[end - 1] = "biography"
-            elif is_prose(block) or block.bulleted:
-                break
+        if rules[end - 1] is None and (is_prose(block) or block.bulleted):
+            return end
         end -= 1
-    return end
+    return last
+
+
+def _biography(blocks: Sequence[Block], rules: list[str | None], first: int, last: int) -> int:
+    """Mark the biography below the article, if there is one, and return where it starts: it ends the article.
+
+    It is the last prose, or it opens with a name that a byline or a line of its own gives, and little follows.
+    """
+    names = {_BY.sub("", block.text).casefold() for block in blocks if block.words <= 6}
+    below = 0
+    total = sum(block.words for block in blocks[first:last])
+    start = last
+    for index in range(last - 1, first, -1):
+        block = blocks[index]
+        if rules[index] is not None:
+            continue
+        name = _NAME.match(block.text)
+        known = name is not None and any(name[0].casefold().startswith(other) for other in names if " " in other)
+        if is_prose(block) and (known or (below == 0 and _BIOGRAPHY.match(block.text[:300]))):
+            rules[index] = "biography"
+            start = index
+        elif is_prose(block):
+            below += block.words
+        if below > _MOST_BELOW * total:
+            break
+    return start

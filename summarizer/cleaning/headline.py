@@ -8,43 +8,94 @@ from summarizer.cleaning.blocks import Block
 from summarizer.cleaning.prose import content_words
 
 _LEAD_BLOCKS = 6
+_BODY_BLOCKS = 60
+_FEWEST_DECK_WORDS = 8
+_SAME_HEADLINE = 0.5
+"""Two headlines are one from this similarity on; range 0 to 1, higher is stricter."""
+_SAME_HEADLINE_IN_BODY = 0.8
+"""The same for a block that reads as part of the body."""
+_REPEATED_SHARE = 0.6
+"""A deck is said again if this share of its words stands in the body; range 0 to 1, higher is stricter."""
 _REACH = 16
 """A headline stands at most this many blocks above the body."""
 
 
 def similarity(one: str, other: str) -> float:
-    """Overlap coefficient of two texts' content words, in [0, 1]: 1 if the words of one are all in the other."""
+    """Jaccard index of two texts' content words, in [0, 1]."""
     first, second = content_words(one), content_words(other)
-    smaller = min(len(first), len(second))
-    return len(first & second) / smaller if smaller else 0.0
+    return len(first & second) / len(first | second) if first or second else 0.0
 
 
-def headline(blocks: Sequence[Block], rules: Sequence[str | None], start: int) -> int | None:
+def headline_index(blocks: Sequence[Block], rules: Sequence[str | None], first: int) -> int | None:
     """Find the block that is the headline.
 
-    It is the block above the body, short and without a full stop, that shares most with how the body opens.
+    Of the blocks above the body that could be one, it is the one that shares most with how the body opens, or the
+    shorter one right above that: a deck shares more with the body than its headline does.
 
     Args:
         blocks: The blocks of a page.
         rules: For each block, the rule that takes it out by its wording, or None.
-        start: Index of the first block of the body.
+        first: Index of the first block of the body.
 
     Returns:
         Its index, or None if the text opens with its body.
     """
-    lead = content_words(" ".join(block.text[:1_000] for block in blocks[start : start + _LEAD_BLOCKS]))
-    best: tuple[float, int] | None = None
-    for index in range(max(0, start - _REACH), start):
+    lead = content_words(" ".join(block.text[:1_000] for block in blocks[first : first + _LEAD_BLOCKS]))
+
+    def could_be(index: int) -> bool:
+        return (
+            index >= 0
+            and rules[index] is None
+            and 2 <= blocks[index].words <= 30
+            and blocks[index].text[-1] not in ".:"
+        )
+
+    def score(index: int) -> float:
+        words = content_words(blocks[index].text)
+        set_off = rules[index + 1] in ("byline", "date", "share")
+        return len(words & lead) / (len(words) + 4) + 0.1 * set_off - 0.02 * (first - index)
+
+    candidates = [index for index in range(max(0, first - _REACH), first) if could_be(index)]
+    if not candidates:
+        return None
+    best = max(candidates, key=lambda index: (score(index), index))
+    above = best - 1
+    if could_be(above) and 4 <= blocks[above].words < blocks[best].words:
+        return above
+    return best
+
+
+def above_the_article(blocks: Sequence[Block], rules: list[str | None], first: int, headline: str | None) -> None:
+    """Give rules to the headline, wherever it stands above the body, and to a deck that the body repeats.
+
+    Args:
+        blocks: The blocks of a page.
+        rules: For each block its rule or None; filled in.
+        first: Index of the first block of the body.
+        headline: The headline in print form, or None.
+    """
+    if not headline:
+        return
+    below = None
+    for index in range(min(len(blocks), first + _LEAD_BLOCKS)):
         block = blocks[index]
-        if rules[index] is not None or not is_title(block):
-            continue
-        words = content_words(block.text)
-        shared = len(words & lead) / (len(words) + 2) + 0.1 * block.text.count("#")
-        if best is None or shared > best[0]:
-            best = (shared, index)
-    return best[1] if best else None
+        same = _SAME_HEADLINE if index < first else _SAME_HEADLINE_IN_BODY
+        if rules[index] is None and block.words <= 40 and similarity(block.text, headline) >= same:
+            rules[index] = "headline"
+            below = index + 1
+        elif index == below and index <= first and rules[index] is None and _is_deck(blocks, rules, index):
+            rules[index] = "deck"
 
 
-def is_title(block: Block) -> bool:
-    """Whether a block could be a headline: 2 to 40 words that do not end in a full stop."""
-    return 2 <= block.words <= 40 and not block.text.rstrip("\"'”’").endswith((".", ":", ","))
+def _is_deck(blocks: Sequence[Block], rules: Sequence[str | None], index: int) -> bool:
+    """Whether the block under the headline is said again below, and set off from the body by a byline or the like."""
+    block = blocks[index]
+    below = blocks[index + 1 : index + _BODY_BLOCKS]
+    if block.words < _FEWEST_DECK_WORDS:
+        return False
+    if any(block.text == other.text for other in below):
+        return True
+    words = content_words(block.text)
+    body = content_words(" ".join(other.text[:2_000] for other in below))
+    set_off = index + 1 < len(rules) and rules[index + 1] in ("byline", "date", "caption", "share")
+    return set_off and block.words <= 40 and len(words & body) >= _REPEATED_SHARE * len(words)

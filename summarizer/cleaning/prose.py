@@ -10,7 +10,13 @@ from __future__ import annotations
 
 import re
 
-_FUNCTION_WORDS = frozenset(
+
+def word_set(text: str) -> frozenset[str]:
+    """The words of a text, as a set: a vocabulary written as one string."""
+    return frozenset(text.split())
+
+
+_FUNCTION_WORDS = word_set(
     """
     a about above after again against all also although always among an and another any anyone are around as at away
     back be because been before being below between both but by came can cannot could did do does doing done down
@@ -24,16 +30,19 @@ _FUNCTION_WORDS = frozenset(
     aren't can't couldn't didn't doesn't don't hadn't hasn't haven't he's i'd i'll i'm i've isn't it's let's she's
     shouldn't that's there's they'll they're they've wasn't we'll we're we've weren't what's who's won't wouldn't
     you'd you'll you're you've
-    """.split()
+    """
 )
-_OPEN_ENDS = frozenset("a an and as at by for from in into of on or than that the their to with".split())
+_OPEN_ENDS = word_set("a an and as at by for from in into of on or than that the their to with")
 _SENTENCE_END = re.compile(r"[.!?…:;。！？][\"'”’»)\]*_\s]*(?:\[\d{1,3}\]){0,5}$")
 _SAMPLE = 2_000
 
 
 def ends_sentence(text: str) -> bool:
-    """Whether a text ends with a full stop or its like, closing quotation marks and brackets aside."""
-    return bool(_SENTENCE_END.search(text[-24:]))
+    """Whether a text ends with a full stop or its like, closing quotation marks and brackets aside.
+
+    Three dots do not end a sentence unless a quotation mark closes after them: they cut a teaser short.
+    """
+    return bool(_SENTENCE_END.search(text[-24:])) and not text.endswith(("..", "…"))
 
 
 def is_open_ended(text: str) -> bool:

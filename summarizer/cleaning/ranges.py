@@ -7,6 +7,7 @@ import re
 _PLACE = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _DATE = rf"(?:{_MONTH} \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}} {_MONTH}(?: \d{{4}})?)"
+_BUREAU = r"(?:,? ?\([^()]{2,40}\))?"
 _DASH = r"\s?(?:—|–|--|-)\s"
 _AGENCY = (
     r"(?:ap|afp|reuters|tass|cnn|upi|dpa|ansa|efe|xinhua|bloomberg|bbc|pti|ani|associated press|agence france-presse"
@@ -15,8 +16,10 @@ _AGENCY = (
 
 _DATELINES = (
     re.compile(rf"(?:[^\W\d_][\w.,'’/ -]{{1,60}}? ?)?\({_AGENCY}\)\s?(?:—|–|--|-|:|\s)\s?", re.IGNORECASE),
-    re.compile(rf"(?=[A-Z. ]{{3}})[A-Z][A-Z.'’ -]{{2,30}}(?:, (?:{_PLACE}|{_DATE})){{0,3}}{_DASH}(?=[\"“'‘A-Z])"),
-    re.compile(rf"{_PLACE}(?:, {_PLACE}){{0,2}}, (?:{_PLACE}|{_DATE}){_DASH}(?=[\"“'‘A-Z])"),
+    re.compile(
+        rf"(?=[A-Z. ]{{3}})[A-Z][A-Z.'’ -]{{2,30}}(?:, (?:{_PLACE}|{_DATE})){{0,3}}{_BUREAU}{_DASH}(?=[\"“'‘A-Z])"
+    ),
+    re.compile(rf"{_PLACE}(?:, {_PLACE}){{0,2}}, (?:{_PLACE}|{_DATE}){_BUREAU}{_DASH}(?=[\"“'‘A-Z])"),
 )
 _LEADING_DATE = re.compile(
     rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, )?(?:{_MONTH} \d{{1,2}}, \d{{4}}|\d{{1,2}} {_MONTH} \d{{4}})\s?(?=[\"“'‘A-Z])"

@@ -8,186 +8,215 @@ holds a phrase that only furniture has. A sentence *about* cookies or newsletter
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from typing import NamedTuple
 
-_NAME = r"[A-Z][\w.'’-]*"
-_AGENCY = (
-    r"(?:Reuters|REUTERS|AFP|AP|TASS|EPA|EPA-EFE|DPA|Xinhua|UPI|PA|ANSA|ZUMA|Bloomberg|Getty(?: Images)?|GETTY IMAGES"
-    r"|Shutterstock|Alamy|iStock|Unsplash|AP Photo|Pool|Handout|Associated Press|RIA Novosti|Anadolu|National Archives)"
-)
+from summarizer.cleaning.vocabulary import vocabulary_rule
+
+
+class Wording(NamedTuple):
+    """Patterns that give a block away, if it has at most ``most_words`` words."""
+
+    rule: str
+    most_words: int
+    patterns: tuple[str, ...]
+
+
 _ITEMS = r"(?: (?:articles?|stor(?:y|ies)|posts?|topics?|news|content|coverage|headlines?|links|videos?|reads|now))*"
-_SITE = r"(?:we|(?:this|our) (?:web)?site)"
+_WE = r"(?:we|(?:this|our) (?:web)?site|our partners)"
+_READERS_MEDIUM = (
+    r"newsletter|inbox|e-?mail|mailing list|subscri|sign(?:ing)? up|\bmember|free trial|news alerts?|google news"
+    r"|instagram|facebook|telegram|whatsapp"
+)
+_AGENCIES = (
+    r"(?:reuters|afp|ap|tass|dpa|efe|ansa|xinhua|upi|bloomberg|(?:the )?associated press|agence france.presse|agencies)"
+)
 
-_IN_ANY_CASE: tuple[tuple[str, int, tuple[str, ...]], ...] = (
-    (
+_IN_ANY_CASE = (
+    Wording(
         "advertisement",
         12,
         (
-            r"^(?:advert(?:isement|ising)?s?|ads?|ad feedback|remove ads?|go ad.free)$",
-            r"^(?:sponsored|promoted|paid)(?: content| posts?| stories| links?)?$",
+            r"^(?:skip )?(?:advert(?:isement|ising)?s?|ads?)$|^ad feedback$|^remove ads?$|^go ad.free$",
+            r"^(?:sponsored|promoted|paid)(?: (?:content|posts?|stories|links?))?$",
             r"^(?:story|article|report|post|content) continues (?:below|after)",
             r"^(?:scroll(?: down)? to continue|continue reading)(?: reading| below| the main story)?$",
         ),
     ),
-    (
+    Wording(
         "related",
         40,
         (
-            r"^(?:read(?: also| more| next)?|also read|see(?: also)?|don['’]t miss|you (?:may|might) also (?:like|enjoy)) ?[:|»›>]",
+            r"^(?:read(?: also| more| next)?|also read|see(?: also)?|don['’]t miss) ?[:|»›>]",
             rf"^(?:related|recommended|suggested){_ITEMS} ?[:|»›>]",
-            r"^(?:more|next|previous|watch|explainer|in pictures|more on this \w+|first in [\w ]{1,30}) ?[:|»›>]",
+            r"^(?:more|next|previous|watch|listen|explainer|in pictures|more on this \w+|first in [\w ]{1,30}) ?[:|»›>]",
+            r"^\w+(?: \w+){0,2}\| ",
             r"^(?:next|previous) (?:article|post|story)|(?:next|previous) article$",
         ),
     ),
-    (
+    Wording(
         "related",
         12,
         (
             rf"^(?:related|recommended|suggested|trending|popular|latest|similar|recent|featured){_ITEMS}$",
             rf"^(?:most|more|other|top|also)(?: (?:read|popular|viewed|shared|commented|recent|great \w+))?{_ITEMS}$",
             r"^(?:the )?(?:author|editor)s?['’]?s? (?:selected|picks?|choice|other)",
-            r"^(?:more|latest) (?:from|on|about|by|in|like)\b|^also (?:in|on|by)\b|^you (?:may|might) (?:also )?(?:like|enjoy)",
-            r"^(?:what to )?read next$|^(?:read|see) also$|^also read$|^don['’]t miss$|^must[- ]reads?$|^keep reading$|^up next$",
-            r"^in case you missed it|^recommended for you|^tags?\b|^tagged\b|^filed under|^topics?\b ?:?$",
+            r"^(?:more|latest) (?:from|on|about|by|in|like)\b[^.?!]*$|^also (?:in|on|by)\b[^.?!]*$",
+            r"^you (?:may|might) (?:also )?(?:like|enjoy)\b|^recommended for you|^in case you missed it",
+            r"^(?:what to )?read next$|^(?:read|see) also$|^also read$|^don['’]t miss$|^must[- ]reads?$|^keep reading$",
+            r"^up next$|^tags?\b[^.?!]*$|^tagged\b[^.?!]*$|^filed under\b|^topics?$|^highlights$",
         ),
     ),
-    (
-        "more",
-        7,
-        (
-            r"^(?:click (?:here )?to )?(?:read|see|learn|view|show|load|find out|scroll to read)(?: the)? (?:more|all|full|latest)\b",
-            r"^(?:continue reading|full (?:story|coverage|article)|next page|previous page|read|view post|more)$",
-        ),
-    ),
-    (
+    Wording(
         "newsletter",
-        70,
+        60,
         (
             r"^(?:please |now )?(?:sign (?:me )?up|subscribe)\b",
-            r"^(?:join|receive|get|never miss|don['’]t (?:miss|have time)|stay (?:up|in)|enter|want more|become|follow|like us|plus"
-            r"|send me|keep up|register|try|contact me|thank you for|thanks for|delivered|i would like|yes!|you (?:have|['’]ve))\b"
-            r".*(?:newsletter|inbox|e-?mail|mailing list|subscri|sign(?:ing)? up|\bmember|free trial|instagram|facebook|telegram"
-            r"|whatsapp|google news|news alerts?|daily list|posts?\b)",
-            r"^(?:support|donate|help support|make a|consider|contribute|as long as you keep)\b.*"
-            r"(?:journalism|our work|donat|contribut|subscri|member|newsroom|reader)",
-            r"\b(?:to|in) your (?:inbox|door)\b|^no spam\b|^already (?:a|have)\b.*(?:subscriber|member|account)",
-            r"^i (?:agree|consent|accept|would like)\b|\bmailing list is\b|\bunsubscribe at any time\b",
+            r"^(?:join|receive|get|never miss|don['’]t (?:miss|have time)|stay (?:up|in)|enter|want more|become|follow)\b"
+            rf".*(?:{_READERS_MEDIUM})",
+            r"^(?:like us|plus|send me|keep up|register|try|contact me|thank you for|thanks for|i would like|yes!)\b"
+            rf".*(?:{_READERS_MEDIUM})",
+            r"^(?:support|donate|help support|make a|consider|contribute)\b"
+            r".*(?:journalism|our work|donat|contribut|subscri|member|newsroom|reader)",
+            r"\b(?:to|in) your (?:inbox|door)\b|\bunsubscribe at any time\b|^no spam\b",
+            r"^already (?:a|have)\b.*(?:subscriber|member|account)|^whenever .* you['’]ll get an email\b",
         ),
     ),
-    (
+    Wording(
         "newsletter",
         8,
         (
-            r"\bnewsletters?!?$|^newsletters?\b|^(?:your |recipient |enter your )?e-?mail(?: address)?\b|^subscriptions?\b",
-            r"^make a (?:donation|contribution)$|^donate\b|^support us\b|^join us\b|\bmailing list!?$",
+            r"\bnewsletters?!?$|^newsletters?\b|\bmailing list!?$|^subscriptions?\b",
+            r"^(?:your |recipient |enter your )?e-?mail(?: address)?\b",
+            r"^make a (?:donation|contribution)$|^donate\b|^support us\b|^join us\b",
         ),
     ),
-    (
+    Wording(
         "cookies",
         150,
         (
-            rf"\b(?:{_SITE}|our partners) (?:and our partners )?(?:\w+ )?uses? (?:of )?cookies\b|\bto cookies being used\b",
-            r"^by (?:signing up|subscribing|submitting|continuing|clicking|registering|using|entering)\b.*\b(?:you|your)\b",
+            rf"\b{_WE} (?:and \w+ \w+ )?(?:\w+ )?uses? (?:of )?cookies\b|\bto cookies being used\b",
+            r"^by (?:signing up|subscribing|submitting|continuing|clicking|registering|using|entering)\b"
+            r".*\b(?:agree|consent|accept|policy|terms)\b",
+            r"^i (?:agree|consent|accept)\b.*(?:privacy|terms|information|data|e-?mail)",
+            r"\bin accordance with (?:the|our|this) .{1,60}privacy (?:policy|notice)",
             r"^you are using a browser|^thank you for visiting\b|\benable javascript\b|\bad.?blocker\b",
-            r"\baccept (?:the|our) (?:privacy policy|terms)|\bin accordance with (?:the|our|this) .{1,60}privacy (?:policy|notice)",
-            r"\bcertain third parties are setting cookies\b|\badministrator of your personal data\b",
         ),
     ),
-    (
+    Wording(
         "cookies",
         8,
         (
-            r"^(?:(?:manage|accept|reject|use of|all|your) )*cookies?\b|\b(?:cookies?|privacy) (?:policy|settings|notice|preferences)\b",
+            r"^(?:(?:manage|accept|reject|use of|all|your) )*cookies?(?: (?:policy|settings|notice|preferences|statement))?$",
+            r"\b(?:cookies?|privacy) (?:policy|settings|notice|preferences|statement)\b",
             r"^(?:i agree|i accept|accept(?: all)?|got it|agree)$|^do not sell\b|^terms (?:of|and|&)\b",
         ),
     ),
-    (
+    Wording(
         "disclaimer",
-        250,
+        200,
         (
-            r"^(?:the |all |any )?(?:views?|opinions?)(?: and (?:opinions?|views?))?,? (?:expressed|stated|of the (?:author|writer))\b",
+            r"^(?:the |all |any )?(?:views?|opinions?)(?: and (?:opinions?|views?))?,? "
+            r"(?:expressed|stated|of the (?:author|writer))\b",
             r"^(?:the |all |any )?(?:user |reader )?comments? (?:posted|published|made|expressed|below|here)\b",
-            r"^(?:\w+ ){0,2}(?:disclaimers?|disclosures?|editorial (?:note|policy|standards)) ?(?:[:–—-]|$)",
-            rf"\b{_SITE} may (?:earn|receive|get|be paid)\b.*\b(?:commission|compensation)",
+            r"^(?:(?:advertis\w+|affiliate|editorial|legal|editor\S{0,2}) ){0,2}"
+            r"(?:disclaimers?|disclosures?|editorial (?:note|policy|standards)) ?(?:[:–—-]|$)",
+            rf"\b{_WE} may (?:earn|receive|get|be paid)\b.*\b(?:commission|compensation)",
             r"\bmay earn (?:a|an) (?:\w+ )?(?:commission|portion of sales)\b|\bsupported by its audience\b",
             r"^(?:this|the) (?:post|article|page|story|site) contains (?:references to products|affiliate|sponsored)",
-            r"\b(?:do|does) not (?:necessarily )?(?:reflect|represent) the (?:views?|opinions?|position)\b.*\b(?:of|or)\b",
-            r"^note: the advertising disclaimer\b|^sponsored content is\b|^bonus value is an estimated\b",
-            r"^(?:this is an? (?:opinion|sponsored|paid) (?:piece|article|column|post))\b",
+            r"\b(?:do|does) not (?:necessarily )?(?:reflect|represent) the (?:views?|opinions?|position)\b",
+            r"^this is an? (?:opinion|sponsored|paid) (?:piece|article|column|post)\b",
         ),
     ),
-    (
+    Wording(
         "copyright",
-        150,
+        100,
         (
-            r"^copyright\b(?! (?:law|infring|holder|claim))|^(?:\W )?©|^\(c\) ?\d{4}|\ball rights reserved\b|\bsome rights reserved\b",
-            r"\b(?:may|must) not be (?:\w+ )?(?:published|reproduced|broadcast|rewritten|redistributed|republished)\b",
-            r"^reproduction of (?:this )?material|© ?\d{4}|^cc by\b|^\w+ powered$|^powered by\b",
+            r"^copyright\b(?! (?:law|infring|holder|claim))|^(?:\W )?©|^\(c\) ?\d{4}|© ?\d{4}|^cc by\b|^powered by\b",
+            r"\b(?:all|some) rights reserved\b|^reproduction of (?:this )?material",
+            r"\b(?:material|content|article|story) (?:may|must) not be (?:\w+ )?(?:published|reproduced|broadcast|re\w+)\b",
             r"\b(?:licen[cs]ed|republished)\b.*\bunder an? .{0,30}(?:creative commons|licen[cs]e)",
         ),
     ),
-    (
+    Wording(
         "comments",
         30,
         (
-            r"^(?:\d+|no|view|show|see|load|read|hide|write an?)? ?(?:all )?(?:\d+ )?comments?(?: \(?\d+\)?| yet| policy| below)?$",
-            r"^comments? (?:are|is) (?:closed|disabled|off)\b|^join the (?:conversation|discussion)\b|^discussion$|^repl(?:y|ies)$",
-            r"^\d+ (?:comments?|responses?|replies|thoughts?) (?:to|on|so far)\b|^your email address will not be published",
-            r"^(?:leave|post|write|add|submit) (?:a |your |an )?(?:public )?(?:comment|reply|response)\b|\bakismet\b",
-            r"^save my name\b|^notify me (?:of|when)\b|^[\w .@'’-]{1,40} says:?$",
+            r"^(?:(?:\d+|no|view|show|see|load|read|hide|write an?) )?(?:all )?(?:\d+ )?comments?"
+            r"(?: \(?\d+\)?| yet| policy| below)?$",
+            r"^comments? (?:are|is) (?:closed|disabled|off)\b|^join the (?:conversation|discussion)\b|^repl(?:y|ies)$",
+            r"^\d+ (?:comments?|responses?|replies|thoughts?) (?:to|on|so far)\b|^discussion$",
+            r"^(?:leave|post|write|add|submit) (?:a |your |an )?(?:public )?(?:comment|reply|response)\b",
+            r"^your email address will not be published|^save my name\b|^notify me (?:of|when)\b|\bakismet\b",
         ),
     ),
-    (
+    Wording(
         "credit",
         60,
         (
-            r"\bcontributed? (?:to )?(?:the |this )?(?:reporting|report|story|article)\b\W*(?:from [\w ,.]{1,60})?$",
-            r"^\W?(?:additional |with )?(?:reporting|writing|editing|compiled|translated)(?: and (?:writing|editing))? by\b",
+            r"\bcontributed? (?:to )?(?:this )?(?:reporting|report|story|article)\b\W*(?:from [\w ,.]{1,60})?$",
+            r"^\W?(?:additional |with )?(?:reporting|writing|editing|compiled|translated)(?: and \w+)? by\b",
             r"^with (?:inputs?|files?|reports?|additional reporting|material) (?:from|by)\b|^with agencies$",
-            r"^\W?(?:sources?: ?)?(?:reuters|afp|ap|tass|dpa|xinhua|upi|bloomberg|(?:the )?associated press|agence france.presse"
-            r"|agencies)(?:(?:,|/| and|\W)+(?:reuters|afp|ap|tass|dpa|agencies))*\W*$",
+            rf"^\W?(?:sources?: ?)?{_AGENCIES}(?:(?:,|/| and|\W)+{_AGENCIES})*\W*$",
         ),
     ),
-    (
+    Wording(
         "caption",
         80,
         (
-            r"^\W?(?:photos?|photographs?|images?|pictures?|file (?:photo|image)|illustration|graphic|featured image|cover image"
-            r"|photo credits?|image credits?|credits?|(?:image|photo|media) (?:copyright|caption|source))"
-            r"(?: ?[:/|]| by\b| via\b| courtesy\b| credit| source\b| copyright\b| caption\b|$)",
-            r"^click to enlarge$|\bmedia caption\b|^media playback is unsupported",
+            r"^\W?(?:(?:file |featured |cover )?(?:photos?|photographs?|images?|pictures?)|illustration|graphic"
+            r"|(?:photo |image )?credits?)(?: (?:credits?|source|caption|copyright))? ?(?:[:/|]|$)",
+            r"^(?:image|photo|media) (?:copyright|caption|source)\b|^media playback is unsupported|^click to enlarge$",
         ),
+    ),
+    Wording(
+        "caption",
+        16,
+        (r"^\W?(?:file |featured |cover )?(?:photos?|photographs?|images?|pictures?) (?:by|via|courtesy)\b",),
     ),
 )
 
-_IN_PRINT_CASE: tuple[tuple[str, int, tuple[str, ...]], ...] = (
-    (
+_NAME = r"[A-Z][\w.'’-]*"
+_PHOTO_AGENCY = (
+    r"(?:Reuters|REUTERS|AFP|AP|TASS|EPA|EPA-EFE|DPA|Xinhua|UPI|ANSA|ZUMA|Bloomberg|Getty(?: Images)?|GETTY IMAGES"
+    r"|Shutterstock|Alamy|iStock|Unsplash|AP Photo|Pool|Handout|Associated Press|RIA Novosti|Anadolu|National Archives)"
+)
+_IN_PRINT_CASE = (
+    Wording(
         "caption",
         80,
         (
-            r"\b(?:[Pp]hoto(?:graph)?|[Ii]mage|[Pp]icture|[Cc]redit|[Cc]ourtesy)s?(?: ?:| by| of| via) ?[^.!?]{2,60}$",
-            rf"(?:{_NAME} ){{1,4}}[/|] ?[^.!?]{{0,40}}{_AGENCY}\b[^.!?]{{0,40}}$|\bvia {_AGENCY}\)?$",
-            rf"\b{_AGENCY} ?/ ?[^.!?]{{2,60}}$|\({_AGENCY}(?:[ /,][^()]{{0,60}})?\)$|\b(?:AP|AFP|Reuters) Photo\b[^.!?]{{0,60}}$",
-            rf"[.!?] {_AGENCY}$|[.!?] ?\|? ?(?:{_NAME} ){{1,3}}(?:for|/|\|) {_NAME}(?: {_NAME}){{0,3}}$|\bShutterstock/\w+$",
+            r"\b(?:[Pp]hoto(?:graph)?|[Ii]mage|[Pp]icture|[Cc]redit)s?(?: ?:| by| via| courtesy(?: of)?) ?[^.!?]{2,60}$",
+            r"\b[Cc]ourtesy of [^.!?]{2,60}$",
+            rf"(?:{_NAME} ){{1,4}}[/|] ?[^.!?]{{0,40}}{_PHOTO_AGENCY}\b[^.!?]{{0,40}}$|\bvia {_PHOTO_AGENCY}\)?$",
+            rf"\b{_PHOTO_AGENCY} ?/ ?[^.!?]{{2,60}}$|\({_PHOTO_AGENCY}(?:[ /,][^()]{{0,60}})?\)$",
+            rf"[.!?] ?\|? ?(?:{_NAME} ){{0,3}}{_NAME}(?: for | ?[/|] ?){_NAME}[^.!?]{{0,60}}$",
         ),
     ),
-    (
+    Wording(
         "byline",
         16,
         (
-            rf"^(?:[Bb]y|BY|[Aa]uthor|[Ww]ords by|[Ww]ritten by|[Rr]eport(?:ed|ing)? by|[Pp]osted by) ?:? ?(?:{_NAME}|-_\w+_-)"
-            rf"(?:(?:,? and |, | & | / |[•|]| \| | )(?:{_NAME}|\d[\w:,/]*|for|of|on|at|the|in|am|pm|[ap]\.m\.))*\W{{0,2}}$",
+            r"^(?:[Bb]y|BY|[Aa]uthor|[Ww]ords by|[Ww]ritten by|[Rr]eport(?:ed|ing)? by|[Pp]osted by) ?:? ?"
+            rf"{_NAME}(?:(?:,? and |, | & | / |[•|]| \| | )(?:{_NAME}|\d[\w:,/]*|for|of|on|at|the|in|[ap]\.?m\.?))*"
+            r"\W{0,2}$",
             r"^[Bb][Yy] ?:?$",
         ),
     ),
 )
 
 
-def _compiled(table: Iterable[tuple[str, int, tuple[str, ...]]], flags: int) -> list[tuple[str, int, re.Pattern[str]]]:
-    return [(rule, most, re.compile("|".join(patterns), flags)) for rule, most, patterns in table]
+def _compiled(wordings: tuple[Wording, ...], flags: int = 0) -> list[tuple[str, int, re.Pattern[str]]]:
+    return [(rule, most_words, re.compile("|".join(patterns), flags)) for rule, most_words, patterns in wordings]
 
 
-_PATTERNS = _compiled(_IN_PRINT_CASE, 0) + _compiled(_IN_ANY_CASE, re.IGNORECASE)
+_WORDINGS = _compiled(_IN_PRINT_CASE) + _compiled(_IN_ANY_CASE, re.IGNORECASE)
+_MORE = re.compile(
+    r"^(?:click (?:here )?to )?(?:read|see|learn|view|show|load|find out)(?: the)? (?:more|all|full|latest)\b.{0,30}$"
+    r"|^(?:continue reading|full (?:story|coverage|article)|next page|previous page|read|view post|more)$",
+    re.IGNORECASE,
+)
+_BAR = re.compile(r" [|•·] ")
+_MOST_BETWEEN_BARS = 16
 _EDGES = " \t\u200b\ufeff*_|:•…»›▼►→✕×"
 
 
@@ -199,10 +228,19 @@ def wording_rule(text: str, words: int) -> str | None:
         words: How many words it has.
 
     Returns:
-        A name from ``RULES``, ``more`` for a link to the rest of something, or None for a block that may be body text.
+        A name from ``RULES``, or None for a block that may be body text.
     """
+    if closed := vocabulary_rule(text):
+        return closed
+    if words <= _MOST_BETWEEN_BARS and "date" in map(vocabulary_rule, _BAR.split(text)):
+        return "byline"
     shown = text.strip(_EDGES)
-    for rule, most_words, pattern in _PATTERNS:
+    for rule, most_words, pattern in _WORDINGS:
         if words <= most_words and pattern.search(shown):
             return rule
-    return None
+    return "related" if is_more_link(text) else None
+
+
+def is_more_link(text: str) -> bool:
+    """Whether a block is a link to the rest of what stands above it, such as "Read more"."""
+    return bool(_MORE.search(text.strip(_EDGES)))

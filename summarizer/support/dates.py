@@ -76,11 +76,7 @@ def _date_at(passage: Passage, at: int) -> Date | None:
 
 def _month_first(passage: Passage, at: int) -> Date | None:
     last = at
-    if (
-        last + 1 < len(passage.tokens)
-        and passage.tokens[last + 1].text == "."
-        and len(passage.folded[at]) <= 4
-    ):
+    if last + 1 < len(passage.tokens) and passage.tokens[last + 1].text == "." and len(passage.folded[at]) <= 4:
         last += 1
     stated = {f"month {MONTHS[passage.folded[at]]}"}
     day = _day(passage, last + 1)

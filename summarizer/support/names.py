@@ -65,9 +65,7 @@ class SourceWords:
     def __init__(self, sources: Sequence[Passage]) -> None:
         self._sources = sources
         self._words = [token for source in sources for token in source.tokens if token.kind == "word"]
-        self.keys = frozenset(
-            token.key for source in sources for token in source.tokens if token.kind != "mark"
-        )
+        self.keys = frozenset(token.key for source in sources for token in source.tokens if token.kind != "mark")
 
     def as_sources_write(self, passage: Passage) -> Passage:
         """The passage, its names keyed by the spelling that the sources have."""
@@ -116,9 +114,7 @@ class SourceWords:
 
     @cached_property
     def _names(self) -> set[str]:
-        return {
-            fold(t.text) for t in self._words if t.capital and not t.opens and t.key not in FUNCTION_WORDS
-        }
+        return {fold(t.text) for t in self._words if t.capital and not t.opens and t.key not in FUNCTION_WORDS}
 
 
 def unsupported_names(passage: Passage, sources: SourceWords) -> Iterator[Unsupported]:
@@ -128,11 +124,7 @@ def unsupported_names(passage: Passage, sources: SourceWords) -> Iterator[Unsupp
         The word of the name that is wrong, reason ``name``.
     """
     for at, token in enumerate(passage.tokens):
-        if (
-            token.content
-            and token.key not in sources.keys
-            and (_is_name(passage, at) or sources.misspells(token))
-        ):
+        if token.content and token.key not in sources.keys and (_is_name(passage, at) or sources.misspells(token)):
             yield passage.problem(at, at, "name")
 
 

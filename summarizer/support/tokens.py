@@ -91,9 +91,7 @@ def tokenize(text: str) -> tuple[Token, ...]:
     for match in _TOKEN.finditer(text):
         surface = match.group()
         kind, key = _kind_and_key(match.lastgroup, surface)
-        tokens.append(
-            Token(match.start(), match.end(), surface, kind, key, sentence, opens and kind != "mark")
-        )
+        tokens.append(Token(match.start(), match.end(), surface, kind, key, sentence, opens and kind != "mark"))
         if kind != "mark":
             opens = False
         elif surface[0] in _QUOTE_MARKS or surface in (":", "(", "-", "–", "—"):
@@ -108,9 +106,7 @@ def fold(word: str) -> str:
     """Lower case, accents and apostrophes dropped: ``Erdoğan`` and ``ERDOGAN`` are ``erdogan``."""
     if word.isascii():
         return word.lower()
-    letters = unicodedata.normalize(
-        "NFKD", word.replace("ı", "i").replace("ø", "o").replace("ł", "l")
-    ).casefold()
+    letters = unicodedata.normalize("NFKD", word.replace("ı", "i").replace("ø", "o").replace("ł", "l")).casefold()
     return "".join(letter for letter in letters if not unicodedata.combining(letter)).replace("’", "'")
 
 

@@ -182,9 +182,7 @@ HEDGES = {
     ),
     **dict.fromkeys(["less than", "fewer than", "under", "below"], "less than"),
     **dict.fromkeys(["at least", "no fewer than", "no less than", "a minimum of"], "at least"),
-    **dict.fromkeys(
-        ["up to", "as many as", "as much as", "at most", "no more than", "a maximum of"], "at most"
-    ),
+    **dict.fromkeys(["up to", "as many as", "as much as", "at most", "no more than", "a maximum of"], "at most"),
 }
 """Words directly before a number → how they bound it."""
 

@@ -107,7 +107,10 @@ class Run:
         self.writer: BartForConditionalGeneration = writer.to(self.device)
         shared = self.writer.model.shared.weight
         decoder = {id(weight) for weight in parameters(self.writer, encoder=False)} - {id(shared)}
-        rates = ((config.embedding_rate, [shared]), (1.0, [w for w in self.writer.parameters() if id(w) in decoder]))
+        rates = (
+            (config.embedding_rate, [shared]),
+            (1.0, [w for w in self.writer.parameters() if id(w) in decoder]),
+        )
         rest = [w for w in self.writer.parameters() if id(w) not in decoder and w is not shared]
         groups = [{"params": weights, "factor": factor} for factor, weights in (*rates, (0.3, rest))]
         self.optimizer = torch.optim.AdamW(groups, lr=0.0, betas=(0.9, 0.98), weight_decay=0.01, fused=True)
@@ -126,7 +129,10 @@ class Run:
     def train(self, save_every: int = 250, validate_every: int = 500) -> None:
         """Train to the end, saving and validating every so many batches."""
         bar = Progress(
-            TextColumn("fit"), BarColumn(), TextColumn("{task.completed}/{task.total} batches {task.description}"), TimeRemainingColumn()
+            TextColumn("fit"),
+            BarColumn(),
+            TextColumn("{task.completed}/{task.total} batches {task.description}"),
+            TimeRemainingColumn(),
         )
         with bar:
             task = bar.add_task("", total=self.steps, completed=self.step)
@@ -174,7 +180,11 @@ class Run:
 
     def _schedule(self) -> float:
         done = (self.step + 1) / self.steps
-        return min(done / self.config.warmup if self.config.warmup else 1.0, 1.0, (1 - self.step / self.steps) / self.config.decay)
+        return min(
+            done / self.config.warmup if self.config.warmup else 1.0,
+            1.0,
+            (1 - self.step / self.steps) / self.config.decay,
+        )
 
     def _losses(self, batch: Batch, *, tuned: bool) -> tuple[Tensor, Tensor]:
         """Cross-entropy and guided-attention loss of one batch; the latter only says where to look, never what to say."""
@@ -183,8 +193,12 @@ class Run:
         hidden, attention = self._decode(source, target[:, :-1], tuned=tuned)
         wanted = target[:, 1:]
         written = wanted != PAD
-        random = torch.from_numpy(np.random.default_rng(self.step).integers(7, self.corpus.vocabulary, self.config.candidates))
-        candidates = torch.unique(torch.cat([source.flatten(), target.flatten(), self.frequent, random.to(self.device)]))
+        random = torch.from_numpy(
+            np.random.default_rng(self.step).integers(7, self.corpus.vocabulary, self.config.candidates)
+        )
+        candidates = torch.unique(
+            torch.cat([source.flatten(), target.flatten(), self.frequent, random.to(self.device)])
+        )
         logits = functional.linear(hidden[written], self.writer.model.shared.weight[candidates])
         loss = functional.cross_entropy(logits, torch.searchsorted(candidates, wanted[written]))
         place = copied_from(source, target)
@@ -197,7 +211,11 @@ class Run:
         with torch.set_grad_enabled(tuned and torch.is_grad_enabled()):
             encoded = self.writer.model.encoder(source, attention_mask=mask).last_hidden_state
         decoded = self.writer.model.decoder(
-            input_ids=given, encoder_hidden_states=encoded, encoder_attention_mask=mask, output_attentions=True, use_cache=False
+            input_ids=given,
+            encoder_hidden_states=encoded,
+            encoder_attention_mask=mask,
+            output_attentions=True,
+            use_cache=False,
         )
         return decoded.last_hidden_state, decoded.cross_attentions[attended(self.writer)][:, 0]
 
@@ -223,7 +241,11 @@ class Run:
             log.write(json.dumps(line) + "\n")
 
     def _save(self) -> None:
-        state = {"step": self.step, "writer": self.writer.state_dict(), "optimizer": self.optimizer.state_dict()}
+        state = {
+            "step": self.step,
+            "writer": self.writer.state_dict(),
+            "optimizer": self.optimizer.state_dict(),
+        }
         torch.save(state, self.output / "state.tmp")
         (self.output / "state.tmp").replace(self.output / "state.pt")
 

@@ -33,7 +33,11 @@ class NoiseConfig:
 
 
 def corrupt(
-    sentence: Ids, neighbour: Ids, starts_word: NDArray[np.bool_], config: NoiseConfig, rng: np.random.Generator
+    sentence: Ids,
+    neighbour: Ids,
+    starts_word: NDArray[np.bool_],
+    config: NoiseConfig,
+    rng: np.random.Generator,
 ) -> list[Ids]:
     """Make the source variants from which ``sentence`` can be recovered.
 

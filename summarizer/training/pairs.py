@@ -36,7 +36,8 @@ _ATTRIBUTION = re.compile(
     re.IGNORECASE,
 )
 _HOUSE_STYLE = re.compile(
-    r"^\W*\(|\b(?:click|see|read|here's|newser|in other|elsewhere|meanwhile on)\b.{0,40}\)?\W*$", re.IGNORECASE
+    r"^\W*\(|\b(?:click|see|read|here's|newser|in other|elsewhere|meanwhile on)\b.{0,40}\)?\W*$",
+    re.IGNORECASE,
 )
 _ENDS = re.compile(r"[.!?][\s\"”’')]*$")
 _SAYING = frozenset("say said told tell accord report announc add ask".split())
@@ -164,7 +165,9 @@ class _Index:
         for row, bag in enumerate(self._bags):
             self._has[row, [self._column[stem] for stem in bag]] = True
 
-    def pair(self, target: str, allowed: NDArray[np.bool_], rules: PairFilter, *, from_reference: bool) -> Iterator[Pair]:
+    def pair(
+        self, target: str, allowed: NDArray[np.bool_], rules: PairFilter, *, from_reference: bool
+    ) -> Iterator[Pair]:
         """Pair a target with the allowed rows (shape ``(sentences,)``) that cover it, if they cover it well enough."""
         words = stems(target)
         if not rules.min_words <= len(words) <= rules.max_words or not _ENDS.search(target):

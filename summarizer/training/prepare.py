@@ -57,7 +57,9 @@ class PrepareConfig:
     max_words: int = 45
 
 
-def prepare(data: Path, tokenizer: Path, output: Path, config: PrepareConfig, limit: int | None, jobs: int) -> dict[str, Any]:
+def prepare(
+    data: Path, tokenizer: Path, output: Path, config: PrepareConfig, limit: int | None, jobs: int
+) -> dict[str, Any]:
     """Make the training examples of one corpus.
 
     Args:
@@ -112,7 +114,10 @@ def rows(path: Path) -> Iterator[dict[str, Any]]:
             except json.JSONDecodeError as error:
                 raise InputError(f"{path.name} line {number}", f"is not JSON: {error.msg}.") from error
             if not (isinstance(row, dict) and isinstance(row.get("summary"), str) and _texts(row.get("documents"))):
-                raise InputError(f"{path.name} line {number}", "needs 'documents' (a list of texts) and 'summary' (a text).")
+                raise InputError(
+                    f"{path.name} line {number}",
+                    "needs 'documents' (a list of texts) and 'summary' (a text).",
+                )
             yield row
 
 

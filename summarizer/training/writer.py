@@ -37,7 +37,7 @@ def writer_from_encoder(
         The writer, in float32 and evaluation mode.
     """
     bert = load_file(encoder / "model.safetensors")
-    rows = _rows(encoder / "tokenizer.json", tokenizer)
+    rows = embedding_rows(encoder / "tokenizer.json", tokenizer)
     width = bert["embeddings.word_embeddings.weight"].shape[1]
     layers = 1 + max(int(name.split(".")[2]) for name in bert if name.startswith("encoder.layer."))
     config = BartConfig(
@@ -77,15 +77,20 @@ def writer_from_encoder(
         state |= _layer(bert, min(layer, layers - 1), f"model.decoder.layers.{layer}")
         state |= _attention(bert, encoder_layers, f"model.decoder.layers.{layer}.encoder_attn")
     missing, unexpected = writer.load_state_dict(state, strict=False)
-    tied = {"lm_head.weight", "final_logits_bias", "model.encoder.embed_tokens.weight", "model.decoder.embed_tokens.weight"}
+    tied = {
+        "lm_head.weight",
+        "final_logits_bias",
+        "model.encoder.embed_tokens.weight",
+        "model.decoder.embed_tokens.weight",
+    }
     if unexpected or not set(missing) <= tied:
         raise AssertionError(f"not every weight was set: {missing}, {unexpected}")
     writer.tie_weights()
     return writer
 
 
-def _rows(original: Path, smaller: Path) -> list[int]:
-    """Row of the encoder's embedding for each id of the smaller vocabulary."""
+def embedding_rows(original: Path, smaller: Path) -> list[int]:
+    """Return the row of the original vocabulary for each id of the smaller one; length marks get ``[unused]`` rows."""
     old, new = Tokenizer.from_file(str(original)), Tokenizer.from_file(str(smaller))
     unused = iter(range(1, 100))
     pieces = [new.id_to_token(number) for number in range(new.get_vocab_size())]

@@ -1,0 +1,67 @@
+"""``strategy="document"``: a checkpoint rewrites the selection as a whole, and its sentences are attributed afterwards.
+
+Each sentence is traced to the selected sentences whose words it uses most (greedy cover, as in the mining of
+training pairs), and stands only if they support it; what nobody said is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from summarizer.datamodels import RankedGroup, Selection, Sentence
+from summarizer.generation import DocumentModel
+from summarizer.segmentation import split
+from summarizer.support import check_support
+from summarizer.writing import WrittenSentence, extract
+
+_WORD = re.compile(r"\w{3,}|\d+")
+_MAX_SOURCES = 3
+
+
+def rewrite(
+    selection: Selection, model: DocumentModel, max_words: int
+) -> tuple[list[WrittenSentence], tuple[str, ...]]:
+    """Have a checkpoint write one text of a selection.
+
+    Args:
+        selection: Groups in reading order.
+        model: The checkpoint.
+        max_words: Most words of the brief.
+
+    Returns:
+        The sentences that the selection supports, in the order written, and warnings about the rest. Where nothing is
+        supported, the selection's own sentences.
+    """
+    own = extract(selection, max_words)
+    text = model.summarize(" ".join(sentence.text for sentence in own), max_words)
+    sentences = split(text)
+    written = [item for item in (_attributed(sentence, own) for sentence in sentences) if item]
+    lost = len(sentences) - len(written)
+    if not written:
+        return own, ("strategy: the document model wrote nothing that the documents support; the brief is extractive.",)
+    return written, (f"strategy: {lost} unsupported sentences of the document model were left out.",) if lost else ()
+
+
+def _attributed(text: str, own: Sequence[WrittenSentence]) -> WrittenSentence | None:
+    """Attribute one sentence, or refuse it."""
+    missing = set(_WORD.findall(text.lower()))
+    chosen: list[WrittenSentence] = []
+    while missing and len(chosen) < _MAX_SOURCES:
+        best = max(own, key=lambda item: len(missing & _words(item.sources[0])))
+        if not missing & _words(best.sources[0]):
+            break
+        missing -= _words(best.sources[0])
+        chosen.append(best)
+    if not chosen:
+        return None
+    support = check_support(text, [item.sources[0].text for item in chosen])
+    if support.unsupported or not support.stands:
+        return None
+    ranked: RankedGroup = chosen[0].ranked
+    sources = tuple(dict.fromkeys(source for item in chosen for source in item.sources))
+    return WrittenSentence(text, "extracted" if text == sources[0].text else "rewritten", ranked, sources)
+
+
+def _words(sentence: Sentence) -> set[str]:
+    return set(_WORD.findall(sentence.text.lower()))

@@ -1,0 +1,116 @@
+"""A cluster as the stages after segmentation see it: its sentences in one row, and what is known about its documents."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate, chain
+
+import numpy as np
+from numpy.typing import NDArray
+
+from summarizer.datamodels import CleanDocument, Sentence, SentenceGroup
+from summarizer.relatedness import about_the_event
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """Documents on one event.
+
+    Attributes:
+        pages: The documents, cleaned.
+        by_document: The sentences of each document that take part; none for a document on another event.
+        vectors: Unit vectors of those sentences, shape ``(sentences, width)``; empty before ``on_topic``.
+        headlines: Unit vectors of the headlines of the documents that take part, shape ``(headlines, width)``.
+        warnings: What the caller should know.
+    """
+
+    pages: tuple[CleanDocument, ...]
+    by_document: tuple[tuple[Sentence, ...], ...]
+    vectors: NDArray[np.float32]
+    headlines: NDArray[np.float32]
+    warnings: tuple[str, ...]
+
+    @classmethod
+    def of(
+        cls, pages: Sequence[CleanDocument], by_document: Sequence[tuple[Sentence, ...]], max_sentences: int
+    ) -> Cluster:
+        """Gather segmented documents, the ends of the longest left out where there are more than ``max_sentences``."""
+        longest = _fair_share([len(sentences) for sentences in by_document], max_sentences)
+        kept = tuple(sentences[:longest] for sentences in by_document)
+        warnings = tuple(
+            f"documents[{number}] ({page.document.id}): only its first {longest} of {len(all_)} sentences were read."
+            for number, (page, all_) in enumerate(zip(pages, by_document, strict=True))
+            if len(all_) > longest
+        )
+        none = np.zeros((0, 1), dtype=np.float32)
+        return cls(tuple(pages), kept, none, none, warnings)
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """All sentences that take part, in order of document and index."""
+        return tuple(chain.from_iterable(self.by_document))
+
+    @property
+    def lengths(self) -> list[int]:
+        """Number of sentences of each document that take part."""
+        return [len(sentences) for sentences in self.by_document]
+
+    def texts(self) -> list[str]:
+        """What there is to embed: every sentence, then every headline."""
+        return [sentence.text for sentence in self.sentences] + [page.headline for page in self.pages if page.headline]
+
+    def on_topic(self, embedded: NDArray[np.float32]) -> Cluster:
+        """Keep what is about the event.
+
+        Args:
+            embedded: Unit vectors of ``texts()``, shape ``(texts, width)``.
+
+        Returns:
+            The cluster with its vectors, documents on another event left out of it with a warning.
+        """
+        count = len(self.sentences)
+        vectors, titles = embedded[:count], embedded[count:]
+        about = about_the_event(self.by_document, vectors)
+        if not any(about):
+            names = ", ".join(str(page.document.id) for page in self.pages)
+            warning = f"documents: no two of {names} seem to be about the same event."
+            return replace(self, vectors=vectors, headlines=titles, warnings=(*self.warnings, warning))
+        titled = [number for number, page in enumerate(self.pages) if page.headline]
+        return replace(
+            self,
+            by_document=tuple(s if about[n] else () for n, s in enumerate(self.by_document)),
+            vectors=vectors[[about[sentence.document] for sentence in self.sentences]],
+            headlines=titles[[about[number] for number in titled]] if titled else titles,
+            warnings=self.warnings + self._strangers(about),
+        )
+
+    def headline_similarity(self, groups: Sequence[SentenceGroup]) -> NDArray[np.float64]:
+        """Cosine of each group's mean vector to the nearest headline, in [0, 1], shape ``(groups,)``; 0 without headlines."""
+        if not len(self.headlines):
+            return np.zeros(len(groups))
+        begins = [0, *accumulate(self.lengths)]
+        means = np.stack(
+            [
+                np.mean([self.vectors[begins[m.sentence.document] + m.sentence.index] for m in group.members], axis=0)
+                for group in groups
+            ]
+        )
+        means /= np.maximum(np.linalg.norm(means, axis=1, keepdims=True), 1e-12)
+        return np.asarray(np.clip((means @ self.headlines.T).max(axis=1), 0.0, 1.0), dtype=np.float64)
+
+    def _strangers(self, about: Sequence[bool]) -> tuple[str, ...]:
+        """Warn of documents on another event."""
+        return tuple(
+            f"documents[{number}] ({page.document.id}) is about another event than the others and was left out."
+            for number, page in enumerate(self.pages)
+            if not about[number]
+        )
+
+
+def _fair_share(lengths: Sequence[int], limit: int) -> int:
+    """Most sentences that each document may keep so that all together keep at most ``limit``, at least 1 each."""
+    share = max(lengths, default=1)
+    while share > 1 and sum(min(length, share) for length in lengths) > limit:
+        share -= 1
+    return share

@@ -1,0 +1,99 @@
+"""Documents at the door: identifiers given out, what cannot be summarized refused."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from summarizer.datamodels import CleanDocument, Document
+from summarizer.errors import InputError, LanguageError
+
+MAX_DOCUMENTS = 64
+MIN_WORDS, MAX_WORDS = 20, 1_000
+
+_WORD = re.compile(r"[^\W\d_]+")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_COMMON = frozenset(
+    "the of and to in a is that for it as was with be by on not he his but at are this have from they which one had were"
+    " she her an their there been has when who will more no if out so said what up its about into than them can only"
+    " would could new some time these two may then do first any my now such like our over me after".split()
+)
+_TELLING = 12
+"""Fewest words from which a language can be told."""
+
+
+def receive(documents: Sequence[Document], max_words: int) -> tuple[Document, ...]:
+    """Check what the caller passed and name what is unnamed.
+
+    Args:
+        documents: 1 to 64 documents.
+        max_words: 20 to 1,000.
+
+    Returns:
+        The documents, each with an id.
+
+    Raises:
+        InputError: Names the field, and says what to do.
+    """
+    if not MIN_WORDS <= max_words <= MAX_WORDS:
+        raise InputError("max_words", f"must be from {MIN_WORDS} to {MAX_WORDS}, not {max_words}.")
+    if not documents:
+        raise InputError("documents", "is empty; send at least one document.")
+    if len(documents) > MAX_DOCUMENTS:
+        raise InputError("documents", f"holds {len(documents)} documents; send at most {MAX_DOCUMENTS}.")
+    for number, document in enumerate(documents):
+        _check_text(document.text, f"documents[{number}].text")
+    seen: set[str] = set()
+    for number, document in enumerate(documents):
+        if document.id is not None and document.id in seen:
+            raise InputError(f"documents[{number}].id", "is used by an earlier document; give each its own, or none.")
+        seen.add(document.id or "")
+    return _named(documents, seen)
+
+
+def check_language(clean: CleanDocument, field: str) -> None:
+    """Refuse a document that is not in English.
+
+    Args:
+        clean: The document and what cleaning kept of it.
+        field: Its path, such as ``documents[2]``.
+
+    Raises:
+        LanguageError: It says it is in another language, or what it keeps plainly is.
+    """
+    declared = clean.document.language
+    if declared is not None and declared.lower().split("-")[0] != "en":
+        raise LanguageError(f"{field}.language", "is not English; this model reads and writes English alone.")
+    text = " ".join(clean.document.text[span.start : span.end] for span in clean.kept)[:4_000]
+    words = [word.lower() for word in _WORD.findall(text)]
+    if len(words) < _TELLING and text.isascii():
+        return
+    common = sum(word in _COMMON for word in words) / max(len(words), 1)
+    if common < 0.15 and _language(text) != "en":
+        raise LanguageError(f"{field}.text", "does not look like English; this model reads and writes English alone.")
+
+
+def _check_text(text: str, field: str) -> None:
+    found = _SURROGATE.search(text)
+    if found:
+        raise InputError(field, f"holds half of a surrogate pair at offset {found.start()}; decode the text as UTF-8.")
+    if not any(character.isalnum() for character in text):
+        raise InputError(field, "holds no words; send the article's text.")
+
+
+def _named(documents: Sequence[Document], taken: set[str]) -> tuple[Document, ...]:
+    """Give each unnamed document the name of its place, ``doc-3``, with marks added while that is taken."""
+    named = []
+    for number, document in enumerate(documents, 1):
+        name = f"doc-{number}"
+        while document.id is None and name in taken:
+            name += "'"
+        named.append(document if document.id is not None else replace(document, id=name))
+    return tuple(named)
+
+
+def _language(text: str) -> str:
+    import py3langid  # loads its model when imported
+
+    return str(py3langid.classify(text)[0])

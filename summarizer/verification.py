@@ -1,0 +1,58 @@
+"""A rewritten sentence stands only if its sources carry it; otherwise the group's own sentence does.
+
+The hypotheses of a group are tried in order of likelihood. What fails for all of them is reported, so that the share and the causes of
+fallbacks can be counted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from summarizer.standalone import stands_alone
+from summarizer.support import check_support
+
+MIN_WORDS = 6
+"""A shorter sentence is no fact of a brief."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fusion:
+    """What a selected group became.
+
+    Attributes:
+        text: The sentence; empty if no hypothesis stands.
+        refused: Why each hypothesis before it was refused: a reason of ``summarizer.support``, ``score`` (it follows its
+            sources too loosely), ``alone`` (it cannot be read on its own) or ``short``.
+    """
+
+    text: str
+    refused: tuple[str, ...]
+
+
+def first_that_stands(candidates: Sequence[str], sources: Sequence[str]) -> Fusion:
+    """Choose the likeliest candidate that its sources support and that can be read on its own.
+
+    Args:
+        candidates: Printed hypotheses, the likeliest first.
+        sources: The sentences they were written from.
+
+    Returns:
+        The choice, and why those before it were refused.
+    """
+    refused: list[str] = []
+    for candidate in candidates:
+        reason = _refusal(candidate, sources)
+        if reason is None:
+            return Fusion(candidate, tuple(refused))
+        refused.append(reason)
+    return Fusion("", tuple(refused))
+
+
+def _refusal(candidate: str, sources: Sequence[str]) -> str | None:
+    if len(candidate.split()) < MIN_WORDS:
+        return "short"
+    support = check_support(candidate, sources)
+    if support.unsupported or not support.stands:
+        return support.unsupported[0].reason if support.unsupported else "score"
+    return None if stands_alone(candidate) else "alone"
