@@ -1,7 +1,7 @@
 """The page at ``/`` and its files.
 
-The page is one template, one stylesheet and one script module with its parts beside it. It talks to the service's
-public endpoints only, so whatever an editor can do there, a newsroom tool can do too.
+The page is one template, one stylesheet and one script module with its parts beside it. It talks to the
+service's public endpoints only, so whatever an editor can do there, a newsroom tool can do too.
 """
 
 from __future__ import annotations
@@ -13,6 +13,8 @@ from fastapi import APIRouter
 from fastapi.responses import FileResponse, HTMLResponse, JSONResponse
 from jinja2 import Environment, FileSystemLoader
 from starlette.exceptions import HTTPException
+
+from api import steps
 
 HERE = Path(__file__).parent
 SAMPLE = HERE.parents[1] / "eval" / "data" / "ferry-fire"
@@ -41,11 +43,12 @@ HEADERS = {
     "Cache-Control": "no-cache",
 }
 
-router = APIRouter(include_in_schema=False)
+router = APIRouter()
+router.include_router(steps.router)
 _templates = Environment(loader=FileSystemLoader(HERE / "templates"), autoescape=True, trim_blocks=True)
 
 
-@router.get("/")
+@router.get("/", include_in_schema=False)
 def page() -> HTMLResponse:
     """Show the page."""
     modules = [name for name in FILES if name.endswith(".js")]
@@ -53,16 +56,14 @@ def page() -> HTMLResponse:
     return HTMLResponse(html, headers=HEADERS)
 
 
-@router.get("/page/sample")
+@router.get("/page/sample", include_in_schema=False)
 def sample() -> JSONResponse:
     """Give the sample cluster as the files that an editor would drop on the page."""
     paths = sorted(SAMPLE.glob("[1-9]-*.txt"))
-    return JSONResponse(
-        [{"name": path.name, "text": path.read_text("utf-8")} for path in paths], headers=HEADERS
-    )
+    return JSONResponse([{"name": path.name, "text": path.read_text("utf-8")} for path in paths], headers=HEADERS)
 
 
-@router.get("/page/{name}")
+@router.get("/page/{name}", include_in_schema=False)
 def file(name: str) -> FileResponse:
     """Give the stylesheet or a part of the script."""
     if name not in FILES:

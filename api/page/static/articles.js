@@ -77,7 +77,7 @@ function card(article, index) {
   remove.dataset.id = article.id;
   remove.dataset.key = `remove-${article.id}`;
   remove.setAttribute("aria-label", `Remove ${name}`);
-  $(".card-title", element).textContent = article.title || cleaned.get(article.id)?.headline || firstLine(article.text);
+  $(".card-title", element).textContent = article.title || titleOf(article);
   if (refused?.index === index) {
     element.classList.add("refused");
     Object.assign($(".card-problem", element), { textContent: refused.detail, hidden: false });
@@ -149,4 +149,10 @@ export function toggleRule(rule) {
 
 export const ruleName = (rule) => rule.replace(/[_-]/g, " ");
 
-const firstLine = (text) => text.trim().split("\n")[0].replace(/^#+\s*/, "").slice(0, 160);
+/** The headline that cleaning found, else how the article begins. */
+function titleOf({ id, text }) {
+  const { headline = null, removed = [] } = cleaned.get(id) ?? {};
+  if (headline) return headline;
+  const [begins] = passage(text, removed, () => "").filter((node) => node.trim());
+  return (begins ?? text).trim().split("\n")[0].replace(/^#+\s*/, "").slice(0, 160);
+}

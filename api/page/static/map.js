@@ -5,10 +5,12 @@ import { $ } from "./dom.js";
 import { groupsOf, outletOf } from "./compare.js";
 import { slicer } from "./reading.js";
 
-const ROW = 46; // pixels from one article's dots to the next
-const TOP = 30;
+const ROW = 40; // pixels from one article's dots to the next
+const TOP = 26;
 const EDGE = 14;
-const LARGEST = 9;
+const GUTTER = 190; // for the outlets' names, where there is room beside the dots
+const ROOM = 640;
+const LARGEST = 10; // pixels, a radius
 const SMALLEST = 3;
 
 let dots = [];
@@ -46,7 +48,8 @@ function layOut(brief, width) {
     for (const member of group.members) rows[rowOf.get(member.document_id)]?.push({ group, member });
   }
   const longest = Math.max(1, ...rows.map((row) => row.length));
-  const step = Math.min(26, (width - 2 * EDGE) / longest);
+  const left = width < ROOM ? EDGE : GUTTER;
+  const step = Math.min(34, (width - left - EDGE) / longest);
   const greatest = Math.max(...brief.response.groups.map(({ centrality }) => centrality), Number.EPSILON);
   const limit = Math.max(SMALLEST, Math.min(LARGEST, step * 0.6));
   return rows.flatMap((row, y) =>
@@ -56,7 +59,7 @@ function layOut(brief, width) {
         ...dot,
         row: y,
         place,
-        x: EDGE + place * step,
+        x: left + place * step,
         y: TOP + y * ROW,
         radius: Math.max(SMALLEST, limit * Math.sqrt(dot.group.centrality / greatest)),
       })),
@@ -81,10 +84,12 @@ function lines(lit) {
 }
 
 function labels(brief, width) {
+  const beside = width >= ROOM;
   return brief.documents.map(({ id }, row) => {
-    const label = svg("text", { x: EDGE - LARGEST, y: TOP + row * ROW - LARGEST - 6, class: "row-label" });
-    const original = brief.response.documents.find((document) => document.id === id)?.duplicate_of;
-    label.textContent = outletOf(brief, id) + (original && width > 400 ? `, a reprint of ${outletOf(brief, original)}` : "");
+    const y = TOP + row * ROW + (beside ? 4 : -LARGEST - 4);
+    const label = svg("text", { x: beside ? 0 : EDGE - LARGEST, y, class: "row-label" });
+    const name = outletOf(brief, id);
+    label.textContent = beside && name.length > 24 ? `${name.slice(0, 23)}…` : name;
     return label;
   });
 }

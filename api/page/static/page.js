@@ -35,10 +35,7 @@ function drawWholeBrief() {
   const chosen = brief.sentences.find(({ id }) => id === brief.chosen) ?? null;
   drawBrief(brief);
   drawSources(brief, chosen);
-  drawMap(brief, chosen, (sentence) => {
-    choose(sentence?.id ?? null, draw);
-    if (sentence) $(`#sentences [data-id="${sentence.id}"]`).scrollIntoView({ block: "nearest" });
-  });
+  drawMap(brief, chosen, (sentence) => choose(sentence?.id ?? null, draw));
 }
 
 function currentView() {

@@ -32,6 +32,7 @@ export function choose(id, redraw) {
   state.brief.chosen = id;
   save();
   redraw();
+  if (id) $(`#sentences [data-id="${id}"]`).scrollIntoView({ block: "nearest" });
 }
 
 const find = (id) => state.brief.sentences.find((sentence) => sentence.id === id);

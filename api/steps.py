@@ -1,0 +1,138 @@
+"""Single steps of a brief that need no model: what a page asks while an editor works.
+
+Each answers in milliseconds, in a worker thread, and has the same limits on its body as a request for a brief.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, TypeVar
+
+from fastapi import APIRouter, Depends
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from api.dependencies import received_body
+from api.errors import as_problem
+from api.openapi import SUMMARIES
+from api.problems import Problem
+from api.schemas import MAX_DOCUMENTS, DocumentIn, OutletIn
+from summarizer.cleaning import clean
+from summarizer.html import read_html
+from summarizer.support import Reason, check_support
+
+MAX_TEXT = 5_000
+"""Characters that are checked at once: a sentence or a few."""
+
+
+class _Request(BaseModel):
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+
+class SupportRequest(_Request):
+    """A sentence, and what it should rest on."""
+
+    text: str = Field(max_length=MAX_TEXT, description="The sentence to check.")
+    sources: list[str] = Field(max_length=MAX_DOCUMENTS, description="Sentences or whole articles that may carry it.")
+
+
+class UnsupportedOut(BaseModel):
+    """A span of the text, in code points, that no source carries."""
+
+    start: int
+    end: int
+    text: str
+    reason: Reason
+
+
+class SupportOut(BaseModel):
+    """How well the sources carry the text."""
+
+    score: float = Field(description="In [0, 1]; 1 is fully supported.")
+    unsupported: list[UnsupportedOut]
+
+
+class CleanRequest(_Request):
+    """Articles as they were pasted."""
+
+    documents: list[DocumentIn] = Field(min_length=1, max_length=MAX_DOCUMENTS)
+
+
+class RemovedOut(BaseModel):
+    """A range, in code points, that cleaning takes out, and the rule that does it."""
+
+    start: int
+    end: int
+    rule: str
+
+
+class CleanDocumentOut(BaseModel):
+    """What cleaning finds in one document."""
+
+    headline: str | None
+    removed: list[RemovedOut]
+
+
+class CleanOut(BaseModel):
+    """What cleaning finds in each document, in the order in which they were sent."""
+
+    documents: list[CleanDocumentOut]
+
+
+class ExtractRequest(_Request):
+    """A web page."""
+
+    html: str = Field(description="The page's source.")
+
+
+class ExtractOut(BaseModel):
+    """The article in a web page, as a document of a request for a brief."""
+
+    title: str | None
+    text: str
+    source: OutletIn | None
+    published_at: str | None
+
+
+Body = Annotated[bytes, Depends(received_body)]
+Asked = TypeVar("Asked", bound=_Request)
+router = APIRouter()
+
+
+def _documented(model: type[_Request]) -> dict[str, Any]:
+    schema = model.model_json_schema(ref_template="#/components/schemas/{model}")
+    schema.pop("$defs", None)  # those of the request for a brief, which the document has already
+    refusals = {status: said for status, said in SUMMARIES["responses"].items() if status not in (200, 406, 504)}
+    body = {"required": True, "content": {"application/json": {"schema": schema}}}
+    return {"responses": refusals, "openapi_extra": {"requestBody": body}}
+
+
+def _parsed(model: type[Asked], body: bytes) -> Asked:
+    try:
+        return model.model_validate_json(body)
+    except ValidationError as error:
+        raise as_problem(error) from None
+
+
+@router.post("/v1/support", **_documented(SupportRequest))
+def support(body: Body) -> SupportOut:
+    """Check whether sources carry a sentence, and which spans of it they do not."""
+    asked = _parsed(SupportRequest, body)
+    return SupportOut.model_validate(check_support(asked.text, asked.sources), from_attributes=True)
+
+
+@router.post("/v1/clean", **_documented(CleanRequest))
+def preview_cleaning(body: Body) -> CleanOut:
+    """Show what cleaning takes out of articles, without making a brief."""
+    asked = _parsed(CleanRequest, body)
+    cleaned = [clean(document.document()) for document in asked.documents]
+    return CleanOut.model_validate({"documents": cleaned}, from_attributes=True)
+
+
+@router.post("/v1/extract", **_documented(ExtractRequest))
+def extract(body: Body) -> ExtractOut:
+    """Take the article out of a web page."""
+    asked = _parsed(ExtractRequest, body)
+    try:
+        document = read_html(asked.html)
+    except ImportError:
+        raise Problem(501, "html", "Web pages need the extra nutgraf[html]. Paste the article's text.") from None
+    return ExtractOut.model_validate(document, from_attributes=True)
