@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from summarizer.support.alignment import Sources, alignment_score
+from summarizer.support.closeness import Wording
 from summarizer.support.dates import unsupported_dates
 from summarizer.support.names import SourceWords, unsupported_names
 from summarizer.support.negation import unsupported_negations
@@ -45,8 +45,8 @@ def check_support(text: str, sources: Sequence[str]) -> Support:
 
 
 def _score(passage: Passage, sources: Sequence[Passage]) -> float:
-    aligned = Sources([source.tokens for source in sources])
-    scores = [alignment_score(words, aligned) for words in passage.sentences()]
+    wording = Wording(sources)
+    scores = [wording.closeness(words) for words in passage.sentences()]
     return sum(scores) / len(scores) if scores else 1.0
 
 
