@@ -154,5 +154,6 @@ function titleOf({ id, text }) {
   const { headline = null, removed = [] } = cleaned.get(id) ?? {};
   if (headline) return headline;
   const [begins] = passage(text, removed, () => "").filter((node) => node.trim());
-  return (begins ?? text).trim().split("\n")[0].replace(/^#+\s*/, "").slice(0, 160);
+  const line = (begins ?? text).trim().split("\n")[0].replace(/^#+\s*/, "");
+  return line.length > 160 ? `${line.slice(0, 160).replace(/\s+\S*$/, "")} …` : line;
 }

@@ -7,15 +7,15 @@ import { sameFact, wordsToAsk } from "./merge.js";
 import { summarize } from "./service.js";
 import { save, state } from "./store.js";
 
+/** The service's stages in their order, in an editor's words. */
 const STAGES = {
   clean: "Taking the articles out of their pages",
   segment: "Finding the sentences",
-  encode: "Reading the sentences",
+  encode: "Reading them",
   group: "Grouping what says the same",
   rank: "Weighing what matters",
   select: "Choosing what fits",
-  fuse: "Writing",
-  verify: "Checking against the sources",
+  write: "Writing, and checking against the sources",
 };
 
 let running = null;
@@ -69,12 +69,19 @@ function begin(documents) {
   state.asking = true;
   save();
   const words = documents.reduce((sum, { text }) => sum + countWords(text), 0);
-  $("#stages").replaceChildren(h("li", {}, `Sent ${plural(documents.length, "article")}, ${plural(words, "word")}`));
+  const sent = `${plural(documents.length, "article")}, ${plural(words, "word")}`;
+  $("#stages").replaceChildren(h("li", {}, sent), underWay("clean"));
   $("#sentences").replaceChildren();
   $("#brief").classList.add("is-working");
   $("#working").hidden = false;
 }
 
+/** Tick off the stage that has ended, and show the one that follows. */
 function showStage({ name }) {
-  $("#stages").append(h("li", {}, STAGES[name] ?? name));
+  const names = Object.keys(STAGES);
+  const next = names[names.indexOf(name) + 1];
+  $("#stages").lastElementChild.className = "";
+  if (next) $("#stages").append(underWay(next));
 }
+
+const underWay = (name) => h("li", { className: "under-way" }, STAGES[name]);

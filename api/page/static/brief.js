@@ -1,7 +1,8 @@
 // The brief: its headline and sentences, what is known about each, and what the editor may do to them.
 //
-// A brief is {response, documents, headline, sentences, dropped, chosen}: the service's answer, the articles it was made
-// from, and the editor's version of it. A sentence is the service's with {id, written, locked, check} added.
+// A brief is {response, documents, keep, headline, headlineCheck, sentences, dropped, chosen}: the service's answer, the
+// articles and the rules it was made with, and the editor's version. A sentence is the service's with {id, written,
+// locked, check} added.
 
 import { $, countWords, fromTemplate, h, keepingFocus, plural } from "./dom.js";
 import { whoSays, outletOf } from "./compare.js";
@@ -16,7 +17,7 @@ export const asSentence = (sentence) => ({ ...sentence, id: `s${nextNumber()}`, 
 /** A new brief from the service's answer, with what was locked and dropped in the one before. */
 export function composed(response, documents, { locked, dropped }) {
   const sentences = merged(response.sentences.map(asSentence), locked, dropped, state.maxWords);
-  return { response, documents, headline: response.headline, sentences, dropped, chosen: null };
+  return { response, documents, keep: [...state.keep], headline: response.headline, headlineCheck: null, sentences, dropped, chosen: null };
 }
 
 /** Draw all of the brief but its sources and its picture. */
@@ -26,6 +27,7 @@ export function drawBrief(brief) {
   drawNote(brief);
   $("#warnings").replaceChildren(...brief.response.warnings.map((warning) => h("li", {}, warning)));
   $("#warnings").hidden = brief.response.warnings.length === 0;
+  $("#stale").hidden = isCurrent(brief);
   const rows = brief.sentences.map((sentence, index) => row(brief, sentence, index));
   keepingFocus(() => $("#sentences").replaceChildren(...rows));
   brief.sentences.forEach((sentence) => drawFacts(brief, sentence));
@@ -43,7 +45,7 @@ export function drawNote(brief) {
 /** Whether the articles carry a headline that was changed. */
 export function drawHeadlineVerdict(brief) {
   const edited = brief.headline !== brief.response.headline;
-  $("#headline-verdict").textContent = edited ? verdict(brief.headlineCheck ?? null) : "";
+  $("#headline-verdict").textContent = edited ? verdict(brief.headlineCheck) : "";
 }
 
 /** A sentence that has just been written, while others still are. */
@@ -87,6 +89,12 @@ export function drawMarks(brief) {
   CSS.highlights.set("single", single);
 }
 
+/** Whether the brief is of the articles as they now stand on the page. */
+function isCurrent({ documents, keep }) {
+  const made = JSON.stringify([documents.map(({ id }) => id), keep]);
+  return made === JSON.stringify([state.articles.map(({ id }) => id), state.keep]);
+}
+
 function row(brief, sentence, index) {
   const item = fromTemplate("sentence-row");
   item.dataset.id = sentence.id;
@@ -101,7 +109,7 @@ function row(brief, sentence, index) {
   $(".tools", item).setAttribute("aria-label", `Sentence ${number}`);
   for (const button of item.querySelectorAll("button")) {
     button.dataset.key = `${button.classList[1]}-${sentence.id}`;
-    button.setAttribute("aria-label", `${button.textContent} sentence ${number}`);
+    button.setAttribute("aria-label", button.dataset.label.replace("#", number));
   }
   $(".up", item).disabled = index === 0;
   $(".down", item).disabled = number === brief.sentences.length;

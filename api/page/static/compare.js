@@ -24,8 +24,12 @@ export function drawSources(brief, sentence) {
 /** "3 outlets", or the name of the only one. */
 export function whoSays(brief, sentence) {
   if (sentence.independent_sources > 1) return plural(sentence.independent_sources, "outlet");
-  return `Only ${outletOf(brief, sentence.sources[0].document_id)}`;
+  const { document_id: id } = sentence.sources[0];
+  return `Only ${outletOf(brief, originalOf(brief, id) ?? id)}`;
 }
+
+/** The id of the document that one reprints, or null. */
+const originalOf = (brief, documentId) => brief.response.documents.find(({ id }) => id === documentId)?.duplicate_of ?? null;
 
 export function outletOf(brief, documentId) {
   const index = brief.documents.findIndex(({ id }) => id === documentId);
@@ -42,7 +46,7 @@ function column(brief, article, sentence) {
   const name = outletOf(brief, article.id);
   const link = safeLink(article.url);
   $("h3", element).append(link ? h("a", { href: link, target: "_blank", rel: "noopener noreferrer" }, name) : name);
-  const original = brief.response.documents.find(({ id }) => id === article.id)?.duplicate_of;
+  const original = originalOf(brief, article.id);
   if (original) {
     Object.assign($(".reprint", element), {
       hidden: false,

@@ -28,7 +28,13 @@ export function showProblem({ title, detail, retryAfter = null }, retry = null) 
   $("#problem").hidden = false;
 }
 
-export function clearProblem() {
+/** Take every message away. */
+export function clearNotices() {
+  $("#status").replaceChildren();
+  clearProblem();
+}
+
+function clearProblem() {
   $("#problem").hidden = true;
   $("#problem").replaceChildren();
 }

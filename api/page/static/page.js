@@ -8,11 +8,12 @@ import { drawSources } from "./compare.js";
 import { copy, FORMATS } from "./copying.js";
 import { articlesFrom, droppedFiles, readable } from "./intake.js";
 import { drawMap } from "./map.js";
-import { clearProblem, say, showProblem } from "./notices.js";
+import { clearNotices, say, showProblem } from "./notices.js";
 import { bindSentences, choose } from "./sentences.js";
 import { sample } from "./service.js";
-import { save, snapshot, startOver, state } from "./store.js";
+import { isFull, save, snapshot, startOver, state } from "./store.js";
 
+const FULL = " That is more than this browser keeps: they will be gone after a reload.";
 const VIEWS = ["articles", "brief"];
 
 function draw() {
@@ -52,7 +53,7 @@ function show(view) {
 
 async function write() {
   const before = state.brief && snapshot();
-  clearProblem();
+  clearNotices();
   articles.markRefused(null);
   const asked = ask();
   show("brief");
@@ -89,7 +90,7 @@ async function addFiles(files) {
   }
   draw();
   if (unreadable.length) showProblem({ title: "Some files could not be read", detail: unreadable.join(" ") });
-  say(added ? `${plural(added, "article")} added.` : "No article found there.");
+  say(added ? `${plural(added, "article")} added.${isFull() ? FULL : ""}` : "No article found there.");
 }
 
 function drawLength() {
