@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import base64
 import binascii
-import ipaddress
 import math
+import re
 import time
 
 from limits import parse
@@ -22,9 +22,11 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from api import problems
 from api.keys import Key, KeyFile
 from api.problems import Problem
+from api.settings import is_loopback
 
 PROBES = frozenset({"/livez", "/readyz"})
 LOOPBACK_NAMES = frozenset({"localhost", "127.0.0.1", "[::1]"})
+HOST_NAME = re.compile(r"([^:\[\]]+|\[[^\[\]]+\])(?::\d+)?\Z")
 
 
 class AccessMiddleware:
@@ -73,17 +75,9 @@ class AccessMiddleware:
 
 
 def _require_this_machine(scope: Scope, headers: Headers) -> None:
-    client = scope["client"]
-    name = (
-        headers.get("host", "").rsplit(":", 1)[0]
-        if not headers.get("host", "").endswith("]")
-        else headers["host"]
-    )
-    if (
-        client is None
-        or not ipaddress.ip_address(client[0]).is_loopback
-        or name.lower() not in LOOPBACK_NAMES
-    ):
+    address = scope["client"][0] if scope["client"] else ""
+    name = HOST_NAME.match(headers.get("host", "").lower())
+    if not is_loopback(address) or name is None or name[1] not in LOOPBACK_NAMES:
         raise problems.other_machine()
 
 

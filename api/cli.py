@@ -13,9 +13,7 @@ app.add_typer(keys, name="keys")
 Name = Annotated[str, typer.Argument(help="Who holds the key.")]
 
 
-@app.command(
-    add_help_option=False, context_settings={"allow_extra_args": True, "ignore_unknown_options": True}
-)
+@app.command(add_help_option=False, context_settings={"allow_extra_args": True, "ignore_unknown_options": True})
 def serve(context: typer.Context) -> None:
     """Serve summaries over HTTP; `nutgraf serve --help` lists every setting."""
     from api.settings import SettingsError, read_settings
@@ -38,9 +36,7 @@ def serve(context: typer.Context) -> None:
 @keys.command("add")
 def add_key(
     name: Name,
-    quota: Annotated[
-        str | None, typer.Option(help="Requests allowed, such as 60/minute or 1000/day.")
-    ] = None,
+    quota: Annotated[str | None, typer.Option(help="Requests allowed, such as 60/minute or 1000/day.")] = None,
 ) -> None:
     """Make a key and print it: it cannot be shown again."""
     from api.keys import KeyFile, KeysError

@@ -54,15 +54,11 @@ def _invalid_body(error: ValidationError) -> Problem:
     details = error.errors(include_url=False, include_input=False)
     if details[0]["type"] == "json_invalid":
         return problems.broken_json(details[0]["msg"].removeprefix("Invalid JSON: "))
-    return problems.unusable_fields(
-        [_field_problem(_path(detail["loc"]), _advice(detail)) for detail in details]
-    )
+    return problems.unusable_fields([_field_problem(_path(detail["loc"]), _advice(detail)) for detail in details])
 
 
 def _field_problem(path: str, problem: str) -> FieldProblem:
-    return FieldProblem(
-        field=_clip(path, MAX_PATH_CHARACTERS), problem=_clip(problem, MAX_PROBLEM_CHARACTERS)
-    )
+    return FieldProblem(field=_clip(path, MAX_PATH_CHARACTERS), problem=_clip(problem, MAX_PROBLEM_CHARACTERS))
 
 
 def _path(location: Sequence[int | str]) -> str:

@@ -17,8 +17,8 @@ from threading import Event
 
 from api import problems
 from api.admission import Admission
+from summarizer import StageFinished
 from summarizer.datamodels import Summary, SummarySentence
-from summarizer.pipeline import StageFinished
 
 Progress = StageFinished | SummarySentence
 Listener = Callable[[Progress], None]

@@ -73,9 +73,7 @@ class KeyFile:
             try:
                 self._keys = _FILE.validate_json(self._path.read_bytes())
             except ValidationError:
-                raise KeysError(
-                    f"{self._path} is not a key file. Restore it, or remove it and add keys."
-                ) from None
+                raise KeysError(f"{self._path} is not a key file. Restore it, or remove it and add keys.") from None
             self._stamp = stamp
         return self._keys
 

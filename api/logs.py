@@ -39,6 +39,5 @@ def configure() -> None:
 def where(error: BaseException) -> list[str]:
     """The frames of an error, innermost last; its message is left out, since it may quote an article."""
     return [
-        f"{frame.filename}:{frame.lineno} {frame.name}"
-        for frame in traceback.extract_tb(error.__traceback__)[-20:]
+        f"{frame.filename}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(error.__traceback__)[-20:]
     ]

@@ -34,9 +34,7 @@ class Metrics:
             registry=registry,
             buckets=SECONDS,
         )
-        self._rejections = Counter(
-            "nutgraf_rejections", "Requests refused, by reason.", ["reason"], registry=registry
-        )
+        self._rejections = Counter("nutgraf_rejections", "Requests refused, by reason.", ["reason"], registry=registry)
         self._stage_seconds = Histogram(
             "nutgraf_stage_seconds",
             "Time of each stage of a brief.",

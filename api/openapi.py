@@ -41,9 +41,7 @@ def _refusal(*examples: Problem) -> dict[str, Any]:
 
 def _refusals(*kinds: Problem) -> dict[int, dict[str, Any]]:
     statuses = sorted({problem.status for problem in kinds})
-    return {
-        status: _refusal(*(problem for problem in kinds if problem.status == status)) for status in statuses
-    }
+    return {status: _refusal(*(problem for problem in kinds if problem.status == status)) for status in statuses}
 
 
 _ACCESS = (problems.needs_key(), problems.other_machine())
@@ -67,9 +65,7 @@ SUMMARIES: dict[str, Any] = {
             problems.not_json(),
             problems.compressed(),
             problems.unusable_fields([FieldProblem(field="documents[2].text", problem="Field required")]),
-            problems.unusable_documents(
-                FieldProblem(field="documents[1].id", problem="Another document has this id.")
-            ),
+            problems.unusable_documents(FieldProblem(field="documents[1].id", problem="Another document has this id.")),
             problems.over_quota("60 per 1 minute", 12),
             problems.internal(),
             problems.starting(),
@@ -86,9 +82,7 @@ SUMMARIES: dict[str, Any] = {
     },
 }
 
-LIVEZ: dict[str, Any] = {
-    "responses": {200: {"content": {"application/json": {"example": {"status": "alive"}}}}}
-}
+LIVEZ: dict[str, Any] = {"responses": {200: {"content": {"application/json": {"example": {"status": "alive"}}}}}}
 
 READYZ: dict[str, Any] = {
     "responses": {

@@ -144,9 +144,7 @@ def internal() -> Problem:
 
 def starting() -> Problem:
     """The model is not warm yet."""
-    return Problem(
-        503, "starting", "The service is starting. Try again in 5 s.", headers={"Retry-After": "5"}
-    )
+    return Problem(503, "starting", "The service is starting. Try again in 5 s.", headers={"Retry-After": "5"})
 
 
 def draining() -> Problem:

@@ -16,9 +16,7 @@ router = APIRouter()
 
 
 @router.post("/v1/summaries", **SUMMARIES)
-async def create_summary(
-    request: Request, service: ServiceDep, form: WantedForm, submission: Submission
-) -> Response:
+async def create_summary(request: Request, service: ServiceDep, form: WantedForm, submission: Submission) -> Response:
     """Summarize articles about one event.
 
     Every sentence of the brief names the ranges of the articles it rests on. Ask for `text/event-stream` to

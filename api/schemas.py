@@ -11,9 +11,8 @@ from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
-from summarizer import Document, Outlet, Summarizer
+from summarizer import Document, Outlet, StageFinished, Summarizer
 from summarizer.datamodels import Summary, SummarySentence
-from summarizer.pipeline import StageFinished
 
 MAX_DOCUMENTS = 64
 
@@ -22,9 +21,7 @@ def _iso_8601(value: str) -> str:
     try:
         datetime.fromisoformat(value)
     except ValueError:
-        raise ValueError(
-            "Not an ISO 8601 date or date and time. Write 2025-05-15 or 2025-05-15T09:30:00Z."
-        ) from None
+        raise ValueError("Not an ISO 8601 date or date and time. Write 2025-05-15 or 2025-05-15T09:30:00Z.") from None
     return value
 
 
@@ -54,9 +51,7 @@ class DocumentIn(_Request):
     published_at: Annotated[str, AfterValidator(_iso_8601)] | None = Field(
         None, max_length=40, description="ISO 8601 date or date and time."
     )
-    language: str | None = Field(
-        None, min_length=2, max_length=35, description="ISO 639-1 code; detected if left out."
-    )
+    language: str | None = Field(None, min_length=2, max_length=35, description="ISO 639-1 code; detected if left out.")
 
     def document(self) -> Document:
         """The document as the summarizer takes it."""
@@ -64,7 +59,7 @@ class DocumentIn(_Request):
             text=self.text,
             id=self.id,
             title=self.title,
-            source=self.source and Outlet(name=self.source.name, url=self.source.url),
+            source=Outlet(name=self.source.name, url=self.source.url) if self.source else None,
             published_at=self.published_at,
             language=self.language,
         )
@@ -73,9 +68,7 @@ class DocumentIn(_Request):
 class SummaryRequest(_Request):
     """The articles to summarize, and how."""
 
-    documents: list[DocumentIn] = Field(
-        min_length=1, max_length=MAX_DOCUMENTS, description="Articles on one event."
-    )
+    documents: list[DocumentIn] = Field(min_length=1, max_length=MAX_DOCUMENTS, description="Articles on one event.")
     max_words: int = Field(150, ge=20, le=1000, description="The brief is never longer.")
     strategy: Literal["fusion", "extractive", "document"] = Field(
         "fusion",
@@ -85,9 +78,7 @@ class SummaryRequest(_Request):
         [], max_length=64, description="Cleaning rules not to apply, as named in `removed`."
     )
 
-    def summarize(
-        self, summarizer: Summarizer, listener: Callable[[StageFinished | SummarySentence], None]
-    ) -> Summary:
+    def summarize(self, summarizer: Summarizer, listener: Callable[[StageFinished | SummarySentence], None]) -> Summary:
         """Make the brief; see ``Summarizer.summarize``."""
         return summarizer.summarize(
             [document.document() for document in self.documents],

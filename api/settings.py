@@ -29,40 +29,35 @@ class Settings(BaseSettings):
         cli_avoid_json=True,
     )
 
-    host: str = Field(
-        "127.0.0.1", description="Address to bind. Anything but a loopback address requires keys."
-    )
+    host: str = Field("127.0.0.1", description="Address to bind. Anything but a loopback address requires keys.")
     port: int = Field(8000, ge=0, le=65535, description="Port to bind; 0 takes a free one.")
-    model: str | None = Field(
-        None, description="Checkpoint, by name or folder. The shipped one if not given."
-    )
+    model: str | None = Field(None, description="Checkpoint, by name or folder. The shipped one if not given.")
     keys_file: Path = Field(
         Path("~/.config/nutgraf/keys.json"), description="Where `nutgraf keys` keeps the hashed keys."
     )
     workers: int = Field(2, ge=1, le=64, description="Briefs in the making at the same time.")
     max_waiting: int = Field(8, ge=0, le=10_000, description="Requests that may wait for a worker.")
-    max_body_bytes: int = Field(
-        4 << 20, ge=1024, le=256 << 20, description="Size of one request body, in bytes."
-    )
+    max_body_bytes: int = Field(4 << 20, ge=1024, le=256 << 20, description="Size of one request body, in bytes.")
     max_held_bytes: int = Field(
         64 << 20, ge=1024, le=16 << 30, description="Size of all bodies being received or waiting, in bytes."
     )
     max_connections: int = Field(512, ge=1, le=65_536, description="Open connections, idle ones counted.")
     body_seconds: float = Field(10, gt=0, le=600, description="Time for a client to send its request.")
     deadline_seconds: float = Field(30, gt=0, le=3600, description="Time for an answer, waiting included.")
-    drain_seconds: float = Field(
-        20, ge=0, le=3600, description="Time after SIGTERM for accepted requests to finish."
-    )
+    drain_seconds: float = Field(20, ge=0, le=3600, description="Time after SIGTERM for accepted requests to finish.")
 
     @property
     def on_loopback(self) -> bool:
         """Whether only this machine can connect."""
-        if self.host == "localhost":
-            return True
-        try:
-            return ipaddress.ip_address(self.host).is_loopback
-        except ValueError:
-            return False
+        return self.host == "localhost" or is_loopback(self.host)
+
+
+def is_loopback(address: str) -> bool:
+    """Whether a numeric address is this machine's own."""
+    try:
+        return ipaddress.ip_address(address).is_loopback
+    except ValueError:
+        return False
 
 
 def read_settings(flags: Sequence[str] = ()) -> Settings:

@@ -30,9 +30,7 @@ async def whole(request: Request, events: Events) -> Response:
         ClientDisconnect: The client left; the brief is abandoned.
     """
     summary = await unless_client_leaves(request, _last(events))
-    timing = ", ".join(
-        f"{stage};dur={milliseconds:.1f}" for stage, milliseconds in summary.timings_ms.items()
-    )
+    timing = ", ".join(f"{stage};dur={milliseconds:.1f}" for stage, milliseconds in summary.timings_ms.items())
     return Response(
         SummaryOut.of(summary).model_dump_json(),
         headers={**NO_STORE, "Server-Timing": timing},
@@ -50,9 +48,7 @@ async def streamed(request: Request, events: Events) -> Response:
     """
     first = await unless_client_leaves(request, anext(events))
     headers = {**NO_STORE, "X-Accel-Buffering": "no"}
-    return StreamingResponse(
-        _event_lines(request, first, events), headers=headers, media_type="text/event-stream"
-    )
+    return StreamingResponse(_event_lines(request, first, events), headers=headers, media_type="text/event-stream")
 
 
 async def unless_client_leaves(request: Request, work: Awaitable[Result]) -> Result:
@@ -105,7 +101,5 @@ def _line(event: Progress | Summary) -> bytes:
     if isinstance(event, Summary):
         return format_sse_event(event="summary", data_str=SummaryOut.of(event).model_dump_json())
     if isinstance(event, SummarySentence):
-        return format_sse_event(
-            event="sentence", data_str=SentenceOut.model_validate(event).model_dump_json()
-        )
+        return format_sse_event(event="sentence", data_str=SentenceOut.model_validate(event).model_dump_json())
     return format_sse_event(event="stage", data_str=StageOut.model_validate(event).model_dump_json())

@@ -25,13 +25,12 @@ def summarizer() -> FakeSummarizer:
 
 @pytest.fixture
 def connect(summarizer: FakeSummarizer) -> Iterator[Connect]:
-    """Start a service with the given settings and return a client on this machine."""
+    """Start a service with the given settings; the client is at an address and calls the service by a name."""
     with ExitStack() as stack:
 
-        def start(client: str = "127.0.0.1", host: str = "127.0.0.1", **settings: object) -> TestClient:
-            app = create_app(Settings(**settings), summarizer)  # type: ignore[arg-type]
-            base_url = f"http://{host}:8000"
-            return stack.enter_context(TestClient(app, base_url=base_url, client=(client, 50000)))
+        def start(address: str = "127.0.0.1", name: str = "127.0.0.1:8000", **settings: object) -> TestClient:
+            app = create_app(Settings(**settings), summarizer)
+            return stack.enter_context(TestClient(app, base_url=f"http://{name}", client=(address, 50000)))
 
         yield start
 

@@ -6,7 +6,7 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 
-from summarizer import Document
+from summarizer import Document, StageFinished
 from summarizer.datamodels import (
     DocumentReport,
     GroupMember,
@@ -18,7 +18,6 @@ from summarizer.datamodels import (
     SummarySentence,
 )
 from summarizer.errors import InputError
-from summarizer.pipeline import StageFinished
 
 Listener = Callable[[StageFinished | SummarySentence], None]
 
@@ -48,12 +47,12 @@ class FakeSummarizer:
         self,
         documents: Sequence[Document],
         *,
-        max_words: int = 150,
-        strategy: str = "fusion",
-        keep: Sequence[str] = (),
+        max_words: int = 150,  # noqa: ARG002
+        strategy: str = "fusion",  # noqa: ARG002
+        keep: Sequence[str] = (),  # noqa: ARG002
         listener: Listener | None = None,
     ) -> Summary:
-        tell = listener or (lambda event: None)
+        tell = listener or (lambda _: None)
         self.started += 1
         ids = [document.id or f"doc-{number}" for number, document in enumerate(documents, 1)]
         for number, document in enumerate(documents):

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from api.admission import Admission
 from api.problems import Problem
 
 
-def refusal(call, *arguments):
+def refusal(call: Callable[..., object], *arguments: object) -> Problem:
     with pytest.raises(Problem) as caught:
         call(*arguments)
     return caught.value
 
 
-def test_workers_and_waiting_places_are_filled_and_then_it_is_503():
+def test_workers_and_waiting_places_are_filled_and_then_it_is_503() -> None:
     admission = Admission(workers=2, max_waiting=3, max_held_bytes=100)
     for _ in range(5):
         admission.enter()
@@ -27,7 +29,7 @@ def test_workers_and_waiting_places_are_filled_and_then_it_is_503():
     admission.enter()
 
 
-def test_retry_after_is_the_time_in_which_the_queue_empties():
+def test_retry_after_is_the_time_in_which_the_queue_empties() -> None:
     admission = Admission(workers=2, max_waiting=6, max_held_bytes=100)
     for _ in range(100):
         admission.enter()
@@ -37,7 +39,7 @@ def test_retry_after_is_the_time_in_which_the_queue_empties():
     assert refusal(admission.enter).headers["Retry-After"] == "12"  # eight briefs of 3 s, two at a time
 
 
-def test_bytes_are_held_up_to_the_limit():
+def test_bytes_are_held_up_to_the_limit() -> None:
     admission = Admission(workers=1, max_waiting=1, max_held_bytes=100)
     admission.hold(60)
     admission.hold(40)
@@ -47,7 +49,7 @@ def test_bytes_are_held_up_to_the_limit():
     assert admission.held_bytes == 100
 
 
-def test_nothing_is_taken_on_while_draining():
+def test_nothing_is_taken_on_while_draining() -> None:
     admission = Admission(workers=1, max_waiting=1, max_held_bytes=100)
     admission.enter()
     admission.draining = True
@@ -58,8 +60,11 @@ def test_nothing_is_taken_on_while_draining():
     assert admission.accepted == 0
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(["enter", "leave"])), st.integers(1, 3), st.integers(0, 3))
-def test_no_order_of_events_takes_on_more_than_the_limit_or_loses_a_place(events, workers, max_waiting):
+def test_no_order_of_events_takes_on_more_than_the_limit_or_loses_a_place(
+    events: list[str], workers: int, max_waiting: int
+) -> None:
     admission = Admission(workers, max_waiting, max_held_bytes=1)
     inside = 0
     for event in events:

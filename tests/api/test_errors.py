@@ -1,31 +1,34 @@
-"""Bad input: a documented status, a problem that names the field, nothing of the input in it, and a service that lives."""
+"""Bad input: a documented status, a problem that names the field and repeats nothing, a service that lives on."""
 
 from __future__ import annotations
 
 import gzip
 import json
+from collections.abc import Iterator
 
 import pytest
+from httpx2 import Response
+from starlette.testclient import TestClient
 
 from api.errors import as_problem
 from api.problems import FieldProblem, Problem, unusable_fields
 from summarizer.errors import InputError, LanguageError
-from tests.api.conftest import ARTICLES
+from tests.api.conftest import ARTICLES, Connect
 
 CANARY = "xylophone"
 TEXT = f"The {CANARY} was stolen."
 
 
-def post(client, body):
+def post(client: TestClient, body: object) -> Response:
     content = body if isinstance(body, bytes) else json.dumps(body).encode()
     return client.post("/v1/summaries", content=content, headers={"Content-Type": "application/json"})
 
 
-def request(**changes):
+def request(**changes: object) -> dict[str, object]:
     return {"documents": [{"text": TEXT}], **changes}
 
 
-def document(**changes):
+def document(**changes: object) -> dict[str, object]:
     return {"documents": [{"text": TEXT, **changes}]}
 
 
@@ -40,7 +43,6 @@ FIELDS = {
     "white space for text": ({"documents": [{"text": TEXT}, {"text": " \n\t"}]}, "documents[1].text"),
     "text is a number": ({"documents": [{"text": 5}]}, "documents[0].text"),
     "duplicate ids": ({"documents": [{"id": "a", "text": TEXT}, {"id": "a", "text": TEXT}]}, "documents[1].id"),
-    "an id that is a default name": ({"documents": [{"text": TEXT, "id": "doc-2"}, {"text": TEXT}]}, "documents[1].id"),
     "unknown field": (request(max_word=100), "max_word"),
     "unknown field of a document": (document(body=TEXT), "documents[0].body"),
     "unknown field that is text": (document(**{TEXT: 1}), "documents[0].(not a name)"),
@@ -58,7 +60,7 @@ FIELDS = {
 
 
 @pytest.mark.parametrize(("body", "field"), FIELDS.values(), ids=FIELDS.keys())
-def test_a_field_that_cannot_be_used_is_named_and_not_repeated(client, body, field):
+def test_a_field_that_cannot_be_used_is_named_and_not_repeated(client: TestClient, body: object, field: str) -> None:
     answer = post(client, body)
     assert answer.status_code == 422
     assert answer.headers["content-type"] == "application/problem+json"
@@ -68,7 +70,7 @@ def test_a_field_that_cannot_be_used_is_named_and_not_repeated(client, body, fie
     assert CANARY not in answer.text
 
 
-def test_a_thousand_bad_fields_fit_in_four_kilobytes(client):
+def test_a_thousand_bad_fields_fit_in_four_kilobytes(client: TestClient) -> None:
     answer = post(client, {f"{'x' * 34}{n}": CANARY for n in range(1000)})
     assert answer.status_code == 422
     assert len(answer.content) < 4096
@@ -76,13 +78,13 @@ def test_a_thousand_bad_fields_fit_in_four_kilobytes(client):
     assert "The first 10 of 1001 are listed." in answer.json()["detail"]
 
 
-def test_the_longest_problem_fits_in_four_kilobytes():
+def test_the_longest_problem_fits_in_four_kilobytes() -> None:
     error = InputError("f" * 10_000, "p" * 10_000)
     [field] = as_problem(error).fields
     assert len(unusable_fields([field] * 1000).response().body) < 4096
 
 
-def test_what_the_summarizer_refuses_names_its_field():
+def test_what_the_summarizer_refuses_names_its_field() -> None:
     problem = as_problem(LanguageError("documents[2].text", "Is in German. Send English."))
     assert problem.status == 422
     assert problem.fields == [FieldProblem(field="documents[2].text", problem="Is in German. Send English.")]
@@ -108,7 +110,7 @@ BROKEN = {
 
 
 @pytest.mark.parametrize("body", BROKEN.values(), ids=BROKEN.keys())
-def test_what_is_not_json_is_400(client, body):
+def test_what_is_not_json_is_400(client: TestClient, body: object) -> None:
     answer = post(client, body)
     assert answer.status_code == 400
     assert answer.headers["content-type"] == "application/problem+json"
@@ -121,7 +123,7 @@ HOSTILE_NUMBERS = [b"NaN", b"Infinity", b"-Infinity", b"9" * 1000, b"1e999", b"1
 
 
 @pytest.mark.parametrize("number", HOSTILE_NUMBERS, ids=lambda number: number[:10].decode())
-def test_a_number_of_words_that_is_no_such_number_is_422(client, number):
+def test_a_number_of_words_that_is_no_such_number_is_422(client: TestClient, number: bytes) -> None:
     answer = post(client, b'{"documents": [{"text": "A."}], "max_words": ' + number + b"}")
     assert answer.status_code == 422
     assert {error["field"] for error in answer.json()["errors"]} == {"max_words"}
@@ -140,7 +142,7 @@ READABLE = {
 
 
 @pytest.mark.parametrize("text", READABLE.values(), ids=READABLE.keys())
-def test_odd_text_passes_through_whole(client, text):
+def test_odd_text_passes_through_whole(client: TestClient, text: str) -> None:
     answer = post(client, {"documents": [{"text": text}]})
     assert answer.status_code == 200
     source = answer.json()["sentences"][0]["sources"][0]
@@ -152,7 +154,7 @@ def test_odd_text_passes_through_whole(client, text):
     [None, "text/plain", "text/json", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x",
      "application/json; charset=utf-16", "application/json; charset=latin-1", ";", "application/vnd.api+json"],
 )  # fmt: skip
-def test_another_content_type_is_415(client, content_type):
+def test_another_content_type_is_415(client: TestClient, content_type: str) -> None:
     headers = {} if content_type is None else {"Content-Type": content_type}
     answer = client.post("/v1/summaries", content=json.dumps(request()).encode(), headers=headers)
     assert answer.status_code == 415
@@ -160,14 +162,14 @@ def test_another_content_type_is_415(client, content_type):
 
 
 @pytest.mark.parametrize("content_type", ["application/json", "Application/JSON; charset=UTF-8"])
-def test_json_in_utf_8_is_taken_however_it_is_spelt(client, content_type):
+def test_json_in_utf_8_is_taken_however_it_is_spelt(client: TestClient, content_type: str) -> None:
     body = json.dumps({"documents": ARTICLES}).encode()
     answer = client.post("/v1/summaries", content=body, headers={"Content-Type": content_type})
     assert answer.status_code == 200
 
 
 @pytest.mark.parametrize("encoding", ["gzip", "br", "deflate, gzip", "made-up"])
-def test_a_compressed_body_is_415(client, encoding):
+def test_a_compressed_body_is_415(client: TestClient, encoding: str) -> None:
     bomb = gzip.compress(bytes(1 << 20))
     headers = {"Content-Type": "application/json", "Content-Encoding": encoding}
     answer = client.post("/v1/summaries", content=bomb, headers=headers)
@@ -175,16 +177,16 @@ def test_a_compressed_body_is_415(client, encoding):
     assert answer.headers["accept-encoding"] == "identity"
 
 
-def test_a_body_over_the_limit_is_413_by_what_it_declares(connect, summarizer):
+def test_a_body_over_the_limit_is_413_by_what_it_declares(connect: Connect) -> None:
     answer = post(connect(max_body_bytes=2000), document(title="x" * 2000))
     assert answer.status_code == 413
     assert "2000 bytes" in answer.json()["detail"]
 
 
-def test_a_body_over_the_limit_is_413_by_what_arrives(connect):
+def test_a_body_over_the_limit_is_413_by_what_arrives(connect: Connect) -> None:
     sent = 0
 
-    def chunks():
+    def chunks() -> Iterator[bytes]:
         nonlocal sent
         for _ in range(1000):
             sent += 1
@@ -195,7 +197,7 @@ def test_a_body_over_the_limit_is_413_by_what_arrives(connect):
     assert answer.status_code == 413
 
 
-def test_a_body_at_the_limit_is_taken(connect):
+def test_a_body_at_the_limit_is_taken(connect: Connect) -> None:
     body = json.dumps(request()).encode()
     answer = post(connect(max_body_bytes=2000), body + b" " * (2000 - len(body)))
     assert answer.status_code == 200
@@ -205,24 +207,24 @@ def test_a_body_at_the_limit_is_taken(connect):
     ("method", "path", "status"),
     [("GET", "/nothing", 404), ("GET", f"/{CANARY}", 404), ("GET", "/v1/summaries", 405), ("PUT", "/livez", 405)],
 )
-def test_wrong_paths_and_methods_are_problems_too(client, method, path, status):
+def test_wrong_paths_and_methods_are_problems_too(client: TestClient, method: str, path: str, status: int) -> None:
     answer = client.request(method, path)
     assert answer.status_code == status
     assert answer.headers["content-type"] == "application/problem+json"
     assert CANARY not in answer.text
 
 
-def test_a_wrong_method_says_which_are_right(client):
+def test_a_wrong_method_says_which_are_right(client: TestClient) -> None:
     assert client.get("/v1/summaries").headers["allow"] == "POST"
 
 
-def test_refused_bodies_leave_nothing_behind(client):
+def test_refused_bodies_leave_nothing_behind(client: TestClient) -> None:
     for body in [*BROKEN.values(), *(json.dumps(body).encode() for body, _ in FIELDS.values())]:
         post(client, body)
     admission = client.app.state.service.admission
     assert (admission.accepted, admission.held_bytes) == (0, 0)
 
 
-def test_problems_are_raised_as_exceptions_and_so_can_be_told_apart():
+def test_problems_are_raised_as_exceptions_and_so_can_be_told_apart() -> None:
     assert as_problem(Problem(418, "teapot", "No.")).status == 418
     assert as_problem(ZeroDivisionError(CANARY)).status == 500

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from typing import Any
 
+from starlette.testclient import TestClient
 
-from tests.api.conftest import ARTICLES
+from tests.api.conftest import ARTICLES, Connect
+from tests.api.fake import FakeSummarizer
 
 STREAM = {"Accept": "text/event-stream"}
 
 
-def parse(text):
+def parse(text: str) -> Iterator[tuple[str, Any]]:
     """(event, data) pairs of a stream, by the WHATWG rules for the two fields that we send."""
     for block in text.strip().split("\n\n"):
         fields = dict(line.split(": ", 1) for line in block.split("\n"))
         yield fields["event"], json.loads(fields["data"])
 
 
-def test_stages_and_sentences_come_in_order_and_the_brief_last(client):
+def test_stages_and_sentences_come_in_order_and_the_brief_last(client: TestClient) -> None:
     answer = client.post("/v1/summaries", json={"documents": ARTICLES}, headers=STREAM)
     assert answer.headers["content-type"] == "text/event-stream; charset=utf-8"
     assert answer.headers["cache-control"] == "no-store"
@@ -28,7 +32,7 @@ def test_stages_and_sentences_come_in_order_and_the_brief_last(client):
     assert [data for name, data in events if name == "sentence"] == brief["sentences"]
 
 
-def test_the_last_event_is_the_brief_that_json_would_give(client):
+def test_the_last_event_is_the_brief_that_json_would_give(client: TestClient) -> None:
     answer = client.post("/v1/summaries", json={"documents": ARTICLES}, headers=STREAM)
     assert list(parse(answer.text))[-1] == (
         "summary",
@@ -36,21 +40,22 @@ def test_the_last_event_is_the_brief_that_json_would_give(client):
     )
 
 
-def test_line_breaks_of_an_article_do_not_break_the_stream(client):
+def test_line_breaks_of_an_article_do_not_break_the_stream(client: TestClient) -> None:
     text = "The bridge\r\n\r\nclosed\rtoday\u2028now\x85and\x0bthen. It opens."
     answer = client.post("/v1/summaries", json={"documents": [{"text": text}]}, headers=STREAM)
     events = list(parse(answer.text))
     assert events[-1][1]["summary"] == text[: text.index(".") + 1]
 
 
-def test_input_that_cannot_be_used_has_a_status_as_without_a_stream(client):
+def test_input_that_cannot_be_used_has_a_status_as_without_a_stream(client: TestClient) -> None:
     answer = client.post("/v1/summaries", json={"documents": [{"text": " "}]}, headers=STREAM)
     assert answer.status_code == 422
     assert answer.headers["content-type"] == "application/problem+json"
 
 
-
-def test_a_fault_after_the_first_event_is_an_event_that_says_nothing_of_it(client, summarizer):
+def test_a_fault_after_the_first_event_is_an_event_that_says_nothing_of_it(
+    client: TestClient, summarizer: FakeSummarizer
+) -> None:
     summarizer.error = ValueError("The bridge closed on Monday.")
     answer = client.post("/v1/summaries", json={"documents": ARTICLES}, headers=STREAM)
     assert answer.status_code == 200
@@ -60,7 +65,7 @@ def test_a_fault_after_the_first_event_is_an_event_that_says_nothing_of_it(clien
     assert "bridge" not in answer.text
 
 
-def test_a_deadline_after_the_first_event_is_an_event(connect, summarizer):
+def test_a_deadline_after_the_first_event_is_an_event(connect: Connect, summarizer: FakeSummarizer) -> None:
     client = connect(deadline_seconds=0.2)
     summarizer.go.clear()
     answer = client.post("/v1/summaries", json={"documents": ARTICLES}, headers=STREAM)

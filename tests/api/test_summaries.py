@@ -6,19 +6,20 @@ import json
 from dataclasses import fields
 
 import pytest
+from httpx2 import Response
 from starlette.testclient import TestClient
 
 from api.schemas import SummaryOut, SummaryRequest
 from summarizer.datamodels import Summary
-from tests.api.conftest import ARTICLES
+from tests.api.conftest import ARTICLES, Connect
 from tests.api.fake import FakeSummarizer
 
 
-def post(client: TestClient, **changes: object):
+def post(client: TestClient, **changes: object) -> Response:
     return client.post("/v1/summaries", json={"documents": ARTICLES, **changes})
 
 
-def test_a_brief_has_every_name_of_the_contract(client):
+def test_a_brief_has_every_name_of_the_contract(client: TestClient) -> None:
     brief = post(client).json()
     assert set(brief) == {
         "id", "headline", "summary", "sentences", "groups", "removed", "documents", "model", "timings_ms", "warnings",
@@ -32,32 +33,36 @@ def test_a_brief_has_every_name_of_the_contract(client):
     assert set(brief["model"]) == {"name", "revision", "engine"}
 
 
-def test_the_json_has_the_names_of_the_library_but_for_summary():
+def test_the_json_has_the_names_of_the_library_but_for_summary() -> None:
     of_library = {field.name for field in fields(Summary)}
     assert set(SummaryOut.model_fields) == of_library - {"text"} | {"summary"}
 
 
-def test_the_summary_is_the_sentences_joined(client):
+def test_the_summary_is_the_sentences_joined(client: TestClient) -> None:
     brief = post(client).json()
     assert brief["summary"] == "The bridge closed on Monday. Cracks closed the bridge, the city said."
     assert brief["summary"] == " ".join(sentence["text"] for sentence in brief["sentences"])
 
 
-def test_offsets_count_code_points_of_the_text_as_sent(client):
+def test_offsets_count_code_points_of_the_text_as_sent(client: TestClient) -> None:
     text = "Zoë’s 🏛️ bridge\u2028 closed. Repairs take weeks."
     source = post(client, documents=[{"text": text}]).json()["sentences"][0]["sources"][0]
     assert text[source["start"] : source["end"]] == source["text"] == "Zoë’s 🏛️ bridge\u2028 closed."
 
 
-def test_documents_without_ids_are_named_by_position(client):
+def test_documents_without_ids_are_named_by_position(client: TestClient) -> None:
     brief = post(client, documents=[{"text": "One."}, {"text": "Two."}]).json()
     assert [document["id"] for document in brief["documents"]] == ["doc-1", "doc-2"]
 
 
-def test_all_that_is_said_of_a_document_reaches_the_summarizer(client, monkeypatch, summarizer):
+def test_all_that_is_said_of_a_document_reaches_the_summarizer(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch, summarizer: FakeSummarizer
+) -> None:
     seen = []
     summarize = summarizer.summarize
-    monkeypatch.setattr(summarizer, "summarize", lambda docs, **how: (seen.append((docs, how)), summarize(docs, **how))[1])
+    monkeypatch.setattr(
+        summarizer, "summarize", lambda docs, **how: (seen.append((docs, how)), summarize(docs, **how))[1]
+    )
     document = {
         "id": "a", "title": "T", "text": "One.", "source": {"name": "Herald", "url": "https://herald.example/1"},
         "published_at": "2025-05-12T09:30:00Z", "language": "en",
@@ -70,17 +75,17 @@ def test_all_that_is_said_of_a_document_reaches_the_summarizer(client, monkeypat
     assert (how["max_words"], how["strategy"], how["keep"]) == (99, "extractive", ("byline",))
 
 
-def test_defaults_are_150_words_by_fusion_with_every_cleaning_rule():
+def test_defaults_are_150_words_by_fusion_with_every_cleaning_rule() -> None:
     request = SummaryRequest.model_validate_json(json.dumps({"documents": ARTICLES}))
     assert (request.max_words, request.strategy, request.keep) == (150, "fusion", [])
 
 
 @pytest.mark.parametrize("count", [1, 64])
-def test_one_to_64_documents_are_taken(client, count):
+def test_one_to_64_documents_are_taken(client: TestClient, count: int) -> None:
     assert post(client, documents=[{"text": f"Sentence {n}."} for n in range(count)]).status_code == 200
 
 
-def test_each_answer_carries_the_stage_times_and_the_callers_request_id(client):
+def test_each_answer_carries_the_stage_times_and_the_callers_request_id(client: TestClient) -> None:
     answer = client.post("/v1/summaries", json={"documents": ARTICLES}, headers={"X-Request-ID": "cms-42"})
     assert answer.headers["server-timing"] == "clean;dur=0.1, write;dur=0.2"
     assert answer.headers["x-request-id"] == "cms-42"
@@ -88,7 +93,7 @@ def test_each_answer_carries_the_stage_times_and_the_callers_request_id(client):
 
 
 @pytest.mark.parametrize("given", ["", "a" * 65, "a b", "a\tb", "é"])
-def test_a_request_id_that_cannot_go_into_a_log_is_replaced(client, given):
+def test_a_request_id_that_cannot_go_into_a_log_is_replaced(client: TestClient, given: str) -> None:
     answer = client.get("/livez", headers={"X-Request-ID": given.encode()})
     assert answer.headers["x-request-id"] != given
     assert len(answer.headers["x-request-id"]) == 32
@@ -108,20 +113,20 @@ def test_a_request_id_that_cannot_go_into_a_log_is_replaced(client, given):
         ("application/json;q=0, */*", "text/event-stream"),
     ],
 )
-def test_accept_chooses_the_form(client, accept, content_type):
+def test_accept_chooses_the_form(client: TestClient, accept: str, content_type: str) -> None:
     answer = client.post("/v1/summaries", json={"documents": ARTICLES}, headers={"Accept": accept})
     assert answer.status_code == 200
     assert answer.headers["content-type"].split(";")[0] == content_type
 
 
 @pytest.mark.parametrize("accept", ["text/html", "application/xml;q=0.9", "application/json;q=0", "*/*;q=none"])
-def test_a_form_that_there_is_not_is_406(client, accept):
+def test_a_form_that_there_is_not_is_406(client: TestClient, accept: str) -> None:
     answer = client.post("/v1/summaries", json={"documents": ARTICLES}, headers={"Accept": accept})
     assert answer.status_code == 406
     assert "application/json or text/event-stream" in answer.json()["detail"]
 
 
-def test_a_fault_of_ours_is_a_500_that_says_nothing_of_it(connect, summarizer: FakeSummarizer):
+def test_a_fault_of_ours_is_a_500_that_says_nothing_of_it(connect: Connect, summarizer: FakeSummarizer) -> None:
     summarizer_error = KeyError("The bridge closed on Monday.")
     client = connect()
     summarizer.error = summarizer_error

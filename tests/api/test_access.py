@@ -1,0 +1,116 @@
+"""Who may come in."""
+
+from __future__ import annotations
+
+import base64
+from pathlib import Path
+
+import pytest
+from httpx2 import Response
+from starlette.testclient import TestClient
+
+from api.keys import KeyFile
+from tests.api.conftest import ARTICLES, Connect
+
+PROBES = ["/livez", "/readyz"]
+GUARDED = [
+    "/", "/docs", "/docs/static/swagger-ui.css", "/openapi.json", "/metrics", "/v1/summaries", "/nothing",
+    "/livez/", "//livez", "/LIVEZ", "/livez/../metrics",
+]  # fmt: skip
+
+
+@pytest.fixture
+def keys(tmp_path: Path) -> KeyFile:
+    return KeyFile(tmp_path / "keys.json")
+
+
+@pytest.fixture
+def guarded(connect: Connect, tmp_path: Path) -> TestClient:
+    """A service that other machines can reach."""
+    return connect("203.0.113.9", "news.example", host="0.0.0.0", keys_file=tmp_path / "keys.json")
+
+
+def bearer(token: str) -> dict[str, str]:
+    return {"Authorization": f"Bearer {token}"}
+
+
+def summarize(client: TestClient, token: str) -> Response:
+    return client.post("/v1/summaries", json={"documents": ARTICLES}, headers=bearer(token))
+
+
+@pytest.mark.parametrize("path", PROBES)
+def test_probes_need_no_key(guarded: TestClient, path: str) -> None:
+    assert guarded.get(path).status_code == 200
+
+
+@pytest.mark.parametrize("path", GUARDED)
+@pytest.mark.parametrize("method", ["GET", "POST", "OPTIONS"])
+def test_everything_else_is_denied_whether_it_is_there_or_not(guarded: TestClient, method: str, path: str) -> None:
+    answer = guarded.request(method, path)
+    assert answer.status_code == 401
+    assert answer.headers["content-type"] == "application/problem+json"
+    assert answer.headers["www-authenticate"].startswith("Bearer ")
+
+
+@pytest.mark.parametrize(
+    "header", ["", "Bearer", "Bearer ", "Basic", "Basic !", "Basic bm8=", "Digest x", "Bearer ng_x"]
+)
+def test_an_authorization_that_holds_no_key_is_401(guarded: TestClient, keys: KeyFile, header: str) -> None:
+    keys.add("cms")
+    assert guarded.get("/metrics", headers={"Authorization": header}).status_code == 401
+
+
+def test_a_key_opens_and_a_revoked_one_no_longer(guarded: TestClient, keys: KeyFile) -> None:
+    token = keys.add("cms")
+    assert summarize(guarded, token).status_code == 200
+    keys.revoke("cms")
+    assert summarize(guarded, token).status_code == 401
+
+
+def test_a_browser_can_send_the_key_as_a_password(guarded: TestClient, keys: KeyFile) -> None:
+    token = keys.add("desk")
+    credentials = base64.b64encode(f"anyone:{token}".encode()).decode()
+    assert guarded.get("/docs", headers={"Authorization": f"Basic {credentials}"}).status_code == 200
+
+
+def test_a_key_over_its_quota_is_429_until_its_window_passes_and_others_are_not(
+    guarded: TestClient, keys: KeyFile
+) -> None:
+    busy, other = keys.add("cms", "2/hour"), keys.add("desk", "2/hour")
+    assert [summarize(guarded, busy).status_code for _ in range(3)] == [200, 200, 429]
+    assert summarize(guarded, other).status_code == 200
+    answer = summarize(guarded, busy)
+    assert 0 < int(answer.headers["retry-after"]) <= 7200
+    assert answer.json()["detail"].startswith("This key allows 2 per 1 hour.")
+
+
+def test_a_quota_counts_what_is_asked_of_the_api_and_not_the_page(guarded: TestClient, keys: KeyFile) -> None:
+    token = keys.add("desk", "1/hour")
+    assert [guarded.get("/docs", headers=bearer(token)).status_code for _ in range(3)] == [200, 200, 200]
+
+
+def test_a_broken_key_file_lets_no_one_in(guarded: TestClient, keys: KeyFile, tmp_path: Path) -> None:
+    token = keys.add("cms")
+    (tmp_path / "keys.json").write_text("[{")
+    answer = summarize(guarded, token)
+    assert answer.status_code == 500
+    assert guarded.get("/livez").status_code == 200
+
+
+@pytest.mark.parametrize("name", ["localhost", "LOCALHOST:8000", "127.0.0.1", "127.0.0.1:1", "[::1]", "[::1]:8000"])
+def test_on_loopback_this_machine_needs_no_key(connect: Connect, name: str) -> None:
+    assert connect().get("/metrics", headers={"Host": name}).status_code == 200
+
+
+@pytest.mark.parametrize(
+    "name", ["evil.example", "127.0.0.1.evil.example", "localhost.evil.example:8000", "", ":", "[::1", "[::1]x"]
+)
+def test_on_loopback_another_name_for_this_machine_is_refused(connect: Connect, name: str) -> None:
+    answer = connect().get("/metrics", headers={"Host": name})
+    assert answer.status_code == 403
+    assert connect().get("/livez", headers={"Host": name}).status_code == 200
+
+
+@pytest.mark.parametrize("address", ["203.0.113.9", "10.0.0.1", "::ffff:10.0.0.1", "testclient"])
+def test_on_loopback_another_machine_is_refused(connect: Connect, address: str) -> None:
+    assert connect(address).get("/metrics").status_code == 403
