@@ -25,7 +25,8 @@ from summarizer.datamodels import Member, Sentence, SentenceGroup
 from summarizer.encoding import SentenceEncoder
 
 _TERM = re.compile(r"\d[\d.,]*\d|[^\W_]+")
-_COUNTED = re.compile(r"(\d[\d.,]*\d|\d)[\s-]?(%|[^\W\d_]+)")
+_COUNTED = re.compile(r"(?:\b([a-z]+)\.?\s+)?(\d[\d.,]*\d|\d)[\s-]?(%|[^\W\d_]+)")
+_MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
 _NOT_COUNTED = frozenset("in on at by for to and or of the a as with when who that after before from pm am p".split())
 
 
@@ -144,8 +145,8 @@ def _disagreeing(sentences: Sequence[Sentence]) -> NDArray[np.bool_]:
 def _counts(text: str) -> dict[str, set[str]]:
     """Numbers by the thing they count: ``"20% of 30 ships"`` gives ``{"%": {"20"}, "ships": {"30"}}``."""
     found: dict[str, set[str]] = {}
-    for number, thing in _COUNTED.findall(text.lower()):
-        if thing not in _NOT_COUNTED:
+    for before, number, thing in _COUNTED.findall(text.lower()):
+        if thing not in _NOT_COUNTED and before[:3] not in _MONTHS:
             found.setdefault(thing, set()).add(number.replace(",", ""))
     return found
 

@@ -17,7 +17,7 @@ _OPENS_WITH_PRONOUN = re.compile(
     r"|another|the (?:former|latter|other|same|pair|duo|move|decision|announcement|statement|incident|comments?|remarks?"
     r"|two|three|group|man|woman|couple|post|video|report|ruling|article|document)"
     r"|(?:this|that|these|those|such)(?! (?:week|year|month|morning|afternoon|evening|weekend|spring|summer|autumn|fall"
-    r"|winter|time)\b)|here|there(?! (?:is|are|was|were|have|has|had|will)\b)|said|asked)\b",
+    r"|winter|time)\b)|here|there(?! (?:is|are|was|were|have|has|had|will)\b))\b",
     re.IGNORECASE,
 )
 _OPENS_WITH_LINK = re.compile(
@@ -30,7 +30,7 @@ _OPENS_WITH_LINK = re.compile(
 )
 _PRONOUN_SPEAKS = re.compile(
     r"\b(?:he|she|they|it|i|we)\s+(?:\w+ly\s+|also\s+)?(?:said|says|told|added|adds|wrote|asked|noted|explained|continued"
-    r"|tweeted|recalled|insisted|warned|stated|argued)\b|\b(?:said|says|added|asked|wrote)\s+(?:he|she|they)\b",
+    r"|tweeted|recalled|insisted|warned|stated|argued)\b|^\W*(?:said|says|added|asked|wrote)\s+(?:he|she|they)\b",
     re.IGNORECASE,
 )
 _NAMED = re.compile(r"(?<!^)(?<![.!?]\s)\b(?!I\b)[A-Z][\w’'-]+")

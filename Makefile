@@ -1,0 +1,47 @@
+.DEFAULT_GOAL := help
+.PHONY: help setup run demo test check format bench lock
+
+PYTHON ?= python3
+BIN := .venv/bin
+TORCH := $(shell grep '^torch==' requirements.lock)
+CPU_INDEX := https://download.pytorch.org/whl/cpu
+
+help: ## Say what each target does
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
+
+setup: .venv/done ## Make .venv with the exact versions of requirements.lock
+
+# torch first: its CPU build, from wherever pip is told to look or else from PyTorch's own index
+.venv/done: requirements.lock pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --no-deps $(TORCH)+cpu || $(BIN)/pip install --quiet --no-deps --index-url $(CPU_INDEX) $(TORCH)
+	$(BIN)/pip install --quiet -r requirements.lock
+	$(BIN)/pip install --quiet --no-deps --editable .
+	touch $@
+
+run: setup ## Serve on http://127.0.0.1:8000
+	$(BIN)/nutgraf serve
+
+demo: setup ## Summarize the sample cluster in the terminal
+	$(BIN)/nutgraf summarize eval/data/ferry-fire
+
+test: setup check ## Run every check that CI runs
+	$(BIN)/pytest
+
+check: setup
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+format: setup ## Put the sources into shape
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: setup ## Time per stage, load to brief, as ratios where they are compared
+	$(BIN)/python -m tests.benchmarks.pipeline
+
+lock: ## Resolve the dependencies anew into requirements.lock
+	rm -rf build/lock && $(PYTHON) -m venv build/lock
+	build/lock/bin/pip install --quiet $(TORCH)
+	build/lock/bin/pip install --quiet '.[html,plots,train,dev]'
+	build/lock/bin/pip freeze --exclude nutgraf | sed 's/+cpu$$//' > requirements.lock

@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+from summarizer.datamodels import Sentence
+from summarizer.reprints import originals
+
+WIRE = [
+    "The dam at Orrin was opened at dawn on Monday after two weeks of rain had filled the lake.",
+    "Engineers let out four hundred cubic metres a second, the water board said in a statement.",
+    "Nobody was hurt, but the road to the valley stayed closed until the afternoon, police said.",
+]
+OWN = [
+    "Water roared through the open gates of the Orrin dam before sunrise, witnesses told this newspaper.",
+    "The board put the release at 400 cubic metres a second and said that nobody had come to harm.",
+    "Drivers had to wait until the afternoon before police let them back onto the valley road.",
+]
+
+
+def story(number: int, texts: list[str]) -> tuple[Sentence, ...]:
+    return tuple(Sentence(number, index, 0, 1, text) for index, text in enumerate(texts))
+
+
+def test_a_verbatim_reprint_points_to_the_first() -> None:
+    assert originals([story(0, WIRE), story(1, WIRE)]) == [0, 0]
+
+
+def test_a_trimmed_reprint_points_to_the_fuller_story_wherever_it_stands() -> None:
+    assert originals([story(0, WIRE[:2]), story(1, WIRE)]) == [1, 1]
+
+
+def test_a_lightly_edited_reprint_is_still_one() -> None:
+    edited = [WIRE[0].replace("Monday", "Tuesday"), WIRE[1], WIRE[2].replace("Nobody", "No one")]
+    assert len(set(originals([story(0, WIRE), story(1, edited)]))) == 1
+
+
+def test_an_independent_report_of_the_same_event_is_none() -> None:
+    assert originals([story(0, WIRE), story(1, OWN)]) == [0, 1]
+
+
+def test_twenty_reprints_are_one_story() -> None:
+    assert set(originals([story(n, WIRE) for n in range(20)])) == {0}
+
+
+def test_a_document_without_sentences_is_its_own() -> None:
+    assert originals([(), story(1, WIRE)]) == [0, 1]

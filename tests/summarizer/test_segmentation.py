@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+import pytest
+
+from summarizer import Document
+from summarizer.datamodels import CleanDocument, Span
+from summarizer.segmentation import MAX_SENTENCE_CHARACTERS, display, segment, split
+
+
+def sentences(text: str) -> list[str]:
+    page = CleanDocument(Document(text=text, id="a"), None, (Span(0, len(text)),), ())
+    return [sentence.text for sentence in segment(0, page)]
+
+
+def test_abbreviations_do_not_end_a_sentence() -> None:
+    assert sentences("Mr. Vane met U.S. officials at 5 p.m. on Friday. Talks went on.") == [
+        "Mr. Vane met U.S. officials at 5 p.m. on Friday.",
+        "Talks went on.",
+    ]
+
+
+def test_a_quotation_over_a_full_stop_stays_with_its_speaker() -> None:
+    assert sentences("“We waited. Nobody came,” the pilot said. He left.") == [
+        "“We waited. Nobody came,” the pilot said.",
+        "He left.",
+    ]
+
+
+def test_line_breaks_inside_a_paragraph_do_not_end_a_sentence() -> None:
+    assert sentences("The harbour was\nclosed on\r\nMonday. It opened.") == [
+        "The harbour was closed on Monday.",
+        "It opened.",
+    ]
+
+
+def test_offsets_point_at_the_sentence_in_the_raw_text() -> None:
+    text = "  😀 First one.\n Second\tone here. "
+    page = CleanDocument(Document(text=text, id="a"), None, (Span(0, len(text)),), ())
+    assert [text[s.start : s.end] for s in segment(0, page)] == ["😀 First one.", "Second\tone here."]
+
+
+def test_a_range_without_a_letter_or_digit_is_no_sentence() -> None:
+    assert sentences("* * *  … !!") == []
+
+
+@pytest.mark.parametrize("text", ["a" * 5_000, "word " * 1_000])
+def test_a_run_without_an_end_is_cut(text: str) -> None:
+    assert max(map(len, sentences(text))) <= MAX_SENTENCE_CHARACTERS
+
+
+@pytest.mark.parametrize(
+    ("raw", "shown"),
+    [
+        ("a **bold** claim", "a bold claim"),
+        ("see [the report](https://example.org/a)", "see the report"),
+        ("5 * 3 * 2", "5 * 3 * 2"),
+        ("one\u00a0two\u200b three", "one two three"),
+        ("NUL\x00here", "NUL here"),
+    ],
+)
+def test_display_shows_what_print_would(raw: str, shown: str) -> None:
+    assert display(raw) == shown
+
+
+def test_split_takes_text_that_is_no_document() -> None:
+    assert split("One ship sank. Two\ndid not.") == ["One ship sank.", "Two did not."]

@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+import pytest
+
+from summarizer.standalone import stands_alone
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor said he would resign.",
+        "“We waited for hours,” said Ana Ruiz, a passenger.",
+        "In March, talks collapsed.",
+        "This week, ministers met in Vane.",
+        "There were 243 people on board.",
+        "When the fire broke out, Captain Ode ordered everyone on deck.",
+        "the ferry caught fire, the coast guard said.",
+    ],
+)
+def test_stands_alone(text: str) -> None:
+    assert stands_alone(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He said the ship was safe.",
+        "This move came after days of talks.",
+        "But the company denied it.",
+        "However, no one was hurt.",
+        "“We waited for hours,” he said.",
+        "“We hope these will yield results,” she added.",
+        "“That is wrong.”",
+        "The two agreed to meet again.",
+        "Their ship sank.",
+        "And then they left.",
+        "Those talks failed.",
+        "“An open quotation, the mayor said.",
+        "The mayor said that the",
+        "Harbour of Vane",
+    ],
+)
+def test_needs_the_sentence_before_it(text: str) -> None:
+    assert not stands_alone(text)
