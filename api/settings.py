@@ -6,6 +6,7 @@ import ipaddress
 from collections.abc import Sequence
 from pathlib import Path
 
+from annotated_types import Ge, Gt, Le
 from pydantic import Field, ValidationError
 from pydantic_settings import BaseSettings, CliApp, SettingsConfigDict
 
@@ -75,9 +76,21 @@ def read_settings(flags: Sequence[str] = ()) -> Settings:
         raise SettingsError("\n".join(_explain(error))) from None
 
 
+def kind_and_range(name: str) -> str:
+    """What a setting may be: ``int from 1 to 64``, ``float above 0, at most 600``, ``str``."""
+    field = Settings.model_fields[name]
+    kind = getattr(field.annotation, "__name__", "str")
+    match field.metadata:
+        case [Ge(ge=least), Le(le=most)]:
+            return f"{kind} from {least} to {most}"
+        case [Gt(gt=bound), Le(le=most)]:
+            return f"{kind} above {bound}, at most {most}"
+        case _:
+            return kind
+
+
 def _explain(error: ValidationError) -> list[str]:
+    names = [str(problem["loc"][0]) for problem in error.errors(include_url=False, include_input=False)]
     return [
-        f"{ENV_PREFIX}{name.upper()} (--{name.replace('_', '-')}): {problem['msg']}"
-        for problem in error.errors(include_url=False, include_input=False)
-        for name in [str(problem["loc"][0])]
+        f"{ENV_PREFIX}{name.upper()} (--{name.replace('_', '-')}) must be {kind_and_range(name)}." for name in names
     ]

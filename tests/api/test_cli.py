@@ -1,0 +1,97 @@
+"""``nutgraf serve`` and ``nutgraf keys``."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from api import cli, server
+from api.keys import KeyFile
+from api.settings import Settings
+from summarizer import ModelError, Summarizer
+
+
+@pytest.fixture
+def keys_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    path = tmp_path / "keys.json"
+    monkeypatch.setenv("NUTGRAF_KEYS_FILE", str(path))
+    return path
+
+
+@pytest.fixture
+def served(monkeypatch: pytest.MonkeyPatch) -> list[Settings]:
+    """The settings with which a server would have been started."""
+    started: list[Settings] = []
+    monkeypatch.setattr(server, "serve", started.append)
+    return started
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(cli.app, arguments)
+
+
+def test_a_key_is_made_listed_and_revoked(keys_file: Path) -> None:
+    token = run("keys", "add", "cms", "--quota", "60/minute").stdout.strip()
+    assert KeyFile(keys_file).find(token) is not None
+    listed = run("keys", "list").stdout
+    assert re.fullmatch(r"cms\t60/minute\t\d{4}-\d\d-\d\dT\S+\n", listed)
+    assert run("keys", "revoke", "cms").exit_code == 0
+    assert run("keys", "list").stdout == ""
+
+
+@pytest.mark.parametrize("arguments", [("add", "cms", "--quota", "many"), ("revoke", "nobody")])
+@pytest.mark.usefixtures("keys_file")
+def test_what_cannot_be_done_with_a_key_is_said_in_a_sentence(arguments: tuple[str, ...]) -> None:
+    result = run("keys", *arguments)
+    assert result.exit_code == 1
+    assert result.stderr.startswith("nutgraf: ")
+    assert result.stderr.count("\n") == 1
+
+
+def test_serve_takes_every_setting_as_a_flag(served: list[Settings]) -> None:
+    result = run("serve", "--host", "127.0.0.2", "--port", "8101", "--max-waiting", "3")
+    assert result.exit_code == 0, result.output
+    assert (served[0].host, served[0].port, served[0].max_waiting) == ("127.0.0.2", 8101, 3)
+
+
+def test_help_lists_every_setting(served: list[Settings]) -> None:
+    result = run("serve", "--help")
+    assert result.exit_code == 0
+    for name in Settings.model_fields:
+        assert f"--{name.replace('_', '-')}" in result.output
+    assert served == []
+
+
+@pytest.mark.parametrize("arguments", [("--workers", "0"), ("--wrkers", "2"), ("extra",)])
+def test_serve_does_not_start_on_what_it_does_not_understand(served: list[Settings], arguments: tuple[str, ...]) -> None:
+    result = run("serve", *arguments)
+    assert result.exit_code != 0
+    assert served == []
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "::", "news.example"])
+def test_without_keys_serve_does_not_start_where_others_can_reach_it(keys_file: Path, host: str) -> None:
+    result = run("serve", "--host", host)
+    assert result.exit_code == 1
+    assert "can be reached from other machines" in result.stderr
+    assert str(keys_file) in result.stderr
+
+
+def test_a_revoked_last_key_counts_as_none(keys_file: Path) -> None:
+    run("keys", "add", "cms")
+    run("keys", "revoke", "cms")
+    assert keys_file.exists()
+    assert run("serve", "--host", "0.0.0.0").exit_code == 1
+
+
+def test_a_checkpoint_that_cannot_be_loaded_ends_the_start_with_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    def load(name: str | None = None) -> Summarizer:
+        raise ModelError(f"{name} holds no checkpoint.")
+
+    monkeypatch.setattr(Summarizer, "load", load)
+    result = run("serve", "--model", "nowhere")
+    assert result.exit_code == 1
+    assert result.stderr == "nutgraf: nowhere holds no checkpoint.\n"

@@ -1,0 +1,216 @@
+"""The service as a process: how it starts, bears abuse, drains and ends."""
+
+from __future__ import annotations
+
+import json
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, closing
+from http.client import HTTPConnection
+
+import httpx2
+import pytest
+
+from tests.api.conftest import ARTICLES
+from tests.api.process import ROOT, Process, fake_service
+
+BODY = json.dumps({"documents": ARTICLES}).encode()
+HEAD = b"POST /v1/summaries HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
+
+
+@pytest.fixture(scope="module")
+def service() -> Iterator[Process]:
+    """A service with short patience, whose briefs of two sentences take 0.2 s."""
+    flags = ("--body-seconds", "1", "--deadline-seconds", "10", "--max-body-bytes", "1000000", "--workers", "4")
+    with fake_service(*flags, seconds=0.1) as running:
+        yield running
+
+
+def post(client: httpx2.Client) -> httpx2.Response:
+    return client.post("/v1/summaries", json={"documents": ARTICLES})
+
+
+def until(condition: object, seconds: float = 30) -> None:
+    end = time.monotonic() + seconds
+    while not condition():  # type: ignore[operator]
+        assert time.monotonic() < end, "it did not come to be"
+        time.sleep(0.02)
+
+
+def ended(connection: socket.socket) -> bytes:
+    """What the service sends until it closes the connection."""
+    received = b""
+    try:
+        while chunk := connection.recv(65536):
+            received += chunk
+    except ConnectionResetError:
+        pass
+    return received
+
+
+def test_it_serves(service: Process) -> None:
+    with service.client() as client:
+        assert client.get("/readyz").status_code == 200
+        assert post(client).json()["headline"]
+
+
+def test_fifty_slow_senders_do_not_keep_a_client_from_its_brief_and_are_cut_off(service: Process) -> None:
+    with ExitStack() as stack:
+        slow = [stack.enter_context(service.connection()) for _ in range(50)]
+        for connection in slow:
+            connection.sendall(HEAD + b"Content-Length: 1000\r\n\r\n{")
+        with service.client() as client:
+            assert post(client).status_code == 200
+        answers = [ended(connection) for connection in slow]
+    assert all(answer.startswith(b"HTTP/1.1 408 ") for answer in answers)
+    assert service.metric("nutgraf_held_bytes") == 0
+
+
+@pytest.mark.parametrize(
+    "dribble",
+    [b"", b"POST /v1/summ", b"GET / HTTP/1.1\r\nX-A: ", HEAD + b"Content-Length: 9999999\r\n\r\n" + b" " * 1000],
+    ids=["nothing", "half a request line", "half a head", "the rest of a body that was refused"],
+)
+def test_a_connection_that_dribbles_is_closed(service: Process, dribble: bytes) -> None:
+    with service.connection() as connection:
+        connection.sendall(dribble)
+        until(lambda: is_closed(connection))
+
+
+def is_closed(connection: socket.socket) -> bool:
+    """Send one byte more, and say whether the other side has hung up."""
+    try:
+        connection.sendall(b" ")
+        connection.settimeout(0.1)
+        return connection.recv(65536) == b""
+    except TimeoutError:
+        return False
+    except OSError:
+        return True
+
+
+def test_keep_alive_outlives_many_requests(service: Process) -> None:
+    connection = HTTPConnection("127.0.0.1", service.port)
+    with closing(connection):
+        connection.connect()
+        first = connection.sock
+        for _ in range(8):
+            connection.request("GET", "/livez")
+            assert connection.getresponse().read() == b'{"status":"alive"}'
+            time.sleep(0.2)
+        assert connection.sock is first
+
+
+def test_a_hundred_disconnects_lose_no_place(service: Process) -> None:
+    for _ in range(10):
+        leaving = [service.connection() for _ in range(10)]
+        for connection in leaving:
+            connection.sendall(HEAD + b"Content-Length: %d\r\n\r\n" % len(BODY) + BODY)
+        time.sleep(0.05)
+        for connection in leaving:
+            connection.close()
+    until(lambda: service.metric("nutgraf_accepted") == 0)
+    assert service.metric("nutgraf_held_bytes") == 0
+    with service.client() as client:
+        assert post(client).status_code == 200
+
+
+def test_a_hundred_megabytes_are_refused_in_bounded_memory(service: Process) -> None:
+    def megabytes() -> Iterator[bytes]:
+        for _ in range(100):
+            yield bytes(1 << 20)
+
+    before = service.memory()
+    with service.client() as client:
+        answer = client.post("/v1/summaries", content=megabytes(), headers={"Content-Type": "application/json"})
+    assert answer.status_code == 413
+    assert service.memory() - before < 20 << 20
+
+
+def test_the_log_is_json_and_holds_no_article_and_no_traceback(service: Process) -> None:
+    with service.client() as client:
+        post(client)
+    requests = [line for line in service.lines() if line["event"] == "request"]
+    assert {"timestamp", "level", "request_id", "route", "status", "ms"} <= set(requests[-1])
+    assert "bridge" not in service.log
+    assert "Traceback" not in service.log
+
+
+def test_when_full_the_rest_is_refused_at_once() -> None:
+    with fake_service("--workers", "1", "--max-waiting", "1", seconds=0.5) as running:
+        with running.client() as client, ThreadPoolExecutor(20) as threads:
+            post(client)  # warm
+
+            def timed(_: int) -> tuple[int, float, str]:
+                start = time.monotonic()
+                answer = post(client)
+                return answer.status_code, time.monotonic() - start, answer.headers.get("retry-after", "")
+
+            answers = list(threads.map(timed, range(20)))
+    accepted = [answer for answer in answers if answer[0] == 200]
+    refused = [answer for answer in answers if answer[0] == 503]
+    assert (len(accepted), len(refused)) == (2, 18)
+    assert {retry_after for _, _, retry_after in refused} <= {"1", "2", "3", "4"}
+
+
+def test_sigterm_finishes_what_was_accepted_refuses_the_rest_and_exits_0() -> None:
+    with fake_service(seconds=1.0) as running, running.client() as client, ThreadPoolExecutor(1) as threads:
+        accepted = threads.submit(post, client)
+        until(lambda: running.metric("nutgraf_accepted") == 1)
+        running.process.send_signal(signal.SIGTERM)
+        until(lambda: client.get("/readyz").status_code == 503)
+        assert client.get("/livez").status_code == 200
+        refused = post(client)
+        assert (refused.status_code, refused.headers["connection"]) == (503, "close")
+        assert accepted.result(30).status_code == 200
+        assert running.process.wait(30) == 0
+
+
+def test_sigterm_when_idle_exits_0_at_once() -> None:
+    with fake_service() as running, running.client() as client:
+        client.get("/livez")
+        running.process.send_signal(signal.SIGTERM)
+        assert running.process.wait(30) == 0
+
+
+def test_sigterm_waits_no_longer_than_it_may() -> None:
+    with fake_service("--drain-seconds", "0.5", seconds=30) as running:
+        thread = threading.Thread(target=lambda: ended_quietly(running), daemon=True)
+        thread.start()
+        until(lambda: running.metric("nutgraf_accepted") == 1)
+        start = time.monotonic()
+        running.process.send_signal(signal.SIGTERM)
+        assert running.process.wait(30) == 0
+        assert time.monotonic() - start < 29  # a sentence takes 30 s
+        thread.join(5)
+
+
+def ended_quietly(running: Process) -> None:
+    with running.connection() as connection:
+        connection.sendall(HEAD + b"Content-Length: %d\r\n\r\n" % len(BODY) + BODY)
+        ended(connection)
+
+
+def test_after_kill_9_it_starts_again_on_its_port() -> None:
+    with fake_service() as running:
+        port = running.port
+        running.process.kill()
+        running.process.wait(5)
+    with fake_service("--port", str(port)) as again, again.client() as client:
+        assert post(client).status_code == 200
+
+
+def test_a_port_that_is_taken_ends_the_start() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = str(taken.getsockname()[1])
+        command = [sys.executable, "-m", "tests.api.fake_server", "0", "--port", port]
+        result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
+    assert result.returncode != 0
+    assert "address already in use" in result.stderr
+    assert "Traceback" not in result.stderr
