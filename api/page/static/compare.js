@@ -78,8 +78,7 @@ function drawDisagreements(brief, sentence) {
         h("strong", {}, "Outlets disagree: "),
         ...variants.flatMap(({ text, document_ids: ids }, index) => [
           index ? "; " : "",
-          h("q", {}, text),
-          ` (${ids.map((id) => outletOf(brief, id)).join(", ")})`,
+          `“${text}” (${ids.map((id) => outletOf(brief, id)).join(", ")})`,
         ]),
       ),
     ),

@@ -21,6 +21,7 @@ export function sameFact(one, other) {
  * The order is that of the arrived ones; locked sentences take the places of those that say the same, in the editor's order.
  */
 export function merged(arrived, locked, dropped, maxWords) {
+  if (locked.length + dropped.length === 0) return arrived;
   const isLocked = (sentence) => locked.some((other) => sameFact(sentence, other));
   const fresh = arrived.filter((sentence) => !isLocked(sentence) && !dropped.some((other) => sameFact(sentence, other)));
   const fitting = new Set();

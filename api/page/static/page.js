@@ -217,7 +217,6 @@ bindArticles();
 bindBrief();
 bindDrops();
 addEventListener("hashchange", () => (draw(), scrollTo(0, 0)));
-addEventListener("pagehide", save);
 addEventListener("resize", settled(draw, 150));
 articles.previewCleaning();
 if (state.asking && state.articles.length) write();

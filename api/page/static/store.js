@@ -15,18 +15,26 @@ const blank = () => ({
 export const state = { ...blank(), ...read(KEY) };
 
 let full = false;
+let leaving = false;
 
-/** Save now. Returns whether everything fitted into the browser's storage. */
+addEventListener("pagehide", () => {
+  save();
+  leaving = true; // requests that end because the page goes away must not look finished
+});
+addEventListener("pageshow", () => (leaving = false));
+
+/** Save now. */
 export function save() {
+  if (leaving) return;
   try {
     localStorage.setItem(KEY, JSON.stringify(state));
     full = false;
   } catch {
     full = true; // the quota, or storage switched off
   }
-  return !full;
 }
 
+/** Whether the last save did not fit into the browser's storage. */
 export const isFull = () => full;
 
 /** A number that nothing else on the page has. */

@@ -1,0 +1,139 @@
+"""From the sample cluster to a brief, each sentence beside what it rests on."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page, expect
+
+from tests.api.page.conftest import Brief, OpenPage, add_sample, answer_with, never_answer, sentences, write_sample
+
+MARKED = "node => [...node.querySelectorAll('mark')].map(mark => mark.textContent)"
+MARK_IN_VIEW = """box => {
+    const [mark, seen] = [box.querySelector('mark').getBoundingClientRect(), box.getBoundingClientRect()];
+    return mark.top >= seen.top && mark.top < seen.bottom;
+}"""
+
+
+def test_the_shipped_model_writes_the_sample_with_stages_on_the_way(open_page: OpenPage, real_service: str) -> None:
+    page = open_page(real_service)
+    lists: list[str] = []
+    page.expose_function("seen", lambda name: lists.append(name))
+    page.evaluate(
+        """() => new MutationObserver((changes) => changes.forEach(({addedNodes}) =>
+            addedNodes.forEach((node) => node.tagName === "LI" && window.seen(node.closest("ol").id))
+        )).observe(document.getElementById("brief"), {childList: true, subtree: true})"""
+    )
+    write_sample(page)
+    expect(page.locator("#headline")).not_to_be_empty()
+    expect(page.locator("#machine-note")).to_contain_text("Written by a machine (nutgraf")
+    assert len(sentences(page)) >= 3
+    assert lists.count("stages") == 8
+    assert lists.index("stages") < lists.index("sentences")
+    for place in range(len(sentences(page))):
+        page.locator(".sentence-text").nth(place).click()
+        assert all(box.evaluate(MARK_IN_VIEW) for box in page.locator(".column .article-text").all())
+
+
+def test_the_brief_is_what_the_service_said(briefed: Page, sample_brief: Brief) -> None:
+    assert briefed.locator("#headline").inner_text() == sample_brief["headline"]
+    assert sentences(briefed) == [sentence["text"] for sentence in sample_brief["sentences"]]
+    origins = {"rewritten": "Rewritten", "extracted": "Verbatim"}
+    assert briefed.locator(".origin").all_inner_texts() == [origins[s["origin"]] for s in sample_brief["sentences"]]
+
+
+def test_it_says_that_a_machine_wrote_it_and_which(briefed: Page) -> None:
+    note = "Written by a machine (nutgraf-small, revision b3d018c866f0, ctranslate2-int8). 134 words from 5 articles."
+    assert briefed.locator("#machine-note").inner_text() == f"{note} Check before you publish."
+
+
+def test_choosing_a_sentence_shows_its_exact_ranges_in_view(briefed: Page, sample_brief: Brief) -> None:
+    for place, sentence in enumerate(sample_brief["sentences"]):
+        briefed.locator(".sentence-text").nth(place).click()
+        boxes = briefed.locator(".column .article-text").all()
+        shown = [text for box in boxes for text in box.evaluate(MARKED)]
+        said = sorted(sentence["sources"], key=lambda source: (source["document_id"], source["start"]))
+        assert [" ".join(text.split()) for text in shown] == [" ".join(source["text"].split()) for source in said]
+        assert all(box.evaluate(MARK_IN_VIEW) for box in boxes)
+
+
+def test_words_that_only_one_source_has_are_marked(briefed: Page) -> None:
+    briefed.locator(".sentence-text", has_text="Captain Aurel Lindqvar").click()
+    ledger = briefed.locator(".column", has_text="Capital Ledger").locator(".own")
+    assert {"Lindkvar", "worked", "years", "22"} <= set(ledger.all_inner_texts())
+    assert not {"captain", "Aurel", "leave", "last"} & set(ledger.all_inner_texts())
+
+
+def test_a_reprint_is_counted_once_and_says_so(briefed: Page) -> None:
+    briefed.locator(".sentence-text", has_text="A ferry caught fire").click()
+    assert briefed.locator(".column h3").all_inner_texts() == ["Norvane Agency", "Vane Coast Herald", "Capital Ledger"]
+    expect(briefed.locator("#sources-title")).to_have_text("2 outlets say this")
+    reprints = briefed.locator(".reprint:not([hidden])")
+    expect(reprints).to_have_text("Reprint of Norvane Agency; the two count as one outlet")
+    expect(briefed.locator("#silent")).to_have_text("Not found in: Ellery Courier, Sant Orrin Radio.")
+
+
+def test_what_one_outlet_alone_reports_is_named(briefed: Page) -> None:
+    expect(briefed.locator(".sentence", has_text="sprinkler").locator(".outlets")).to_have_text("Only Capital Ledger")
+
+
+def test_outlets_that_disagree_are_named_with_what_each_says(page: Page, sample_brief: Brief) -> None:
+    group = next(group for group in sample_brief["groups"] if group["selected"])
+    variants = [
+        {"text": "243 people", "document_ids": ["article-1", "article-2"]},
+        {"text": "251 people", "document_ids": ["article-4"]},
+    ]
+    answer_with(page, {**sample_brief, "disagreements": [{"group_id": group["id"], "variants": variants}]})
+    write_sample(page)
+    said = []
+    for place in range(len(sample_brief["sentences"])):
+        page.locator(".sentence-text").nth(place).click()
+        said += page.locator("#disagreements p").all_inner_texts()
+    assert said == ["Outlets disagree: “243 people” (Ellery Courier, Norvane Agency); “251 people” (Capital Ledger)"]
+
+
+def test_the_picture_has_a_dot_for_each_sentence_and_lights_those_in_the_brief(
+    briefed: Page, sample_brief: Brief
+) -> None:
+    members = [group["selected"] for group in sample_brief["groups"] for _ in group["members"]]
+    expect(briefed.locator("#map circle")).to_have_count(len(members))
+    expect(briefed.locator("#map circle.selected")).to_have_count(sum(members))
+    pairs = sum(len(group["members"]) - 1 for group in sample_brief["groups"])
+    expect(briefed.locator("#map path")).to_have_count(pairs)
+
+
+def test_a_dot_opens_the_sentence_that_it_went_into(briefed: Page) -> None:
+    briefed.locator("#map circle.selected").last.click()
+    expect(briefed.locator("#map-caption")).to_contain_text("In the brief.")
+    expect(briefed.locator(".sentence.chosen")).to_have_count(1)
+    expect(briefed.locator("#map circle.lit").last).to_be_visible()
+
+
+def test_nothing_is_lost_on_reload(briefed: Page) -> None:
+    briefed.locator(".sentence-text").nth(1).click()
+    briefed.locator(".sentence.chosen .lock").click()
+    briefed.locator("#length-again").fill("200")
+    before = briefed.locator("#brief").inner_text()
+    briefed.reload()
+    briefed.wait_for_selector("html[data-ready]")
+    assert briefed.locator("#brief").inner_text() == before
+    expect(briefed.locator(".sentence.chosen .lock")).to_have_text("Locked")
+    expect(briefed.locator("#length-again")).to_have_value("200")
+
+
+def test_a_reload_while_a_brief_is_written_asks_for_it_again(page: Page, sample_brief: Brief) -> None:
+    never_answer(page)
+    add_sample(page)
+    page.get_by_role("button", name="Write the brief").click()
+    page.wait_for_selector("#stages li")
+    answer_with(page, sample_brief)
+    page.reload()
+    page.wait_for_selector(".tools >> nth=0", state="attached")
+    assert len(sentences(page)) == len(sample_brief["sentences"])
+
+
+def test_a_brief_can_be_stopped_while_it_is_written(page: Page) -> None:
+    never_answer(page)
+    add_sample(page)
+    page.get_by_role("button", name="Write the brief").click()
+    page.get_by_role("button", name="Stop").click()
+    expect(page.get_by_role("heading", name="Articles")).to_be_visible()
+    expect(page.locator("#problem")).to_be_hidden()
