@@ -1,4 +1,4 @@
-"""A request and its brief, as ``/docs`` shows them. All names are invented."""
+"""Requests and their answers, as ``/docs`` shows them. All names are invented."""
 
 from __future__ import annotations
 
@@ -85,3 +85,38 @@ EVENTS = "\n".join(
         ("summary", BRIEF),
     )
 )
+
+SUPPORT_REQUEST: dict[str, Any] = {"text": "Repairs will take nine weeks.", "sources": [_HERALD]}
+SUPPORT: dict[str, Any] = {
+    "score": 0.42,
+    "unsupported": [{"start": 18, "end": 22, "text": "nine", "reason": "number"}],
+}
+
+CLEAN_REQUEST: dict[str, Any] = {"documents": [{"text": f"{_HERALD}\n\nAdvertisement"}]}
+CLEANED: dict[str, Any] = {
+    "documents": [
+        {
+            "headline": None,
+            "removed": [{"start": len(_HERALD) + 2, "end": len(_HERALD) + 15, "rule": "advertisement"}],
+        }
+    ]
+}
+
+_PARAGRAPHS = (
+    _HERALD,
+    "Buses run over the Mill Lane bridge until then, and cyclists may use the towpath, the city council said.",
+    "The bridge, built in 1911, carries nine thousand cars a day.",
+)
+EXTRACT_REQUEST: dict[str, Any] = {
+    "html": "<html><head><title>Arden bridge closed</title>"
+    '<meta property="og:site_name" content="Arden Herald">'
+    '<meta property="article:published_time" content="2025-05-12">'
+    '<link rel="canonical" href="https://herald.example/bridge"></head>'
+    f"<body><article>{''.join(f'<p>{paragraph}</p>' for paragraph in _PARAGRAPHS)}</article></body></html>"
+}
+EXTRACTED: dict[str, Any] = {
+    "title": "Arden bridge closed",
+    "text": "\n\n".join(_PARAGRAPHS),
+    "source": {"name": "Arden Herald", "url": "https://herald.example/bridge"},
+    "published_at": "2025-05-12",
+}

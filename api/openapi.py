@@ -8,6 +8,7 @@ from typing import Any
 
 from fastapi import FastAPI
 from pydantic.json_schema import models_json_schema
+from starlette.responses import PlainTextResponse
 
 from api import problems
 from api.examples import BRIEF, EVENTS, REQUEST
@@ -92,7 +93,7 @@ READYZ: dict[str, Any] = {
 }
 
 METRICS: dict[str, Any] = {
-    "response_model": None,
+    "response_class": PlainTextResponse,
     "responses": {
         200: {
             "description": "All meters.",

@@ -11,6 +11,8 @@ from starlette.responses import Response
 
 MEDIA_TYPE = "application/problem+json"
 MAX_FIELDS = 10
+TITLES = {413: "Content Too Large", 422: "Unprocessable Content"}
+"""RFC 9110's, which Python's own table has from 3.13 on."""
 
 
 class FieldProblem(BaseModel):
@@ -54,7 +56,7 @@ class Problem(Exception):  # noqa: N818 - the word of RFC 9457
         if len(self.fields) > MAX_FIELDS:
             detail += f" The first {MAX_FIELDS} of {len(self.fields)} are listed."
         return ProblemDetails(
-            title=HTTPStatus(self.status).phrase,
+            title=TITLES.get(self.status) or HTTPStatus(self.status).phrase,
             status=self.status,
             detail=detail,
             errors=list(self.fields[:MAX_FIELDS]) or None,

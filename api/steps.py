@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from api.dependencies import received_body
 from api.errors import as_problem
+from api.examples import CLEAN_REQUEST, CLEANED, EXTRACT_REQUEST, EXTRACTED, SUPPORT, SUPPORT_REQUEST
 from api.openapi import SUMMARIES
 from api.problems import Problem
 from api.schemas import MAX_DOCUMENTS, DocumentIn, OutletIn
@@ -97,12 +98,13 @@ Asked = TypeVar("Asked", bound=_Request)
 router = APIRouter()
 
 
-def _documented(model: type[_Request]) -> dict[str, Any]:
+def _documented(model: type[_Request], example: dict[str, Any], answer: dict[str, Any]) -> dict[str, Any]:
     schema = model.model_json_schema(ref_template="#/components/schemas/{model}")
     schema.pop("$defs", None)  # those of the request for a brief, which the document has already
     refusals = {status: said for status, said in SUMMARIES["responses"].items() if status not in (200, 406, 504)}
-    body = {"required": True, "content": {"application/json": {"schema": schema}}}
-    return {"responses": refusals, "openapi_extra": {"requestBody": body}}
+    body = {"required": True, "content": {"application/json": {"schema": schema, "example": example}}}
+    answers = {200: {"content": {"application/json": {"example": answer}}}}
+    return {"responses": answers | refusals, "openapi_extra": {"requestBody": body}}
 
 
 def _parsed(model: type[Asked], body: bytes) -> Asked:
@@ -112,14 +114,14 @@ def _parsed(model: type[Asked], body: bytes) -> Asked:
         raise as_problem(error) from None
 
 
-@router.post("/v1/support", **_documented(SupportRequest))
+@router.post("/v1/support", **_documented(SupportRequest, SUPPORT_REQUEST, SUPPORT))
 def support(body: Body) -> SupportOut:
     """Check whether sources carry a sentence, and which spans of it they do not."""
     asked = _parsed(SupportRequest, body)
     return SupportOut.model_validate(check_support(asked.text, asked.sources), from_attributes=True)
 
 
-@router.post("/v1/clean", **_documented(CleanRequest))
+@router.post("/v1/clean", **_documented(CleanRequest, CLEAN_REQUEST, CLEANED))
 def preview_cleaning(body: Body) -> CleanOut:
     """Show what cleaning takes out of articles, without making a brief."""
     asked = _parsed(CleanRequest, body)
@@ -127,7 +129,7 @@ def preview_cleaning(body: Body) -> CleanOut:
     return CleanOut.model_validate({"documents": cleaned}, from_attributes=True)
 
 
-@router.post("/v1/extract", **_documented(ExtractRequest))
+@router.post("/v1/extract", **_documented(ExtractRequest, EXTRACT_REQUEST, EXTRACTED))
 def extract(body: Body) -> ExtractOut:
     """Take the article out of a web page."""
     asked = _parsed(ExtractRequest, body)

@@ -66,7 +66,9 @@ def test_help_lists_every_setting(served: list[Settings]) -> None:
 
 
 @pytest.mark.parametrize("arguments", [("--workers", "0"), ("--wrkers", "2"), ("extra",)])
-def test_serve_does_not_start_on_what_it_does_not_understand(served: list[Settings], arguments: tuple[str, ...]) -> None:
+def test_serve_does_not_start_on_what_it_does_not_understand(
+    served: list[Settings], arguments: tuple[str, ...]
+) -> None:
     result = run("serve", *arguments)
     assert result.exit_code != 0
     assert served == []
