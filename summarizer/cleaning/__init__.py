@@ -40,6 +40,7 @@ RULES = (
     "related",  # links to other articles, one by one or as a list
     "newsletter",  # newsletters, subscriptions, memberships, donations
     "cookies",  # notices on cookies, privacy, terms of use
+    "notice",  # the site speaking to its reader: accounts, settings, sign-up forms
     "disclaimer",  # whose views these are, who pays for it
     "copyright",  # whose property it is
     "comments",  # readers' comments and the form to write one
@@ -88,23 +89,38 @@ def clean(document: Document, keep: Collection[str] = ()) -> CleanDocument:
 def _decide(found: Sequence[Block], title: str | None) -> tuple[list[str | None], str | None]:
     """The rule that takes each block out, or None, and the headline in print form."""
     rules = [wording_rule(block.text, block.words) if block.matchable else None for block in found]
+    headline = display(title) if title else None
     comments = comments_start(found, rules)
     rules[comments:] = [rule or "comments" for rule in rules[comments:]]
-    first, last = body_range(found[:comments], rules[:comments])
+    article = body_range(found[:comments], rules[:comments])
+    if article is None:
+        above_the_article(found, rules, 0, headline)
+    else:
+        headline = _around(found, rules, *article, headline)
+    if all(rules):
+        _keep_longest(found, rules)
+    return rules, headline or None
+
+
+def _around(found: Sequence[Block], rules: list[str | None], first: int, last: int, headline: str | None) -> str | None:
+    """Give rules to what stands above, among and below the article's paragraphs; return the headline."""
     last = below_the_article(found, rules, first, last)
     first = opening(found, rules, first, last)
-    title = display(title) if title else None
-    if title is None and (index := headline_index(found, rules, first)) is not None:
-        title = found[index].text
-    above_the_article(found, rules, first, title)
+    if not headline and (index := headline_index(found, rules, first)) is not None:
+        headline = found[index].text
+    above_the_article(found, rules, first, headline)
     first = opening(found, rules, first, last)
     by_neighbours(found, rules, first, last)
     for index, rule in enumerate(rules):
         if rule is None and not first <= index < last:
             rules[index] = "surroundings"
-    if all(rules) and (longest := max(found, key=lambda block: block.words, default=None)) and longest.words:
-        rules[found.index(longest)] = None
-    return rules, title or None
+    return headline
+
+
+def _keep_longest(found: Sequence[Block], rules: list[str | None]) -> None:
+    with_words = [index for index, block in enumerate(found) if any(map(str.isalnum, block.text))]
+    if with_words:
+        rules[max(with_words, key=lambda index: found[index].words)] = None
 
 
 def _pieces(text: str, block: Block, leads: bool) -> Iterator[tuple[int, int, str | None]]:

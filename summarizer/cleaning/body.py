@@ -9,6 +9,7 @@ any, that the block's wording gave it.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from summarizer.cleaning.blocks import Block
@@ -16,13 +17,17 @@ from summarizer.cleaning.blocks import Block
 PROSE_DENSITY = 0.25
 """Share of function words from which a block counts as prose in full; range 0 to 1, higher is stricter."""
 
+_QUOTATION_MARKS = frozenset('“”"')
 _MOST_WORDS = 50
 """A block is evidence for the body by its words, up to this many."""
+
+_MOST_WORDS_IN_HEADLINE = 30
 
 _AGAINST = {
     None: 2,
     "related": 10,
     "newsletter": 5,
+    "notice": 5,
     "navigation": 5,
     "share": 3,
     "byline": 10,
@@ -35,25 +40,29 @@ _AGAINST_OTHERWISE = 2
 """How much a block counts against the body, by its rule: menus and copyright lines end an article, captions do not."""
 
 _COMMENTS_START = re.compile(
-    r"^\d+ (?:comments?|responses?|replies|thoughts?) (?:to|on|so far)\b|^leave (?:a |your )?(?:comment|reply|response)\b",
+    r"^\d+ (?:comments?|responses?|replies|thoughts?)(?: (?:to|on|so far)\b.*)?$|^comments \(\d+\)$"
+    r"|^leave (?:a |your )?(?:comment|reply|response)\b",
     re.IGNORECASE,
 )
 _SPEAKER = re.compile(r"^.{1,40} says:?$")
+_FEWEST_ABOVE_COMMENTS = 150
+"""Comments are looked for below so many words of prose: links to them stand above the article as well."""
 
 
 def is_prose(block: Block) -> bool:
     """Whether a block reads as running text: a sentence with its end, or words in the proportions of grammar."""
     if block.complete:
-        return block.words >= 4
+        short = block.text.endswith(".") and block.density >= PROSE_DENSITY
+        return block.words >= (2 if short or not _QUOTATION_MARKS.isdisjoint(block.text) else 4)
     return block.words >= 10 and block.density >= PROSE_DENSITY
 
 
 def is_headline_like(block: Block) -> bool:
-    """Whether a block could be a headline: at most 30 words that do not end as a sentence does."""
-    return not block.complete and block.words <= 30
+    """Whether a block could be a headline: short, and without an end as a sentence has it."""
+    return not block.complete and block.words <= _MOST_WORDS_IN_HEADLINE
 
 
-def body_range(blocks: Sequence[Block], rules: Sequence[str | None]) -> tuple[int, int]:
+def body_range(blocks: Sequence[Block], rules: Sequence[str | None]) -> tuple[int, int] | None:
     """Find the run of blocks that is the article.
 
     Args:
@@ -61,36 +70,35 @@ def body_range(blocks: Sequence[Block], rules: Sequence[str | None]) -> tuple[in
         rules: For each block, the rule that takes it out by its wording, or None.
 
     Returns:
-        Indices of the first block and of the block past the last; ``(0, len(blocks))`` where nothing reads as prose.
+        Indices of the first block and of the block past the last; None where nothing reads as prose.
     """
-    best = (0, 0, len(blocks))
-    total = start = 0
+    best: tuple[int, int] | None = None
+    most = total = start = 0
     for index, (block, rule) in enumerate(zip(blocks, rules, strict=True)):
         if total <= 0:
             total, start = 0, index
         total += _evidence(block, rule)
-        if total > best[0]:
-            best = (total, start, index + 1)
-    return best[1:]
+        if total > most:
+            most, best = total, (start, index + 1)
+    return best
 
 
 def opening(blocks: Sequence[Block], rules: Sequence[str | None], first: int, last: int) -> int:
-    """Index of the first block of the body that is no headline, or ``first`` if all of them could be."""
+    """Index of the first block of the body that is no headline, or ``first`` if all of them could be.
+
+    A headline that ends in a question or exclamation mark reads as prose; it is one if it stands on the page again, or
+    right above a byline or the like.
+    """
+    times = Counter(block.text for block in blocks)
     for index in range(first, last):
-        if rules[index] is None and not _tops(blocks, rules, index):
+        block = blocks[index]
+        if rules[index] is not None or is_headline_like(block) or not is_prose(block):
+            continue
+        asks = block.words <= _MOST_WORDS_IN_HEADLINE and block.text.endswith(("?", "!"))
+        set_off = rules[index + 1 : index + 2] in (["byline"], ["date"], ["share"])
+        if not (asks and (set_off or times[block.text] > 1)):
             return index
     return first
-
-
-def _tops(blocks: Sequence[Block], rules: Sequence[str | None], index: int) -> bool:
-    """Whether a block at the top of the body is a headline, perhaps one that ends in a question or exclamation mark."""
-    block = blocks[index]
-    if is_headline_like(block):
-        return True
-    if block.words > 30 or not block.text.endswith(("?", "!")):
-        return False
-    set_off = index + 1 < len(rules) and rules[index + 1] in ("byline", "date", "share")
-    return set_off or sum(block.text == other.text for other in blocks) > 1
 
 
 def _evidence(block: Block, rule: str | None) -> int:
@@ -103,15 +111,15 @@ def _evidence(block: Block, rule: str | None) -> int:
 def comments_start(blocks: Sequence[Block], rules: Sequence[str | None]) -> int:
     """Index of the block that opens the readers' comments, or the number of blocks if none does.
 
-    A heading such as "3 comments on …" opens them if prose stands before it; so does the first of the blocks that name
-    a reader and are followed by a date.
+    A heading such as "3 comments on …" opens them if the article can stand above it; so does the first of the blocks
+    that name a reader and are followed by a date.
     """
-    prose = 0
+    above = 0
     for index, block in enumerate(blocks):
-        if prose and _COMMENTS_START.search(block.text):
-            return index
-        dated = index + 1 < len(blocks) and rules[index + 1] == "date"
-        if prose and dated and _SPEAKER.search(block.text):
-            return index
-        prose += rules[index] is None and is_prose(block)
+        if above >= _FEWEST_ABOVE_COMMENTS:
+            dated = index + 1 < len(blocks) and rules[index + 1] == "date"
+            if _COMMENTS_START.search(block.text) or (dated and _SPEAKER.search(block.text)):
+                return index
+        if rules[index] is None and is_prose(block):
+            above += block.words
     return len(blocks)

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from summarizer.cleaning.blocks import Block
 from summarizer.cleaning.body import is_headline_like, is_prose
-from summarizer.cleaning.wording import is_more_link
+from summarizer.cleaning.wording import is_more_link, site_words
 
 _SANDWICHED = 3
 """So many blocks between two pieces of furniture belong to them, if none reads as prose."""
@@ -22,14 +22,19 @@ _REPEATED = 3
 _FEWEST_REPEATED_WORDS = 8
 """A paragraph is a duplicate only from so many words on: short sentences may well be said twice."""
 
-_SPREADING = frozenset({"related", "newsletter", "share", "navigation", "comments", "cookies", "byline", "date"})
+_NOTICES = frozenset({"newsletter", "notice", "cookies", "disclaimer", "copyright", "comments"})
+_SPREADING = frozenset(
+    {"related", "newsletter", "notice", "share", "navigation", "comments", "cookies", "byline", "date"}
+)
 _MOST_BELOW = 0.2
 """What stands below a biography is at most this share of the words from the article's first on."""
+_FEWEST_ABOVE = 100
+"""So many words stand above a biography with more than that below it."""
 _BY = re.compile(r"^by\s+", re.IGNORECASE)
 _NAME = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,4}")
 _BIOGRAPHY = re.compile(
-    r"^\W{0,4}[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4},? (?:is|was|has been|covers|writes|reports|works) .{0,120}?"
-    r"\b(?:reporter|writer|editor|journalist|correspondent|columnist|contributor|author|founder|producer|fellow|professor|"
+    r"^\W{0,4}[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4},? (?i:is|was|has been|covers|writes|reports|works) .{0,120}?"
+    r"\b(?i:reporter|writer|editor|journalist|correspondent|columnist|contributor|author|founder|producer|fellow|professor|"
     r"director|analyst|freelanc\w+|covers|covering|writes|reports|based in)\b"
 )
 
@@ -45,6 +50,7 @@ def by_neighbours(blocks: Sequence[Block], rules: list[str | None], first: int, 
     """
     _links_to_more(blocks, rules, first, last)
     _lists_of_headlines(blocks, rules, first)
+    _notices(blocks, rules, first, last)
     _sandwiched(blocks, rules, first, last)
     _repeated(blocks, rules, first, last)
 
@@ -69,6 +75,18 @@ def _lists_of_headlines(blocks: Sequence[Block], rules: list[str | None], first:
             rules[index] = "related"
 
 
+def _notices(blocks: Sequence[Block], rules: list[str | None], first: int, last: int) -> None:
+    """What speaks of the site's business next to what was found to."""
+    for index in range(first, last):
+        around = rules[max(first, index - 1) : index + 2]
+        if (
+            rules[index] is None
+            and _NOTICES.intersection(around)
+            and site_words(blocks[index].text, blocks[index].words) >= 2
+        ):
+            rules[index] = "notice"
+
+
 def _sandwiched(blocks: Sequence[Block], rules: list[str | None], first: int, last: int) -> None:
     above = None
     for index in range(first, last):
@@ -90,15 +108,14 @@ def _sandwiched(blocks: Sequence[Block], rules: list[str | None], first: int, la
 def _repeated(blocks: Sequence[Block], rules: list[str | None], first: int, last: int) -> None:
     """Short lines that recur, and paragraphs that were already there."""
     keys = [block.text.casefold() if block.matchable else "" for block in blocks]
-    counts = Counter(keys)
+    counts = Counter(keys[first:last])
     seen: set[str] = set()
     for index in range(first, last):
         block, key = blocks[index], keys[index]
         if rules[index] is not None or not key:
             continue
-        if key in seen and block.words >= _FEWEST_REPEATED_WORDS:
-            rules[index] = "duplicate"
-        elif counts[key] >= _REPEATED and not is_prose(block):
+        again = key in seen and block.words >= _FEWEST_REPEATED_WORDS
+        if again or (counts[key] >= _REPEATED and not is_prose(block)):
             rules[index] = "duplicate"
         seen.add(key)
 
@@ -115,38 +132,65 @@ def below_the_article(blocks: Sequence[Block], rules: list[str | None], first: i
     Returns:
         The index past the last paragraph.
     """
-    while last < len(blocks) and rules[last] is None and blocks[last].bulleted:
+    introduced = blocks[last - 1].text.endswith(":")
+    while last < len(blocks) and rules[last] is None and (blocks[last].bulleted or introduced):
         last += 1
+    last = _comments(blocks, rules, first, last)
     last = _biography(blocks, rules, first, last)
     end = last
     while end > first + 1:
         block = blocks[end - 1]
-        if rules[end - 1] is None and (is_prose(block) or block.bulleted):
+        if rules[end - 1] is None and (is_prose(block) or block.bulleted) and site_words(block.text, block.words) < 2:
             return end
         end -= 1
     return last
 
 
+def _comments(blocks: Sequence[Block], rules: Sequence[str | None], first: int, last: int) -> int:
+    """Where the link to the comments stands, if little follows it: it ends the article."""
+    most_below = _MOST_BELOW * sum(block.words for block in blocks[first:last])
+    below = 0
+    end = last
+    for index in range(last - 1, first, -1):
+        below += blocks[index].words
+        if below > most_below:
+            break
+        if rules[index] == "comments":
+            end = index
+    return end
+
+
 def _biography(blocks: Sequence[Block], rules: list[str | None], first: int, last: int) -> int:
     """Mark the biography below the article, if there is one, and return where it starts: it ends the article.
 
-    It is the last prose, or it opens with a name that a byline or a line of its own gives, and little follows.
+    It opens with a name that stands on a line of its own and says what they do. If little follows, the name in a
+    byline is enough, or a heading that announces it; and what they do is enough if nothing follows.
     """
-    names = {_BY.sub("", block.text).casefold() for block in blocks if block.words <= 6}
-    below = 0
+    lines = {_BY.sub("", block.text).casefold() for block in blocks if block.words <= 6}
+    authors = {
+        _BY.sub("", block.text).casefold() for block, rule in zip(blocks, rules, strict=True) if rule == "byline"
+    }
     total = sum(block.words for block in blocks[first:last])
+    below = 0
     start = last
     for index in range(last - 1, first, -1):
         block = blocks[index]
-        if rules[index] is not None:
+        if rules[index] is not None or not is_prose(block):
             continue
-        name = _NAME.match(block.text)
-        known = name is not None and any(name[0].casefold().startswith(other) for other in names if " " in other)
-        if is_prose(block) and (known or (below == 0 and _BIOGRAPHY.match(block.text[:300]))):
+        names = _names_at(block.text)
+        described = _BIOGRAPHY.match(block.text[:300]) is not None
+        certain = described and not lines.isdisjoint(names) and total - below >= _FEWEST_ABOVE
+        announced = not authors.isdisjoint(names) or rules[index - 1] == "biography"
+        if certain or (announced and below <= _MOST_BELOW * total) or (described and below == 0):
             rules[index] = "biography"
-            start = index
-        elif is_prose(block):
+            start, below = index, 0
+        else:
             below += block.words
-        if below > _MOST_BELOW * total:
-            break
     return start
+
+
+def _names_at(text: str) -> list[str]:
+    """What may be the name of a person at the start of a text: its first two to five words, if capitalized."""
+    found = _NAME.match(text)
+    words = found[0].casefold().split() if found else []
+    return [" ".join(words[:length]) for length in range(2, len(words) + 1)]

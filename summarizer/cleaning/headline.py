@@ -20,12 +20,6 @@ _REACH = 16
 """A headline stands at most this many blocks above the body."""
 
 
-def similarity(one: str, other: str) -> float:
-    """Jaccard index of two texts' content words, in [0, 1]."""
-    first, second = content_words(one), content_words(other)
-    return len(first & second) / len(first | second) if first or second else 0.0
-
-
 def headline_index(blocks: Sequence[Block], rules: Sequence[str | None], first: int) -> int | None:
     """Find the block that is the headline.
 
@@ -76,15 +70,19 @@ def above_the_article(blocks: Sequence[Block], rules: list[str | None], first: i
     """
     if not headline:
         return
+    words = content_words(headline)
     below = None
     for index in range(min(len(blocks), first + _LEAD_BLOCKS)):
         block = blocks[index]
         same = _SAME_HEADLINE if index < first else _SAME_HEADLINE_IN_BODY
-        if rules[index] is None and block.words <= 40 and similarity(block.text, headline) >= same:
+        if rules[index] is None and block.words <= 40 and _similarity(content_words(block.text), words) >= same:
             rules[index] = "headline"
             below = index + 1
         elif index == below and index <= first and rules[index] is None and _is_deck(blocks, rules, index):
             rules[index] = "deck"
+    for index, block in enumerate(blocks):
+        if rules[index] is None and block.text.casefold() == headline.casefold():
+            rules[index] = "headline"
 
 
 def _is_deck(blocks: Sequence[Block], rules: Sequence[str | None], index: int) -> bool:
@@ -99,3 +97,8 @@ def _is_deck(blocks: Sequence[Block], rules: Sequence[str | None], index: int) -
     body = content_words(" ".join(other.text[:2_000] for other in below))
     set_off = index + 1 < len(rules) and rules[index + 1] in ("byline", "date", "caption", "share")
     return set_off and block.words <= 40 and len(words & body) >= _REPEATED_SHARE * len(words)
+
+
+def _similarity(first: frozenset[str], second: frozenset[str]) -> float:
+    """Jaccard index of two sets of words, in [0, 1]."""
+    return len(first & second) / len(first | second) if first or second else 0.0

@@ -21,9 +21,9 @@ _DATELINES = (
     ),
     re.compile(rf"{_PLACE}(?:, {_PLACE}){{0,2}}, (?:{_PLACE}|{_DATE}){_BUREAU}{_DASH}(?=[\"“'‘A-Z])"),
 )
-_LEADING_DATE = re.compile(
-    rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, )?(?:{_MONTH} \d{{1,2}}, \d{{4}}|\d{{1,2}} {_MONTH} \d{{4}})\s?(?=[\"“'‘A-Z])"
-)
+_DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, )?"
+_FULL_DATE = rf"(?:{_MONTH} \d{{1,2}}, \d{{4}}|\d{{1,2}} {_MONTH} \d{{4}})"
+_LEADING_DATE = re.compile(rf"{_DAY}{_FULL_DATE}\s?(?=[\"“'‘A-Z])")
 _CREDITS = re.compile(
     r"\s(?:\((?:additional )?(?:reporting|writing|editing|compiled)\b[^()]{3,300}\)"
     r"|(?<=[.!?\"”]\s)(?:additional )?reporting by [^.!?]{3,200}"

@@ -66,7 +66,8 @@ def vocabulary_rule(text: str) -> str | None:
         text: A block in print form.
 
     Returns:
-        ``date``, ``share`` or ``navigation``; ``url`` for a web address, ``markdown`` for a block without any word; None for any other block.
+        ``date``, ``share`` or ``navigation``; ``url`` for a web address, ``markdown`` for a block without any word;
+        None for any other block.
     """
     if is_address(text):
         return "url"
@@ -75,10 +76,8 @@ def vocabulary_rule(text: str) -> str | None:
         return "markdown"
     if len(words) > _LONGEST:
         return None
-    if _DATE.search(text):
-        words.append("yesterday")
     plain = [word for word in words if not _NUMBER.fullmatch(word)]
     for rule, vocabulary in _MAY_STAND_IN.items():
         if vocabulary.issuperset(plain) and not _MUST_STAND_IN[rule].isdisjoint(plain):
             return rule
-    return None
+    return "date" if _MAY_STAND_IN["date"].issuperset(plain) and _DATE.search(text) else None

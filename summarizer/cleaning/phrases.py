@@ -1,0 +1,237 @@
+"""The phrases by which ``wording`` knows furniture, one rule after the other.
+
+Gathered from news pages and from the sentences that recur word for word in many documents of Multi-News. Patterns in
+``opens`` stand at the start of a block, those in ``ends`` at its end, those in ``holds`` anywhere.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Phrases(NamedTuple):
+    """Patterns any one of which gives a block away, if it has at most ``most_words`` words."""
+
+    rule: str
+    most_words: int
+    opens: tuple[str, ...] = ()
+    holds: tuple[str, ...] = ()
+    ends: tuple[str, ...] = ()
+
+
+_ITEMS = r"(?: (?:articles?|stor(?:y|ies)|posts?|topics?|news|content|coverage|headlines?|links|videos?|reads|now))*"
+_WE = r"(?:we|(?:this|our) (?:web)?site|our partners)"
+_MEDIUM = (
+    r"(?:newsletter|inbox|e-?mail|mailing list|subscri|sign(?:ing)? up|\bmember|free trial|alerts?\b|notifications"
+    r"|google news|instagram|facebook|telegram|whatsapp)"
+)
+_AGENCIES = (
+    r"(?:reuters|afp|ap|tass|dpa|efe|ansa|xinhua|upi|bloomberg|(?:the )?associated press|agence france.presse|agencies)"
+)
+
+IN_ANY_CASE = (
+    Phrases(
+        "advertisement",
+        12,
+        opens=(
+            r"(?:skip )?(?:advert(?:isement|ising)?s?|ads?)$|ad feedback$|remove ads?$|go ad.free$",
+            r"(?:sponsored|promoted|paid)(?: (?:content|posts?|stories|links?))?$",
+            r"(?:story|article|report|post|content) continues (?:below|after)",
+            r"(?:scroll(?: down)? to continue|continue reading)(?: reading| below| the main story)?$",
+        ),
+    ),
+    Phrases(
+        "related",
+        40,
+        opens=(
+            r"(?:read(?: also| more| next)?|also read|see(?: also)?|don['’]t miss) ?[:|»›>]",
+            rf"(?:related|recommended|suggested){_ITEMS} ?[:|»›>]",
+            r"(?:more|next|previous|watch|listen|explainer|in pictures|more on this \w+|first in [\w ]{1,30}) ?[:|»›>]",
+            r"\w+(?: \w+){0,2}\| ",
+            r"(?:next|previous) (?:article|post|story)",
+            r"(?:not the answer you['’]re looking for|have any thoughts on this)\?",
+        ),
+        ends=(r"(?:next|previous) article",),
+    ),
+    Phrases(
+        "related",
+        12,
+        opens=(
+            rf"(?:recommended|suggested|trending|popular|latest|similar|recent|featured){_ITEMS}$",
+            rf"(?:most|more|other|top|also)(?: (?:read|popular|viewed|shared|commented|recent|great \w+))?{_ITEMS}$",
+            r"(?:hot|breaking|live|local|our latest|just in|on this) (?:stor(?:y|ies)|news|topics?|questions)$",
+            r"(?:related|trending)\b[^.?!]{0,20}$",
+            r"(?:the )?(?:author|editor)s?['’]?s? (?:selected|picks?|choice|other)",
+            r"(?:more|latest) (?:from|on|about|by|in|like)\b[^.?!]*$|also (?:in|on|by)\b[^.?!]*$",
+            r"you (?:may|might) (?:also )?(?:like|enjoy)\b|recommended for you|in case you missed it",
+            r"(?:what to )?read next$|(?:read|see) also$|also read$|don['’]t miss$|must[- ]reads?$|keep reading$",
+            r"up next$|(?:tags?|tagged|filed under)\b[^.?!]*$|topics?$|highlights$|browse other\b|explore more",
+            r"(?:posted|filed|published|categori[sz]ed) (?:in|under)\b[^.?!]*$|(?:labels|categor(?:y|ies)|keywords) ?:",
+            r"(?:older|newer) (?:posts?|entries|articles?)$",
+        ),
+    ),
+    Phrases(
+        "newsletter",
+        60,
+        opens=(
+            r"(?:please |now )?(?:sign (?:me )?up|subscribe)\b",
+            r"(?:join|receive|get|never miss|don['’]t (?:miss|have time)|stay (?:up|in)|enter|become|follow)\b"
+            rf".*{_MEDIUM}",
+            r"(?:want more|like us|plus|send me|keep up|register|try|contact me|thank you for|thanks for|yes!)\b"
+            rf".*{_MEDIUM}",
+            r"(?:support|donate|help support|make a|consider|contribute)\b"
+            r".*(?:journalism|our work|donat|contribut|subscri|member|newsroom|reader)",
+            r"no spam\b|already (?:a|have)\b.*(?:subscriber|member|account)|whenever .* you ?['’] ?ll get an e-?mail\b",
+            r"(?:to (?:continue|keep) reading|this (?:article|content|story) is for (?:subscribers|members))\b",
+            r"thank you for reading\b|add .{1,60} as an interest\b",
+            r"(?:let us know|tell us|share your thoughts|have your say)\b.*\b(?:comments?|twitter|facebook|e-?mail)\b",
+        ),
+        holds=(
+            r"\b(?:to|in) your (?:inbox|door)\b|\bunsubscribe at any time\b",
+            r"\bpurchase a subscription\b|\bsubscription is required\b",
+        ),
+    ),
+    Phrases(
+        "newsletter",
+        8,
+        opens=(
+            r"newsletters?\b|subscriptions?\b|(?:your |recipient |enter your )?e-?mail(?: address)?\b",
+            r"make a (?:donation|contribution)$|donate\b|support us\b|join us\b",
+        ),
+        ends=(r"\bnewsletters?!?|\bmailing list!?",),
+    ),
+    Phrases(
+        "cookies",
+        150,
+        opens=(
+            r"by (?:signing up|subscribing|submitting|continuing|clicking|registering|using|entering)\b"
+            r".*\b(?:agree|consent|accept|policy|terms)\b",
+            r"i (?:agree|consent|accept)\b.*(?:privacy|terms|information|data|e-?mail)",
+            r"you are using a browser|thank you for visiting\b|these cookies\b",
+            r"(?:your privacy|we (?:value|care about|respect) your privacy|please read our (?:privacy|terms))\b",
+        ),
+        holds=(
+            rf"\b{_WE} (?:and \w+ \w+ )?(?:\w+ )?uses? (?:of )?cookies\b|\bto cookies being used\b|\benable cookies\b",
+            r"\bin accordance with (?:the|our|this) .{1,60}privacy (?:policy|notice)",
+            r"\bstore and/or access information\b|\bpersonali[sz]ed (?:ads|advertising)\b",
+            r"\benable javascript\b|\bjavascript (?:is )?(?:disabled|turned off)\b|\bad.?blocker\b",
+        ),
+    ),
+    Phrases(
+        "cookies",
+        8,
+        opens=(
+            r"(?:(?:manage|accept|reject|use of|all|your) )*cookies?$",
+            r"(?:i agree|i accept|accept(?: all)?|got it|agree)$|do not sell\b|terms (?:of|and|&)\b",
+        ),
+        holds=(r"\b(?:cookies?|privacy) (?:policy|settings|notice|preferences|statement)\b",),
+    ),
+    Phrases(
+        "disclaimer",
+        200,
+        opens=(
+            r"(?:the |all |any )?(?:views?|opinions?)(?: and (?:opinions?|views?))?,? "
+            r"(?:expressed|stated|of the (?:author|writer))\b",
+            r"(?:the |all |any )?(?:user |reader )?comments? (?:posted|published|made|expressed|below|here)\b",
+            r"(?:(?:advertis\w+|affiliate|editorial|legal|editor\S{0,2}) ){0,2}"
+            r"(?:disclaimers?|disclosures?|editorial (?:note|policy|standards)) ?(?:[:–—-]|$)",
+            r"(?:this|the) (?:post|article|page|story|site) contains (?:references to products|affiliate|sponsored)",
+            r"this is an? (?:opinion|sponsored|paid) (?:piece|article|column|post)\b|our standards ?:",
+        ),
+        holds=(
+            rf"\b{_WE} may (?:earn|receive|get|be paid)\b.*\b(?:commission|compensation)",
+            r"\bmay earn (?:a|an) (?:\w+ )?(?:commission|portion of sales)\b|\bsupported by its audience\b",
+            r"\b(?:do|does) not (?:necessarily )?(?:reflect|represent) the (?:views?|opinions?|position)\b",
+            r"\bquotes delayed\b|\bthose of our users\b",
+        ),
+    ),
+    Phrases(
+        "copyright",
+        100,
+        opens=(
+            r"copyright\b(?! (?:law|infring|holder|claim))|(?:\W )?©|\(c\) ?\d{4}|cc by\b|powered by\b",
+            r"reproduction of (?:this )?material|this page was last (?:edited|modified|updated)\b|blog at wordpress",
+            r"(?:text|content|this work) is available under\b",
+        ),
+        holds=(
+            r"© ?\d{4}|\b(?:all|some) rights reserved\b|\bpersonal, non-commercial use only\b",
+            r"\b(?:material|content|article|story) (?:may|must) not be (?:\w+ )?(?:published|broadcast|re\w+)\b",
+            r"\b(?:licen[cs]ed|republished)\b.*\bunder an? .{0,30}(?:creative commons|licen[cs]e)",
+        ),
+    ),
+    Phrases(
+        "comments",
+        30,
+        opens=(
+            r"(?:(?:\d+|no|view|show|see|load|read|hide|write an?) )?(?:all )?(?:\d+ )?comments?"
+            r"(?: \(?\d+\)?| yet| policy| below)?$",
+            r"comments? (?:are|is) (?:closed|disabled|off)\b|join the (?:conversation|discussion)\b|repl(?:y|ies)$",
+            r"\d+ (?:comments?|responses?|replies|thoughts?) (?:to|on|so far)\b|discussion$|house rules$",
+            r"(?:leave|post|write|add|submit) (?:a |your |an )?(?:public )?(?:comment|reply|response|answer)\b",
+            r"your email address will not be published|save my name\b|notify me (?:of|when)\b|required fields\b",
+            r"(?:log ?in|sign in|register|you must be logged in)\b.*\b(?:comment|reply)",
+            r"be the first to (?:comment|reply)\b|name ?\*$",
+        ),
+        holds=(r"\bakismet\b",),
+    ),
+    Phrases("biography", 8, opens=(r"(?:about|meet) (?:the )?(?:authors?|writers?|reporters?)\b",)),
+    Phrases(
+        "credit",
+        60,
+        opens=(
+            r"\W?(?:additional |with )?(?:reporting|writing|editing|compiled|translated)(?: and \w+)? by\b",
+            r"with (?:inputs?|files?|reports?|additional reporting|material) (?:from|by)\b|with agencies$",
+            rf"\W?(?:sources?: ?)?{_AGENCIES}(?:(?:,|/| and|\W)+{_AGENCIES})*\W*$",
+        ),
+        ends=(r"\bcontributed? (?:to )?(?:this )?(?:reporting|report|story|article)\b\W*(?:from [\w ,.]{1,60})?",),
+    ),
+    Phrases(
+        "caption",
+        80,
+        opens=(
+            r"\W?(?:(?:file |featured |cover )?(?:photos?|photographs?|images?|pictures?)|illustration|graphic"
+            r"|(?:photo |image )?credits?)(?: (?:credits?|source|caption|copyright))? ?(?:[:/|]|$)",
+            r"(?:image|photo|media) (?:copyright|caption|source)\b|media playback is unsupported|click to enlarge$",
+            r"\W?file ?[-–—] ?",
+        ),
+        holds=(r"\bin this .{0,40}file (?:photo|image|picture)\b",),
+    ),
+    Phrases(
+        "caption",
+        16,
+        opens=(r"\W?(?:file |featured |cover )?(?:photos?|photographs?|images?|pictures?) (?:by|via|courtesy)\b",),
+    ),
+)
+"""Phrases to be matched whatever their case."""
+
+_NAME = r"[A-Z][\w.'’-]*"
+_PHOTO_AGENCY = (
+    r"(?:Reuters|REUTERS|AFP|AP|TASS|EPA|EPA-EFE|DPA|Xinhua|UPI|ANSA|ZUMA|Bloomberg|Getty(?: Images)?|GETTY IMAGES"
+    r"|Shutterstock|Alamy|iStock|Unsplash|AP Photo|Pool|Handout|Associated Press|RIA Novosti|Anadolu|National Archives)"
+)
+
+IN_PRINT_CASE = (
+    Phrases(
+        "caption",
+        80,
+        ends=(
+            r"\b(?:[Pp]hoto(?:graph)?|[Ii]mage|[Pp]icture|[Cc]redit)s?(?: ?:| by| via| courtesy(?: of)?) ?[^.!?]{2,60}",
+            rf"\b[Cc]ourtesy of [^.!?]{{2,60}}|\bvia {_PHOTO_AGENCY}\)?",
+            rf"(?:{_NAME} ){{1,4}}[/|] ?[^.!?]{{0,40}}{_PHOTO_AGENCY}\b[^.!?]{{0,40}}",
+            rf"\b{_PHOTO_AGENCY} ?/ ?[^.!?]{{2,60}}|\({_PHOTO_AGENCY}(?:[ /,][^()]{{0,60}})?\)",
+            rf"[.!?] ?\|? ?(?:{_NAME} ){{0,3}}{_NAME}(?: for | ?[/|] ?){_NAME}[^.!?]{{0,60}}",
+        ),
+    ),
+    Phrases(
+        "byline",
+        16,
+        opens=(
+            r"(?:[Bb]y|BY|[Aa]uthor|[Ww]ords by|[Ww]ritten by|[Rr]eport(?:ed|ing)? by|[Pp]osted by) ?:? ?"
+            rf"{_NAME}(?:(?:,? and |, | & | / |[•|]| \| | )(?:{_NAME}|\d[\w:,/]*|for|of|on|at|the|in|[ap]\.?m\.?))*"
+            r"\W{0,2}$",
+            r"[Bb][Yy] ?:?$|(?:Posted|Published|Updated|Written)(?: on| at)? .{0,40}\b(?:by|BY) [A-Z][^.]{2,40}$",
+            r"[—–-] ?.{1,50}\(@\w+\)",
+        ),
+    ),
+)
+"""Phrases that go by capitals."""
