@@ -1,7 +1,7 @@
 """LexRank over sentence groups.
 
-Continuous LexRank (Erkan and Radev, 2004): a random walk along edges weighted by similarity, its stationary distribution the
-centrality. Deviations:
+Continuous LexRank (Erkan and Radev, 2004): a random walk along edges weighted by similarity, its stationary
+distribution the centrality. Deviations:
 
 - the nodes are groups, and an edge is the mean similarity between the members of two groups;
 - an edge between sentences of one document counts half: agreement across outlets is the evidence we rank by;
@@ -81,6 +81,6 @@ def _walk(weight: NDArray[np.float64], restart: NDArray[np.float64], config: Cen
     for _ in range(config.max_iter):
         moved = config.damping * (scores @ step) + (1 - config.damping) * restart
         if np.abs(moved - scores).sum() < config.tolerance:
-            return moved
+            break
         scores = moved
-    return scores
+    return np.asarray(scores)

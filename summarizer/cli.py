@@ -1,7 +1,7 @@
 """The ``nutgraf`` command.
 
-``summarize`` is here. The other commands live with what they drive and are found by name when they are asked for, so that this package
-imports neither the service nor the evaluation.
+``summarize`` is here. The other commands live with what they drive and are found by name when they are asked for, so
+that this package imports neither the service nor the evaluation.
 """
 
 from __future__ import annotations

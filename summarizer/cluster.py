@@ -1,4 +1,4 @@
-"""A cluster as the stages after segmentation see it: its sentences in one row, and what is known about its documents."""
+"""A cluster as the stages after segmentation see it: its sentences in a row, and what is known of its documents."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ class Cluster:
         )
 
     def headline_similarity(self, groups: Sequence[SentenceGroup]) -> NDArray[np.float64]:
-        """Cosine of each group's mean vector to the nearest headline, in [0, 1], shape ``(groups,)``; 0 without headlines."""
+        """Cosine of each group's mean vector to the nearest headline, shape ``(groups,)``, in [0, 1]; 0 without any."""
         if not len(self.headlines):
             return np.zeros(len(groups))
         begins = [0, *accumulate(self.lengths)]

@@ -1,7 +1,7 @@
 """Every threshold of the pipeline, one frozen class a stage.
 
-Each attribute says its range and which direction is stricter. The values were chosen on training clusters, never on what
-is reported; ``CHANGELOG.md`` says when one changes.
+Each attribute says its range and which direction is stricter. The values were chosen on training clusters, never on
+what is reported; ``CHANGELOG.md`` says when one changes.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ class GroupingConfig:
     Attributes:
         embedding_weight: Share of the embedding cosine in the similarity, in [0, 1]; the rest is tf-idf cosine.
         similarity_threshold: Least mean similarity between two groups that are merged, in [0, 1]; higher is stricter.
-        max_sentences: Most sentences compared, at least 1: work and memory grow with its square. Beyond it the ends of the
-            longest documents are left out.
+        max_sentences: Most sentences compared, at least 1: work and memory grow with its square. Beyond it the ends
+            of the longest documents are left out.
     """
 
     embedding_weight: float = 0.7

@@ -1,9 +1,10 @@
 """A selected group becomes one printed sentence.
 
-The writer sees uncased word pieces; what it writes is aligned to the pieces of its sources, and every copied run is emitted in the
-source's own characters: casing, spacing, accents, hyphens, currency and quotation marks are those of the article. The
-alignment is a Viterbi path over the source positions where the same piece stands; going on to the next position of the same
-variant is free, a jump costs, a jump to another variant costs more, a piece that stands nowhere costs most.
+The writer sees uncased word pieces; what it writes is aligned to the pieces of its sources, and every copied run is
+emitted in the source's own characters: casing, spacing, accents, hyphens, currency and quotation marks are those of
+the article. The alignment is a Viterbi path over the source positions where the same piece stands; going on to the
+next position of the same variant is free, a jump costs, a jump to another variant costs more, a piece that stands
+nowhere costs most.
 """
 
 from __future__ import annotations
@@ -21,7 +22,8 @@ FUNCTION_WORDS = frozenset(
     "a an the this that these those some any each every all both no many much more most few several another other such"
     " you he she it we they his her its our their my your who what which when where while why how there here"
     " in on at by for from to of with without after before during since until under over about against between into as"
-    " and but or nor so yet if though although because than then also meanwhile however still now only not one two three"
+    " and but or nor so yet if though although because than then also meanwhile however still now only not one two"
+    " three"
     " is are was were be been has have had do does did will would can could may might should".split()
 )
 """Words that are written small inside a sentence."""
@@ -66,7 +68,8 @@ class Printer:
             variants: The sentences it was written from, in print form.
 
         Returns:
-            The sentence, its first letter a capital where it was made from cased text, its end marked; empty if nothing was written.
+            The sentence, its first letter a capital where it was made from cased text, its end marked; empty if
+            nothing was written.
         """
         places = self._places(variants)
         path = _align(hypothesis.pieces, places)

@@ -1,8 +1,8 @@
 """Engines: the only place that runs a neural network.
 
-Two layers. An ``Engine`` turns word-piece ids into word-piece ids; there are two, which give the same pieces: CTranslate2
-in int8 (quick on a CPU) and torch (any device, the reference). A ``Writer`` turns sentences into hypotheses, as
-word pieces that ``summarizer.fusion`` makes print of.
+Two layers. An ``Engine`` turns word-piece ids into word-piece ids; there are two, which give the same pieces:
+CTranslate2 in int8 (quick on a CPU) and torch (any device, the reference). A ``Writer`` turns sentences into
+hypotheses, as word pieces that ``summarizer.fusion`` makes print of.
 """
 
 from __future__ import annotations
@@ -17,12 +17,10 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from summarizer.config import FusionConfig
+from summarizer.errors import ModelError
 
 if TYPE_CHECKING:
     import torch
-
-START = "[FULL]"
-"""The decoder's first piece: condense no more than the variants' overlap asks for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +41,8 @@ class Writer(Protocol):
             groups: The variants of each group, best first, at least one each.
 
         Returns:
-            For each group in the order given its hypotheses, the likeliest first. What a group gets does not depend on the
-            others in the batch.
+            For each group in the order given its hypotheses, the likeliest first. What a group gets does not depend
+            on the others in the batch.
         """
         ...
 
@@ -79,7 +77,7 @@ class PieceWriter:
             return []
         sources = [self._source(variants[: self._config.max_variants]) for variants in groups]
         return [
-            [Hypothesis(tuple(map(self._tokenizer.id_to_token, ids)), score) for ids, score in hypotheses]
+            [Hypothesis(tuple(str(self._tokenizer.id_to_token(i)) for i in ids), score) for ids, score in hypotheses]
             for hypotheses in self.engine.generate(sources, self._config)
         ]
 
@@ -88,15 +86,20 @@ class PieceWriter:
         pieces = [
             e.ids for e in self._tokenizer.encode_batch(list(map(plain_marks, variants)), add_special_tokens=False)
         ]
-        while len(pieces) > 1 and sum(map(len, pieces)) + len(pieces) + 1 > self._config.max_input_tokens:
+        longest = self._config.max_input_tokens
+        while len(pieces) > 1 and sum(map(len, pieces)) + len(pieces) + 1 > longest:
             pieces.pop()
-        start, end = self._tokenizer.token_to_id("[CLS]"), self._tokenizer.token_to_id("[SEP]")
+        start, end = (piece_id(self._tokenizer, piece) for piece in ("[CLS]", "[SEP]"))
         source = [start, *(i for variant in pieces for i in (*variant, end))]
-        return (
-            source[: self._config.max_input_tokens - 1] + [end]
-            if len(source) > self._config.max_input_tokens
-            else source
-        )
+        return source if len(source) <= longest else [*source[: longest - 1], end]
+
+
+def piece_id(tokenizer: Tokenizer, piece: str) -> int:
+    """Return the id of a piece that the vocabulary must hold. Raises ModelError if it does not."""
+    found = tokenizer.token_to_id(piece)
+    if found is None:
+        raise ModelError(f"The tokenizer has no piece {piece}; it is not one of ours.")
+    return int(found)
 
 
 _PLAIN_MARKS = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'})
@@ -128,7 +131,6 @@ class CTranslate2Engine:
         """Decode; see ``Engine``."""
         results = self._translator.translate_batch(
             [[self._pieces[i] for i in source] for source in sources],
-            target_prefix=[[START]] * len(sources),
             beam_size=config.num_beams,
             num_hypotheses=config.num_beams,
             max_decoding_length=config.max_new_tokens,
@@ -138,7 +140,7 @@ class CTranslate2Engine:
         )
         return [
             [
-                ([self._ids[piece] for piece in pieces if piece != START], score)
+                ([self._ids[piece] for piece in pieces], score)
                 for pieces, score in zip(result.hypotheses, result.scores, strict=True)
             ]
             for result in results
@@ -175,8 +177,7 @@ class TorchEngine:
                 num_return_sequences=config.num_beams,
                 max_new_tokens=config.max_new_tokens,
                 do_sample=False,
-                length_penalty=1.0,
-                early_stopping=True,
+                **({"length_penalty": 1.0, "early_stopping": True} if config.num_beams > 1 else {}),
                 return_dict_in_generate=True,
                 output_scores=True,
             )
@@ -213,7 +214,7 @@ class MiniLM:
 
         self._encoder = ctranslate2.Encoder(str(folder), device="cpu", inter_threads=1, intra_threads=threads)
         self._tokenizer = tokenizer
-        self._start, self._end = tokenizer.token_to_id("[CLS]"), tokenizer.token_to_id("[SEP]")
+        self._start, self._end = piece_id(tokenizer, "[CLS]"), piece_id(tokenizer, "[SEP]")
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Embed sentences as unit vectors, shape ``(texts, width)``; what is past 128 pieces does not count."""
@@ -244,8 +245,6 @@ class DocumentModel:
         import torch
         from transformers import AutoModelForSeq2SeqLM, AutoTokenizer
 
-        from summarizer.errors import ModelError
-
         try:
             self._tokenizer: Any = AutoTokenizer.from_pretrained(name, trust_remote_code=False)
             model = AutoModelForSeq2SeqLM.from_pretrained(
@@ -261,7 +260,7 @@ class DocumentModel:
         self.revision = str(getattr(model.config, "_commit_hash", None) or "local")
 
     def summarize(self, text: str, max_words: int) -> str:
-        """Write one summary of a text; input past the model's length is cut, the output has at most about ``max_words`` words."""
+        """Write one summary of a text, about ``max_words`` long at most; input past the model's length is cut."""
         import torch
 
         config = self._model.config

@@ -1,10 +1,10 @@
 """Sentences that say the same thing, within and across documents.
 
 Similarity is a weighted sum of the cosine of sentence embeddings and the cosine of tf-idf vectors: the first sees a
-paraphrase, the second a shared name or number. Groups come from agglomerative clustering with *average* linkage (UPGMA, Sokal and
-Michener, 1958), not from chains of near-duplicates: every member is close to the group as a whole, so a group is one fact.
-Deviation: two sentences that count the same thing differently (20% and 30%) never share a group, however near
-their words.
+paraphrase, the second a shared name or number. Groups come from agglomerative clustering with *average* linkage
+(UPGMA, Sokal and Michener, 1958), not from chains of near-duplicates: every member is close to the group as a whole,
+so a group is one fact. Deviation: two sentences that count the same thing differently (20% and 30%) never share a
+group, however near their words.
 """
 
 from __future__ import annotations
@@ -101,7 +101,7 @@ def pair_similarity(
     embedded = (vectors[:half] * vectors[half:]).sum(axis=1)
     lexical = np.asarray(terms[:half].multiply(terms[half:]).sum(axis=1), dtype=np.float32).ravel()
     mixed = config.embedding_weight * embedded + (1 - config.embedding_weight) * lexical
-    return np.clip(mixed, 0.0, 1.0)
+    return np.asarray(np.clip(mixed, 0.0, 1.0), dtype=np.float32)
 
 
 def _tf_idf(texts: Sequence[str]) -> csr_array:

@@ -15,7 +15,8 @@ MIN_WORDS, MAX_WORDS = 20, 1_000
 _WORD = re.compile(r"[^\W\d_]+")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _COMMON = frozenset(
-    "the of and to in a is that for it as was with be by on not he his but at are this have from they which one had were"
+    "the of and to in a is that for it as was with be by on not he his but at are this have from they which one had"
+    " were"
     " she her an their there been has when who will more no if out so said what up its about into than them can only"
     " would could new some time these two may then do first any my now such like our over me after".split()
 )

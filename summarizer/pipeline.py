@@ -9,11 +9,12 @@ from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 
 from summarizer.attribution import rewrite
-from summarizer.centrality import group_similarity, rank
+from summarizer.centrality import rank
 from summarizer.checkpoints import SHIPPED, Checkpoint, is_checkpoint, load_checkpoint
 from summarizer.cleaning import clean
 from summarizer.cluster import Cluster
 from summarizer.config import Config
+from summarizer.corroboration import corroborated
 from summarizer.datamodels import Document, ModelInfo, Selection, Strategy, Summary, SummarySentence
 from summarizer.errors import InputError
 from summarizer.fusion import Printer, casing
@@ -51,8 +52,8 @@ class Summarizer:
         """Load a summarizer.
 
         Args:
-            name: None for the shipped checkpoint; a folder that ``nutgraf train export`` wrote; or the folder or cached name of any
-                Hugging Face seq2seq checkpoint, which then serves ``strategy="document"``.
+            name: None for the shipped checkpoint; a folder that ``nutgraf train export`` wrote; or the folder or
+                cached name of any Hugging Face seq2seq checkpoint, which then serves ``strategy="document"``.
             engine: ``ctranslate2`` (quick on a CPU) or ``torch`` (the reference).
 
         Returns:
@@ -115,9 +116,10 @@ class Summarizer:
         with watch.stage("rank"):
             ranked = rank(groups, cluster.sentences, similarity, config.centrality)
         with watch.stage("select"):
-            between = group_similarity(groups, cluster.sentences, similarity)
-            evidence = Evidence(cluster.lengths, between, cluster.headline_similarity(groups))
-            selection = select(ranked, evidence, int(max_words * config.selection.surplus), config.selection)
+            near = cluster.headline_similarity(groups)
+            evidence = Evidence(cluster.lengths, cluster.sentences, similarity, near)
+            budget = int(max_words * config.selection.surplus)
+            selection = select(ranked, evidence, budget, max_words, config.selection)
         with watch.stage("write"):
             written, doubts = self._write(selection, cluster, max_words, strategy)
             brief = pack(written, max_words)
@@ -126,6 +128,7 @@ class Summarizer:
                     "max_words", f"is too few: no sentence of the documents has at most {max_words} words."
                 )
             brief = [brief[i] for i in reading_order([sentence.ranked for sentence in brief], cluster.lengths)]
+            brief = [corroborated(sentence, cluster.sentences, similarity) for sentence in brief]
         summary = compose(brief, ranked, cluster, reprints, self.model, watch.milliseconds, doubts)
         if listener:
             for sentence in summary.sentences:

@@ -1,8 +1,8 @@
 """Which documents are about the same event.
 
-Two documents are related when they are close as a whole and in their closest sentences: the mean of the cosine between their
-mean sentence vectors and of the highest cosine between two of their sentences. The event is the largest set of documents
-that hangs together. A lone document is about its own event.
+Two documents are related when they are close as a whole and in their closest sentences: the mean of the cosine
+between their mean sentence vectors and of the highest cosine between two of their sentences. The event is the largest
+set of documents that hangs together. A lone document is about its own event.
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ from summarizer.datamodels import Sentence
 
 RELATED = 0.38
 """Least closeness of two related documents, in [-1, 1]; higher is stricter. 97 in 100 pairs of documents from different
-training clusters are below it, 91 in 100 pairs from one cluster above (most of the rest are pages without an article)."""
+training clusters are below it, 91 in 100 pairs from one cluster above (most of the rest are pages without an
+article)."""
 
 
 def about_the_event(documents: Sequence[Sequence[Sentence]], vectors: NDArray[np.float32]) -> list[bool]:

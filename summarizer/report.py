@@ -45,7 +45,7 @@ def compose(
     Returns:
         The summary.
     """
-    sentences = tuple(_sentence(written, cluster) for written in brief)
+    sentences = tuple(_sentence(written, cluster, reprints) for written in brief)
     selected = {written.ranked.group.id for written in brief}
     return Summary(
         id=str(uuid.uuid4()),
@@ -75,12 +75,12 @@ def _headline(brief: Sequence[WrittenSentence], cluster: Cluster) -> str:
     return titles[int((cluster.headlines @ cluster.vectors[told].mean(axis=0)).argmax())]
 
 
-def _sentence(written: WrittenSentence, cluster: Cluster) -> SummarySentence:
+def _sentence(written: WrittenSentence, cluster: Cluster, reprints: Sequence[int]) -> SummarySentence:
     return SummarySentence(
         text=written.text,
         origin=written.origin,
         sources=tuple(_source(sentence, cluster) for sentence in written.sources),
-        independent_sources=written.ranked.group.independent_sources,
+        independent_sources=len({reprints[sentence.document] for sentence in written.sources}),
         centrality=written.ranked.centrality,
     )
 

@@ -1,8 +1,8 @@
 """Which documents carry one and the same story.
 
-Outlets that print one agency's text are one source, however many they are. Two documents are reprints when most of the shorter one's word
-8-shingles stand in the longer one (containment, Broder, 1997): independent reports of an event share quotations and
-names, seldom eight words in a row.
+Outlets that print one agency's text are one source, however many they are. Two documents are reprints when most of
+the shorter one's word 8-shingles stand in the longer one (containment, Broder, 1997): independent reports of an event
+share quotations and names, seldom eight words in a row.
 """
 
 from __future__ import annotations

@@ -60,7 +60,7 @@ def display(raw: str) -> str:
 
 
 def split(text: str) -> list[str]:
-    """Split running text into its sentences, each in print form. For text that is not a document: a reference, a brief."""
+    """Split text that is not a document (a reference, a brief) into its sentences, each in print form."""
     return [display(text[span.start : span.end]) for span in _sentences(text, Span(0, len(text)))]
 
 

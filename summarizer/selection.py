@@ -1,21 +1,22 @@
 """Which groups the brief is made of, and in which order.
 
-Relevance is centrality together with what else news editors go by: an early place in its article (Edmundson, 1969), the number of
-independent outlets, nearness to the headlines. Redundancy is handled as in maximal marginal relevance (Carbonell and
-Goldstein, 1998), greedily under a budget of words; then the order is put right: the lead first, the rest as the articles have it.
+Relevance is centrality together with what else news editors go by: an early place in its article (Edmundson, 1969),
+the number of independent outlets, nearness to the headlines. Redundancy is handled as in maximal marginal relevance
+(Carbonell and Goldstein, 1998), greedily under a budget of words. The brief is told in the order of its articles.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
+from summarizer.centrality import group_similarity
 from summarizer.config import SelectionConfig
-from summarizer.datamodels import RankedGroup, Selection, Sentence, SentenceGroup
+from summarizer.datamodels import Member, RankedGroup, Selection, Sentence
 from summarizer.standalone import stands_alone
 
 
@@ -25,73 +26,92 @@ class Evidence:
 
     Attributes:
         lengths: Number of sentences of each document.
-        similarity: Between groups, symmetric, in [0, 1], shape ``(groups, groups)``.
+        sentences: All sentences.
+        similarity: Between them, symmetric, in [0, 1], shape ``(sentences, sentences)``.
         headlines: Similarity of each group to the nearest headline, in [0, 1], shape ``(groups,)``.
     """
 
     lengths: Sequence[int]
-    similarity: NDArray[np.float64]
+    sentences: Sequence[Sentence]
+    similarity: NDArray[np.float32]
     headlines: NDArray[np.float64]
 
 
-def select(groups: Sequence[RankedGroup], evidence: Evidence, words: int, config: SelectionConfig) -> Selection:
+def select(
+    groups: Sequence[RankedGroup], evidence: Evidence, words: int, longest: int, config: SelectionConfig
+) -> Selection:
     """Choose groups until their best sentences fill the budget.
 
     Args:
         groups: Ranked groups.
-        evidence: What is known about them, in the same order.
+        evidence: What is known about them; ``headlines`` in the same order.
         words: Budget, at least 1.
+        longest: Most words in a sentence, at least 1; a group without one so short is passed over.
         config: Weights.
 
     Returns:
         The chosen groups, most wanted first. No group whose every member needs the sentence before it, unless there is
-        no other.
+        no other. The members of each are in the order in which they should speak for it: those that can be read
+        alone before the rest, then what is typical of the group and new to the brief before what is neither.
     """
     if not groups:
         return Selection(())
     relevance = _relevance(groups, evidence, config)
-    usable = [i for i, ranked in enumerate(groups) if printable(ranked.group)] or list(range(len(groups)))
+    between = group_similarity([ranked.group for ranked in groups], evidence.sentences, evidence.similarity)
+    rows = {sentence: row for row, sentence in enumerate(evidence.sentences)}
+    usable = _usable(groups, _alone, longest) or _usable(groups, lambda _: True, longest)
     chosen: list[int] = []
+    selected: list[RankedGroup] = []
     while usable and words > 0:
-        nearest = evidence.similarity[:, chosen].max(axis=1) if chosen else np.zeros(len(groups))
+        nearest = between[:, chosen].max(axis=1) if chosen else np.zeros(len(groups))
         gain = config.mmr_lambda * relevance - (1 - config.mmr_lambda) * nearest
         best = min(usable, key=lambda i: (-round(float(gain[i]), 9), i))
         usable.remove(best)
         if nearest[best] < config.max_similarity:
+            told = [rows[member.sentence] for i in chosen for member in groups[i].group.members]
+            selected.append(_speakers_first(groups[best], told, rows, evidence.similarity))
             chosen.append(best)
-            words -= len(printed(groups[best].group)[0].text.split())
-    return Selection(tuple(groups[i] for i in chosen))
+            words -= len(selected[-1].group.members[0].sentence.text.split())
+    return Selection(tuple(selected))
 
 
-def printable(group: SentenceGroup) -> list[Sentence]:
-    """Members that can be read on their own, the most typical first."""
-    return [member.sentence for member in group.members if stands_alone(member.sentence.text)]
+def _usable(groups: Sequence[RankedGroup], can_speak: Callable[[Member], bool], longest: int) -> list[int]:
+    """Indices of the groups of which a member of at most ``longest`` words can speak."""
+    return [
+        i
+        for i, ranked in enumerate(groups)
+        if any(len(m.sentence.text.split()) <= longest and can_speak(m) for m in ranked.group.members)
+    ]
 
 
-def printed(group: SentenceGroup) -> list[Sentence]:
-    """All members, those that can be read on their own before the rest, else the most typical first."""
-    alone = printable(group)
-    return alone + [member.sentence for member in group.members if member.sentence not in alone]
+def _alone(member: Member) -> bool:
+    return stands_alone(member.sentence.text)
+
+
+def _speakers_first(
+    ranked: RankedGroup, told: list[int], rows: dict[Sentence, int], similarity: NDArray[np.float32]
+) -> RankedGroup:
+    """Order members: able to stand alone, then typical of the group and far from every row already told."""
+
+    def worth(member: Member) -> tuple[bool, float]:
+        repeated = float(similarity[rows[member.sentence], told].max()) if told else 0.0
+        return _alone(member), round(member.similarity - repeated / 2, 6)
+
+    members = tuple(sorted(ranked.group.members, key=worth, reverse=True))
+    return replace(ranked, group=replace(ranked.group, members=members))
 
 
 def reading_order(chosen: Sequence[RankedGroup], lengths: Sequence[int]) -> list[int]:
-    """Put chosen groups, most wanted first, into the order in which an article would tell them.
-
-    The most wanted of the early ones leads; the rest follow by their mean relative place in the articles that carry them.
+    """Put chosen groups into the order in which the articles tell them: what most of them open with leads.
 
     Args:
-        chosen: Groups, most wanted first.
+        chosen: Groups.
         lengths: Number of sentences of each document.
 
     Returns:
         Indices into ``chosen``.
     """
-    if not chosen:
-        return []
-    places = [_place(ranked, lengths) for ranked in chosen]
-    lead = min(range(len(chosen)), key=lambda i: (places[i] > 0.34, i))
-    rest = sorted((i for i in range(len(chosen)) if i != lead), key=lambda i: (places[i], i))
-    return [lead, *rest]
+    return sorted(range(len(chosen)), key=lambda i: (_place(chosen[i], lengths), i))
 
 
 def _relevance(groups: Sequence[RankedGroup], evidence: Evidence, config: SelectionConfig) -> NDArray[np.float64]:
@@ -109,9 +129,9 @@ def _relevance(groups: Sequence[RankedGroup], evidence: Evidence, config: Select
 
 
 def _place(ranked: RankedGroup, lengths: Sequence[int]) -> float:
-    """Mean relative place of its members in their documents, in [0, 1)."""
+    """Mean relative place of its members in their documents, in (0, 1), drawn to the middle where members are few."""
     places = [member.sentence.index / lengths[member.sentence.document] for member in ranked.group.members]
-    return sum(places) / len(places)
+    return (sum(places) + 0.25) / (len(places) + 0.5)
 
 
 def _earliest(ranked: RankedGroup, lengths: Sequence[int]) -> float:

@@ -1,8 +1,8 @@
 """Whether a sentence can be read without the one before it.
 
-A brief takes sentences out of their articles, so one that opens with "He", "This move" or "But" leaves its reader asking who, which and
-why. The test is shallow on purpose: it looks at how the sentence opens and at whom it lets speak, and what it
-cannot decide it lets pass.
+A brief takes sentences out of their articles, so one that opens with "He", "This move" or "But" leaves its reader
+asking who, which and why. The test is shallow on purpose: it looks at how the sentence opens and at whom it lets
+speak, and what it cannot decide it lets pass.
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ _OPENS_WITH_PRONOUN = re.compile(
     r"^\W*(?:(?:and|but|so|yet|also|then|now|still|later|instead|earlier|however|meanwhile|though|while|as|when|if|after"
     r"|before|in addition|for|because|since|once|until|according to)\W+)*"
     r"(?:he|she|it|they|we|i|you|him|her|them|his|hers|its|their|theirs|our|my|your|one|ones|both|neither|others?"
-    r"|another|the (?:former|latter|other|same|pair|duo|move|decision|announcement|statement|incident|comments?|remarks?"
+    r"|another|the (?:former|latter|other|same|pair|duo|move|decision|announcement|statement|incident|comments?"
+    r"|remarks?"
     r"|two|three|group|man|woman|couple|post|video|report|ruling|article|document)"
     r"|(?:this|that|these|those|such)(?! (?:week|year|month|morning|afternoon|evening|weekend|spring|summer|autumn|fall"
     r"|winter|time)\b)|here|there(?! (?:is|are|was|were|have|has|had|will)\b))\b",
@@ -26,6 +27,11 @@ _OPENS_WITH_LINK = re.compile(
     r"|for instance|on the other hand|that said|still|further(?: complicating)?|or|nor|plus|because|which|who|whose"
     r"|even so|at (?:the same time|that time)|by contrast|in other words|(?:shortly|soon) (?:after|before)(?:wards?)?"
     r"|(?:earlier|later)(?=,))\b",
+    re.IGNORECASE,
+)
+_LINKS_BACK = re.compile(
+    r",\s+(?:however|in (?:response|turn|return|contrast)|meanwhile|too|therefore|though|instead|by contrast|for (?:his|her"
+    r"|its|their) part|for example|for instance)(?=[,.])",
     re.IGNORECASE,
 )
 _PRONOUN_SPEAKS = re.compile(
@@ -47,15 +53,17 @@ def stands_alone(text: str) -> bool:
         text: A sentence in print form.
 
     Returns:
-        False if it opens with a pronoun, with a demonstrative or with a link to what came before; if a pronoun speaks in
-        it before anyone is named; if its quotation marks do not pair; or if it is only part of a sentence.
+        False if it opens with a pronoun or a demonstrative; if it links to what came before ("however"); if a pronoun speaks
+        in it before anyone is named; if its quotation marks do not pair; or if it is only part of a sentence.
     """
     if text.count("“") != text.count("”") or text.count('"') % 2 or not _ENDS.search(text):
         return False
     unquoted = _QUOTED.sub(" ", text).strip(" ,")
     if len(re.findall(r"\w+", unquoted)) < 2:
         return False
-    if _OPENS_WITH_PRONOUN.search(unquoted) or _OPENS_WITH_LINK.search(unquoted) or _INCOMPLETE.search(text):
+    if _OPENS_WITH_PRONOUN.search(unquoted) or _OPENS_WITH_LINK.search(unquoted) or _LINKS_BACK.search(unquoted):
+        return False
+    if _INCOMPLETE.search(text):
         return False
     speaks = _PRONOUN_SPEAKS.search(unquoted)
     return not speaks or bool(_NAMED.search(unquoted[: speaks.start()]))

@@ -1,7 +1,7 @@
 """A rewritten sentence stands only if its sources carry it; otherwise the group's own sentence does.
 
-The hypotheses of a group are tried in order of likelihood. What fails for all of them is reported, so that the share and the causes of
-fallbacks can be counted.
+The hypotheses of a group are tried in order of likelihood. What fails for all of them is reported, so that the share
+and the causes of fallbacks can be counted.
 """
 
 from __future__ import annotations
@@ -22,8 +22,8 @@ class Fusion:
 
     Attributes:
         text: The sentence; empty if no hypothesis stands.
-        refused: Why each hypothesis before it was refused: a reason of ``summarizer.support``, ``score`` (it follows its
-            sources too loosely), ``alone`` (it cannot be read on its own) or ``short``.
+        refused: Why each hypothesis before it was refused: a reason of ``summarizer.support``, ``score`` (it follows
+            its sources too loosely), ``alone`` (it cannot be read on its own) or ``short``.
     """
 
     text: str

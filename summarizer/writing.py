@@ -2,22 +2,21 @@
 
 What each strategy does with a selection:
 
-- ``fusion``: the writer fuses the variants of every group, all groups as one batch; what its sources do not support gives way to
-  the group's own sentence.
+- ``fusion``: the writer fuses the variants of every group, all groups as one batch; what its sources do not support
+  gives way to the group's own sentence.
 - ``extractive``: every group's own sentence.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summarizer.config import FusionConfig
 from summarizer.datamodels import Origin, RankedGroup, Selection, Sentence, SentenceGroup
 from summarizer.fusion import Printer
 from summarizer.generation import Writer
-from summarizer.selection import printed
 from summarizer.verification import Fusion, first_that_stands
 
 _CONTENT = re.compile(r"\w{4,}|\d+")
@@ -101,7 +100,7 @@ def _fused(ranked: RankedGroup, shown: Sequence[Sentence], fusion: Fusion) -> Wr
 
 
 def _verbatim(ranked: RankedGroup, max_words: int, refused: tuple[str, ...] = ()) -> WrittenSentence | None:
-    for sentence in printed(ranked.group):
+    for sentence in (member.sentence for member in ranked.group.members):
         if len(sentence.text.split()) <= max_words:
             return WrittenSentence(sentence.text, "extracted", ranked, _with(sentence, ranked.group), refused)
     return None
@@ -112,9 +111,11 @@ def _with(first: Sentence, group: SentenceGroup) -> tuple[Sentence, ...]:
 
 
 def _variants(group: SentenceGroup, limit: int) -> list[Sentence]:
-    """Members with different words, those that can be read on their own first."""
-    different: Mapping[str, Sentence] = {sentence.text: sentence for sentence in reversed(printed(group))}
-    return list(different.values())[::-1][:limit]
+    """Members with different words, in order."""
+    different: dict[str, Sentence] = {}
+    for member in group.members:
+        different.setdefault(member.sentence.text, member.sentence)
+    return list(different.values())[:limit]
 
 
 def _repeats(text: str, other: str) -> bool:

@@ -4,16 +4,18 @@ import numpy as np
 
 from summarizer.config import SelectionConfig
 from summarizer.datamodels import Member, RankedGroup, Sentence, SentenceGroup
-from summarizer.selection import Evidence, printed, reading_order, select
+from summarizer.selection import Evidence, reading_order, select
 
 
-def ranked(number: int, centrality: float, *texts: str, document: int = 0, index: int = 0) -> RankedGroup:
-    members = tuple(Member(Sentence(document + n, index, 0, len(t), t), 1.0) for n, t in enumerate(texts))
+def ranked(number: int, centrality: float, *texts: str, index: int = 0) -> RankedGroup:
+    members = tuple(Member(Sentence(number + n, index, number, number + len(t), t), 1.0) for n, t in enumerate(texts))
     return RankedGroup(SentenceGroup(f"g{number}", members, len(texts)), centrality)
 
 
-def evidence(count: int, similarity: np.ndarray | None = None) -> Evidence:
-    return Evidence([10] * 4, np.eye(count) if similarity is None else similarity, np.zeros(count))
+def evidence(groups: list[RankedGroup], similarity: np.ndarray | None = None) -> Evidence:
+    sentences = [member.sentence for item in groups for member in item.group.members]
+    between = np.eye(len(sentences)) if similarity is None else similarity
+    return Evidence([10] * 4, sentences, between.astype(np.float32), np.zeros(len(groups)))
 
 
 FACTS = [
@@ -25,44 +27,66 @@ FACTS = [
 
 def test_the_central_group_comes_first() -> None:
     groups = [ranked(n, score, text) for n, (score, text) in enumerate(zip((0.2, 0.5, 0.3), FACTS, strict=True))]
-    chosen = select(groups, evidence(3), 100, SelectionConfig())
+    chosen = select(groups, evidence(groups), 100, 50, SelectionConfig())
     assert [item.group.id for item in chosen.groups] == ["g1", "g2", "g0"]
 
 
 def test_what_was_said_is_not_said_again() -> None:
     similarity = np.array([[1, 0.9, 0], [0.9, 1, 0], [0, 0, 1]])
     groups = [ranked(n, score, text) for n, (score, text) in enumerate(zip((0.4, 0.4, 0.2), FACTS, strict=True))]
-    chosen = select(groups, evidence(3, similarity), 100, SelectionConfig())
+    chosen = select(groups, evidence(groups, similarity), 100, 50, SelectionConfig())
     assert [item.group.id for item in chosen.groups] == ["g0", "g2"]
 
 
 def test_selection_ends_with_the_budget() -> None:
     groups = [ranked(n, 1 / 3, text) for n, text in enumerate(FACTS)]
-    assert len(select(groups, evidence(3), 9, SelectionConfig()).groups) == 1
+    assert len(select(groups, evidence(groups), 9, 50, SelectionConfig()).groups) == 1
 
 
 def test_a_group_that_cannot_be_read_alone_is_passed_over() -> None:
     groups = [ranked(0, 0.9, "He denied everything at once."), ranked(1, 0.1, FACTS[0])]
-    chosen = select(groups, evidence(2), 100, SelectionConfig())
+    chosen = select(groups, evidence(groups), 100, 50, SelectionConfig())
     assert [item.group.id for item in chosen.groups] == ["g1"]
 
 
 def test_unless_there_is_nothing_else() -> None:
     groups = [ranked(0, 0.9, "He denied everything at once.")]
-    assert len(select(groups, evidence(1), 100, SelectionConfig()).groups) == 1
+    assert len(select(groups, evidence(groups), 100, 50, SelectionConfig()).groups) == 1
 
 
 def test_a_member_that_stands_alone_speaks_for_its_group() -> None:
-    group = ranked(0, 1.0, "He denied it on Monday.", "Mayor Ode denied it on Monday.").group
-    assert printed(group)[0].text == "Mayor Ode denied it on Monday."
+    groups = [ranked(0, 1.0, "He denied it on Monday.", "Mayor Ode denied it on Monday.")]
+    (chosen,) = select(groups, evidence(groups), 100, 50, SelectionConfig()).groups
+    assert chosen.group.members[0].sentence.text == "Mayor Ode denied it on Monday."
 
 
-def test_the_lead_is_early_and_the_rest_follow_their_articles() -> None:
+def test_the_member_that_says_most_that_is_new_speaks_for_its_group() -> None:
+    groups = [ranked(0, 0.9, FACTS[0]), ranked(1, 0.1, FACTS[1], FACTS[2], index=1)]
+    similarity = np.array([[1, 0.5, 0.1], [0.5, 1, 0.6], [0.1, 0.6, 1]])
+    chosen = select(groups, evidence(groups, similarity), 100, 50, SelectionConfig()).groups
+    assert chosen[1].group.members[0].sentence.text == FACTS[2]
+
+
+def test_the_brief_is_told_in_the_order_of_its_articles() -> None:
     late = ranked(0, 0.5, FACTS[2], index=8)
     lead = ranked(1, 0.3, FACTS[0], index=0)
     middle = ranked(2, 0.2, FACTS[1], index=4)
-    assert reading_order([late, lead, middle], [10]) == [1, 2, 0]
+    assert reading_order([late, lead, middle], [10] * 3) == [1, 2, 0]
+
+
+def test_what_several_articles_open_with_leads() -> None:
+    # places by hand: (0 + 0.25) / 1.5 = 0.17 for the one article, (0.1 + 0.1 + 0.25) / 2.5 = 0.18 for the two at 1 of 10,
+    # (0 + 0 + 0.25) / 2.5 = 0.1 for the two that open with it
+    one = ranked(0, 0.5, FACTS[0], index=0)
+    two = ranked(1, 0.3, FACTS[1], FACTS[2], index=0)
+    assert reading_order([one, two], [10] * 3) == [1, 0]
+
+
+def test_a_group_without_a_sentence_that_fits_is_passed_over() -> None:
+    groups = [ranked(0, 0.9, FACTS[0]), ranked(1, 0.1, FACTS[1])]  # 9 and 7 words
+    (chosen,) = select(groups, evidence(groups), 100, 8, SelectionConfig()).groups
+    assert chosen.group.id == "g1"
 
 
 def test_nothing_comes_of_nothing() -> None:
-    assert select([], evidence(0), 100, SelectionConfig()).groups == ()
+    assert select([], evidence([]), 100, 50, SelectionConfig()).groups == ()

@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from summarizer.cli import app
+from tests.conftest import SAMPLE
+
+run = CliRunner().invoke
+
+
+def test_json_has_the_names_of_the_contract() -> None:
+    result = run(app, ["summarize", str(SAMPLE), "--format", "json", "--max-words", "60"])
+    assert result.exit_code == 0
+    summary = json.loads(result.stdout)
+    assert list(summary) == [
+        "id",
+        "headline",
+        "summary",
+        "sentences",
+        "groups",
+        "removed",
+        "documents",
+        "model",
+        "timings_ms",
+        "warnings",
+    ]
+    assert summary["summary"] == " ".join(sentence["text"] for sentence in summary["sentences"])
+
+
+@pytest.mark.parametrize(("form", "mark"), [("text", "[1]"), ("markdown", "[^1]:")])
+def test_every_sentence_has_its_note(form: str, mark: str) -> None:
+    result = run(app, ["summarize", str(SAMPLE), "--format", form, "--strategy", "extractive"])
+    assert result.exit_code == 0
+    assert mark in result.stdout
+
+
+def test_input_is_read_from_standard_input() -> None:
+    result = run(app, ["summarize", "-"], input="A ferry caught fire off the coast on Monday.")
+    assert "A ferry caught fire off the coast on Monday." in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["missing.txt"], "missing.txt: cannot be read"),
+        (["-", "--max-words", "3"], "max_words: must be from 20 to 1000"),
+        (["-", "--model", "no-such-model"], "cannot be loaded"),
+        (["-", "--keep", "nonsense"], "keep: "),
+    ],
+)
+def test_errors_are_one_line_and_exit_2(arguments: list[str], said: str) -> None:
+    result = run(app, ["summarize", *arguments], input="A ferry caught fire off the coast on Monday.")
+    assert result.exit_code == 2
+    assert said in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_a_folder_without_articles_is_named(tmp_path: Path) -> None:
+    assert "without .txt files" in run(app, ["summarize", str(tmp_path)]).stderr
+
+
+def test_a_file_that_is_not_utf8_is_named(tmp_path: Path) -> None:
+    file = tmp_path / "latin.txt"
+    file.write_bytes("Café".encode("latin-1"))
+    assert "latin.txt: is not UTF-8 at byte 3" in run(app, ["summarize", str(file)]).stderr
+
+
+@pytest.mark.parametrize("command", ["serve", "keys", "eval", "train"])
+def test_the_other_commands_are_found(command: str) -> None:
+    result = run(app, [command, "--help"])
+    assert result.exit_code == 0

@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import torch
+from tokenizers import Tokenizer, models, pre_tokenizers
+from transformers import (
+    BartConfig,
+    BartForConditionalGeneration,
+    LEDConfig,
+    LEDForConditionalGeneration,
+    PreTrainedTokenizerFast,
+    T5Config,
+    T5ForConditionalGeneration,
+)
+
+from summarizer import Document, ModelError, Summarizer
+from summarizer.checkpoints import SHIPPED, load_checkpoint
+from summarizer.config import FusionConfig
+
+GROUPS = [
+    [
+        "All 243 people aboard the ferry were rescued on Monday.",
+        "Rescuers brought all 243 people on the ferry to safety.",
+    ],
+    ["The owner said that the engines had been inspected in May, four months before the fire."],
+    ["Captain Lind was the last to leave the ship.", "The last to leave was the captain, Aurel Lind."],
+    ["The harbour was closed until the evening while tugs brought the burned ship to port."],
+]
+
+
+def tiny_tokenizer() -> PreTrainedTokenizerFast:
+    words = "<pad> </s> <unk> <s> the ship sank on monday . fire crew said people were rescued".split()
+    tokenizer = Tokenizer(models.WordLevel({word: n for n, word in enumerate(words)}, unk_token="<unk>"))
+    tokenizer.pre_tokenizer = pre_tokenizers.Whitespace()
+    return PreTrainedTokenizerFast(
+        tokenizer_object=tokenizer, pad_token="<pad>", eos_token="</s>", unk_token="<unk>", bos_token="<s>"
+    )
+
+
+def tiny(kind: str) -> torch.nn.Module:
+    torch.manual_seed(0)
+    shape = {"vocab_size": 16, "d_model": 16, "encoder_layers": 1, "decoder_layers": 1}
+    heads = {"encoder_attention_heads": 2, "decoder_attention_heads": 2, "encoder_ffn_dim": 16, "decoder_ffn_dim": 16}
+    ids = {"pad_token_id": 0, "eos_token_id": 1, "bos_token_id": 3, "decoder_start_token_id": 1}
+    if kind == "bart":
+        return BartForConditionalGeneration(BartConfig(**shape, **heads, **ids, forced_eos_token_id=1))
+    if kind == "led":
+        window = {"attention_window": 8, "max_encoder_position_embeddings": 256, "max_decoder_position_embeddings": 64}
+        return LEDForConditionalGeneration(LEDConfig(**shape, **heads, **ids, **window, forced_eos_token_id=1))
+    small = {"vocab_size": 16, "d_model": 16, "d_ff": 16, "d_kv": 8, "num_layers": 1, "num_heads": 2}
+    return T5ForConditionalGeneration(T5Config(**small, pad_token_id=0, eos_token_id=1, decoder_start_token_id=0))
+
+
+@pytest.mark.parametrize("kind", ["bart", "led", "t5"])
+def test_the_document_strategy_loads_any_seq2seq_checkpoint(kind: str, tmp_path: Path, sample: list[Document]) -> None:
+    tiny(kind).save_pretrained(tmp_path)
+    tiny_tokenizer().save_pretrained(tmp_path)
+    summary = Summarizer.load(tmp_path).summarize(sample, strategy="document")
+    # an untrained checkpoint writes nothing that the documents support, and the brief says so
+    assert summary.sentences
+    assert any(warning.startswith("strategy:") for warning in summary.warnings)
+    assert all(sentence.origin == "extracted" for sentence in summary.sentences)
+
+
+def test_what_is_no_checkpoint_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(ModelError, match="cannot be loaded"):
+        Summarizer.load(tmp_path)
+
+
+def test_a_truncated_checkpoint_is_refused(tmp_path: Path) -> None:
+    for path in SHIPPED.rglob("*"):
+        if path.is_file():
+            target = tmp_path / path.relative_to(SHIPPED)
+            target.parent.mkdir(exist_ok=True)
+            target.symlink_to(path)
+    damaged = tmp_path / "writer" / "model.bin"
+    damaged.unlink()
+    damaged.write_bytes((SHIPPED / "writer" / "model.bin").read_bytes()[:1_000])
+    with pytest.raises(ModelError, match=r"writer/model\.bin is not of its full size"):
+        Summarizer.load(tmp_path)
+
+
+def test_an_unknown_engine_is_refused() -> None:
+    with pytest.raises(ModelError, match="ctranslate2"):
+        Summarizer.load(engine="abacus")
+
+
+def test_what_a_group_gets_does_not_depend_on_its_batch(summarizer: Summarizer) -> None:
+    writer = summarizer.checkpoint.writer
+    together = [ways[0].pieces for ways in writer.write(GROUPS)]
+    assert [ways[0].pieces for ways in writer.write(GROUPS[::-1])][::-1] == together
+    assert [writer.write([group])[0][0].pieces for group in GROUPS] == together
+
+
+def test_both_engines_write_the_same_greedily() -> None:
+    config = FusionConfig(num_beams=1)
+    written = [
+        [ways[0].pieces for ways in load_checkpoint(SHIPPED, engine, config).writer.write(GROUPS)]
+        for engine in ("ctranslate2", "torch")
+    ]
+    same = sum(one == other for one, other in zip(*written, strict=True))
+    assert same >= len(GROUPS) - 1  # int8 may tip a tie
+
+
+def test_nothing_to_write_is_nothing_written(summarizer: Summarizer) -> None:
+    assert summarizer.checkpoint.writer.write([]) == []

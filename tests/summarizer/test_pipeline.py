@@ -1,0 +1,172 @@
+from __future__ import annotations
+
+import re
+from dataclasses import asdict
+
+import pytest
+
+from summarizer import Document, InputError, LanguageError, StageFinished, Summarizer, SummarySentence
+
+BOILERPLATE = re.compile(
+    r"advertisement|read also|related article|newsletter|cookie|copyright|all rights reserved|©|https?:|\*\*|^#|A A",
+    re.I,
+)
+FERRY = (
+    "A ferry caught fire off Cape Tarrow on Monday. All 243 people aboard the ferry were rescued by the coast guard. "
+    "The owner of the ferry said that its engines had been inspected in May. The harbour was closed until the evening."
+)
+OTHER_FERRY = (
+    "Fire broke out on a ferry off Cape Tarrow on Monday, the coast guard said. Rescuers brought all 243 people to safety. "
+    "The ferry's engines were inspected in May, its owner said. Traffic in the harbour stopped until the evening."
+)
+BAKERY = (
+    "The bakers of Lindholm have chosen a new sourdough as the best loaf of the year. A jury of seven tasted forty breads. "
+    "The winning baker uses rye from her own fields. The prize is a copper oven built in the town's old foundry."
+)
+
+
+def test_the_same_input_gives_the_same_answer(summarizer: Summarizer, sample: list[Document]) -> None:
+    one, two = (asdict(summarizer.summarize(sample)) for _ in range(2))
+    for varying in ("id", "timings_ms"):
+        assert one.pop(varying) != two.pop(varying)
+    assert one == two
+
+
+@pytest.mark.parametrize("budget", [20, 60, 150, 400])
+@pytest.mark.parametrize("strategy", ["fusion", "extractive"])
+def test_the_budget_holds_and_no_sentence_is_cut(
+    summarizer: Summarizer, sample: list[Document], budget: int, strategy: str
+) -> None:
+    summary = summarizer.summarize(sample, max_words=budget, strategy=strategy)  # type: ignore[arg-type]
+    assert 0 < len(summary.text.split()) <= budget
+    assert all(re.search(r"[.!?][\"”’)]*$", sentence.text) for sentence in summary.sentences)
+
+
+def test_no_boilerplate_reaches_a_sentence_group_or_headline(summarizer: Summarizer, sample: list[Document]) -> None:
+    summary = summarizer.summarize(sample)
+    text = {str(document.id): document.text for document in sample}
+    members = [text[m.document_id][m.start : m.end] for group in summary.groups for m in group.members]
+    for shown in (summary.headline, *(sentence.text for sentence in summary.sentences), *members):
+        assert not BOILERPLATE.search(shown)
+
+
+def test_the_reprint_is_counted_once(summarizer: Summarizer, sample: list[Document]) -> None:
+    summary = summarizer.summarize(sample)
+    (reprint,) = [document for document in summary.documents if document.duplicate_of]
+    for sentence in summary.sentences:
+        documents = {source.document_id for source in sentence.sources}
+        both = {reprint.id, reprint.duplicate_of} <= documents
+        assert sentence.independent_sources == len(documents) - both
+
+
+def test_centralities_sum_to_one_and_every_sentence_is_in_one_group(
+    summarizer: Summarizer, sample: list[Document]
+) -> None:
+    summary = summarizer.summarize(sample)
+    assert sum(group.centrality for group in summary.groups) == pytest.approx(1)
+    places = [(m.document_id, m.start) for group in summary.groups for m in group.members]
+    assert len(places) == len(set(places)) == sum(document.sentences for document in summary.documents)
+
+
+def test_the_listener_hears_every_stage_and_every_sentence(summarizer: Summarizer, sample: list[Document]) -> None:
+    heard: list[StageFinished | SummarySentence] = []
+    summary = summarizer.summarize(sample, listener=heard.append)
+    stages = [event.name for event in heard if isinstance(event, StageFinished)]
+    assert stages == ["clean", "segment", "encode", "group", "rank", "select", "write"]
+    assert tuple(event for event in heard if isinstance(event, SummarySentence)) == summary.sentences
+
+
+def test_a_document_on_another_event_is_named_and_left_out(summarizer: Summarizer) -> None:
+    documents = [Document(FERRY), Document(BAKERY, id="bread"), Document(OTHER_FERRY)]
+    summary = summarizer.summarize(documents)
+    assert summary.warnings == ("documents[1] (bread) is about another event than the others and was left out.",)
+    assert "bread" not in {source.document_id for sentence in summary.sentences for source in sentence.sources}
+
+
+def test_documents_without_a_common_event_are_named(summarizer: Summarizer) -> None:
+    summary = summarizer.summarize([Document(FERRY), Document(BAKERY)])
+    assert summary.warnings == ("documents: no two of doc-1, doc-2 seem to be about the same event.",)
+
+
+def test_one_document_is_enough(summarizer: Summarizer) -> None:
+    assert summarizer.summarize([Document(FERRY)]).sentences
+
+
+def test_sixty_four_documents_are_not_too_many(summarizer: Summarizer) -> None:
+    summary = summarizer.summarize([Document(FERRY if n % 2 else OTHER_FERRY) for n in range(64)])
+    assert {sentence.independent_sources for sentence in summary.sentences} <= {1, 2}
+
+
+@pytest.mark.parametrize(
+    ("documents", "field"),
+    [
+        ([], "documents"),
+        ([Document(FERRY)] * 65, "documents"),
+        ([Document(FERRY), Document("")], "documents[1].text"),
+        ([Document(" \n\t\u00a0")], "documents[0].text"),
+        ([Document("\x00\u200b…")], "documents[0].text"),
+        ([Document("A ship \ud800 sank.")], "documents[0].text"),
+        ([Document(FERRY, id="a"), Document(OTHER_FERRY, id="a")], "documents[1].id"),
+        ([Document(FERRY, language="fr")], "documents[0].language"),
+    ],
+)
+def test_bad_input_names_its_field(summarizer: Summarizer, documents: list[Document], field: str) -> None:
+    with pytest.raises(InputError) as caught:
+        summarizer.summarize(documents)
+    assert caught.value.field == field
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Bundestag hat am Donnerstag nach langer Debatte das neue Gesetz beschlossen, das im Januar in Kraft tritt.",
+        "Le gouvernement a annoncé jeudi que la réforme serait présentée au parlement avant la fin de l'année prochaine.",
+        "El presidente anunció el jueves que la reforma llegaría al parlamento antes de que terminara el año próximo.",
+        "政府は木曜日、改革案を年内に国会に提出すると発表した。野党は強く反対している。",
+        "Правительство объявило в четверг, что реформа будет представлена парламенту до конца года.",
+    ],
+)
+def test_another_language_is_refused(summarizer: Summarizer, text: str) -> None:
+    with pytest.raises(LanguageError, match="English"):
+        summarizer.summarize([Document(text)])
+
+
+def test_ids_are_given_out_by_place_and_never_taken_twice(summarizer: Summarizer) -> None:
+    summary = summarizer.summarize([Document(FERRY), Document(OTHER_FERRY, id="doc-1")])
+    assert [document.id for document in summary.documents] == ["doc-1'", "doc-1"]
+
+
+def test_a_budget_that_holds_no_sentence_is_refused(summarizer: Summarizer) -> None:
+    with pytest.raises(InputError) as caught:
+        summarizer.summarize([Document("The ship sailed " + "on and on " * 20 + "to the port of Vane.")], max_words=20)
+    assert caught.value.field == "max_words"
+
+
+@pytest.mark.parametrize("budget", [19, 1001, 0, -5])
+def test_the_budget_has_a_range(summarizer: Summarizer, budget: int) -> None:
+    with pytest.raises(InputError, match="from 20 to 1000"):
+        summarizer.summarize([Document(FERRY)], max_words=budget)
+
+
+def test_a_megabyte_without_a_full_stop_ends_in_an_error_or_a_brief(summarizer: Summarizer) -> None:
+    with pytest.raises(InputError) as caught:
+        summarizer.summarize([Document("the ship and " * 80_000)])
+    assert caught.value.field == "max_words"
+
+
+def test_one_word_is_a_brief(summarizer: Summarizer) -> None:
+    assert summarizer.summarize([Document("Fire")]).text == "Fire"
+
+
+def test_the_document_strategy_needs_a_checkpoint(summarizer: Summarizer) -> None:
+    with pytest.raises(InputError, match="checkpoint"):
+        summarizer.summarize([Document(FERRY)], strategy="document")
+
+
+def test_five_real_pages_say_that_one_man_stays_away_once_and_from_all_five(
+    summarizer: Summarizer, istanbul: list[Document]
+) -> None:
+    summary = summarizer.summarize(istanbul)
+    assert {source.document_id for source in summary.sentences[0].sources} == {document.id for document in istanbul}
+    away = re.compile(r"Putin.*\b(?:not|won[’']t|opted|skip|absence|exclud)", re.IGNORECASE)
+    assert sum(bool(away.search(sentence.text)) for sentence in summary.sentences) == 1
