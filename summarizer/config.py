@@ -48,7 +48,7 @@ class SelectionConfig:
 
     Attributes:
         mmr_lambda: 1 is relevance only, 0 is novelty only, in [0, 1].
-        position_weight: How much a place early in its article adds, at least 0.
+        position_weight: How much a place early in its articles adds, at least 0.
         outlets_weight: How much each doubling of the independent sources adds, at least 0.
         headline_weight: How much similarity to the headlines adds, at least 0.
         max_similarity: A group closer than this to a chosen one is redundant, in [0, 1]; lower is stricter.

@@ -117,7 +117,7 @@ def reading_order(chosen: Sequence[RankedGroup], lengths: Sequence[int]) -> list
 def _relevance(groups: Sequence[RankedGroup], evidence: Evidence, config: SelectionConfig) -> NDArray[np.float64]:
     """Weighted sum of features, each scaled to [0, 1], shape ``(groups,)``."""
     centrality = np.array([ranked.centrality for ranked in groups])
-    position = np.array([1.0 - _earliest(ranked, evidence.lengths) for ranked in groups])
+    position = np.array([1.0 - _place(ranked, evidence.lengths) for ranked in groups])
     outlets = np.array([math.log2(ranked.group.independent_sources) for ranked in groups])
     score = (
         centrality / max(float(centrality.max()), 1e-12)
@@ -132,7 +132,3 @@ def _place(ranked: RankedGroup, lengths: Sequence[int]) -> float:
     """Mean relative place of its members in their documents, in (0, 1), drawn to the middle where members are few."""
     places = [member.sentence.index / lengths[member.sentence.document] for member in ranked.group.members]
     return (sum(places) + 0.25) / (len(places) + 0.5)
-
-
-def _earliest(ranked: RankedGroup, lengths: Sequence[int]) -> float:
-    return min(member.sentence.index / lengths[member.sentence.document] for member in ranked.group.members)
