@@ -5,11 +5,15 @@ import { outletOf } from "./compare.js";
 
 export const FORMATS = { text: asText, markdown: asMarkdown, html: (brief) => asHtml(brief).outerHTML, json: asJson };
 
-/** "Written by a machine (…)", and that a person changed it where one did. */
+/** "Written by a machine (…)"; that a person changed it, where one did; and which changes no source carries. */
 export function machineNote(brief) {
   const { name, revision, engine } = brief.response.model;
-  const edited = brief.sentences.some((sentence) => sentence.text !== sentence.written) || brief.headline !== brief.response.headline;
-  return `Written by a machine (${name}, revision ${revision.slice(0, 12)}, ${engine})${edited ? ", edited by hand" : ""}.`;
+  const isEdited = ({ text, written }) => text !== written;
+  const edited = brief.sentences.some(isEdited) || brief.headline !== brief.response.headline;
+  const unsupported = brief.sentences.flatMap((sentence, index) =>
+    isEdited(sentence) && sentence.check?.unsupported.length ? [` Sentence ${index + 1} says what its sources do not.`] : [],
+  );
+  return `Written by a machine (${name}, revision ${revision.slice(0, 12)}, ${engine})${edited ? ", edited by hand" : ""}.${unsupported.join("")}`;
 }
 
 function asText(brief) {

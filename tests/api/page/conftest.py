@@ -21,7 +21,7 @@ from tests.api.fake import FakeSummarizer
 
 pytest.importorskip("playwright", reason="the page's tests need Playwright: pip install playwright")
 
-from playwright.sync_api import Browser, Page, Route, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect, sync_playwright
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 ARGUMENTS = [
@@ -36,6 +36,7 @@ ARGUMENTS = [
 ]
 DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 360, "height": 780}
+expect.set_options(timeout=20_000)
 
 Brief = dict[str, Any]
 OpenPage = Callable[..., Page]
@@ -86,26 +87,34 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
+@pytest.fixture(scope="package")
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A desktop window; its cache spares the tests most of the loading."""
+    with browser.new_context(viewport=DESKTOP, permissions=["clipboard-read", "clipboard-write"]) as context:
+        context.set_default_timeout(20_000)
+        yield context
+
+
 @pytest.fixture
-def open_page(browser: Browser) -> Iterator[OpenPage]:
-    """Open the page in a browser that has never seen it. No script error and no request elsewhere goes unnoticed."""
-    contexts = []
+def open_page(context: BrowserContext) -> Iterator[OpenPage]:
+    """Open the page as if for the first time. No script error and no request elsewhere goes unnoticed."""
+    pages = []
     complaints: list[str] = []
 
-    def start(service: str, **how: object) -> Page:
-        context = browser.new_context(**{"viewport": DESKTOP, **how})
-        contexts.append(context)
+    def start(service: str) -> Page:
         page = context.new_page()
-        page.set_default_timeout(10_000)
+        pages.append(page)
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.on("request", lambda request: request.url.startswith((service, "blob:")) or complaints.append(request.url))
+        page.goto(f"{service}/page/icon.svg")
+        page.evaluate("localStorage.clear()")
         page.goto(service)
         page.wait_for_selector("html[data-ready]")
         return page
 
     yield start
-    for context in contexts:
-        context.close()
+    for page in pages:
+        page.close()
     assert complaints == []
 
 

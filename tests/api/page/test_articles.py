@@ -1,0 +1,149 @@
+"""Articles in: pasted, dropped, chosen; what cleaning takes out of them, and how to get it back."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.api.page.conftest import Brief, add_sample, answer_with, drop_files
+
+ARTICLE = """Old Bridge Closed After Cracks Are Found
+
+Advertisement
+
+The city closed the old bridge on Monday after divers found cracks in two of its piers, the mayor said.
+
+Repairs are expected to take until the end of May, she told residents at a meeting on the quay on Tuesday evening.
+
+Read also| Herring fleet lands its biggest catch
+"""
+PAGE = f"""<!doctype html><html lang="en"><head><title>Old Bridge Closed</title></head><body><nav>Home</nav><article>
+{"".join(f"<p>{line}</p>" for line in ARTICLE.split(chr(10)) if len(line) > 60)}</article></body></html>"""
+
+
+def paste(page: Page, text: str) -> None:
+    page.get_by_label("Paste an article").fill(text)
+    page.get_by_role("button", name="Add article").click()
+
+
+def test_a_pasted_article_shows_its_words_its_headline_and_what_was_removed(page: Page) -> None:
+    paste(page, ARTICLE)
+    card = page.locator(".card")
+    expect(card.locator(".words")).to_have_text(f"{len(ARTICLE.split())} words")
+    expect(card.locator(".card-title")).to_have_text("Old Bridge Closed After Cracks Are Found")
+    card.get_by_text("removed as not part of the article").click()
+    removed = card.locator(".removed", has_text="Read also")
+    assert removed.locator("del").inner_text() == "Read also| Herring fleet lands its biggest catch"
+    assert removed.locator("del").evaluate("node => getComputedStyle(node).textDecorationLine") == "line-through"
+    expect(removed.get_by_role("button")).to_have_text("related")
+    expect(page.get_by_label("Paste an article")).to_have_value("")
+
+
+def test_one_click_restores_a_removed_passage_and_the_request_says_so(page: Page, sample_brief: Brief) -> None:
+    requests = answer_with(page, sample_brief)
+    add_sample(page)
+    page.locator("summary", has_text="removed").nth(1).click()
+    passage = page.locator(".card").nth(1).locator("span", has_text="Related article: Ferry Operators")
+    passage.get_by_role("button", name="Restore related passages").click()
+    expect(passage).to_have_class("restored")
+    expect(page.locator("#kept-rules")).to_contain_text("related")
+    page.get_by_role("button", name="Write the brief").click()
+    page.wait_for_selector(".tools >> nth=0", state="attached")
+    assert requests[0]["keep"] == ["related"]
+    page.get_by_role("link", name="Articles").click()
+    page.locator("#kept-rules").get_by_role("button").click()
+    expect(passage).to_have_class("removed")
+    page.get_by_role("link", name="Brief").click()
+    expect(page.locator("#stale")).to_be_visible()
+
+
+def test_offsets_hold_behind_characters_outside_the_basic_plane(page: Page) -> None:
+    paste(page, "🖨🖨🖨 𝔸\n\n" + ARTICLE)
+    page.locator("summary", has_text="removed").click()
+    assert "Advertisement" in page.locator("del").all_inner_texts()
+
+
+def test_articles_keep_their_order_and_count(page: Page) -> None:
+    add_sample(page)
+    outlets = ["Ellery Courier", "Norvane Agency", "Vane Coast Herald", "Capital Ledger", "Sant Orrin Radio"]
+    assert [field.input_value() for field in page.locator(".outlet").all()] == outlets
+    expect(page.locator("#article-count")).to_have_text("5")
+
+
+def test_the_outlet_can_be_named_and_is_sent(page: Page) -> None:
+    paste(page, ARTICLE)
+    page.get_by_label("Outlet of article 1").fill("Quay Post")
+    with page.expect_request("**/v1/summaries") as sent:
+        page.get_by_role("button", name="Write the brief").click()
+    document = {"id": "article-1", "text": ARTICLE, "source": {"name": "Quay Post"}}
+    assert sent.value.post_data_json == {"documents": [document], "max_words": 150}
+
+
+def test_text_html_and_json_files_can_be_dropped_together(page: Page) -> None:
+    cluster = {"documents": [{"title": "One", "text": ARTICLE, "source": {"name": "Tide"}}, {"text": ARTICLE}]}
+    drop_files(
+        page, {"1-quay-post.txt": ARTICLE, "bay_news.html": PAGE, "z.json": json.dumps(cluster), "photo.jpg": "x"}
+    )
+    page.wait_for_selector(".card >> nth=3")
+    assert [field.input_value() for field in page.locator(".outlet").all()] == ["Quay Post", "Bay News", "Tide", ""]
+    expect(page.locator(".card-title").nth(2)).to_have_text("One")
+    page.locator("summary").nth(1).click()
+    expect(page.locator(".card").nth(1).locator(".article-text")).to_contain_text("divers found cracks")
+    expect(page.locator(".card").nth(1).locator(".article-text")).not_to_contain_text("Home")
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        json.dumps([{"text": ARTICLE}, {"text": ARTICLE}]),
+        json.dumps({"documents": [ARTICLE, ARTICLE], "summary": "The bridge is closed."}),
+        "\n".join([json.dumps({"text": ARTICLE})] * 2),
+    ],
+    ids=["a list", "a cluster of texts", "a line each"],
+)
+def test_json_comes_as_a_list_a_cluster_or_lines(page: Page, rows: str) -> None:
+    drop_files(page, {"articles.jsonl" if rows.count("\n") else "articles.json": rows})
+    expect(page.locator(".card")).to_have_count(2)
+
+
+def test_a_folder_gives_its_articles_and_leaves_out_references(page: Page, tmp_path: Path) -> None:
+    for name in ("2-b.txt", "1-a.txt", "10-c.txt", "reference-1.txt", ".hidden.txt"):
+        (tmp_path / name).write_text(ARTICLE)
+    page.set_input_files("#folder", tmp_path)
+    page.wait_for_selector(".card >> nth=2")
+    assert [field.input_value() for field in page.locator(".outlet").all()] == ["A", "B", "C"]
+
+
+def test_a_file_that_cannot_be_read_is_named_and_the_others_are_added(page: Page) -> None:
+    drop_files(page, {"a.txt": ARTICLE, "broken.json": "{"})
+    expect(page.get_by_role("alert")).to_contain_text("broken.json is not valid JSON.")
+    expect(page.locator(".card")).to_have_count(1)
+
+
+def test_removing_and_clearing_can_be_undone(page: Page) -> None:
+    add_sample(page)
+    page.get_by_role("button", name="Remove Capital Ledger").click()
+    expect(page.locator(".card")).to_have_count(4)
+    page.get_by_role("button", name="Undo").click()
+    expect(page.locator(".card")).to_have_count(5)
+    page.get_by_role("button", name="Start over").click()
+    expect(page.locator(".card")).to_have_count(0)
+    page.get_by_role("button", name="Undo").click()
+    expect(page.locator(".card")).to_have_count(5)
+
+
+def test_what_is_pasted_and_not_yet_added_survives_a_reload(page: Page) -> None:
+    add_sample(page)
+    page.get_by_label("Paste an article").fill("Half an article")
+    page.reload()
+    expect(page.get_by_label("Paste an article")).to_have_value("Half an article")
+    expect(page.locator(".card")).to_have_count(5)
+
+
+def test_more_than_the_browser_keeps_is_said(page: Page) -> None:
+    page.evaluate("localStorage.setItem('another', 'x'.repeat(5 * 1024 * 1024 - 500))")
+    drop_files(page, {"long.txt": ARTICLE})
+    expect(page.locator("#status")).to_contain_text("gone after a reload")

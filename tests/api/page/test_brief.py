@@ -1,0 +1,203 @@
+"""The brief in the editor's hands: change, move, drop, lock, ask again, take it elsewhere."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.api.page.conftest import Brief, answer_with, sentences
+
+
+@pytest.fixture
+def captain(briefed: Page) -> Locator:
+    """The sentence about the captain, chosen."""
+    row = briefed.locator(".sentence").nth(2)
+    row.locator(".sentence-text").click()
+    return row
+
+
+def type_over(row: Locator, text: str) -> None:
+    row.get_by_role("button", name="Edit").click()
+    row.page.keyboard.press("Control+a")
+    row.page.keyboard.type(text)
+
+
+def highlighted(page: Page, name: str) -> list[str]:
+    found: list[str] = page.evaluate("(name) => [...CSS.highlights.get(name)].map(String)", name)
+    return found
+
+
+def test_an_edit_that_the_sources_carry_is_found_supported(captain: Locator) -> None:
+    type_over(captain, "Aurel Lindqvar was the last to leave the ship.")
+    expect(captain.locator(".unsupported")).to_have_text("Supported by its sources")
+    expect(captain.locator(".origin")).to_have_text("Edited")
+    expect(captain.page.locator("#machine-note")).to_contain_text("edited by hand")
+
+
+def test_an_unsupported_edit_is_marked_as_it_is_typed(captain: Locator) -> None:
+    type_over(captain, "Captain Aurel Lindqvar was the last to leave the ship, at 5 a.m.")
+    expect(captain.locator(".unsupported")).to_have_text("Unsupported: no source has the number “5”")
+    expect(captain).to_contain_class("is-unsupported")
+    assert highlighted(captain.page, "unsupported") == ["5"]
+    expect(captain.page.locator("#machine-note")).to_contain_text("Sentence 3 says what its sources do not.")
+
+
+def test_an_edit_survives_a_reload_and_can_be_taken_back(captain: Locator) -> None:
+    page = captain.page
+    type_over(captain, "The captain left with 300 sheep.")
+    expect(page.locator(".is-unsupported")).to_have_count(1)
+    page.reload()
+    expect(page.locator(".is-unsupported .sentence-text")).to_have_text("The captain left with 300 sheep.")
+    assert "300" in "".join(highlighted(page, "unsupported"))
+    page.get_by_role("button", name="Undo the edit of sentence 3").click()
+    expect(page.locator(".is-unsupported")).to_have_count(0)
+    expect(page.locator(".sentence.chosen .origin")).to_have_text("Verbatim")
+
+
+def test_a_click_on_another_button_ends_an_edit_and_still_counts(captain: Locator) -> None:
+    type_over(captain, "The captain was the last to leave the ship.")
+    captain.page.get_by_role("button", name="Move sentence 3 up").click()
+    assert sentences(captain.page)[1] == "The captain was the last to leave the ship."
+
+
+def test_the_headline_is_checked_against_all_articles(briefed: Page) -> None:
+    briefed.locator("#headline").click()
+    briefed.keyboard.press("Control+a")
+    briefed.keyboard.type("Four Hours of Rescue")
+    expect(briefed.locator("#headline-verdict")).to_have_text("Supported by its sources")
+    briefed.keyboard.type(", 999 Missing")
+    expect(briefed.locator("#headline-verdict")).to_contain_text("999")
+    briefed.keyboard.press("Enter")
+    expect(briefed.locator("#headline")).to_have_text("Four Hours of Rescue, 999 Missing")
+
+
+def test_an_edit_that_cannot_be_checked_says_so(captain: Locator) -> None:
+    captain.page.route("**/v1/support", lambda route: route.abort())
+    type_over(captain, "Something else.")
+    expect(captain.locator(".unsupported")).to_have_text("Could not be checked")
+
+
+def test_sentences_move_by_button_and_by_key(captain: Locator) -> None:
+    page = captain.page
+    first, second, third, *rest = sentences(page)
+    captain.get_by_role("button", name="Move sentence 3 up").click()
+    assert sentences(page) == [first, third, second, *rest]
+    expect(page.get_by_role("button", name="Move sentence 2 up")).to_be_focused()
+    page.locator(".sentence.chosen .sentence-text").focus()
+    page.keyboard.press("Alt+ArrowUp")
+    assert sentences(page) == [third, first, second, *rest]
+    expect(page.locator("#status")).to_have_text("Sentence moved to place 1 of 5.")
+
+
+def test_a_dropped_sentence_can_be_put_back(captain: Locator) -> None:
+    page = captain.page
+    captain.get_by_role("button", name="Drop").click()
+    assert len(sentences(page)) == 4
+    expect(page.locator("#dropped")).to_contain_text("Captain Aurel Lindqvar")
+    page.get_by_role("button", name="Put back").click()
+    assert sentences(page)[-1].startswith("Captain Aurel Lindqvar")
+    expect(page.locator("#dropped")).to_be_hidden()
+
+
+def test_asking_again_keeps_what_is_locked_and_leaves_out_what_is_dropped(
+    captain: Locator, sample_brief: Brief
+) -> None:
+    page = captain.page
+    type_over(captain, "Captain Aurel Lindqvar was the last to leave.")
+    page.keyboard.press("Enter")
+    page.locator(".sentence-text", has_text="United Deck").click()
+    page.locator(".sentence.chosen").get_by_role("button", name="Drop").click()
+    page.locator("#length-again").fill("60")
+    requests = answer_with(page, sample_brief)
+    page.get_by_role("button", name="Ask again").click()
+    expect(page.locator("#status")).to_contain_text("The brief is ready.")
+    written = sentences(page)
+    assert "Captain Aurel Lindqvar was the last to leave." in written
+    assert not any("United Deck" in text for text in written)
+    assert sum(len(text.split()) for text in written) <= 60
+    assert requests[0]["max_words"] == 60 + len("Captain Aurel Lindqvar was the last to leave.".split()) + 38
+    page.get_by_role("button", name="Undo").click()
+    assert len(sentences(page)) == 4
+
+
+@pytest.mark.parametrize(
+    ("kind", "parts"),
+    [
+        (
+            "Text",
+            ["Saved From Vane Strait Ferry\n\nA ferry caught", "Written by a machine (nutgraf-small", "Capital Ledger"],
+        ),
+        ("Markdown", ["# Gale, Fire", "coast guard said.[^1] Seventeen", "[^5]: Capital Ledger: “The United Deck"]),
+        (
+            "HTML",
+            ["<article><h1>Gale, Fire", '<sup><a href="#source-1">1</a></sup>', '<li id="source-5">Capital Ledger'],
+        ),
+    ],
+)
+def test_the_brief_is_copied_with_its_sources(briefed: Page, kind: str, parts: list[str]) -> None:
+    briefed.get_by_role("button", name=kind, exact=True).click()
+    expect(briefed.locator("#status")).to_have_text(f"Copied as {kind}.")
+    copied = briefed.evaluate("navigator.clipboard.readText()")
+    assert [part for part in parts if part not in copied] == []
+
+
+def test_copied_json_is_the_contract_with_the_edits_in(captain: Locator, sample_brief: Brief) -> None:
+    page = captain.page
+    type_over(captain, "The captain was the last to leave.")
+    page.get_by_role("button", name="JSON").click()
+    expect(page.locator("#status")).to_have_text("Copied as JSON.")
+    copied = json.loads(page.evaluate("navigator.clipboard.readText()"))
+    assert set(copied) == set(sample_brief)
+    assert copied["sentences"][2]["origin"] == "edited"
+    assert copied["summary"] == " ".join(sentence["text"] for sentence in copied["sentences"])
+    assert copied["groups"] == sample_brief["groups"]
+
+
+def test_where_the_clipboard_is_closed_the_text_is_shown_to_copy(briefed: Page) -> None:
+    briefed.evaluate("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
+    briefed.get_by_role("button", name="Markdown").click()
+    expect(briefed.get_by_role("dialog").get_by_role("textbox")).to_have_value(
+        briefed.locator("#copy-dialog textarea").input_value()
+    )
+    assert briefed.locator("#copy-dialog textarea").input_value().startswith("# Gale, Fire")
+
+
+def test_print_carries_the_brief_and_its_sources_and_nothing_else(briefed: Page) -> None:
+    briefed.emulate_media(media="print")
+    expect(briefed.locator("#printed-sources")).to_contain_text("Norvane Agency:")
+    expect(briefed.locator("#machine-note")).to_be_visible()
+    for part in (".masthead", "#sources", "#picture", "#finish", ".tools >> nth=0"):
+        expect(briefed.locator(part)).to_be_hidden()
+
+
+def merged(page: Page, *given: object) -> list[str]:
+    call = 'async (given) => (await import("/page/merge.js")).merged(...given).map(({text}) => text)'
+    texts: list[str] = page.evaluate(call, list(given))
+    return texts
+
+
+def fact(text: str, start: int, centrality: float = 0.1) -> dict[str, object]:
+    source = {"document_id": "a", "start": start, "end": start + 10}
+    return {"text": text, "sources": [source], "centrality": centrality}
+
+
+def test_without_choices_the_brief_stands_as_the_service_gave_it(page: Page) -> None:
+    assert merged(page, [fact("one two three", 0)], [], [], 1) == ["one two three"]
+
+
+def test_locked_sentences_take_the_places_of_those_that_say_the_same_in_the_editors_order(page: Page) -> None:
+    arrived = [fact("first", 0), fact("second", 20), fact("third", 40)]
+    locked = [fact("mine 3", 45), fact("mine 1", 5)]
+    assert merged(page, arrived, locked, [], 50) == ["mine 3", "second", "mine 1"]
+
+
+def test_the_most_central_fill_what_the_locked_leave_of_the_budget(page: Page) -> None:
+    arrived = [fact("low " * 3, 0, 0.1), fact("high " * 3, 20, 0.9), fact("mid " * 3, 40, 0.5)]
+    texts = merged(page, arrived, [fact("locked one", 100)], [], 8)
+    assert [text.split()[0] for text in texts] == ["high", "mid", "locked"]
+
+
+def test_what_says_the_same_as_a_dropped_sentence_stays_out(page: Page) -> None:
+    assert merged(page, [fact("again", 5), fact("new", 50)], [], [fact("dropped", 0)], 50) == ["new"]

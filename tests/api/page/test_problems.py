@@ -1,0 +1,104 @@
+"""What goes wrong is said in words that an editor can act on, and nothing is lost by it."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Page, Route, expect
+
+from api.problems import MEDIA_TYPE, Problem, deadline, full, over_quota
+from tests.api.page.conftest import Brief, add_sample, answer_with, drop_files, sentences
+
+GERMAN = """Die Fähre wurde in der Nacht nach einem Feuer im Maschinenraum geräumt, wie die Küstenwache sagte.
+
+Siebzehn Menschen erlitten eine Rauchvergiftung, zwei von ihnen liegen noch im Krankenhaus. Der Kapitän ging als letzter
+von Bord. Die Ursache des Feuers ist noch nicht bekannt, sagte ein Sprecher der Reederei.
+"""
+
+
+def refuse_with(page: Page, problem: Problem) -> None:
+    def refuse(route: Route) -> None:
+        headers = dict(problem.headers)
+        route.fulfill(status=problem.status, content_type=MEDIA_TYPE, headers=headers, body=problem.json())
+
+    page.route("**/v1/summaries", refuse)
+
+
+def ask(page: Page) -> None:
+    add_sample(page)
+    page.get_by_role("button", name="Write the brief").click()
+
+
+def test_a_busy_service_says_when_to_try_again_and_trying_again_works(page: Page, sample_brief: Brief) -> None:
+    refuse_with(page, full("queue_full", 3))
+    ask(page)
+    problem = page.get_by_role("alert")
+    expect(problem).to_contain_text("The service is busy")
+    expect(problem).to_contain_text("It expects to have room in 3 s.")
+    expect(page.locator(".card")).to_have_count(5)
+    answer_with(page, sample_brief)
+    page.get_by_role("button", name="Try again").click()
+    expect(page.locator("#sentences .tools")).to_have_count(5)
+    expect(problem).to_be_hidden()
+
+
+def test_articles_that_are_too_large_are_refused_by_the_service_and_kept(page: Page) -> None:
+    drop_files(page, {"long.txt": "A bridge was closed on Monday. " * 160_000})
+    page.get_by_role("button", name="Write the brief").click()
+    expect(page.get_by_role("alert")).to_contain_text("The articles are too large together")
+    expect(page.locator(".card")).to_have_count(1)
+
+
+def test_an_article_in_another_language_is_named_on_its_card(real_service: str, page: Page) -> None:
+    page.goto(real_service)
+    page.wait_for_selector("html[data-ready]")
+    drop_files(page, {"1-quay-post.txt": "The old bridge was closed on Monday. " * 5, "2-hafenblatt.txt": GERMAN})
+    page.get_by_role("button", name="Write the brief").click()
+    expect(page.get_by_role("alert")).to_contain_text("does not look like English")
+    expect(page.locator(".card.refused .outlet")).to_have_value("Hafenblatt")
+    expect(page.locator(".card.refused .card-problem")).to_contain_text("does not look like English")
+
+
+def test_a_quota_and_a_deadline_are_told_apart(page: Page) -> None:
+    refuse_with(page, over_quota("60 per 1 minute", 12))
+    ask(page)
+    expect(page.get_by_role("alert")).to_contain_text("The key's quota is used up")
+    refuse_with(page, deadline(30))
+    page.get_by_role("button", name="Try again").click()
+    expect(page.get_by_role("alert")).to_contain_text("Writing took too long")
+
+
+def test_without_a_connection_the_articles_are_safe(page: Page) -> None:
+    add_sample(page)
+    page.context.set_offline(True)
+    page.get_by_role("button", name="Write the brief").click()
+    expect(page.get_by_role("alert")).to_contain_text("The service cannot be reached")
+    page.context.set_offline(False)
+    expect(page.locator(".card")).to_have_count(5)
+
+
+def test_a_connection_that_breaks_off_mid_way_is_said(page: Page, sample_brief: Brief) -> None:
+    answer_with(page, sample_brief, finished=False)
+    ask(page)
+    expect(page.get_by_role("alert")).to_contain_text("The connection broke off")
+    expect(page.locator(".card")).to_have_count(5)
+
+
+def test_a_failure_after_the_first_event_is_said(page: Page) -> None:
+    body = f'event: stage\ndata: {{"name": "clean"}}\n\nevent: error\ndata: {deadline(30).json()}\n\n'
+    page.route("**/v1/summaries", lambda route: route.fulfill(content_type="text/event-stream", body=body))
+    ask(page)
+    expect(page.get_by_role("alert")).to_contain_text("Writing took too long")
+
+
+def test_a_failed_second_attempt_leaves_the_first_brief_standing(briefed: Page) -> None:
+    before = sentences(briefed)
+    refuse_with(briefed, full("queue_full", 3))
+    briefed.get_by_role("button", name="Ask again").click()
+    expect(briefed.get_by_role("alert")).to_contain_text("The service is busy")
+    assert sentences(briefed) == before
+
+
+def test_a_failed_preview_of_the_cleaning_does_not_stand_in_the_way(page: Page) -> None:
+    page.route("**/v1/clean", lambda route: route.abort())
+    add_sample(page)
+    expect(page.get_by_role("alert")).to_be_hidden()
+    expect(page.get_by_text("Show the text")).to_have_count(5)

@@ -1,0 +1,77 @@
+"""POST /v1/clean, /v1/support and /v1/extract: single steps of a brief."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+from starlette.testclient import TestClient
+
+SOURCE = "The city closed the bridge on Monday after divers found cracks in two piers."
+
+
+def test_a_supported_sentence_scores_high_and_has_no_unsupported_span(client: TestClient) -> None:
+    answer = client.post(
+        "/v1/support", json={"text": "The city closed the bridge on Monday.", "sources": [SOURCE]}
+    ).json()
+    assert answer["score"] > 0.9
+    assert answer["unsupported"] == []
+
+
+def test_an_unsupported_number_is_named_with_its_code_points_and_its_reason(client: TestClient) -> None:
+    text = "🏛️ The city closed the bridge on Monday after divers found cracks in nine piers."
+    (span,) = client.post("/v1/support", json={"text": text, "sources": [SOURCE]}).json()["unsupported"]
+    assert text[span["start"] : span["end"]] == span["text"]
+    assert "nine" in span["text"]
+    assert span["reason"] == "number"
+
+
+def test_cleaning_says_for_each_document_what_goes_and_why(client: TestClient) -> None:
+    text = f"Bridge Closed\n\n{SOURCE}\n\nAdvertisement\n\nRepairs will take until the end of May, the mayor said."
+    answer = client.post("/v1/clean", json={"documents": [{"text": text}, {"text": SOURCE}]}).json()["documents"]
+    assert answer[0]["headline"] == "Bridge Closed"
+    removed = {removal["rule"]: text[removal["start"] : removal["end"]] for removal in answer[0]["removed"]}
+    assert removed == {"headline": "Bridge Closed", "advertisement": "Advertisement"}
+    assert answer[1]["removed"] == []
+
+
+def test_the_article_comes_out_of_a_web_page(client: TestClient) -> None:
+    pytest.importorskip("trafilatura", reason="the extra nutgraf[html] is not installed")
+    html = f"<html lang=en><title>Bridge closed</title><nav>Home</nav><article><p>{SOURCE}<p>{SOURCE}!</article></html>"
+    answer = client.post("/v1/extract", json={"html": html}).json()
+    assert answer["title"] == "Bridge closed"
+    assert answer["text"].startswith(SOURCE)
+    assert "Home" not in answer["text"]
+
+
+def test_without_the_extra_a_web_page_is_refused_with_what_to_do(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "trafilatura", None)
+    answer = client.post("/v1/extract", json={"html": "<p>"})
+    assert answer.status_code == 501
+    assert "nutgraf[html]" in answer.json()["detail"]
+
+
+@pytest.mark.parametrize(
+    ("path", "body", "field"),
+    [
+        ("/v1/support", {"text": "a"}, "sources"),
+        ("/v1/support", {"text": "a" * 5001, "sources": []}, "text"),
+        ("/v1/support", {"text": "a", "sources": ["b"] * 65}, "sources"),
+        ("/v1/support", {"text": "a", "sources": [], "more": 1}, "more"),
+        ("/v1/clean", {"documents": []}, "documents"),
+        ("/v1/clean", {"documents": [{"text": ""}]}, "documents[0].text"),
+        ("/v1/extract", {}, "html"),
+    ],
+)
+def test_a_field_that_cannot_be_used_is_named(client: TestClient, path: str, body: object, field: str) -> None:
+    answer = client.post(path, json=body)
+    assert answer.status_code == 422
+    assert answer.headers["Content-Type"] == "application/problem+json"
+    assert field in [error["field"] for error in answer.json()["errors"]]
+
+
+def test_limits_on_the_body_hold_here_too(connect) -> None:  # noqa: ANN001 - see conftest
+    answer = connect(max_body_bytes=1024).post("/v1/support", json={"text": "a", "sources": ["b" * 2000]})
+    assert answer.status_code == 413
