@@ -13,7 +13,7 @@ from summarizer.config import FusionConfig
 from summarizer.datamodels import ModelInfo
 from summarizer.encoding import SentenceEncoder
 from summarizer.errors import ModelError
-from summarizer.generation import CTranslate2Engine, MiniLM, PieceWriter, TorchEngine, Writer
+from summarizer.generation import CTranslate2Engine, MiniLM, PieceWriter, TorchEngine, Writer, piece_id
 
 SHIPPED = Path(__file__).parent / "models" / "nutgraf-small"
 
@@ -48,7 +48,8 @@ def load_checkpoint(folder: Path, engine: str, config: FusionConfig) -> Checkpoi
     if engine == "ctranslate2":
         running: CTranslate2Engine | TorchEngine = CTranslate2Engine(folder / "writer", threads)
     elif engine == "torch":
-        running = TorchEngine(folder)
+        functions = (folder / "function_pieces.txt").read_text(encoding="utf-8").split()
+        running = TorchEngine(folder, [piece_id(tokenizer, piece) for piece in functions])
     else:
         raise ModelError(f"There is no engine {engine!r}; choose 'ctranslate2' or 'torch'.")
     return Checkpoint(

@@ -1,8 +1,8 @@
 """Who else says it.
 
-Every sentence is in one group, but a long one says several things: what it says besides stands in another group's sentences
-too. A document none of whose sentences is among a brief sentence's sources corroborates it when it has one that is close to one of
-them and names most of what the brief sentence names.
+Every sentence is in one group, but a long one says several things: what it says besides stands in another group's
+sentences too. A document none of whose sentences is among a brief sentence's sources corroborates it when it has one
+that is close to one of them and names most of what the brief sentence names.
 """
 
 from __future__ import annotations

@@ -1,5 +1,8 @@
 """Engines: the only place that runs a neural network.
 
+The writer may use the pieces of its sources and a small function vocabulary, and no others: a name or a number from
+elsewhere cannot be written.
+
 Two layers. An ``Engine`` turns word-piece ids into word-piece ids; there are two, which give the same pieces:
 CTranslate2 in int8 (quick on a CPU) and torch (any device, the reference). A ``Writer`` turns sentences into
 hypotheses, as word pieces that ``summarizer.fusion`` makes print of.
@@ -123,7 +126,7 @@ class CTranslate2Engine:
     def __init__(self, folder: Path, threads: int) -> None:
         import ctranslate2
 
-        self._translator = ctranslate2.Translator(str(folder), device="cpu", inter_threads=1, intra_threads=threads)
+        self._translator = ctranslate2.Translator(str(folder), device="cpu", inter_threads=threads, intra_threads=1)
         self._pieces = _vocabulary(folder)
         self._ids = {piece: number for number, piece in enumerate(self._pieces)}
 
@@ -137,6 +140,9 @@ class CTranslate2Engine:
             max_input_length=0,
             return_scores=True,
             length_penalty=1.0,
+            use_vmap=True,
+            # the vocabulary map allows what any source of a batch has; each of ours is allowed its own pieces alone
+            max_batch_size=1,
         )
         return [
             [
@@ -152,26 +158,31 @@ class TorchEngine:
 
     Args:
         folder: Checkpoint in Hugging Face's format, safetensors.
+        functions: Ids that any sentence may be written with.
         device: Torch device.
     """
 
     name = "torch"
 
-    def __init__(self, folder: Path, device: str = "cpu") -> None:
+    def __init__(self, folder: Path, functions: Sequence[int], device: str = "cpu") -> None:
         import torch
         from transformers import BartForConditionalGeneration
 
         self._device = torch.device(device)
         model = BartForConditionalGeneration.from_pretrained(folder, use_safetensors=True, dtype=torch.float32)
         self._model: Any = model.to(self._device).eval()
+        self._functions = functions
 
     def generate(self, sources: Sequence[list[int]], config: FusionConfig) -> list[list[tuple[list[int], float]]]:
         """Decode; see ``Engine``."""
         import torch
 
         settings = self._model.config
+        free = [*self._functions, settings.eos_token_id]
+        allowed = [sorted({*free, *source}) for source in sources]
         with torch.inference_mode():
             output = self._model.generate(
+                prefix_allowed_tokens_fn=lambda source, _: allowed[source],
                 **_padded(sources, settings.pad_token_id, self._device),
                 num_beams=config.num_beams,
                 num_return_sequences=config.num_beams,

@@ -30,8 +30,8 @@ _OPENS_WITH_LINK = re.compile(
     re.IGNORECASE,
 )
 _LINKS_BACK = re.compile(
-    r",\s+(?:however|in (?:response|turn|return|contrast)|meanwhile|too|therefore|though|instead|by contrast|for (?:his|her"
-    r"|its|their) part|for example|for instance)(?=[,.])",
+    r",\s+(?:however|in (?:response|turn|return|contrast)|meanwhile|too|therefore|though|instead|by contrast"
+    r"|for (?:his|her|its|their) part|for example|for instance)(?=[,.])",
     re.IGNORECASE,
 )
 _PRONOUN_SPEAKS = re.compile(
@@ -53,8 +53,8 @@ def stands_alone(text: str) -> bool:
         text: A sentence in print form.
 
     Returns:
-        False if it opens with a pronoun or a demonstrative; if it links to what came before ("however"); if a pronoun speaks
-        in it before anyone is named; if its quotation marks do not pair; or if it is only part of a sentence.
+        False if it opens with a pronoun or a demonstrative; if it links to what came before ("however"); if a pronoun
+        speaks in it before anyone is named; if its quotation marks do not pair; or if it is only part of a sentence.
     """
     if text.count("“") != text.count("”") or text.count('"') % 2 or not _ENDS.search(text):
         return False

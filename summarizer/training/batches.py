@@ -70,7 +70,7 @@ class Corpus:
             self._sentences = np.append(0, sentences["text_ends"])
             self.from_reference: NDArray[np.bool_] = pairs["from_reference"]
         tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-        pieces = [tokenizer.id_to_token(number) for number in range(tokenizer.get_vocab_size())]
+        pieces = [str(tokenizer.id_to_token(number)) for number in range(tokenizer.get_vocab_size())]
         self._starts_word = np.array([not piece.startswith("##") for piece in pieces])
         self._noise = noise
         self._max_source = max_source

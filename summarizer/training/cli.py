@@ -63,7 +63,7 @@ def export_command(
     from summarizer.training.export import export
 
     try:
-        export(run / "writer", pairs / "tokenizer.json", _encoder(encoder), output)
+        export(run / "writer", pairs, _encoder(encoder), output)
     except (NutgrafError, OSError) as error:
         raise _failure(error) from None
 

@@ -2,6 +2,7 @@
 
 config.json, model.safetensors   the writer in half precision, for torch
 tokenizer.json                   word pieces of both networks
+    function_pieces.txt              pieces that any sentence may be written with
 writer/, encoder/                the writer and the sentence encoder for CTranslate2, int8
 manifest.json                    name, revision, and the size and SHA-256 of each file
 """
@@ -20,24 +21,29 @@ from safetensors.torch import load_file
 from tokenizers import Tokenizer
 from transformers import BartForConditionalGeneration, BertConfig, BertModel, PreTrainedTokenizerFast
 
+from summarizer.training.vocabulary import function_pieces
 from summarizer.training.writer import embedding_rows
 
 
-def export(writer: Path, tokenizer: Path, encoder: Path, output: Path) -> None:
+def export(writer: Path, pairs: Path, encoder: Path, output: Path, functions: int = 200) -> None:
     """Write the checkpoint folder.
 
     Args:
         writer: Folder of the trained writer, as ``fit`` leaves it.
-        tokenizer: ``tokenizer.json`` that ``prepare`` wrote.
+        pairs: Folder that ``prepare`` wrote.
         encoder: Folder of the sentence encoder, a BERT checkpoint.
         output: Folder to write; what it held is replaced, but for a ``MODEL_CARD.md``.
+        functions: How many pieces any sentence may be written with, besides those of its sources.
     """
+    tokenizer = pairs / "tokenizer.json"
     output.mkdir(parents=True, exist_ok=True)
     model = BartForConditionalGeneration.from_pretrained(writer).half()
     model.save_pretrained(output)
     shutil.copy(tokenizer, output / "tokenizer.json")
     (output / "generation_config.json").unlink(missing_ok=True)
-    _convert(model.float(), tokenizer, output / "writer")
+    free = function_pieces(pairs, functions)
+    (output / "function_pieces.txt").write_text("\n".join(free) + "\n", encoding="utf-8")
+    _convert(model.float(), tokenizer, output / "writer", _vocabulary_map(tokenizer, free))
     _convert(_sentence_encoder(encoder, tokenizer), tokenizer, output / "encoder")
     files = sorted(
         path for path in output.rglob("*") if path.is_file() and path.name not in ("manifest.json", "MODEL_CARD.md")
@@ -54,13 +60,20 @@ def _sentence_encoder(encoder: Path, tokenizer: Path) -> BertModel:
     rows = embedding_rows(encoder / "tokenizer.json", tokenizer)
     state = load_file(encoder / "model.safetensors")
     state["embeddings.word_embeddings.weight"] = state["embeddings.word_embeddings.weight"][rows]
-    config = BertConfig.from_pretrained(encoder, vocab_size=len(rows))
+    config = BertConfig.from_pretrained(encoder, vocab_size=len(rows), position_embedding_type="absolute")
     model = BertModel(config).eval()
     model.load_state_dict({name: value for name, value in state.items() if name != "embeddings.position_ids"})
     return model
 
 
-def _convert(model: torch.nn.Module, tokenizer: Path, output: Path) -> None:
+def _vocabulary_map(tokenizer: Path, free: list[str]) -> str:
+    """CTranslate2's vocabulary map: after an empty source piece what is always allowed, after each piece itself."""
+    pieces = Tokenizer.from_file(str(tokenizer)).get_vocab()
+    lines = ["\t" + " ".join(free), *(f"{piece}\t{piece}" for piece in sorted(pieces, key=pieces.__getitem__))]
+    return "\n".join(lines) + "\n"
+
+
+def _convert(model: torch.nn.Module, tokenizer: Path, output: Path, vocabulary_map: str | None = None) -> None:
     """Convert to CTranslate2; its converter reads a folder, so the model makes a detour over one."""
     with tempfile.TemporaryDirectory() as folder:
         model.save_pretrained(folder)
@@ -72,4 +85,8 @@ def _convert(model: torch.nn.Module, tokenizer: Path, output: Path) -> None:
             pad_token="[PAD]",
         )
         pieces.save_pretrained(folder)
-        TransformersConverter(folder).convert(str(output), quantization="int8", force=True)
+        allowed = Path(folder) / "vocabulary_map.txt"
+        allowed.write_text(vocabulary_map or "", encoding="utf-8")
+        TransformersConverter(folder).convert(
+            str(output), vmap=str(allowed) if vocabulary_map else None, quantization="int8", force=True
+        )

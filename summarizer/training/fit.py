@@ -4,8 +4,8 @@ Cross-entropy on the target, and two things that make a small model learn to cop
 
 - *Guided attention* (Garg et al., 2019): one cross-attention head is told which source position each target piece was
   copied from. That is known exactly, where source and target share a run of pieces.
-- *A softmax over the pieces that can be meant* (Jean et al., 2015): those of the batch, the most frequent ones and a random
-  draw, instead of the whole vocabulary. Validation uses the whole.
+- *A softmax over the pieces that can be meant* (Jean et al., 2015): those of the batch, the most frequent ones and a
+  random draw, instead of the whole vocabulary. Validation uses the whole.
 
 The learning rate warms up, stays, and decays linearly to zero over the last part of the run (Hägele et al., 2024), so
 that a run can be continued before its decay. Same seed, same device, same numbers.
@@ -187,7 +187,7 @@ class Run:
         )
 
     def _losses(self, batch: Batch, *, tuned: bool) -> tuple[Tensor, Tensor]:
-        """Cross-entropy and guided-attention loss of one batch; the latter only says where to look, never what to say."""
+        """Cross-entropy and guided-attention loss of one batch; the latter says where to look, never what to say."""
         source = torch.from_numpy(batch.source).to(self.device)
         target = torch.from_numpy(batch.target).to(self.device)
         hidden, attention = self._decode(source, target[:, :-1], tuned=tuned)
@@ -219,17 +219,17 @@ class Run:
         )
         return decoded.last_hidden_state, decoded.cross_attentions[attended(self.writer)][:, 0]
 
-    @torch.no_grad()
     def held_out_loss(self, limit: int = 640) -> dict[str, float]:
-        """Mean negative log-likelihood (nats a piece, whole vocabulary) and accuracy on held-out reference pairs."""
+        """Measure negative log-likelihood (nats a piece, whole vocabulary) and accuracy on held-out reference pairs."""
         numbers = [number for number in self.corpus.held_out if self.corpus.from_reference[number]][:limit]
         total = correct = count = 0.0
         for first in range(0, len(numbers), 64):
             batch = collate([self.corpus.pair(number) for number in numbers[first : first + 64]])
             source, target = (torch.from_numpy(ids).to(self.device) for ids in (batch.source, batch.target))
-            hidden, _ = self._decode(source, target[:, :-1], tuned=False)
-            written = target[:, 1:] != PAD
-            logits, wanted = self.writer.lm_head(hidden[written]), target[:, 1:][written]
+            with torch.no_grad():
+                hidden, _ = self._decode(source, target[:, :-1], tuned=False)
+                written = target[:, 1:] != PAD
+                logits, wanted = self.writer.lm_head(hidden[written]), target[:, 1:][written]
             total += float(functional.cross_entropy(logits, wanted, reduction="sum"))
             correct += float((logits.argmax(-1) == wanted).sum())
             count += len(wanted)
@@ -259,8 +259,8 @@ class Run:
 def copied_from(source: Tensor, target: Tensor) -> Tensor:
     """Find the source positions that each target piece was copied from.
 
-    A piece was copied from where its neighbour was copied too (the same two pieces in a row, on either side); failing that, from
-    the only place where it stands.
+    A piece was copied from where its neighbour was copied too (the same two pieces in a row, on either side); failing
+    that, from the only place where it stands.
 
     Args:
         source: Shape ``(examples, source length)``.

@@ -2,11 +2,11 @@
 
 For every sentence of a reference summary we look for the one to three source sentences that together cover its
 words, weighted by inverse document frequency and compared by Porter stem (the greedy content selection of Nallapati
-et al., 2017, per sentence and with a precision filter after it). Clean pairs teach a model not to invent, so a pair is kept
-only where coverage is high, every number is in the sources, and no rare word is without a source.
+et al., 2017, per sentence and with a precision filter after it). Clean pairs teach a model not to invent, so a pair
+is kept only where coverage is high, every number is in the sources, and no rare word is without a source.
 
-Sentences of the articles themselves serve as targets too, covered by sentences of *other* articles of the cluster: the same
-fact as another outlet put it, in plain news style, which references written in a house style do not give.
+Sentences of the articles themselves serve as targets too, covered by sentences of *other* articles of the cluster:
+the same fact as another outlet put it, in plain news style, which references written in a house style do not give.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 import numpy as np
 from nltk.stem.porter import PorterStemmer
@@ -27,8 +28,8 @@ from summarizer.segmentation import split
 _WORD = re.compile(r"\d[\d,.]*\d|\w+")
 _OUTLETS = (
     "ap|afp|reuters|bbc|cnn|nbc|abc|cbs|fox|npr|upi|politico|axios|bloomberg|tmz|variety|deadline|gizmodo|vox|slate|salon"
-    "|[a-z ]{0,20}(?:times|post|news|journal|guardian|telegraph|independent|press|daily|tribune|herald|mail|globe|chronicle|today"
-    "|beast|reporter|magazine|wire|insider|week|sun|star|mirror|yahoo|people|time|usa today|inquirer|gazette|verge|hill)"
+    "|[a-z ]{0,20}(?:times|post|news|journal|guardian|telegraph|independent|press|daily|tribune|herald|mail|globe"
+    "|chronicle|today|beast|reporter|magazine|wire|insider|week|sun|star|mirror|yahoo|people|time|inquirer|gazette|verge|hill)"
 )
 _ATTRIBUTION = re.compile(
     rf"(?:,|^|—|–)?\s*\b(?:(?:reports?|per|notes?|says|writes|tweets|via|according to|as)\s+(?:the\s+)?(?:{_OUTLETS})\b"
@@ -146,10 +147,10 @@ def mine(documents: Sequence[str], reference: str, idf: Idf, rules: PairFilter) 
 
 
 def _plain(sentence: str) -> str:
-    """A reference sentence without the house style of naming the outlet that reported it; empty if nothing else is left."""
+    """A reference sentence without the house style of naming the outlet that reported it; empty if nothing is left."""
     if _HOUSE_STYLE.search(sentence):
         return ""
-    bare = re.sub(r"\s+", " ", _ATTRIBUTION.sub(" ", sentence)).strip(" ,;:—–")
+    bare = re.sub(r"\s+([.,;:!?])", r"\1", " ".join(_ATTRIBUTION.sub(" ", sentence).split())).strip(" ,;:—–")
     return bare if _ENDS.search(bare) else f"{bare}."
 
 
@@ -205,6 +206,6 @@ class _Index:
         return chosen
 
     def _copied(self, words: list[str], row: int) -> float:
-        pairs = set(zip(words, words[1:], strict=False))
+        pairs = set(pairwise(words))
         bag = self._bags[row]
-        return len(pairs & set(zip(bag, bag[1:], strict=False))) / max(len(pairs), 1)
+        return len(pairs & set(pairwise(bag))) / max(len(pairs), 1)

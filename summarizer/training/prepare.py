@@ -2,8 +2,8 @@
 
 Reads ``{id, documents, summary}`` a line (JSONL, or JSONL in xz or gzip) and writes one folder:
 
-- ``tokenizer.json``: MiniLM's uncased WordPiece, cut down to the pieces that the corpus uses. A piece that is kept is still
-  the longest match wherever it was before, so text that uses only kept pieces is tokenized as by the original.
+- ``tokenizer.json``: MiniLM's uncased WordPiece, cut down to the pieces that the corpus uses. A piece that is kept is
+  still the longest match wherever it was before, so text that uses only kept pieces is tokenized as by the original.
 - ``pairs.npz``: fusion pairs (``summarizer.training.pairs``).
 - ``sentences.npz``: the articles' sentences, for denoising.
 - ``prepare.json``: settings, counts, and the digest of the input.
@@ -126,7 +126,7 @@ def _texts(value: object) -> bool:
 
 
 def _open(path: Path) -> TextIO:
-    opener = {".xz": lzma.open, ".gz": gzip.open}.get(path.suffix, open)
+    opener: Any = {".xz": lzma.open, ".gz": gzip.open}.get(path.suffix, open)
     return cast(TextIO, opener(path, "rt", encoding="utf-8"))
 
 

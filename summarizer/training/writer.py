@@ -1,7 +1,7 @@
 """The writer at the start of training: a BART whose every layer comes from MiniLM.
 
-BERT and BART differ little: both normalize after each sub-layer, so a BERT layer is a BART encoder layer. A decoder layer
-takes its self-attention and feed-forward from one of the encoder's (Rothe et al., 2020, "Leveraging Pre-trained
+BERT and BART differ little: both normalize after each sub-layer, so a BERT layer is a BART encoder layer. A decoder
+layer takes its self-attention and feed-forward from one of the encoder's (Rothe et al., 2020, "Leveraging Pre-trained
 Checkpoints"), and its cross-attention from the self-attention of the first layer that the writer does *not* use as
 encoder: that one already reads what the last encoder layer writes.
 """
@@ -93,7 +93,7 @@ def embedding_rows(original: Path, smaller: Path) -> list[int]:
     """Return the row of the original vocabulary for each id of the smaller one; length marks get ``[unused]`` rows."""
     old, new = Tokenizer.from_file(str(original)), Tokenizer.from_file(str(smaller))
     unused = iter(range(1, 100))
-    pieces = [new.id_to_token(number) for number in range(new.get_vocab_size())]
+    pieces = [str(new.id_to_token(number)) for number in range(new.get_vocab_size())]
     found = [old.token_to_id(piece) for piece in pieces]
     return [next(unused) if row is None else row for row in found]
 

@@ -3,8 +3,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from summarizer.config import CentralityConfig, GroupingConfig
 from summarizer.centrality import group_similarity, rank
+from summarizer.config import CentralityConfig, GroupingConfig
 from summarizer.datamodels import Sentence
 from summarizer.grouping import group, pair_similarity, similarities
 

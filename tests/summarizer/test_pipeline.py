@@ -16,8 +16,8 @@ FERRY = (
     "The owner of the ferry said that its engines had been inspected in May. The harbour was closed until the evening."
 )
 OTHER_FERRY = (
-    "Fire broke out on a ferry off Cape Tarrow on Monday, the coast guard said. Rescuers brought all 243 people to safety. "
-    "The ferry's engines were inspected in May, its owner said. Traffic in the harbour stopped until the evening."
+    "Fire broke out on a ferry off Cape Tarrow on Monday, the coast guard said. Rescuers brought all 243 people to"
+    " safety. The ferry's engines were inspected in May, its owner said. Traffic in the harbour stopped until the evening."
 )
 BAKERY = (
     "The bakers of Lindholm have chosen a new sourdough as the best loaf of the year. A jury of seven tasted forty breads. "

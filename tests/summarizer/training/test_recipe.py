@@ -1,0 +1,156 @@
+"""The recipe from clusters to a checkpoint, on a corpus of a few sentences."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+from safetensors.torch import save_file
+from tokenizers import Tokenizer, models, normalizers, pre_tokenizers
+from transformers import BertConfig, BertModel
+from typer.testing import CliRunner
+
+from summarizer import Summarizer
+from summarizer.cli import app
+from summarizer.errors import InputError
+from summarizer.training.batches import CLS, FULL, SEP, TIGHT, Corpus, collate, example
+from summarizer.training.fit import FitConfig, Run, copied_from, read_config
+from summarizer.training.noise import NoiseConfig
+from summarizer.training.prepare import rows
+from tests.summarizer.training.test_pairs import ARTICLES
+
+SUMMARY = "All 243 people aboard the ferry Northern Lark were rescued off Cape Tarrow."
+
+
+@pytest.fixture(scope="module")
+def encoder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A BERT of two layers, 32 wide, that knows the words of the corpus."""
+    folder = tmp_path_factory.mktemp("encoder")
+    words = sorted({word for text in (*ARTICLES, SUMMARY) for word in text.lower().replace(".", " .").split()})
+    pieces = ["[PAD]", *(f"[unused{n}]" for n in range(1, 20)), "[UNK]", "[CLS]", "[SEP]", "[MASK]", *words]
+    tokenizer = Tokenizer(models.WordPiece({piece: n for n, piece in enumerate(pieces)}, unk_token="[UNK]"))
+    tokenizer.normalizer = normalizers.BertNormalizer()
+    tokenizer.pre_tokenizer = pre_tokenizers.BertPreTokenizer()
+    tokenizer.save(str(folder / "tokenizer.json"))
+    torch.manual_seed(0)
+    shape = {"hidden_size": 32, "num_hidden_layers": 2, "num_attention_heads": 1, "intermediate_size": 128}
+    config = BertConfig(vocab_size=len(pieces), **shape)
+    model = BertModel(config)
+    save_file({name: value.contiguous() for name, value in model.state_dict().items()}, folder / "model.safetensors")
+    config.save_pretrained(folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("corpus") / "clusters.jsonl"
+    row = {"id": "a", "documents": ARTICLES, "summary": SUMMARY}
+    path.write_text("".join(json.dumps(row) + "\n" for _ in range(12)))
+    return path
+
+
+def test_the_recipe_runs_from_clusters_to_a_checkpoint(encoder: Path, corpus: Path, tmp_path: Path) -> None:
+    recipe = tmp_path / "run.toml"
+    recipe.write_text(
+        "examples = 16\nbatch = 4\nencoder_layers = 1\ndecoder_layers = 2\nheld_out = 0.2\ncandidates = 8\n"
+    )
+    pairs, run, output = tmp_path / "pairs", tmp_path / "run", tmp_path / "checkpoint"
+    for arguments in (
+        ["prepare", "--data", corpus, "--output", pairs, "--encoder", encoder, "--jobs", "1"],
+        ["fit", "--config", recipe, "--pairs", pairs, "--output", run, "--encoder", encoder],
+        ["export", "--run", run, "--pairs", pairs, "--output", output, "--encoder", encoder],
+    ):
+        result = CliRunner().invoke(app, ["train", *map(str, arguments)])
+        assert result.exit_code == 0, result.output
+    assert Summarizer.load(output).model.name == "checkpoint"
+    assert (run / "log.jsonl").read_text().count("held_out") == 1
+
+
+def test_a_resumed_run_ends_where_an_unbroken_one_does(encoder: Path, corpus: Path, tmp_path: Path) -> None:
+    pairs = tmp_path / "pairs"
+    CliRunner().invoke(
+        app,
+        ["train", "prepare", "--data", str(corpus), "--output", str(pairs), "--encoder", str(encoder), "--jobs", "1"],
+    )
+    config = FitConfig(examples=24, batch=4, encoder_layers=1, decoder_layers=1, held_out=0.2, candidates=8)
+    unbroken = Run(pairs, encoder, tmp_path / "unbroken", config, "cpu")
+    unbroken.train(save_every=100, validate_every=100)
+
+    class Stopped(Exception):
+        pass
+
+    broken = Run(pairs, encoder, tmp_path / "broken", config, "cpu")
+    save = broken._save
+
+    def save_and_stop() -> None:
+        save()
+        raise Stopped
+
+    broken._save = save_and_stop  # type: ignore[method-assign]
+    with pytest.raises(Stopped):
+        broken.train(save_every=3, validate_every=100)
+    resumed = Run(pairs, encoder, tmp_path / "broken", config, "cpu")
+    assert resumed.step == 3
+    resumed.train(save_every=100, validate_every=100)
+    for name, weight in unbroken.writer.state_dict().items():
+        assert torch.equal(weight, resumed.writer.state_dict()[name]), name
+
+
+def test_the_same_seed_gives_the_same_batches(encoder: Path, corpus: Path, tmp_path: Path) -> None:
+    CliRunner().invoke(
+        app,
+        [
+            "train",
+            "prepare",
+            "--data",
+            str(corpus),
+            "--output",
+            str(tmp_path),
+            "--encoder",
+            str(encoder),
+            "--jobs",
+            "1",
+        ],
+    )
+    data = Corpus(tmp_path, held_out=0.2, max_source=64, noise=NoiseConfig())
+    one, two = data.batches(4, 0.5, seed=1, first=0), data.batches(4, 0.5, seed=1, first=2)
+    batches = [next(one) for _ in range(4)]
+    assert np.array_equal(batches[2].source, next(two).source)
+    assert np.array_equal(batches[3].target, next(two).target)
+
+
+def test_examples_carry_their_special_pieces() -> None:
+    long, short = np.arange(10, 20), np.arange(10, 14)
+    tight = example([long, short], short, max_source=64)
+    assert tight.source.tolist() == [CLS, *long, SEP, *short, SEP]
+    assert tight.target.tolist() == [TIGHT, *short, SEP]
+    assert example([long], long, max_source=64).target[0] == FULL
+    assert example([long], short, max_source=6).source.tolist() == [CLS, 10, 11, 12, 13, SEP]
+
+
+def test_batches_are_padded_with_zeros() -> None:
+    batch = collate([example([np.array([9])], np.array([9]), 8), example([np.array([9, 8])], np.array([9, 8]), 8)])
+    assert batch.source.tolist() == [[CLS, 9, SEP, 0], [CLS, 9, 8, SEP]]
+
+
+def test_a_piece_was_copied_from_where_its_neighbour_was_copied_too() -> None:
+    # source 10 11 12 10 13, target 5 | 10 13 11: 10 stands twice but is followed by 13 only at place 3; 11 stands once
+    source, target = torch.tensor([[10, 11, 12, 10, 13]]), torch.tensor([[5, 10, 13, 11]])
+    assert copied_from(source, target).int().tolist() == [[[0, 0, 0, 1, 0], [0, 0, 0, 0, 1], [0, 1, 0, 0, 0]]]
+
+
+def test_a_row_that_does_not_fit_is_refused_with_its_line(tmp_path: Path) -> None:
+    path = tmp_path / "bad.jsonl"
+    path.write_text('{"documents": ["a"], "summary": "b"}\n{"documents": "a"}\n')
+    with pytest.raises(InputError, match=r"bad\.jsonl line 2"):
+        list(rows(path))
+
+
+def test_an_unknown_setting_is_refused_by_name(tmp_path: Path) -> None:
+    path = tmp_path / "run.toml"
+    path.write_text("examples = 1\nlearning_rat = 1.0\n")
+    with pytest.raises(InputError, match="learning_rat"):
+        read_config(path)
