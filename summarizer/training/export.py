@@ -60,7 +60,8 @@ def _sentence_encoder(encoder: Path, tokenizer: Path) -> BertModel:
     rows = embedding_rows(encoder / "tokenizer.json", tokenizer)
     state = load_file(encoder / "model.safetensors")
     state["embeddings.word_embeddings.weight"] = state["embeddings.word_embeddings.weight"][rows]
-    config = BertConfig.from_pretrained(encoder, vocab_size=len(rows), position_embedding_type="absolute")
+    config = BertConfig.from_pretrained(encoder, vocab_size=len(rows))
+    config.position_embedding_type = "absolute"  # the converter asks for it
     model = BertModel(config).eval()
     model.load_state_dict({name: value for name, value in state.items() if name != "embeddings.position_ids"})
     return model
