@@ -35,6 +35,7 @@ _NO_SPACE_AFTER = frozenset("([{$£€“‘#@")
 _TIGHT = frozenset("-'’/")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*$")
 _FIRST_LETTER = re.compile(r"[^\W\d_]")
+_ARTICLE = re.compile(r"\b(a|an) (\w+)", re.IGNORECASE)
 _CAPITAL = re.compile(r"\b[A-Z]\w*")
 
 
@@ -203,7 +204,7 @@ def _first_letter(text: str) -> int:
 
 def _finish(text: str, variants: Sequence[str]) -> str:
     """Capital at the start, a full stop at the end."""
-    text = text.strip()
+    text = _ARTICLE.sub(lambda found: _article(found, variants), text.strip())
     if not text:
         return ""
     first = _first_letter(text)
@@ -212,3 +213,15 @@ def _finish(text: str, variants: Sequence[str]) -> str:
     if _SENTENCE_END.search(text):
         return text
     return re.sub(r"[,;:\s–—-]+$", "", text) + "."
+
+
+def _article(found: re.Match[str], variants: Sequence[str]) -> str:
+    """``a`` or ``an`` as the sources have it before the same word; they know how the word sounds."""
+    article, word = found.groups()
+    other = {"a": "an", "an": "a"}[article.lower()]
+    before = [f" {variant.lower()}" for variant in variants]
+    if any(f" {article.lower()} {word.lower()}" in variant for variant in before):
+        return found[0]
+    if any(f" {other} {word.lower()}" in variant for variant in before):
+        return f"{article[0]}{other[1:]} {word}"
+    return found[0]

@@ -12,6 +12,10 @@ from dataclasses import dataclass
 from summarizer.standalone import stands_alone
 from summarizer.support import check_support
 
+MIN_SCORE = 0.75
+"""Least support score of a rewritten sentence, in [0, 1]; higher is stricter. Read on training clusters: what scores less
+has often lost a word that it needs."""
+
 MIN_WORDS = 6
 """A shorter sentence is no fact of a brief."""
 
@@ -53,6 +57,6 @@ def _refusal(candidate: str, sources: Sequence[str]) -> str | None:
     if len(candidate.split()) < MIN_WORDS:
         return "short"
     support = check_support(candidate, sources)
-    if support.unsupported or not support.stands:
+    if support.unsupported or support.score < MIN_SCORE:
         return support.unsupported[0].reason if support.unsupported else "score"
     return None if stands_alone(candidate) else "alone"

@@ -16,9 +16,15 @@ VARIANTS = [
 @pytest.mark.parametrize(
     ("written", "printed"),
     [
-        ("nearly 20 % of ruritania's land was \" lost, \" mr. o'brien said", "Nearly 20% of Ruritania’s land was “lost,” Mr. O'Brien said."),
+        (
+            "nearly 20 % of ruritania's land was \" lost, \" mr. o'brien said",
+            "Nearly 20% of Ruritania’s land was “lost,” Mr. O'Brien said.",
+        ),
         ("officials of the u. s. won't meet in may.", "Officials of the U.S. won’t meet in May."),
-        ("the president, recep erdogan, said $ 1. 5 billion was lost", "The President, Recep Erdoğan, said $1.5 billion was lost."),
+        (
+            "the president, recep erdogan, said $ 1. 5 billion was lost",
+            "The President, Recep Erdoğan, said $1.5 billion was lost.",
+        ),
         ("the bbc - led panel said officials won't meet", "The BBC-led panel said officials won’t meet."),
         ("in may, vanora lindqvist's ship had 1, 200 people", "In May, Vanora Lindqvist’s ship had 1,200 people."),
     ],
@@ -43,6 +49,14 @@ def test_lower_cased_sources_stay_lower_cased(summarizer: Summarizer) -> None:
     pieces = tokenizer.encode("the bridge would open, rivera said", add_special_tokens=False).tokens
     printed = Printer(tokenizer, casing([source])).print(Hypothesis(tuple(pieces), 0.0), [source])
     assert printed == "the bridge would open, rivera said."
+
+
+def test_the_indefinite_article_is_the_sources_own(summarizer: Summarizer) -> None:
+    tokenizer = summarizer.checkpoint.tokenizer
+    source = "It was an hour of a unique, an unprecedented kind."
+    pieces = tokenizer.encode("a hour of an unique, a unprecedented kind", add_special_tokens=False).tokens
+    printed = Printer(tokenizer, casing([source])).print(Hypothesis(tuple(pieces), 0.0), [source])
+    assert printed == "An hour of a unique, an unprecedented kind."
 
 
 def test_casing_is_learned_inside_sentences() -> None:
