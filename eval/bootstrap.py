@@ -63,9 +63,7 @@ def interval(values: NDArray[np.float64], seed: int, resamples: int = RESAMPLES)
     return Interval(float(values.mean()), float(low), float(high))
 
 
-def paired_test(
-    left: NDArray[np.float64], right: NDArray[np.float64], seed: int, trials: int = TRIALS
-) -> PairedTest:
+def paired_test(left: NDArray[np.float64], right: NDArray[np.float64], seed: int, trials: int = TRIALS) -> PairedTest:
     """Test whether two systems' scores on the same examples differ by more than chance.
 
     Args:
@@ -78,9 +76,7 @@ def paired_test(
         ValueError: The two differ in length, or are empty.
     """
     if len(left) != len(right):
-        raise ValueError(
-            f"left has {len(left)} examples and right {len(right)}: a paired test needs the same ones"
-        )
+        raise ValueError(f"left has {len(left)} examples and right {len(right)}: a paired test needs the same ones")
     differences = left - right
     observed = interval(differences, seed)
     rng = np.random.default_rng(seed)

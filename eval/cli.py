@@ -1,4 +1,4 @@
-"""Evaluate summaries: run systems over a data set, score, compare, guard."""
+"""The ``nutgraf eval`` commands."""
 
 from __future__ import annotations
 
@@ -7,29 +7,29 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
-import numpy as np
 import typer
-from rich.console import Console
-from rich.table import Table
 
-from eval.bootstrap import interval
-from eval.files import digest
-from eval.rouge import ROUGE_TYPES, RougeScores, RougeSettings, score
+from eval import console
+from eval.datasets import load_dataset
+from eval.files import digest, write_json
+from eval.rouge import RougeSettings, score
+from eval.run import SUMMARY, Run, RunSettings, execute, open_run
 from eval.signature import signature
+from eval.statistics import MEASURES, as_json, compare, comparisons_with_first, run_signature, summarize_system
+from eval.systems import check_name, split_names
 from eval.texts import Pair, read_pairs
 from eval.tokenization import Splitter, Tokenizer, lost_letters
-from summarizer.errors import NutgrafError
+from eval.workers import available_cores
+from summarizer.errors import InputError, NutgrafError
 
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False)
-output = Console(soft_wrap=True)
-errors = Console(stderr=True, soft_wrap=True)
 
-StemmerOption = Annotated[
-    bool, typer.Option("--stemmer/--no-stemmer", help="Stem words (Porter) before matching.")
-]
+StemmerOption = Annotated[bool, typer.Option("--stemmer/--no-stemmer", help="Stem words (Porter) before matching.")]
 TokenizerOption = Annotated[Tokenizer, typer.Option(help="unicode for scripts other than Latin.")]
 SplitterOption = Annotated[Splitter, typer.Option(help="What ends a sentence for ROUGE-Lsum.")]
 SeedOption = Annotated[int, typer.Option(help="Of every random choice.")]
+
+DEFAULT_WORDS = "250"
 
 
 @contextmanager
@@ -38,13 +38,104 @@ def refusals_explained() -> Iterator[None]:
     try:
         yield
     except NutgrafError as error:
-        errors.print(f"nutgraf: {error}", style="red", markup=False, highlight=False)
+        console.errors.print(f"nutgraf: {error}", style="red", markup=False, highlight=False)
         raise typer.Exit(2) from error
 
 
 @app.callback()
 def evaluate() -> None:
     """Evaluate summaries: run systems over a data set, score, compare, guard."""
+
+
+@app.command(name="run")
+def run_command(
+    dataset: Annotated[str, typer.Option(help="JSON lines file, folder of articles, or hf:NAME@SPLIT.")],
+    systems: Annotated[list[str], typer.Option(help="Names, joined by commas; the first one is under test.")],
+    output: Annotated[Path, typer.Option(help="Folder for scores.jsonl, summary.json and report.html.")],
+    limit: Annotated[int | None, typer.Option(help="Use the first so many examples.")] = None,
+    words: Annotated[
+        str, typer.Option(help="Longest summary, or 'reference' for the references' length.")
+    ] = DEFAULT_WORDS,
+    seed: SeedOption = 0,
+    jobs: Annotated[int | None, typer.Option(help="Processes; one a core if not given.", min=1)] = None,
+    resume: Annotated[bool, typer.Option("--resume", help="Go on where a run was cut off.")] = False,
+    stemmer: StemmerOption = True,
+    tokenizer: TokenizerOption = "rouge-score",
+    splitter: SplitterOption = "sentencex",
+) -> None:
+    """Run systems over a data set and measure what they write."""
+    with refusals_explained():
+        names = split_names(systems)
+        for name in names:
+            check_name(name)
+        examples = load_dataset(dataset, limit)
+        rouge = RougeSettings(tokenizer, stemmer, splitter)
+        settings = RunSettings(examples.name, examples.digest, len(examples.examples), _budget(words), seed, rouge)
+        console.say(f"{settings.examples} examples, {_length_in_words(settings)}, into {output}")
+        if examples.blank_documents:
+            console.warn(f"{examples.blank_documents} documents without text are left out")
+        try:
+            with console.progress_bars(names, settings.examples) as progress:
+                run = execute(
+                    output, examples, names, settings, jobs=jobs or available_cores(), resume=resume, progress=progress
+                )
+        except KeyboardInterrupt:
+            console.errors.print("stopped; go on with the same command and --resume")
+            raise typer.Exit(130) from None
+        _finish(run)
+
+
+def _finish(run: Run) -> None:
+    """Write the summary and the report of a run, and print its tables."""
+    summaries = [summarize_system(run.of(system), run.settings.seed) for system in run.systems]
+    comparisons = comparisons_with_first(run)
+    write_json(run.folder / SUMMARY, as_json(run, summaries, comparisons))
+    for table in console.run_tables(summaries):
+        console.output.print(table)
+    for summary in summaries:
+        if summary.failures:
+            error = next(record.error for record in run.of(summary.system) if record.error)
+            console.warn(f"{summary.system} failed on {summary.failures} of {summary.examples}, first: {error}")
+    console.say(run_signature(run.settings))
+
+
+@app.command(name="compare")
+def compare_command(
+    left: Annotated[Path, typer.Argument(metavar="RUN", help="Folder of a run.")],
+    right: Annotated[Path, typer.Argument(metavar="RUN", help="Folder of another, or of the same.")],
+    systems: Annotated[str | None, typer.Option(help="LEFT,RIGHT; if not given, those that both runs have.")] = None,
+    seed: SeedOption = 0,
+) -> None:
+    """Test two runs against each other, example by example: left minus right."""
+    with refusals_explained():
+        runs = open_run(left), open_run(right)
+        _require_comparable(*runs)
+        for names in _pairs_of_systems(*runs, systems):
+            comparisons = compare(runs[0].of(names[0]), runs[1].of(names[1]), seed, MEASURES)
+            console.output.print(console.comparison_table(comparisons))
+            console.say(f"{comparisons[0].test.examples} examples; p by approximate randomization, two-sided")
+    for run in runs:
+        console.say(run_signature(run.settings))
+
+
+def _require_comparable(left: Run, right: Run) -> None:
+    for field in ("digest", "rouge"):
+        ours, theirs = getattr(left.settings, field), getattr(right.settings, field)
+        if ours != theirs:
+            raise InputError(str(right.folder), f"was run with {field} {theirs}, not {ours}: the two do not compare")
+    if left.settings.words != right.settings.words:
+        console.warn(f"summaries of different length: {left.settings.length} and {right.settings.length} words")
+
+
+def _pairs_of_systems(left: Run, right: Run, systems: str | None) -> list[tuple[str, str]]:
+    if systems is None:
+        pairs = [(name, name) for name in left.systems if name in right.systems]
+    else:
+        first, _, second = systems.partition(",")
+        pairs = [(first, second)]
+    if not pairs or pairs[0][0] not in left.systems or pairs[0][1] not in right.systems:
+        raise InputError("systems", f"choose LEFT of {list(left.systems)} and RIGHT of {list(right.systems)}")
+    return pairs
 
 
 @app.command(name="score")
@@ -64,34 +155,16 @@ def score_command(
         references = [*reference, *(more_references or ())]
         pairs = read_pairs(candidate, references, lines=lines)
     scores = [score(pair.candidate, pair.references, settings) for pair in pairs]
-    output.print(_score_table(scores, max(len(pair.references) for pair in pairs), seed))
+    console.output.print(console.score_table(scores, max(len(pair.references) for pair in pairs), seed))
     for warning in _warnings(pairs, settings):
-        errors.print(f"warning: {warning}", style="yellow", markup=False, highlight=False)
+        console.warn(warning)
     further = {
         "examples": len(pairs),
         "seed": seed,
         "candidate": digest(candidate)[:12],
         "reference": "+".join(digest(path)[:12] for path in references),
     }
-    output.print(signature(settings, further), markup=False, highlight=False)
-
-
-def _score_table(scores: list[RougeScores], references: int, seed: int) -> Table:
-    table = Table("ROUGE × 100", box=None, pad_edge=False)
-    for heading in ("precision", "recall", "fmeasure", "95 % interval"):
-        table.add_column(heading, justify="right")
-    for name in ROUGE_TYPES:
-        rows = {"": [s.best[name] for s in scores]}
-        if references > 1:
-            rows = {" best": rows[""], " mean": [s.mean[name] for s in scores]}
-        for suffix, column in rows.items():
-            precision, recall, fmeasure = np.mean(column, axis=0) * 100
-            spread = "one example"
-            if len(scores) > 1:
-                _, low, high = interval(np.array([s.fmeasure for s in column]) * 100, seed)
-                spread = f"{low:.2f} – {high:.2f}"
-            table.add_row(name + suffix, f"{precision:.2f}", f"{recall:.2f}", f"{fmeasure:.2f}", spread)
-    return table
+    console.say(signature(settings, further))
 
 
 def _warnings(pairs: list[Pair], settings: RougeSettings) -> Iterator[str]:
@@ -105,3 +178,17 @@ def _warnings(pairs: list[Pair], settings: RougeSettings) -> Iterator[str]:
                 f"{foreign} of {len(pairs)} references are mostly in letters other than a–z, which the "
                 "rouge-score tokenizer drops: these numbers say nothing; use --tokenizer unicode"
             )
+
+
+def _budget(words: str) -> int | None:
+    if words == "reference":
+        return None
+    if not words.isdecimal() or not int(words):
+        raise InputError("words", f"is {words!r}; give a whole number from 1, or 'reference'")
+    return int(words)
+
+
+def _length_in_words(settings: RunSettings) -> str:
+    if settings.words is None:
+        return "summaries as long as the references"
+    return f"summaries of at most {settings.words} words"

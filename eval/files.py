@@ -1,4 +1,4 @@
-"""Reading text and JSON lines, packed or not, with errors that name the file and the line."""
+"""Reading and writing text and JSON, packed or not, with errors that name the file and the line."""
 
 from __future__ import annotations
 
@@ -32,6 +32,18 @@ def read_text(path: Path) -> str:
         reason = getattr(error, "strerror", None) or error
         raise InputError(str(path), f"cannot be read: {reason}") from error
     return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write a file so that it is either the old one or the new one, whatever happens."""
+    partial = path.with_name(path.name + ".partial")
+    partial.write_text(text, encoding="utf-8")
+    partial.replace(path)
+
+
+def write_json(path: Path, value: object) -> None:
+    """Write a value as JSON that people can read."""
+    write_text(path, json.dumps(value, ensure_ascii=False, indent=2) + "\n")
 
 
 def is_json_lines(path: Path) -> bool:

@@ -74,9 +74,7 @@ def score(candidate: str, references: Sequence[str], settings: RougeSettings | N
     settings = settings or RougeSettings()
     candidate_text = _tokenized(candidate, settings)
     by_reference = [_score_pair(candidate_text, _tokenized(reference, settings)) for reference in references]
-    best = {
-        name: max((scores[name] for scores in by_reference), key=lambda s: s.fmeasure) for name in ROUGE_TYPES
-    }
+    best = {name: max((scores[name] for scores in by_reference), key=lambda s: s.fmeasure) for name in ROUGE_TYPES}
     mean = {name: _mean([scores[name] for scores in by_reference]) for name in ROUGE_TYPES}
     return RougeScores(best=best, mean=mean)
 
@@ -89,9 +87,7 @@ def _score_pair(candidate: TokenizedText, reference: TokenizedText) -> dict[str,
     return {
         "rouge1": _ngram_score(candidate.words, reference.words, 1),
         "rouge2": _ngram_score(candidate.words, reference.words, 2),
-        "rougeL": _ratio(
-            lcs_length(reference.words, candidate.words), len(candidate.words), len(reference.words)
-        ),
+        "rougeL": _ratio(lcs_length(reference.words, candidate.words), len(candidate.words), len(reference.words)),
         "rougeLsum": _summary_level_lcs(candidate.sentences, reference.sentences),
     }
 

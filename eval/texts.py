@@ -6,7 +6,7 @@ is one text, or, on request, one text a line.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -67,27 +67,25 @@ def _read_json_lines(path: Path) -> dict[str, tuple[str, ...]]:
         name = str(row.get("id", place))
         if name in texts:
             raise InputError(at_line(path, number), f"id {name} stands on an earlier line too")
-        texts[name] = summaries_of(path, number, row)
+        texts[name] = summaries_of(at_line(path, number), row)
     return texts
 
 
-def summaries_of(path: Path, number: int, row: dict[str, object]) -> tuple[str, ...]:
+def summaries_of(where: str, row: Mapping[str, object]) -> tuple[str, ...]:
     """Return a row's ``summary``, or its ``summaries``.
+
+    Args:
+        where: How errors name the row.
+        row: The row.
 
     Raises:
         InputError: It has neither or both, or they are not text.
     """
     if ("summary" in row) == ("summaries" in row):
-        raise InputError(at_line(path, number), "needs either summary, a text, or summaries, a list of texts")
+        raise InputError(where, "needs either summary, a text, or summaries, a list of texts")
     summaries = row["summaries"] if "summaries" in row else [row["summary"]]
-    if (
-        not isinstance(summaries, list)
-        or not summaries
-        or not all(isinstance(text, str) for text in summaries)
-    ):
-        raise InputError(
-            at_line(path, number), "summary must be a text, and summaries a list of at least one"
-        )
+    if not isinstance(summaries, list) or not summaries or not all(isinstance(text, str) for text in summaries):
+        raise InputError(where, "summary must be a text, and summaries a list of at least one")
     return tuple(summaries)
 
 
@@ -104,9 +102,7 @@ def _require_same_examples(
         )
     unmatched = [name for name in candidates if name not in texts]
     if unmatched:
-        raise InputError(
-            str(reference), f"has no example {unmatched[0]} ({len(unmatched)} ids without a match)"
-        )
+        raise InputError(str(reference), f"has no example {unmatched[0]} ({len(unmatched)} ids without a match)")
 
 
 def _count(texts: dict[str, tuple[str, ...]]) -> str:

@@ -68,9 +68,7 @@ def tokenize_text(text: str, tokenizer: Tokenizer, splitter: Splitter, *, stemme
     """Return the words of a text and of each of its sentences; see ``tokenize`` and ``split_sentences``."""
     return TokenizedText(
         words=tokenize(text, tokenizer, stemmer=stemmer),
-        sentences=tuple(
-            tokenize(sentence, tokenizer, stemmer=stemmer) for sentence in split_sentences(text, splitter)
-        ),
+        sentences=tuple(tokenize(sentence, tokenizer, stemmer=stemmer) for sentence in split_sentences(text, splitter)),
     )
 
 

@@ -137,9 +137,7 @@ def test_several_references_give_the_best_and_the_mean() -> None:
     scores = score("two men died", ["two men", "nobody was hurt"])
     assert scores.best["rouge1"] == pytest.approx((2 / 3, 1, 4 / 5))
     assert scores.mean["rouge1"] == pytest.approx((1 / 3, 1 / 2, 2 / 5))
-    multi = RougeScorer(ROUGE_TYPES, use_stemmer=True).score_multi(
-        ["two men", "nobody was hurt"], "two men died"
-    )
+    multi = RougeScorer(ROUGE_TYPES, use_stemmer=True).score_multi(["two men", "nobody was hurt"], "two men died")
     assert all(scores.best[name] == tuple(multi[name]) for name in ROUGE_TYPES)
 
 

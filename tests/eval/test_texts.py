@@ -30,9 +30,7 @@ def test_a_file_is_one_text(write: Write) -> None:
 
 def test_windows_line_ends_and_a_byte_order_mark_change_nothing(write: Write) -> None:
     plain = read_pairs(write("c.txt", "One.\nTwo."), [write("r.txt", "First.\n\nSecond.")])
-    windows = read_pairs(
-        write("c.txt", "\ufeffOne.\r\nTwo."), [write("r.txt", "\ufeffFirst.\r\n\r\nSecond.")]
-    )
+    windows = read_pairs(write("c.txt", "\ufeffOne.\r\nTwo."), [write("r.txt", "\ufeffFirst.\r\n\r\nSecond.")])
     assert windows == plain
 
 

@@ -1,0 +1,162 @@
+"""A run: systems over a data set, every record kept as soon as it is there.
+
+A run's folder holds ``run.json`` (what was run), ``scores.jsonl`` (a ``Record`` a line), and, once it is through,
+``summary.json`` and ``report.html``. A run that was cut off goes on from the records it has.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from eval.datasets import Dataset
+from eval.evaluation import Record
+from eval.files import read_text, write_json, write_text
+from eval.rouge import RougeSettings
+from eval.workers import evaluate_all
+from summarizer.errors import InputError
+
+RUN, SCORES, SUMMARY, REPORT = "run.json", "scores.jsonl", "summary.json", "report.html"
+
+
+@dataclass(frozen=True, slots=True)
+class RunSettings:
+    """What the numbers of a run depend on besides the systems.
+
+    Attributes:
+        dataset: Its name.
+        digest: SHA-256 of its source.
+        examples: How many were used, the first ones.
+        words: Budget of a summary; None for the mean length of an example's references.
+        seed: Of random choices and of resampling.
+        rouge: How ROUGE is computed.
+    """
+
+    dataset: str
+    digest: str
+    examples: int
+    words: int | None
+    seed: int
+    rouge: RougeSettings
+
+    @property
+    def length(self) -> str:
+        """The budget as the signature has it."""
+        return "reference" if self.words is None else str(self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run as its folder holds it, records by system and then in the data set's order."""
+
+    folder: Path
+    settings: RunSettings
+    systems: tuple[str, ...]
+    records: tuple[Record, ...]
+
+    def of(self, system: str) -> list[Record]:
+        """Return a system's records."""
+        return [record for record in self.records if record.system == system]
+
+
+Progress = Callable[[str, int], None]
+"""Told a system's name and how many more of its examples are done."""
+
+
+def execute(
+    folder: Path,
+    dataset: Dataset,
+    systems: Sequence[str],
+    settings: RunSettings,
+    *,
+    jobs: int,
+    resume: bool,
+    progress: Progress,
+) -> Run:
+    """Run systems over a data set.
+
+    Args:
+        folder: Where the run is kept; made if missing.
+        dataset: The examples.
+        systems: Their names; see ``eval.systems``.
+        settings: What else the numbers depend on.
+        jobs: How many processes, at least 1.
+        resume: Whether to go on with what is in the folder; otherwise a folder with a run in it is refused.
+        progress: Told what is done, first of all what was done before.
+
+    Raises:
+        InputError: The folder holds a run, or, to resume, one with other settings.
+        NutgrafError: A system cannot be loaded.
+    """
+    done = _begin(folder, settings, systems, resume=resume)
+    order = {example.id: place for place, example in enumerate(dataset.examples)}
+    with (folder / SCORES).open("a", encoding="utf-8") as lines:
+        for system in systems:
+            missing = [example for example in dataset.examples if (system, example.id) not in done]
+            progress(system, len(dataset.examples) - len(missing))
+            for record in evaluate_all(system, missing, settings.words, settings.rouge, settings.seed, jobs):
+                lines.write(json.dumps(asdict(record), ensure_ascii=False) + "\n")
+                lines.flush()
+                done[system, record.id] = record
+                progress(system, 1)
+    records = sorted(
+        (record for (system, _), record in done.items() if system in systems),
+        key=lambda record: (systems.index(record.system), order[record.id]),
+    )
+    return Run(folder, settings, tuple(systems), tuple(records))
+
+
+def open_run(folder: Path) -> Run:
+    """Return a run that is through.
+
+    Raises:
+        InputError: The folder holds no run, or one that was cut off.
+    """
+    settings, systems = _read_settings(folder)
+    records = _read_records(folder / SCORES)
+    if len(records) < settings.examples * len(systems):
+        raise InputError(str(folder), f"has {len(records)} records of {settings.examples * len(systems)}; --resume it")
+    return Run(folder, settings, systems, tuple(records.values()))
+
+
+def _begin(
+    folder: Path, settings: RunSettings, systems: Sequence[str], *, resume: bool
+) -> dict[tuple[str, str], Record]:
+    """Return the records that are there already, and write down what is run."""
+    records: dict[tuple[str, str], Record] = {}
+    if (folder / RUN).exists():
+        if not resume:
+            raise InputError(str(folder), "holds a run already; go on with --resume, or give another folder")
+        before, _ = _read_settings(folder)
+        for field, value in asdict(settings).items():
+            if asdict(before)[field] != value:
+                raise InputError(str(folder), f"was run with {field} {asdict(before)[field]}, not {value}")
+        records = _read_records(folder / SCORES)
+    folder.mkdir(parents=True, exist_ok=True)
+    write_json(folder / RUN, {"settings": asdict(settings), "systems": list(systems)})
+    whole = "".join(json.dumps(asdict(record), ensure_ascii=False) + "\n" for record in records.values())
+    write_text(folder / SCORES, whole)
+    return records
+
+
+def _read_settings(folder: Path) -> tuple[RunSettings, tuple[str, ...]]:
+    if not (folder / RUN).exists():
+        raise InputError(str(folder), "holds no run: there is no run.json")
+    found = json.loads(read_text(folder / RUN))
+    rouge = RougeSettings(**found["settings"].pop("rouge"))
+    return RunSettings(**found["settings"], rouge=rouge), tuple(found["systems"])
+
+
+def _read_records(path: Path) -> dict[tuple[str, str], Record]:
+    """Return the records of a file up to a line that was cut off, if its last one was."""
+    records: dict[tuple[str, str], Record] = {}
+    if not path.exists():
+        return records
+    text = read_text(path)
+    whole = text[: text.rfind("\n") + 1]
+    for line in whole.split("\n")[:-1]:  # not splitlines: a summary may hold other line separators
+        record = Record(**json.loads(line))
+        records[record.system, record.id] = record
+    return records

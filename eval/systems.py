@@ -1,0 +1,162 @@
+"""Systems by name: what turns an example's documents into a summary of so many words.
+
+| Name | System |
+|---|---|
+| ``fusion``, ``extractive`` | Nutgraf's strategies with the shipped checkpoint; ``fusion:FOLDER`` with another |
+| ``document:NAME`` | Nutgraf's third strategy: its selection, rewritten by a Hugging Face seq2seq checkpoint |
+| ``hf:NAME`` | that checkpoint alone, given the articles one after the other |
+| ``lead-K``, ``random``, ``textrank``, ``lexrank``, ``mmr``, ``oracle`` | the yardsticks |
+| ``cmd:COMMAND`` | any command: the service's request as JSON on standard input, the summary on standard output |
+| ``http://…`` | a running service, asked at ``/v1/summaries`` |
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import urllib.error
+import urllib.request
+from collections.abc import Callable
+from typing import Any
+
+from eval import yardsticks
+from eval.datasets import Example
+from summarizer.errors import InputError
+
+System = Callable[[Example, int], str]
+"""Takes an example and a budget in words; a system that needs the references says so in its name."""
+
+TIMEOUT_S = 600
+"""Longest time that a command or a service may take for one example; then it counts as failed."""
+
+_LEAD = re.compile(r"lead-([1-9]\d*)")
+_STRATEGIES = ("fusion", "extractive", "document")
+
+
+class SystemFailure(Exception):  # noqa: N818 - not an error of ours: the run goes on and counts it
+    """A command or a service gave no summary; the message says why, in one line."""
+
+
+def load_system(name: str, seed: int) -> System:
+    """Load a system.
+
+    Args:
+        name: As in the table above.
+        seed: Of ``random``, together with the example's id.
+
+    Raises:
+        InputError: There is no such system.
+        ModelError: Its checkpoint cannot be loaded.
+    """
+    head, _, rest = name.partition(":")
+    if head in _STRATEGIES:
+        return _strategy(head, rest)
+    if name.startswith(("http://", "https://")):
+        return lambda example, words: _ask_service(name, example, words)
+    if head == "cmd" and rest.strip():
+        return lambda example, words: _run_command(rest, example, words)
+    if head == "hf" and rest:
+        return _checkpoint(rest)
+    return _yardstick(name, seed)
+
+
+def check_name(name: str) -> None:
+    """Refuse a name that no system has, without loading one.
+
+    Raises:
+        InputError: There is no such system.
+    """
+    head, _, rest = name.partition(":")
+    if head == "document" and not rest:
+        raise InputError("systems", "document needs a checkpoint: document:NAME_OR_FOLDER")
+    if head == "cmd" and rest.strip() and shutil.which(shlex.split(rest)[0]) is None:
+        raise InputError("systems", f"there is no command {shlex.split(rest)[0]}")
+    known_by_head = head in _STRATEGIES or name.startswith(("http://", "https://"))
+    if not known_by_head and not (head in ("cmd", "hf") and rest.strip()):
+        _yardstick(name, seed=0)
+
+
+def split_names(values: list[str]) -> list[str]:
+    """Split ``--systems`` values at commas; a value that starts with ``cmd:`` is one system, commas and all."""
+    names = []
+    for value in values:
+        parts = [value] if value.startswith("cmd:") else value.split(",")
+        names += [part.strip() for part in parts if part.strip()]
+    return list(dict.fromkeys(names))
+
+
+def _yardstick(name: str, seed: int) -> System:
+    if match := _LEAD.fullmatch(name):
+        k = int(match[1])
+        return lambda example, words: yardsticks.lead(example.documents, words, k)
+    systems: dict[str, System] = {
+        "random": lambda example, words: yardsticks.shuffled(example.documents, words, f"{seed}/{example.id}"),
+        "textrank": lambda example, words: yardsticks.textrank(example.documents, words),
+        "lexrank": lambda example, words: yardsticks.lexrank(example.documents, words),
+        "mmr": lambda example, words: yardsticks.mmr(example.documents, words),
+        "oracle": lambda example, words: yardsticks.oracle(example.documents, words, example.references),
+    }
+    if name not in systems:
+        known = ", ".join((*_STRATEGIES, "lead-K", *systems, "hf:NAME", "cmd:COMMAND", "http://…"))
+        raise InputError("systems", f"there is no system {name!r}; there are {known}")
+    return systems[name]
+
+
+def _strategy(strategy: Any, checkpoint: str) -> System:
+    from summarizer import Document, Summarizer
+
+    summarizer = Summarizer.load(checkpoint or None)
+
+    def summarize(example: Example, words: int) -> str:
+        documents = [Document(text=text) for text in example.documents]
+        return summarizer.summarize(documents, max_words=words, strategy=strategy).text
+
+    return summarize
+
+
+def _checkpoint(name: str) -> System:
+    from summarizer.generation import DocumentModel
+
+    model = DocumentModel(name)
+
+    def summarize(example: Example, words: int) -> str:
+        return " ".join(model.summarize("\n\n".join(example.documents), words).split()[:words])
+
+    return summarize
+
+
+def _request(example: Example, words: int) -> bytes:
+    documents = [{"text": document} for document in example.documents]
+    return json.dumps({"documents": documents, "max_words": words}, ensure_ascii=False).encode()
+
+
+def _run_command(command: str, example: Example, words: int) -> str:
+    try:
+        done = subprocess.run(
+            shlex.split(command), input=_request(example, words), capture_output=True, timeout=TIMEOUT_S, check=False
+        )
+    except subprocess.TimeoutExpired as error:
+        raise SystemFailure(f"no answer within {TIMEOUT_S} s") from error
+    if done.returncode:
+        last = done.stderr.decode(errors="replace").strip().rpartition("\n")[2]
+        raise SystemFailure(f"exit status {done.returncode}: {last}")
+    return done.stdout.decode(errors="replace").strip()
+
+
+def _ask_service(url: str, example: Example, words: int) -> str:
+    """POST the documents; a key in ``NUTGRAF_KEY`` goes along, as services that ask for one expect it."""
+    headers = {"Content-Type": "application/json", "Accept": "application/json"}
+    if key := os.environ.get("NUTGRAF_KEY"):
+        headers["Authorization"] = f"Bearer {key}"
+    request = urllib.request.Request(url.rstrip("/") + "/v1/summaries", _request(example, words), headers)
+    try:
+        with urllib.request.urlopen(request, timeout=TIMEOUT_S) as response:
+            return str(json.load(response)["summary"])
+    except urllib.error.HTTPError as error:
+        raise SystemFailure(f"{error.code} {error.reason}: {error.read(500).decode(errors='replace')}") from error
+    except OSError as error:
+        raise SystemFailure(f"{url}: {error}") from error

@@ -1,0 +1,130 @@
+"""Examples spread over processes, one pool a system.
+
+A system has its processes to itself, so that its memory is its own. Interrupting the run ends them at once; so does its
+death. A process that dies takes no more with it than the example that killed it.
+"""
+
+from __future__ import annotations
+
+import functools
+import multiprocessing
+import os
+import signal
+import sys
+import threading
+from collections.abc import Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+
+from eval.datasets import Example
+from eval.evaluation import Record, evaluate, measure
+from eval.rouge import RougeSettings
+from eval.systems import System, load_system
+
+
+def available_cores() -> int:
+    """Return how many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def evaluate_all(
+    name: str, examples: Sequence[Example], words: int | None, settings: RougeSettings, seed: int, jobs: int
+) -> Iterator[Record]:
+    """Yield a system's record for each example, as they are done.
+
+    Args:
+        name: The system's.
+        examples: What to run it on.
+        words: Budget; None for the references' mean length.
+        settings: How ROUGE is computed.
+        seed: Of random choices.
+        jobs: How many processes; at least 1.
+
+    Raises:
+        NutgrafError: The system cannot be loaded.
+    """
+    ask = functools.partial(_evaluate_here, name, words=words, settings=settings, seed=seed)
+    left = {example.id: example for example in examples}
+    while left:
+        killers: list[Example] = []
+        for record in _one_pool(ask, list(left.values()), min(jobs, len(left)), killers):
+            del left[record.id]
+            yield record
+        for suspect in killers:
+            # Several were in flight when a process died; alone, the one that did it does it again.
+            yield next(_one_pool(ask, [suspect], 1, []), None) or _killed(name, suspect, settings)
+            del left[suspect.id]
+
+
+def _one_pool(
+    ask: functools.partial[Record], examples: Sequence[Example], jobs: int, killers: list[Example]
+) -> Iterator[Record]:
+    """Yield records until all are done or a process dies; then put what was in flight into ``killers``."""
+    context = multiprocessing.get_context("spawn")
+    pool = ProcessPoolExecutor(jobs, context, _start_worker, (max(1, available_cores() // jobs),))
+    waiting = iter(examples)
+    flying: dict[Future[Record], Example] = {}
+    try:
+        while True:
+            while len(flying) < 2 * jobs and (example := next(waiting, None)):
+                with _interrupts_ignored():
+                    flying[pool.submit(ask, example)] = example
+            if not flying:
+                return
+            done, _ = wait(flying, return_when=FIRST_COMPLETED)
+            for future in done:
+                record = future.result()
+                del flying[future]
+                yield record
+    except BrokenProcessPool:
+        killers.extend(flying.values())
+    except BaseException:
+        # The executor would wait for what is running; Python 3.14 has terminate_workers for this.
+        for process in list((pool._processes or {}).values()):
+            process.terminate()
+        raise
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+@contextmanager
+def _interrupts_ignored() -> Iterator[None]:
+    """Let processes that are started inside ignore Ctrl-C from their first moment: ending them is up to this one."""
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
+def _start_worker(threads: int) -> None:
+    signal.signal(signal.SIGTERM, _end_quietly)
+    os.environ["OMP_NUM_THREADS"] = str(threads)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_quietly(*_: object) -> None:
+    """Leave by an exception, so that a command that is running is ended too."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
+    sys.exit(1)
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent:
+        parent.join()
+        os._exit(1)
+
+
+@functools.cache
+def _loaded(name: str, seed: int) -> System:
+    return load_system(name, seed)
+
+
+def _evaluate_here(name: str, example: Example, *, words: int | None, settings: RougeSettings, seed: int) -> Record:
+    return evaluate(name, _loaded(name, seed), example, words, settings)
+
+
+def _killed(name: str, example: Example, settings: RougeSettings) -> Record:
+    return Record(name, example.id, "", "the process died", 0.0, None, measure("", example, settings))
