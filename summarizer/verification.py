@@ -6,15 +6,18 @@ and the causes of fallbacks can be counted.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summarizer.standalone import stands_alone
 from summarizer.support import check_support
 
+_FIGURE = re.compile(r"\d+(?:[.,:/-]\d+)*")
+
 MIN_SCORE = 0.75
-"""Least support score of a rewritten sentence, in [0, 1]; higher is stricter. Read on training clusters: what scores less
-has often lost a word that it needs."""
+"""Least support score of a rewritten sentence, in [0, 1]; higher is stricter. Read on training clusters: what scores
+less has often lost a word that it needs."""
 
 MIN_WORDS = 6
 """A shorter sentence is no fact of a brief."""
@@ -56,7 +59,14 @@ def first_that_stands(candidates: Sequence[str], sources: Sequence[str]) -> Fusi
 def _refusal(candidate: str, sources: Sequence[str]) -> str | None:
     if len(candidate.split()) < MIN_WORDS:
         return "short"
+    if not _figures(candidate) <= {figure for source in sources for figure in _figures(source)}:
+        return "number"
     support = check_support(candidate, sources)
     if support.unsupported or support.score < MIN_SCORE:
         return support.unsupported[0].reason if support.unsupported else "score"
     return None if stands_alone(candidate) else "alone"
+
+
+def _figures(text: str) -> set[str]:
+    """Whatever is written in digits, runs such as ``4-3-1`` and ``9:30`` whole."""
+    return set(_FIGURE.findall(text.replace("–", "-")))
