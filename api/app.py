@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from importlib.metadata import version
-from importlib.util import find_spec
 
-import anyio.to_thread
+from anyio import to_thread
 from fastapi import FastAPI
 from fastapi_offline import FastAPIOffline
 
 from api import openapi, routes
 from api.access import AccessMiddleware
 from api.admission import Admission
+from api.batching import batched
 from api.errors import install_handlers
 from api.inference import Inference
 from api.keys import KeyFile
 from api.metrics import Metrics
 from api.middleware import RecordMiddleware
+from api.page.routes import router as page
 from api.service import Service
 from api.settings import Settings, read_settings
 from api.warmup import warm_up
@@ -46,12 +47,14 @@ def create_app(settings: Settings | None = None, summarizer: Summarizer | None =
 
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
-        warm = await anyio.to_thread.run_sync(_warm, summarizer, settings.model)
-        service.metrics.model(warm.model)
-        service.summarizer = warm
-        yield
-        service.admission.draining = True
-        service.inference.close()
+        loaded = await to_thread.run_sync(Summarizer.load, settings.model) if summarizer is None else summarizer
+        with batched(loaded, settings.max_batch_tokens, service.metrics.batch) as ready:
+            await to_thread.run_sync(warm_up, ready)
+            service.metrics.model(ready.model)
+            service.summarizer = ready
+            yield
+            service.admission.draining = True
+            service.inference.close()
 
     app = FastAPIOffline(
         redoc_url=None,
@@ -65,17 +68,8 @@ def create_app(settings: Settings | None = None, summarizer: Summarizer | None =
     app.state.service = service
     install_handlers(app)
     app.include_router(routes.router)
-    if find_spec("api.page.routes"):
-        from api.page.routes import router as page
-
-        app.include_router(page)
+    app.include_router(page)
     openapi.describe(app)
     app.add_middleware(AccessMiddleware, keys=None if settings.on_loopback else KeyFile(settings.keys_file))
     app.add_middleware(RecordMiddleware, metrics=service.metrics)
     return app
-
-
-def _warm(summarizer: Summarizer | None, model: str | None) -> Summarizer:
-    summarizer = summarizer or Summarizer.load(model)
-    warm_up(summarizer)
-    return summarizer

@@ -42,6 +42,15 @@ class Metrics:
             registry=registry,
             buckets=SECONDS,
         )
+        self._batch_groups = Histogram(
+            "nutgraf_batch_groups", "Groups written in one batch.", registry=registry, buckets=(1, 2, 4, 8, 16, 32, 64)
+        )
+        self._batch_tokens = Histogram(
+            "nutgraf_batch_tokens",
+            "Tokens read in one batch, padding counted.",
+            registry=registry,
+            buckets=(64, 128, 256, 512, 1024, 2048, 4096, 8192),
+        )
         self._sentences = Counter(
             "nutgraf_sentences",
             "Sentences of briefs: rewritten by the model, or quoted.",
@@ -76,6 +85,11 @@ class Metrics:
             self._stage_seconds.labels(stage).observe(milliseconds / 1000)
         for sentence in summary.sentences:
             self._sentences.labels(sentence.origin).inc()
+
+    def batch(self, groups: int, tokens: int) -> None:
+        """Count a batch of the engine."""
+        self._batch_groups.observe(groups)
+        self._batch_tokens.observe(tokens)
 
     def model(self, info: ModelInfo) -> None:
         """Say which checkpoint writes."""

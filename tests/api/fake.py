@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Sequence
+from types import SimpleNamespace
 
 from summarizer import Document, StageFinished
 from summarizer.datamodels import (
@@ -34,6 +35,7 @@ class FakeSummarizer:
     """
 
     model = ModelInfo("fake", "0", "none")
+    checkpoint = SimpleNamespace(writer=None)
 
     def __init__(self, seconds: float = 0.0, error: Exception | None = None) -> None:
         self.go = threading.Event()

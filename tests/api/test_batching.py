@@ -1,0 +1,179 @@
+"""Groups of several callers, written as one batch: nothing is misrouted, nothing is written for nobody."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from api.batching import BatchingEngine, Hypotheses, batched
+from api.inference import AbandonedError, Call, current_call
+from summarizer import Document, Summarizer
+from summarizer.config import FusionConfig
+
+CONFIG = FusionConfig()
+
+
+class EchoEngine:
+    """Writes each source backwards, and notes the batches. Waits for ``go`` before each; fails on ``poison``."""
+
+    name = "echo"
+
+    def __init__(self) -> None:
+        self.batches: list[list[list[int]]] = []
+        self.go = threading.Event()
+        self.go.set()
+
+    def generate(self, sources: Sequence[list[int]], config: FusionConfig) -> list[Hypotheses]:  # noqa: ARG002
+        assert self.go.wait(10)
+        self.batches.append([list(source) for source in sources])
+        if [0] in sources:
+            raise ZeroDivisionError
+        return [[(source[::-1], -float(len(source)))] for source in sources]
+
+
+def echo(source: list[int]) -> Hypotheses:
+    return [(source[::-1], -float(len(source)))]
+
+
+@contextmanager
+def batching(engine: EchoEngine, max_tokens: int = 1000) -> Iterator[BatchingEngine]:
+    together = BatchingEngine(engine, max_tokens, lambda *_: None)
+    try:
+        yield together
+    finally:
+        engine.go.set()
+        together.close()
+
+
+def ask_at_once(calls: Sequence[Callable[[], object]]) -> list[object]:
+    """Run calls in threads of their own, so that they wait together."""
+    with ThreadPoolExecutor(len(calls)) as threads:
+        return [future.result(120) for future in [threads.submit(call) for call in calls]]
+
+
+def until(condition: Callable[[], bool]) -> None:
+    end = time.monotonic() + 10
+    while not condition():
+        assert time.monotonic() < end
+        time.sleep(0.001)
+
+
+sources = st.lists(st.lists(st.integers(1, 9), min_size=1, max_size=20), max_size=6)
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(sources, min_size=1, max_size=6), st.integers(1, 100), st.booleans())
+def test_every_caller_gets_its_own_in_its_own_order(
+    callers: list[list[list[int]]], max_tokens: int, backwards: bool
+) -> None:
+    callers = callers[::-1] if backwards else callers
+    with batching(EchoEngine(), max_tokens) as together:
+        results = ask_at_once([lambda s=s: together.generate(s, CONFIG) for s in callers])  # type: ignore[misc]
+    assert results == [[echo(source) for source in caller] for caller in callers]
+
+
+@settings(deadline=None, max_examples=60)
+@given(sources, st.integers(1, 60))
+def test_no_batch_is_over_its_budget_but_of_one_group(groups: list[list[int]], max_tokens: int) -> None:
+    engine = EchoEngine()
+    with batching(engine, max_tokens) as together:
+        together.generate(groups, CONFIG)
+    assert sum(map(len, engine.batches)) == len(groups)
+    for batch in engine.batches:
+        lengths = [len(source) for source in batch]
+        assert lengths == sorted(lengths)
+        assert len(batch) == 1 or len(batch) * max(lengths) <= max_tokens
+
+
+def test_who_comes_while_the_engine_works_shares_the_next_batch() -> None:
+    engine = EchoEngine()
+    engine.go.clear()
+    with batching(engine) as together, ThreadPoolExecutor(4) as threads:
+        first = threads.submit(together.generate, [[1]], CONFIG)
+        others = [threads.submit(together.generate, [[n], [n, n]], CONFIG) for n in (2, 3, 4)]
+        until(lambda: len(together._waiting) >= 6)
+        engine.go.set()
+        assert [future.result(10) for future in (first, *others)]
+    assert [len(batch) for batch in engine.batches] in ([1, 6], [7], [3, 4], [5, 2])
+
+
+def test_other_settings_are_another_batch() -> None:
+    engine = EchoEngine()
+    greedy = replace(CONFIG, num_beams=1)
+    with batching(engine) as together:
+        ask_at_once([lambda: together.generate([[1]], CONFIG), lambda: together.generate([[2]], greedy)])
+    assert [len(batch) for batch in engine.batches] == [1, 1]
+
+
+def test_what_nobody_waits_for_is_never_written() -> None:
+    engine = EchoEngine()
+    engine.go.clear()
+    gone, late = Call(60), Call(-1)
+
+    def ask(call: Call, source: list[int]) -> None:
+        current_call.set(call)
+        with pytest.raises(AbandonedError):
+            together.generate([source], CONFIG)
+
+    with batching(engine) as together, ThreadPoolExecutor(3) as threads:
+        first = threads.submit(together.generate, [[1]], CONFIG)
+        until(lambda: first.running() and not together._waiting)
+        waiting = [threads.submit(ask, gone, [2]), threads.submit(ask, late, [3])]
+        until(lambda: len(together._waiting) == 2)
+        gone.abandon()
+        engine.go.set()
+        for future in waiting:
+            future.result(10)
+    assert engine.batches == [[[1]]]
+
+
+def test_a_group_that_fails_fails_alone() -> None:
+    engine = EchoEngine()
+    engine.go.clear()
+    with batching(engine) as together, ThreadPoolExecutor(2) as threads:
+        bad = threads.submit(together.generate, [[0]], CONFIG)
+        good = threads.submit(together.generate, [[1, 2]], CONFIG)
+        engine.go.set()
+        assert good.result(10) == [echo([1, 2])]
+        with pytest.raises(ZeroDivisionError):
+            bad.result(10)
+
+
+def test_nothing_is_asked_of_the_engine_for_no_groups() -> None:
+    engine = EchoEngine()
+    with batching(engine) as together:
+        assert together.generate([], CONFIG) == []
+    assert engine.batches == []
+
+
+def test_closing_tells_who_waits() -> None:
+    engine = EchoEngine()
+    engine.go.clear()
+    with batching(engine) as together, ThreadPoolExecutor(2) as threads:
+        threads.submit(together.generate, [[1]], CONFIG)
+        waiting = threads.submit(together.generate, [[2]], CONFIG)
+        together.close()
+        engine.go.set()
+        assert isinstance(waiting.exception(10), AbandonedError | None)
+        with pytest.raises(AbandonedError):
+            together.generate([[3]], CONFIG)
+
+
+def test_the_shipped_model_gives_each_brief_what_it_gives_it_alone(
+    real_summarizer: Summarizer, sample: list[Document]
+) -> None:
+    sizes: list[int] = []
+    clusters = [sample[:2], sample[2:4], sample[1::-1]]
+    alone = [real_summarizer.summarize(documents, max_words=40).sentences for documents in clusters]
+    with batched(real_summarizer, 4096, lambda groups, _: sizes.append(groups)) as together:
+        calls = [lambda d=documents: together.summarize(d, max_words=40).sentences for documents in clusters]  # type: ignore[misc]
+        assert ask_at_once(calls) == alone
+    assert sum(sizes) > 0

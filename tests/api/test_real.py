@@ -1,0 +1,98 @@
+"""The service with the shipped model: the same brief as from the library, by every way."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from starlette.testclient import TestClient
+
+from api.app import create_app
+from api.schemas import SummaryOut
+from api.settings import Settings
+from summarizer import Document, Summarizer
+
+WORDS = 60
+
+
+@pytest.fixture(scope="module")
+def real_client(real_summarizer: Summarizer) -> Iterator[TestClient]:
+    app = create_app(Settings(), real_summarizer)
+    with TestClient(app, base_url="http://localhost", client=("127.0.0.1", 50000)) as client:
+        yield client
+
+
+@pytest.fixture(scope="module")
+def request_body(sample: list[Document]) -> dict[str, Any]:
+    return {"documents": [{"id": document.id, "text": document.text} for document in sample[:3]], "max_words": WORDS}
+
+
+@pytest.fixture(scope="module")
+def brief(real_client: TestClient, request_body: dict[str, Any]) -> dict[str, Any]:
+    answer = real_client.post("/v1/summaries", json=request_body)
+    assert answer.status_code == 200
+    return answer.json()  # type: ignore[no-any-return]
+
+
+def but_for_id_and_times(brief: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in brief.items() if name not in ("id", "timings_ms")}
+
+
+def test_every_quotation_is_where_it_is_said_to_be(brief: dict[str, Any], request_body: dict[str, Any]) -> None:
+    texts = {document["id"]: document["text"] for document in request_body["documents"]}
+    sources = [source for sentence in brief["sentences"] for source in sentence["sources"]]
+    assert sources
+    for source in sources:
+        assert texts[source["document_id"]][source["start"] : source["end"]] == source["text"]
+
+
+def test_the_summary_is_the_sentences_within_the_budget(brief: dict[str, Any]) -> None:
+    assert brief["summary"] == " ".join(sentence["text"] for sentence in brief["sentences"])
+    assert 0 < len(brief["summary"].split()) <= WORDS
+
+
+def test_the_library_says_the_same(brief: dict[str, Any], real_summarizer: Summarizer, sample: list[Document]) -> None:
+    summary = real_summarizer.summarize(sample[:3], max_words=WORDS)
+    expected = json.loads(SummaryOut.of(summary).model_dump_json())
+    assert but_for_id_and_times(brief) == but_for_id_and_times(expected)
+
+
+def test_a_stream_ends_with_the_same(
+    brief: dict[str, Any], real_client: TestClient, request_body: dict[str, Any]
+) -> None:
+    answer = real_client.post("/v1/summaries", json=request_body, headers={"Accept": "text/event-stream"})
+    blocks = [block.split("\n", 1) for block in answer.text.strip().split("\n\n")]
+    events = [(name.removeprefix("event: "), json.loads(data.removeprefix("data: "))) for name, data in blocks]
+    assert [data for name, data in events if name == "sentence"] == brief["sentences"]
+    assert events[-1][0] == "summary"
+    assert but_for_id_and_times(events[-1][1]) == but_for_id_and_times(brief)
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [
+        ("Die Brücke wurde am Montag gesperrt, nachdem Taucher Risse im Pfeiler gefunden hatten, sagte die Stadt. "
+         "Die Reparatur dauert mehrere Wochen, und Busse fahren über eine andere Brücke in der Nähe.", "text"),
+        ("🏛️🌉", "text"),
+        ("!!! ... ---", "text"),
+    ],
+    ids=["German", "only emoji", "only punctuation"],
+)  # fmt: skip
+def test_text_that_it_cannot_summarize_is_refused_by_its_field(real_client: TestClient, text: str, field: str) -> None:
+    answer = real_client.post("/v1/summaries", json={"documents": [{"text": text}]})
+    assert answer.status_code == 422
+    assert [error["field"] for error in answer.json()["errors"]] == [f"documents[0].{field}"]
+    assert text[:10] not in answer.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Fire.", "A\x00bridge closed on Monday.", "word " * 200_000],
+    ids=["one word", "a NUL", "a megabyte sentence"],
+)
+def test_odd_text_gets_a_brief_or_a_reason(real_client: TestClient, text: str) -> None:
+    answer = real_client.post("/v1/summaries", json={"documents": [{"text": text}]})
+    assert answer.status_code in (200, 422)
+    assert answer.json().get("summary") or answer.json()["errors"][0]["field"]
