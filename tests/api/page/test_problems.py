@@ -5,7 +5,7 @@ from __future__ import annotations
 from playwright.sync_api import Page, Route, expect
 
 from api.problems import MEDIA_TYPE, Problem, deadline, full, over_quota
-from tests.api.page.conftest import Brief, add_sample, answer_with, drop_files, sentences
+from tests.api.page.conftest import Brief, OpenPage, add_sample, answer_with, drop_files, sentences
 
 GERMAN = """Die Fähre wurde in der Nacht nach einem Feuer im Maschinenraum geräumt, wie die Küstenwache sagte.
 
@@ -47,9 +47,8 @@ def test_articles_that_are_too_large_are_refused_by_the_service_and_kept(page: P
     expect(page.locator(".card")).to_have_count(1)
 
 
-def test_an_article_in_another_language_is_named_on_its_card(real_service: str, page: Page) -> None:
-    page.goto(real_service)
-    page.wait_for_selector("html[data-ready]")
+def test_an_article_in_another_language_is_named_on_its_card(open_page: OpenPage, real_service: str) -> None:
+    page = open_page(real_service)
     drop_files(page, {"1-quay-post.txt": "The old bridge was closed on Monday. " * 5, "2-hafenblatt.txt": GERMAN})
     page.get_by_role("button", name="Write the brief").click()
     expect(page.get_by_role("alert")).to_contain_text("does not look like English")

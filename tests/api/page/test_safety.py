@@ -15,7 +15,7 @@ SCRIPT = "<script>window.ran = true</script><img src=x onerror='window.ran = tru
 def test_markup_in_a_title_an_article_an_outlet_and_a_file_name_shows_as_text(page: Page) -> None:
     article = f"The bridge {SCRIPT} was closed on Monday, the mayor said.\n\nRead also| {SCRIPT}\n"
     document = {"title": f"Closed {SCRIPT}", "text": article, "source": {"name": f"Post {SCRIPT}"}}
-    drop_files(page, {"one.json": json.dumps(document), f"{SCRIPT.replace('/', '')}.txt": article})
+    drop_files(page, {"one.json": json.dumps(document), f"z {SCRIPT.replace('/', '')}.txt": article})
     page.wait_for_selector(".card >> nth=1")
     expect(page.locator(".card-title").first).to_have_text(f"Closed {SCRIPT}")
     expect(page.locator(".outlet").first).to_have_value(f"Post {SCRIPT}")
