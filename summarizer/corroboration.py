@@ -43,7 +43,7 @@ def corroborated(
     closeness = similarity[:, sources].max(axis=1)
     taken = {sentence.document for sentence in written.sources}
     further = []
-    for row in sorted(np.flatnonzero(closeness >= CLOSE), key=lambda row: (-closeness[row], row)):
+    for row in sorted(np.flatnonzero(closeness >= CLOSE).tolist(), key=lambda row: (-closeness[row], row)):
         if sentences[row].document not in taken and _names(written.text, sentences[row].text):
             taken.add(sentences[row].document)
             further.append(sentences[row])

@@ -1,7 +1,7 @@
 """``make bench``: time per stage, and what one thing costs in units of another.
 
-Machines differ and are noisy, so nothing is asserted: medians of several runs are printed, and ratios between strategies, engines
-and sizes measured in the same process.
+Machines differ and are noisy, so nothing is asserted: medians of several runs are printed, and ratios between
+strategies, engines and sizes measured in the same process.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ WORDS = 700
 
 
 def articles() -> list[Document]:
-    """Return five articles of about 700 words: the sample cluster, each article followed by itself until it is long enough."""
+    """Return five articles of about 700 words: the sample cluster, each article repeated until it is long enough."""
     return [Document(text=_lengthened(document.text), id=document.id) for document in documents_in(SAMPLE)]
 
 

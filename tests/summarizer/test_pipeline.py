@@ -12,15 +12,15 @@ BOILERPLATE = re.compile(
     re.I,
 )
 FERRY = (
-    "A ferry caught fire off Cape Tarrow on Monday. All 243 people aboard the ferry were rescued by the coast guard. "
-    "The owner of the ferry said that its engines had been inspected in May. The harbour was closed until the evening."
+    "A ferry caught fire off Cape Tarrow on Monday. All 243 people aboard the ferry were rescued by the coast guard."
+    " The owner of the ferry said that its engines had been inspected in May. The harbour was closed until the evening."
 )
 OTHER_FERRY = (
     "Fire broke out on a ferry off Cape Tarrow on Monday, the coast guard said. Rescuers brought all 243 people to"
-    " safety. The ferry's engines were inspected in May, its owner said. Traffic in the harbour stopped until the evening."
+    " safety. The ferry's engines were inspected in May, its owner said. Harbour traffic stopped until the evening."
 )
 BAKERY = (
-    "The bakers of Lindholm have chosen a new sourdough as the best loaf of the year. A jury of seven tasted forty breads. "
+    "The bakers of Lindholm have chosen a new sourdough as the best loaf of the year. Judges tasted forty breads. "
     "The winning baker uses rye from her own fields. The prize is a copper oven built in the town's old foundry."
 )
 
@@ -119,8 +119,8 @@ def test_bad_input_names_its_field(summarizer: Summarizer, documents: list[Docum
 @pytest.mark.parametrize(
     "text",
     [
-        "Der Bundestag hat am Donnerstag nach langer Debatte das neue Gesetz beschlossen, das im Januar in Kraft tritt.",
-        "Le gouvernement a annoncé jeudi que la réforme serait présentée au parlement avant la fin de l'année prochaine.",
+        "Der Bundestag hat am Donnerstag nach Debatte das neue Gesetz beschlossen, das im Januar in Kraft tritt.",
+        "Le gouvernement a annoncé jeudi que la réforme serait présentée au parlement avant la fin de l'année.",
         "El presidente anunció el jueves que la reforma llegaría al parlamento antes de que terminara el año próximo.",
         "政府は木曜日、改革案を年内に国会に提出すると発表した。野党は強く反対している。",
         "Правительство объявило в четверг, что реформа будет представлена парламенту до конца года.",

@@ -75,8 +75,7 @@ def test_the_brief_is_told_in_the_order_of_its_articles() -> None:
 
 
 def test_what_several_articles_open_with_leads() -> None:
-    # places by hand: (0 + 0.25) / 1.5 = 0.17 for the one article, (0.1 + 0.1 + 0.25) / 2.5 = 0.18 for the two at 1 of 10,
-    # (0 + 0 + 0.25) / 2.5 = 0.1 for the two that open with it
+    # by hand: (0 + 0.25) / 1.5 = 0.17 for the one article, (0 + 0 + 0.25) / 2.5 = 0.1 for the two
     one = ranked(0, 0.5, FACTS[0], index=0)
     two = ranked(1, 0.3, FACTS[1], FACTS[2], index=0)
     assert reading_order([one, two], [10] * 3) == [1, 0]

@@ -4,13 +4,14 @@ from summarizer.training.pairs import Idf, PairFilter, mine, stems
 
 BACKGROUND = ["the mayor said on monday that it was not a good day for people when they were in town, police said"] * 20
 ARTICLES = [
-    "The ferry Northern Lark caught fire off Cape Tarrow on Monday evening. Its owner had inspected the engines in May.",
+    "The ferry Northern Lark caught fire off Cape Tarrow on Monday evening. Its engines had been inspected in May.",
     "All 243 people aboard the burning ferry were rescued by helicopters. The harbour stayed closed until Tuesday.",
 ]
 
 
 def targets(reference: str, articles: list[str] | None = None, **rules: float) -> list[str]:
-    found = mine(articles or ARTICLES, reference, Idf([*BACKGROUND, *ARTICLES]), PairFilter(**rules))  # type: ignore[arg-type]
+    filters = PairFilter(**rules)  # type: ignore[arg-type]
+    found = mine(articles or ARTICLES, reference, Idf([*BACKGROUND, *ARTICLES]), filters)
     return [pair.target for pair in found if pair.from_reference]
 
 

@@ -79,7 +79,7 @@ def test_a_resumed_run_ends_where_an_unbroken_one_does(encoder: Path, corpus: Pa
     unbroken = Run(pairs, encoder, tmp_path / "unbroken", config, "cpu")
     unbroken.train(save_every=100, validate_every=100)
 
-    class Stopped(Exception):
+    class StoppedError(Exception):
         pass
 
     broken = Run(pairs, encoder, tmp_path / "broken", config, "cpu")
@@ -87,10 +87,10 @@ def test_a_resumed_run_ends_where_an_unbroken_one_does(encoder: Path, corpus: Pa
 
     def save_and_stop() -> None:
         save()
-        raise Stopped
+        raise StoppedError
 
     broken._save = save_and_stop  # type: ignore[method-assign]
-    with pytest.raises(Stopped):
+    with pytest.raises(StoppedError):
         broken.train(save_every=3, validate_every=100)
     resumed = Run(pairs, encoder, tmp_path / "broken", config, "cpu")
     assert resumed.step == 3
