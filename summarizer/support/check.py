@@ -10,13 +10,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from summarizer.support.attribution import unsupported_attributions
 from summarizer.support.closeness import Wording
 from summarizer.support.dates import unsupported_dates
-from summarizer.support.names import SourceWords, unsupported_names
+from summarizer.support.names import Lexicon, unsupported_names
 from summarizer.support.negation import unsupported_negations
 from summarizer.support.numbers import unsupported_numbers
 from summarizer.support.passage import Passage
 from summarizer.support.quotations import unsupported_quotations
+from summarizer.support.repetition import unsupported_repetitions
+from summarizer.support.roles import unsupported_roles
+from summarizer.support.titles import unsupported_titles
 from summarizer.support.verdict import Support, Unsupported
 
 
@@ -30,17 +34,21 @@ def check_support(text: str, sources: Sequence[str]) -> Support:
     Returns:
         The score and the unsupported spans. Any Unicode is accepted; nothing is raised.
     """
-    read = [Passage.read(source) for source in sources]
-    words = SourceWords(read)
-    passage = words.as_sources_write(Passage.read(text))
+    lexicon = Lexicon([Passage.read(source) for source in sources])
+    read = lexicon.sources
+    passage = lexicon.rekey(Passage.read(text))
     problems = [
         *unsupported_quotations(passage, read),
-        *unsupported_names(passage, words),
+        *unsupported_attributions(passage, read),
+        *unsupported_names(passage, lexicon),
         *unsupported_numbers(passage, read),
         *unsupported_dates(passage, read),
         *unsupported_negations(passage, read),
+        *unsupported_roles(passage, read),
+        *unsupported_titles(passage, read),
+        *unsupported_repetitions(passage, read),
     ]
-    problems += _new_words(passage, words, problems)
+    problems += _new_words(passage, lexicon, problems)
     return Support(_score(passage, read), tuple(sorted(problems, key=lambda span: (span.start, span.end))))
 
 
@@ -50,11 +58,11 @@ def _score(passage: Passage, sources: Sequence[Passage]) -> float:
     return sum(scores) / len(scores) if scores else 1.0
 
 
-def _new_words(passage: Passage, sources: SourceWords, named: Sequence[Unsupported]) -> list[Unsupported]:
+def _new_words(passage: Passage, lexicon: Lexicon, named: Sequence[Unsupported]) -> list[Unsupported]:
     """Content words that no source has and that no other check has already named."""
     taken = {at for span in named for at in range(span.start, span.end)}
     return [
         passage.problem(at, at, "word")
         for at, token in enumerate(passage.tokens)
-        if token.content and token.key not in sources.keys and token.start not in taken
+        if token.content and token.key not in lexicon.keys and token.start not in taken
     ]

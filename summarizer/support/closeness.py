@@ -1,10 +1,10 @@
 """How closely a sentence follows its sources.
 
 The mean of two precisions. The first counts the sentence's word trigrams that a source has too, which shows every
-seam. The second counts its pairs of nearby content words that stand in the same order, about as far apart, in one
-sentence of a source: a stand-in for the dependency arcs of Goyal & Durrett (2020, "Evaluating factuality in
-generation with dependency-level entailment") that needs no parser, forgives a changed function word and sees
-words that were brought together from two sentences.
+seam. The second counts its pairs of nearby content words that stand about as near in one sentence of a source: a
+stand-in for the dependency arcs of Goyal & Durrett (2020, "Evaluating factuality in generation with
+dependency-level entailment") that needs no parser, forgives a changed function word or order, and sees words that
+were brought together from two sentences.
 """
 
 from __future__ import annotations
@@ -62,4 +62,4 @@ def _pairs(words: Sequence[Token], within: int) -> Iterator[tuple[str, str, int]
     keys = [word.key for word in words if word.content or word.kind == "number"]
     for at, first in enumerate(keys):
         for distance, second in enumerate(keys[at + 1 : at + 1 + within], start=1):
-            yield first, second, distance
+            yield min(first, second), max(first, second), distance

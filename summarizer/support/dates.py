@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from summarizer.support.passage import Passage
+from summarizer.support.tokens import stem
 from summarizer.support.verdict import Unsupported
-from summarizer.support.vocabulary import MONTHS, RELATIVE_DAYS, WEEKDAYS
+from summarizer.support.vocabulary import CURRENCIES, DATE_WORDS, MONTHS, RELATIVE_DAYS, SCALES, WEEKDAYS
 
 _LAST_DAY = 31
-_AMBIGUOUS = frozenset({"may", "march", "mar", "sun", "dec", "jan"})
+_UNITS = frozenset([*SCALES, *map(stem, CURRENCIES), "percent", "peopl", "person"])
+_AMBIGUOUS = frozenset({"may", "march", "mar", "dec", "jan", "august"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,8 @@ def dates(passage: Passage) -> list[Date]:
     found: list[Date] = []
     at = 0
     while at < len(passage.tokens):
-        date = _date_at(passage, at)
+        token = passage.tokens[at]
+        date = _date_at(passage, at) if token.kind == "number" or token.folded in DATE_WORDS else None
         if date is None:
             at += 1
         else:
@@ -42,21 +46,26 @@ def dates(passage: Passage) -> list[Date]:
     return found
 
 
-def date_tokens(passage: Passage) -> set[int]:
-    """Indices of the tokens that belong to a date."""
-    return {at for date in dates(passage) for at in range(date.first, date.last + 1)}
-
-
 def unsupported_dates(passage: Passage, sources: Sequence[Passage]) -> Iterator[Unsupported]:
     """Dates that no source states at least as fully.
 
     Yields:
         The date, reason ``date``.
     """
-    known = [date.stated for source in sources for date in dates(source)]
-    for date in dates(passage):
-        if not any(date.stated <= stated for stated in known):
+    own = dates(passage)
+    if not own:
+        return
+    known = {part for source in sources for date in dates(source) for part in _parts(date.stated)}
+    known |= {frozenset({f"year {key}"}) for source in sources for key in source.keys if _is_year(key)}
+    for date in own:
+        if date.stated not in known:
             yield passage.problem(date.first, date.last, "date")
+
+
+def _parts(stated: frozenset[str]) -> Iterator[frozenset[str]]:
+    """Everything that someone who states a date has stated: May 15, 2022 is also May 15, May, and 2022."""
+    for size in range(1, len(stated) + 1):
+        yield from map(frozenset, combinations(stated, size))
 
 
 def _date_at(passage: Passage, at: int) -> Date | None:
@@ -69,7 +78,7 @@ def _date_at(passage: Passage, at: int) -> Date | None:
         month = _after_day(passage, at)
         stated = {f"day {_day(passage, at)}", f"month {MONTHS[passage.folded[month]]}"}
         return _with_year(passage, at, month, stated)
-    if _year(passage, at) and _reads_as_year(passage, at):
+    if _year(passage, at) and not _reads_as_quantity(passage, at):
         return Date(at, at, frozenset({f"year {passage.folded[at]}"}))
     return None
 
@@ -125,26 +134,15 @@ def _after_day(passage: Passage, at: int) -> int:
 
 
 def _year(passage: Passage, at: int) -> bool:
-    if at >= len(passage.tokens):
-        return False
-    digits = passage.folded[at]
-    return len(digits) == 4 and digits.isdecimal() and digits[:2] in ("17", "18", "19", "20")
+    return at < len(passage.tokens) and _is_year(passage.folded[at])
 
 
-def _reads_as_year(passage: Passage, at: int) -> bool:
+def _is_year(digits: str) -> bool:
+    return len(digits) == len("2000") and digits.isdecimal() and digits[:2] in ("17", "18", "19", "20")
+
+
+def _reads_as_quantity(passage: Passage, at: int) -> bool:
+    """Whether a year-like number is an amount: "$2000", "more than 2000", "2000 dollars"."""
     before = passage.folded[at - 1] if at else ""
-    after = passage.folded[at + 1] if at + 1 < len(passage.tokens) else ""
-    return before in (
-        "in",
-        "since",
-        "until",
-        "of",
-        "by",
-        "from",
-        "early",
-        "late",
-        "mid",
-        "-",
-        "(",
-        "",
-    ) or after in (")", "'s")
+    after = passage.tokens[at + 1].key if at + 1 < len(passage.tokens) else ""
+    return before in CURRENCIES or before in ("than", "nearly", "almost", "over") or after in _UNITS

@@ -3,145 +3,165 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from functools import cached_property
 from itertools import groupby
 
 from summarizer.support.passage import Passage
-from summarizer.support.tokens import Token, fold
+from summarizer.support.tokens import Token
 from summarizer.support.verdict import Unsupported
-from summarizer.support.vocabulary import FUNCTION_WORDS, MONTHS, RELATIVE_DAYS, WEEKDAYS
+from summarizer.support.vocabulary import (
+    ABBREVIATED_NAMES,
+    DATE_WORDS,
+    IRREGULAR_FORMS,
+    REPORTING_VERBS,
+    SAME_NAMES,
+)
 
-_SAME = {
-    spelling: names[0]
-    for names in (
-        ("us", "usa", "america", "american", "americans"),
-        ("uk", "britain", "british"),
-        ("kyiv", "kiev"),
-        ("kharkiv", "kharkov"),
-        ("odesa", "odessa"),
-        ("lviv", "lvov"),
-        ("muhammad", "mohammed", "mohammad", "mohamed", "muhammed", "mohamad"),
-        ("gaddafi", "qaddafi", "gadhafi", "kadafi", "kadhafi"),
-        ("hizbullah", "hezbollah", "hizbollah"),
-    )
-    for spelling in names
-}
-_ABBREVIATED = {
-    "us": ("united", "states"),
-    "uk": ("united", "kingdom"),
-    "eu": ("european", "union"),
-    "un": ("united", "nations"),
-}
 _FINAL_Y = re.compile(r"(?<=[^aeiouy])(?:iy|yi|yy|ii|ij|yj|y|i)$")
 _DOUBLED = re.compile(r"(?<=[aeiou])([lmsf])\1(?=[aeiou])")
 _DEMONYM_ENDINGS = frozenset(["n", "an", "ian", "ean", "ish", "ese", "i", "ic", "nian", "er", "ite"])
 _PLACE_ENDINGS = frozenset(["", "a", "e", "y", "ey", "ia", "ain", "s", "ium"])
-_SHORTEST_STEM = 4
+_SHORTEST_LEVELLED = 4
+_SHARED_START = 3
 _SHORTEST_MISSPELLED = 5
 _LIKE_A_MISSPELLING = 0.8
 _COMMON_ENDINGS = re.compile(r"(?:s|ed|ing|ly|tion|ment|ity|ness|ance|ence)$")
 _LONGEST_ACRONYM = 6
+_MOST_LIKENED = 400
+"""Words that are compared letter by letter, on either side; bounds the work on hostile input."""
+_SMALL_IN_NAMES = frozenset(["of", "the", "and", "for", "on"])
 
 
 def spelling(name: str) -> str:
-    """One form for the spellings of a name that differ by transliteration alone.
+    """One form for the spellings of a folded name that differ by transliteration alone.
 
-    Accents, apostrophes, the endings -y, -yy, -iy, -yi and -i, ``ou`` for ``u``, and a doubled l, m, s or f
+    Apostrophes, the endings -y, -yy, -iy, -yi and -i, ``ou`` for ``u``, and a doubled l, m, s or f
     between vowels are levelled: Zelensky, Zelenskyy and Zelenskiy agree, Zelensky and Zelenskky do not.
     """
-    folded = fold(name).replace("'", "")
-    folded = _SAME.get(folded, folded)
-    if len(folded) < _SHORTEST_STEM:
+    folded = name.replace("'", "")
+    folded = SAME_NAMES.get(folded, folded)
+    if len(folded) < _SHORTEST_LEVELLED:
         return folded
     return _FINAL_Y.sub("i", _DOUBLED.sub(r"\1", folded.replace("ou", "u")))
 
 
-class SourceWords:
-    """The words and names of all sources, and under which key they know a word of the text."""
+class Lexicon:
+    """The words of the sources, with one key for all spellings of a name.
+
+    Attributes:
+        sources: The sources, their names keyed alike: Zelensky in one and Zelenskyy in another are one person.
+    """
 
     def __init__(self, sources: Sequence[Passage]) -> None:
-        self._sources = sources
-        self._words = [token for source in sources for token in source.tokens if token.kind == "word"]
-        self.keys = frozenset(token.key for source in sources for token in source.tokens if token.kind != "mark")
+        self._key_of_word: dict[str, str] = {}
+        self._key_of_spelling: dict[str, str] = {}
+        self._words_by_start: dict[str, list[str]] = defaultdict(list)
+        self._key_of_initials: dict[str, str] = {}
+        self.sources = [self._learn(source) for source in sources]
+        self.keys = frozenset[str]().union(*(source.keys for source in self.sources))
 
-    def as_sources_write(self, passage: Passage) -> Passage:
-        """The passage, its names keyed by the spelling that the sources have."""
-        tokens = (replace(t, key=self._key(t)) if self._unknown(t) else t for t in passage.tokens)
+    def rekey(self, passage: Passage) -> Passage:
+        """The passage, its names keyed as the sources key them."""
+        tokens = (
+            token._replace(key=self._key(token)) if token.content and token.key not in self.keys else token
+            for token in passage.tokens
+        )
         return Passage(passage.text, tuple(tokens))
 
-    def misspells(self, token: Token) -> bool:
-        """Whether an unknown word is close to a source's name."""
-        folded = fold(token.text)
-        if len(folded) < _SHORTEST_MISSPELLED:
-            return False
-        matcher = SequenceMatcher(b=folded, autojunk=False)
-        for name in self._names:
-            matcher.set_seq1(name)
-            if matcher.real_quick_ratio() >= _LIKE_A_MISSPELLING and matcher.ratio() >= _LIKE_A_MISSPELLING:
-                return True
-        return False
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The sources' words that are capitalized inside a sentence, folded; all, if none are."""
+        words = [token for source in self.sources for token in source.tokens if token.content]
+        names = [word for word in words if word.capital and not word.opens] or words
+        return frozenset(word.folded for word in names[:_MOST_LIKENED])
 
-    def _unknown(self, token: Token) -> bool:
-        return token.content and token.key not in self.keys
+    def _learn(self, source: Passage) -> Passage:
+        tokens: list[Token] = []
+        for token in source.tokens:
+            if token.content:
+                key = self._key_of_word.get(token.folded) or self._learn_word(token)
+                tokens.append(token if key == token.key else token._replace(key=key))
+            else:
+                tokens.append(token)
+        self._key_of_initials.update(_initials(tokens))
+        return Passage(source.text, tuple(tokens))
+
+    def _learn_word(self, token: Token) -> str:
+        folded = token.folded
+        key = self._key(token) if token.capital else token.key
+        self._key_of_word[folded] = key
+        self._key_of_spelling.setdefault(spelling(folded), key)
+        self._words_by_start[folded[:_SHARED_START]].append(folded)
+        return key
 
     def _key(self, token: Token) -> str:
-        """The key of the source's word for the same name; the token's own if there is none."""
-        folded = fold(token.text)
+        """The key of the same name in the sources; the token's own if there is none."""
+        folded = token.folded
         known = self._key_of_spelling.get(spelling(folded)) or self._key_of_initials.get(folded)
         if known:
             return known
-        for short, words in _ABBREVIATED.items():
+        for short, words in ABBREVIATED_NAMES.items():
             if folded == short and all(word in self._key_of_word for word in words):
                 return self._key_of_word[words[0]]
             if folded in words and short in self._key_of_word:
                 return self._key_of_word[short]
-        return next((key for word, key in self._key_of_word.items() if _demonym(folded, word)), token.key)
-
-    @cached_property
-    def _key_of_word(self) -> dict[str, str]:
-        return {fold(token.text): token.key for token in self._words}
-
-    @cached_property
-    def _key_of_spelling(self) -> dict[str, str]:
-        return {spelling(word): key for word, key in self._key_of_word.items()}
-
-    @cached_property
-    def _key_of_initials(self) -> dict[str, str]:
-        return {initials: key for source in self._sources for initials, key in _initials(source)}
-
-    @cached_property
-    def _names(self) -> set[str]:
-        return {fold(t.text) for t in self._words if t.capital and not t.opens and t.key not in FUNCTION_WORDS}
+        alike = self._words_by_start.get(folded[:_SHARED_START], [])[:_MOST_LIKENED]
+        return next((self._key_of_word[word] for word in alike if _demonym(folded, word)), token.key)
 
 
-def unsupported_names(passage: Passage, sources: SourceWords) -> Iterator[Unsupported]:
+def unsupported_names(passage: Passage, lexicon: Lexicon) -> Iterator[Unsupported]:
     """Names that no source has under any spelling, and near-misses of a source's name.
 
     Yields:
         The word of the name that is wrong, reason ``name``.
     """
-    for at, token in enumerate(passage.tokens):
-        if token.content and token.key not in sources.keys and (_is_name(passage, at) or sources.misspells(token)):
+    new = [at for at, token in enumerate(passage.tokens) if token.content and token.key not in lexicon.keys]
+    for count, at in enumerate(new):
+        likened = lexicon.names if count < _MOST_LIKENED else ()
+        if _is_name(passage, at) or _misspells(passage.folded[at], likened):
             yield passage.problem(at, at, "name")
+
+
+def _misspells(folded: str, names: Iterable[str]) -> bool:
+    """Whether an unknown word is close to a source's name without being short for it or derived from it."""
+    if len(folded) < _SHORTEST_MISSPELLED:
+        return False
+    matcher = SequenceMatcher(b=folded, autojunk=False)
+    for name in names:
+        if name.startswith(folded) or folded.startswith(name):
+            continue
+        matcher.set_seq1(name)
+        if matcher.real_quick_ratio() >= _LIKE_A_MISSPELLING and matcher.ratio() >= _LIKE_A_MISSPELLING:
+            return True
+    return False
 
 
 def _is_name(passage: Passage, at: int) -> bool:
     token = passage.tokens[at]
-    word = passage.folded[at]
-    if not token.capital or word in MONTHS or word in WEEKDAYS or word in RELATIVE_DAYS:
+    if not token.capital or token.folded in DATE_WORDS:
         return False
-    return not token.opens or not _COMMON_ENDINGS.search(word)
+    return not token.opens or (not _COMMON_ENDINGS.search(token.folded) and _acts_like_a_name(passage, at))
 
 
-def _initials(source: Passage) -> Iterator[tuple[str, str]]:
+def _acts_like_a_name(passage: Passage, at: int) -> bool:
+    """Whether what follows the first word of a sentence makes a name of it: "Bell was", "Bell's", "Ana Bell"."""
+    if at + 1 == len(passage.tokens):
+        return True
+    following = passage.tokens[at + 1]
+    word = following.folded
+    verb = word.endswith("ed") or word in REPORTING_VERBS or word in IRREGULAR_FORMS
+    return following.capital or not following.content or verb
+
+
+def _initials(tokens: Sequence[Token]) -> Iterator[tuple[str, str]]:
     """Initials of every run of two to six capitalized words, and the key of its first word."""
-    words = (t for t in source.tokens if t.kind == "word" and t.key not in ("of", "the", "and", "for", "on"))
+    words = (token for token in tokens if token.kind == "word" and token.key not in _SMALL_IN_NAMES)
     for capital, run in groupby(words, key=lambda token: token.capital):
         named = list(run) if capital else []
-        letters = "".join(fold(token.text)[0] for token in named)
+        letters = "".join(token.folded[:1] for token in named)
         for start in range(len(letters) - 1):
             for end in range(start + 2, min(len(letters), start + _LONGEST_ACRONYM) + 1):
                 yield letters[start:end], named[start].key
@@ -149,11 +169,11 @@ def _initials(source: Passage) -> Iterator[tuple[str, str]]:
 
 def _demonym(one: str, other: str) -> bool:
     """Whether one is the adjective of the other: Russian and Russia, Turkish and Turkey."""
-    if one[: _SHORTEST_STEM - 1] != other[: _SHORTEST_STEM - 1]:
+    if one[:_SHARED_START] != other[:_SHARED_START]:
         return False
     shared = next((at for at, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]), None)
     shared = min(len(one), len(other)) if shared is None else shared
-    for cut in range(shared, _SHORTEST_STEM - 2, -1):
+    for cut in range(shared, _SHARED_START - 1, -1):
         endings = one[cut:], other[cut:]
         for adjective, place in (endings, endings[::-1]):
             if adjective in _DEMONYM_ENDINGS and place in _PLACE_ENDINGS:

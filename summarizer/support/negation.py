@@ -1,4 +1,4 @@
-"""Whether the text affirms what the sources deny, or denies what they affirm."""
+"""Whether the text affirms what the sources deny, denies what they affirm, or makes a fact of a "may"."""
 
 from __future__ import annotations
 
@@ -8,83 +8,104 @@ from dataclasses import dataclass
 from summarizer.support.passage import Passage
 from summarizer.support.tokens import stem
 from summarizer.support.verdict import Unsupported
-from summarizer.support.vocabulary import NEGATORS
+from summarizer.support.vocabulary import DENYING_VERBS, DOUBTS, NEGATORS
 
-_NEGATORS = frozenset(map(stem, NEGATORS))
-_NOT_NEGATING_BEFORE = frozenset(map(stem, ["only", "just", "merely", "necessarily", "least"]))
-_NEGATED_WORDS = 2
-_SCOPE = 6
+_DENYING_VERB_KEYS = frozenset(map(stem, DENYING_VERBS))
+_ENDS_OBJECT = frozenset(["at", "in", "by", "of", "from", "with", "for", "and", "as", "after", "before"])
+_NOT_NEGATING_BEFORE = frozenset(["only", "just", "merely", "necessarily", "least", "until"])
+_BESIDE_NO_DOUBT = frozenset(["not", "n't", "in", "since", "until", "of", "last", "this", "next"])
+_SCOPE = 8
+_WORDS_IN_SCOPE = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Negation:
-    """A negator and the content words it bears on.
+class Operator:
+    """A negator or a word of doubt, and what it bears on.
 
     Attributes:
-        at: Index of the negator.
-        last: Index of the first word it bears on.
+        kind: ``denied`` or ``doubted``.
+        at: Its index.
+        last: Index of the first content word it bears on.
         words: Keys of the first content words in its scope, nearest first.
     """
 
+    kind: str
     at: int
     last: int
     words: tuple[str, ...]
 
 
-def negations(passage: Passage) -> list[Negation]:
-    """Every negation of a passage that bears on a content word."""
-    found: list[Negation] = []
+def operators(passage: Passage) -> list[Operator]:
+    """Every negator and word of doubt of a passage that bears on a content word, in order."""
+    found: list[Operator] = []
     for at, token in enumerate(passage.tokens):
-        if token.kind == "word" and token.key in _NEGATORS:
-            negation = _negation_at(passage, at)
-            if negation:
-                found.append(negation)
+        kind = "denied" if _denies(passage, at) else "doubted" if _doubts(passage, at) else ""
+        operator = _operator_at(passage, at, kind) if kind and token.kind == "word" else None
+        if operator:
+            found.append(operator)
     return found
 
 
 def unsupported_negations(passage: Passage, sources: Sequence[Passage]) -> Iterator[Unsupported]:
-    """Negations that no source has, and affirmations of what every source that mentions it denies.
+    """Negations and doubts that no source has, and affirmations of what every source denies or doubts.
 
     Yields:
         The negator up to the word it bears on, or the word affirmed, reason ``negation``.
     """
-    own = negations(passage)
-    denied = {key for source in sources for negation in negations(source) for key in negation.words}
-    for negation in own:
-        if not denied.intersection(negation.words):
-            yield passage.problem(negation.at, negation.last, "negation")
-    covered = {key for negation in own for key in negation.words}
-    only_denied = _only_denied(sources)
-    for at, token in enumerate(passage.tokens):
-        if token.content and token.key in only_denied and token.key not in covered:
-            yield passage.problem(at, at, "negation")
+    own = operators(passage)
+    known = [operators(source) for source in sources]
+    for kind in ("denied", "doubted"):
+        covered = {key for operator in own if operator.kind == kind for key in operator.words}
+        borne = {key for found in known for operator in found if operator.kind == kind for key in operator.words}
+        for operator in own:
+            doubted_elsewhere = kind == "doubted" and borne
+            if operator.kind == kind and not doubted_elsewhere and not borne.intersection(operator.words):
+                yield passage.problem(operator.at, operator.last, "negation")
+        lost = _only(kind, sources, known) - covered
+        for at, token in enumerate(passage.tokens):
+            if token.content and token.key in lost:
+                yield passage.problem(at, at, "negation")
 
 
-def _only_denied(sources: Sequence[Passage]) -> set[str]:
-    """Keys that stand directly under a negation wherever they occur in the sources."""
-    denied: set[str] = set()
-    affirmed: set[str] = set()
-    for source in sources:
-        nearest = {negation.last for negation in negations(source)}
+def _only(kind: str, sources: Sequence[Passage], known: Sequence[Sequence[Operator]]) -> set[str]:
+    """Keys that stand directly under such an operator wherever they occur in the sources."""
+    under: set[str] = set()
+    free: set[str] = set()
+    for source, found in zip(sources, known, strict=True):
+        nearest = {operator.last for operator in found if operator.kind == kind}
         for at, token in enumerate(source.tokens):
             if token.content:
-                (denied if at in nearest else affirmed).add(token.key)
-    return denied - affirmed
+                (under if at in nearest else free).add(token.key)
+    return under - free
 
 
-def _negation_at(passage: Passage, at: int) -> Negation | None:
+def _denies(passage: Passage, at: int) -> bool:
+    token = passage.tokens[at]
+    if token.key in _DENYING_VERB_KEYS:
+        return True
+    following = passage.folded[at + 1] if at + 1 < len(passage.tokens) else ""
+    return (token.folded in NEGATORS or token.key == "not") and following not in _NOT_NEGATING_BEFORE
+
+
+def _doubts(passage: Passage, at: int) -> bool:
+    token = passage.tokens[at]
+    if token.folded not in DOUBTS or (token.capital and not token.opens):
+        return False
+    around = passage.tokens[max(0, at - 1) : at + 2]
+    return all(other.kind != "number" and other.folded not in _BESIDE_NO_DOUBT for other in around)
+
+
+def _operator_at(passage: Passage, at: int, kind: str) -> Operator | None:
     tokens = passage.tokens
-    if at + 1 < len(tokens) and tokens[at + 1].key in _NOT_NEGATING_BEFORE:
-        return None
+    narrow = tokens[at].key in _DENYING_VERB_KEYS
     words: list[str] = []
     nearest = at
     for index in range(at + 1, min(len(tokens), at + 1 + _SCOPE)):
         token = tokens[index]
-        if token.kind == "mark" or token.key == "but":
+        ends = token.kind == "mark" or token.folded == "but" or len(words) == _WORDS_IN_SCOPE
+        if ends or (narrow and token.folded in _ENDS_OBJECT):
             break
-        if token.content and token.key not in _NEGATORS:
+        if token.content and not _denies(passage, index) and not token.folded.endswith("ly"):
             nearest = nearest if words else index
             words.append(token.key)
-            if len(words) == _NEGATED_WORDS:
-                break
-    return Negation(at, nearest, tuple(words)) if words else None
+    return Operator(kind, at, nearest, tuple(words)) if words else None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from summarizer.support.tokens import Token, fold, tokenize
+from summarizer.support.tokens import Token, tokenize
 from summarizer.support.verdict import Reason, Unsupported
 
 
@@ -35,7 +35,7 @@ class Passage:
     @cached_property
     def folded(self) -> tuple[str, ...]:
         """Its tokens in lower case without accents."""
-        return tuple(fold(token.text) for token in self.tokens)
+        return tuple(token.folded for token in self.tokens)
 
     def sentences(self) -> Iterator[list[Token]]:
         """The words and numbers of each sentence, marks left out."""

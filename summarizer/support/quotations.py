@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from summarizer.support.passage import Passage
 from summarizer.support.tokens import Token
@@ -11,33 +10,27 @@ from summarizer.support.verdict import Unsupported
 
 _DOUBLE = frozenset(['"', "“", "”", "„", "«", "»", "``", "''"])
 _SINGLE = frozenset(["'", "‘", "’", "`"])
+_MARKS = _DOUBLE | _SINGLE
+_DOTS = frozenset([".", "…", "..."])
 _TRAILING = frozenset([",", ".", "!", "?", ";", ":", "…", "..."])
-_DASHES = frozenset(["-", "–", "—", "―", "--"])
+_DASHES = frozenset(["-", "–", "—", "―"])
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
-    """The tokens between two quotation marks.
+def quotations(passage: Passage) -> list[tuple[int, int]]:
+    """Every quotation of a passage: indices of its first and last token, marks and trailing punctuation left out.
 
-    Attributes:
-        first: Index of the first token inside.
-        last: Index of the last token inside, trailing punctuation left out.
+    A double quotation that is not closed ends with the passage; one that is not opened begins with it.
     """
-
-    first: int
-    last: int
-
-
-def quotations(passage: Passage) -> list[Quotation]:
-    """Every quotation of a passage; one that is not closed ends with the passage."""
-    found: list[Quotation] = []
+    found: list[tuple[int, int]] = []
     opened: int | None = None
     style: frozenset[str] = _DOUBLE
     for at, token in enumerate(passage.tokens):
         if opened is None:
-            if _opens(passage, at):
+            if token.text in _DOUBLE and _only_closes(passage, at):
+                found += _between(passage.tokens, found[-1][1] + 1 if found else 0, at)
+            elif _opens(passage, at):
                 opened, style = at + 1, _DOUBLE if token.text in _DOUBLE else _SINGLE
-        elif token.text in style and (style is _DOUBLE or _closes(passage, at)):
+        elif token.text in style and (style is _DOUBLE or _closes_single(passage, at)):
             found += _between(passage.tokens, opened, at)
             opened = None
     if opened is not None and style is _DOUBLE:
@@ -46,45 +39,71 @@ def quotations(passage: Passage) -> list[Quotation]:
 
 
 def unsupported_quotations(passage: Passage, sources: Sequence[Passage]) -> Iterator[Unsupported]:
-    """Quotations that are not a verbatim span of a source, quote style and trailing punctuation aside.
+    """Quotations that are not a verbatim span of what a source quotes, quote style and last mark aside.
+
+    A source without any quotation mark may be a sentence from the middle of a quotation: all of it may be quoted.
 
     Yields:
         What stands between the marks, reason ``quotation``.
     """
-    quoted = quotations(passage)
-    if not quoted:
+    own = quotations(passage)
+    if not own:
         return
-    known = [_verbatim(source.tokens) for source in sources]
-    for quotation in quoted:
-        words = _verbatim(passage.tokens[quotation.first : quotation.last + 1])
-        if not any(words in source for source in known):
-            yield passage.problem(quotation.first, quotation.last, "quotation")
+    quotable = [words for source in sources for words in _quotable(source)]
+    for first, last in own:
+        words = _verbatim(passage.tokens[first : last + 1])
+        if not any(words in quoted for quoted in quotable):
+            yield passage.problem(first, last, "quotation")
+
+
+def _quotable(source: Passage) -> list[str]:
+    own = quotations(source)
+    return [_verbatim(source.tokens[first : last + 1]) for first, last in own] or [_verbatim(source.tokens)]
 
 
 def _verbatim(tokens: Sequence[Token]) -> str:
-    """Tokens as one comparable string: case, quote marks and kinds of dash levelled, words kept whole."""
-    words = ("-" if token.text in _DASHES else token.text.casefold().replace("’", "'") for token in tokens)
-    return " " + " ".join(word for word in words if word not in _DOUBLE and word not in _SINGLE) + " "
+    """Tokens as one comparable string: case, quote marks, dashes and dots levelled, words kept whole."""
+    words: list[str] = [""]
+    for token in tokens:
+        word = "-" if token.text in _DASHES else "." if token.text in _DOTS else token.text.casefold()
+        if token.text not in _MARKS and not (word == words[-1] and word in ("-", ".")):
+            words.append(word.replace("’", "'"))
+    return " ".join([*words, ""])
 
 
-def _between(tokens: Sequence[Token], first: int, end: int) -> list[Quotation]:
+def _between(tokens: Sequence[Token], first: int, end: int) -> list[tuple[int, int]]:
     last = end - 1
     while last >= first and tokens[last].text in _TRAILING:
         last -= 1
-    return [Quotation(first, last)] if last >= first else []
+    return [(first, last)] if last >= first else []
 
 
 def _opens(passage: Passage, at: int) -> bool:
     token = passage.tokens[at]
     if token.text in _DOUBLE:
         return True
-    if token.text not in _SINGLE or token.text == "’":
+    if token.text not in _SINGLE or token.text == "’" or _before(passage, at).isalnum():
         return False
-    before = passage.text[token.start - 1] if token.start else " "
-    return not before.isalnum() and at + 1 < len(passage.tokens) and before not in ".,!?"
+    return token.text == "`" or not _after(passage, at).isspace()
 
 
-def _closes(passage: Passage, at: int) -> bool:
-    token = passage.tokens[at]
-    after = passage.text[token.end] if token.end < len(passage.text) else " "
-    return not after.isalnum()
+def _only_closes(passage: Passage, at: int) -> bool:
+    """Whether a double mark can only be a closing one: ``agreed," she said``."""
+    mark = passage.tokens[at].text
+    if mark in ("”", "»", "''"):
+        return True
+    return mark == '"' and not _before(passage, at).isspace() and not _after(passage, at).isalnum()
+
+
+def _closes_single(passage: Passage, at: int) -> bool:
+    return not _after(passage, at).isalnum()
+
+
+def _before(passage: Passage, at: int) -> str:
+    start = passage.tokens[at].start
+    return passage.text[start - 1] if start else " "
+
+
+def _after(passage: Passage, at: int) -> str:
+    end = passage.tokens[at].end
+    return passage.text[end] if end < len(passage.text) else " "

@@ -10,9 +10,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import snowballstemmer  # type: ignore[import-untyped]
 
@@ -22,10 +21,15 @@ from summarizer.support.vocabulary import (
     FUNCTION_WORDS,
     IRREGULAR_FORMS,
     NUMBER_WORDS,
+    ORDINAL_WORDS,
 )
 
+Kind = Literal["word", "number", "mark"]
+
 _LONGEST_STEMMED = 40
+_SENTENCE_ENDS = frozenset([".", "!", "?", "...", "…"])
 _QUOTE_MARKS = frozenset("\"“”„«»`‘’'")
+_BEFORE_CAPITALS = _QUOTE_MARKS | frozenset(":(-–—")
 _LETTER = r"[^\W\d_][\u0300-\u036f]*"
 _TOKEN = re.compile(
     rf"""
@@ -43,16 +47,18 @@ _TOKEN = re.compile(
 _stemmer = snowballstemmer.stemmer("english")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word, number or mark.
 
     Attributes:
         start: Where it starts in its text, in code points.
         end: Where it ends there.
         text: Exactly that range.
+        folded: The same in lower case without accents, abbreviations without full stops.
         kind: ``word``, ``number`` or ``mark`` (punctuation, symbols).
         key: What it is compared by.
+        content: Whether it is a word that carries meaning of its own.
+        capital: Whether it is a word that starts with a capital letter.
         sentence: Index of its sentence in the text.
         opens: Whether it is the first word or number of its sentence or of a quotation.
     """
@@ -60,20 +66,13 @@ class Token:
     start: int
     end: int
     text: str
-    kind: Literal["word", "number", "mark"]
+    folded: str
+    kind: Kind
     key: str
+    content: bool
+    capital: bool
     sentence: int
     opens: bool
-
-    @property
-    def content(self) -> bool:
-        """Whether it is a word that carries meaning of its own."""
-        return self.kind == "word" and self.key not in FUNCTION_WORDS
-
-    @property
-    def capital(self) -> bool:
-        """Whether it is a word that starts with a capital letter."""
-        return self.kind == "word" and self.text[0].isupper()
 
 
 def tokenize(text: str) -> tuple[Token, ...]:
@@ -90,14 +89,20 @@ def tokenize(text: str) -> tuple[Token, ...]:
     opens = True
     for match in _TOKEN.finditer(text):
         surface = match.group()
-        kind, key = _kind_and_key(match.lastgroup, surface)
-        tokens.append(Token(match.start(), match.end(), surface, kind, key, sentence, opens and kind != "mark"))
+        kind, folded, key = _read(match.lastgroup, surface)
+        word = kind == "word"
+        content = word and key not in FUNCTION_WORDS
+        capital = word and surface[0].isupper()
+        start, end = match.span()
+        tokens.append(
+            Token(start, end, surface, folded, kind, key, content, capital, sentence, opens and kind != "mark")
+        )
         if kind != "mark":
             opens = False
-        elif surface[0] in _QUOTE_MARKS or surface in (":", "(", "-", "–", "—"):
-            opens = True
-        if _ends_sentence(tokens, text):
+        elif surface in _SENTENCE_ENDS and _ends_sentence(tokens, text):
             sentence += 1
+            opens = True
+        elif surface[0] in _BEFORE_CAPITALS:
             opens = True
     return tuple(tokens)
 
@@ -119,36 +124,37 @@ def stem(word: str) -> str:
     return str(_stemmer.stemWord(base))
 
 
-def _kind_and_key(group: str | None, surface: str) -> tuple[Literal["word", "number", "mark"], str]:
-    if group == "number":
-        return "number", surface.replace(",", "")
+def _read(group: str | None, surface: str) -> tuple[Kind, str, str]:
+    """Kind, folded form and key of what the pattern found."""
+    if group == "word":
+        if surface == "US":
+            return "word", "u.s", "u.s"
+        folded = fold(surface)
+        number = NUMBER_WORDS.get(folded) or ORDINAL_WORDS.get(folded)
+        return ("number", folded, str(number)) if number else ("word", folded, stem(folded))
     if group == "mark":
-        return "mark", surface
-    if group == "percent":
-        return "word", "percent"
-    if group == "currency":
-        return "word", stem(CURRENCIES[surface])
-    if group == "negation":
-        return "word", "not"
-    if group == "clitic":
-        return "word", "'" + fold(surface[1:])
-    if group == "initials":
-        return "word", fold(surface.replace(".", ""))
+        return "mark", surface, surface
     folded = fold(surface)
-    if folded in NUMBER_WORDS:
-        return "number", str(NUMBER_WORDS[folded])
-    return "word", stem(folded)
+    if group == "number":
+        return "number", folded, folded.replace(",", "")
+    if group == "initials":
+        short = folded.replace(".", "")
+        short = folded.rstrip(".") if short in FUNCTION_WORDS else short
+        return "word", short, short
+    return "word", folded, {"percent": "percent", "negation": "not"}.get(group or "") or _sign(folded)
+
+
+def _sign(folded: str) -> str:
+    """The key of a currency sign or of a clitic such as ``'s``."""
+    return stem(CURRENCIES[folded]) if folded in CURRENCIES else "'" + folded[1:]
 
 
 def _ends_sentence(tokens: list[Token], text: str) -> bool:
     mark = tokens[-1]
-    if mark.text not in (".", "!", "?", "...", "…"):
-        return False
-    if mark.end < len(text) and not (
-        text[mark.end].isspace() or text[mark.end] in _QUOTE_MARKS or text[mark.end] in ")]"
-    ):
+    after = text[mark.end : mark.end + 1]
+    if after and not after.isspace() and after not in _QUOTE_MARKS and after not in ")]":
         return False
     if mark.text != "." or len(tokens) == 1 or tokens[-2].end != mark.start:
         return True
     before = tokens[-2]
-    return not (before.kind == "word" and (len(before.text) == 1 or fold(before.text) in ABBREVIATIONS))
+    return not (before.kind == "word" and (len(before.text) == 1 or before.folded in ABBREVIATIONS))

@@ -20,7 +20,7 @@ FUNCTION_WORDS = _words(
     once am is are was were be been being do does did done doing have has had having will would shall should
     can could may might must ought not no never also too very just only even still already again ever then
     there here now well quite rather almost nearly however therefore thus meanwhile moreover instead
-    otherwise perhaps yes 's 're 've 'll 'd 'm s t ca wo
+    otherwise perhaps yes according mr mrs ms dr 's 're 've 'll 'd 'm s t ca wo
     """
 )
 """Words that carry no claim of their own; a text may use them freely."""
@@ -134,6 +134,13 @@ IRREGULAR_FORMS = {
         "half": "halves",
         "die": "died dying dead death deaths",
         "kill": "killings",
+        "sneak": "snuck",
+        "crisis": "crises",
+        "analysis": "analyses",
+        "dollar": "usd",
+        "euro": "eur",
+        "pound": "gbp",
+        "rouble": "ruble rubles",
     }.items()
     for form in forms.split()
 }
@@ -146,6 +153,12 @@ NUMBER_WORDS = {
     "seventy": 70, "eighty": 80, "ninety": 90, "dozen": 12,
 }  # fmt: skip
 """Number words with one value. "One" is not among them: it is more often a pronoun."""
+
+ORDINAL_WORDS = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
+    "ninth": 9, "tenth": 10,
+}  # fmt: skip
+"""Ordinal words with one value."""
 
 SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 SCALES |= {"k": 1000, "m": 10**6, "mn": 10**6, "bn": 10**9, "tn": 10**12}
@@ -177,12 +190,10 @@ CURRENCIES = {
 HEDGES = {
     **dict.fromkeys(["about", "around", "approximately", "roughly", "some", "circa"], "about"),
     **dict.fromkeys(["nearly", "almost", "close to", "just under", "just short of"], "nearly"),
-    **dict.fromkeys(
-        ["more than", "over", "above", "upward of", "upwards of", "in excess of", "exceeding"], "more than"
-    ),
+    **dict.fromkeys(["more than", "over", "above", "upward of", "upwards of", "exceeding"], "more than"),
     **dict.fromkeys(["less than", "fewer than", "under", "below"], "less than"),
     **dict.fromkeys(["at least", "no fewer than", "no less than", "a minimum of"], "at least"),
-    **dict.fromkeys(["up to", "as many as", "as much as", "at most", "no more than", "a maximum of"], "at most"),
+    **dict.fromkeys(["up to", "as many as", "as much as", "at most", "no more than"], "at most"),
 }
 """Words directly before a number → how they bound it."""
 
@@ -196,11 +207,64 @@ MONTHS = {
 
 WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
 RELATIVE_DAYS = frozenset(["today", "yesterday", "tomorrow", "tonight"])
+DATE_WORDS = WEEKDAYS | RELATIVE_DAYS | MONTHS.keys()
+TIME_NOUNS = frozenset(["day", "week", "weekend", "month", "year", "morning", "evening", "night", "hour", "time"])
 
-NEGATORS = _words(
+NEGATORS = _words("not no never none nobody nothing neither nor without cannot hardly barely unable unlikely")
+"""Words that deny what follows them."""
+
+DENYING_VERBS = frozenset(["refuse", "fail", "deny", "reject", "lack"])
+"""Verbs that deny their object or the verb that depends on them."""
+
+DOUBTS = frozenset(
+    ["may", "might", "could", "allegedly", "reportedly", "possibly", "perhaps", "probably", "apparently"]
+)
+"""Words that keep what follows them from being stated as a fact."""
+
+REPORTING_VERBS = _words(
     """
-    not no never none nobody nothing neither nor without cannot hardly barely unable unlikely
-    refuse fail decline deny reject lack
+    say says said tell tells told reports reported announced claim claims claimed stated warn warns
+    warned add adds added notes noted insist insists insisted argue argues argued explains explained writes
+    wrote tweeted confirms confirmed denies denied admits admitted acknowledges acknowledged alleges alleged
+    declares declared suggests suggested replied responded stressed emphasized reiterated recalled reveals
+    revealed predicted testified vows vowed pledged quipped remarked asserts asserted contends contended
+    maintains maintained believe believes believed
     """
 )
-"""Words that deny what follows them."""
+"""Forms of verbs that put a statement into someone's mouth, unless they are more often nouns."""
+
+TITLES = _words(
+    """
+    minister president premier chancellor secretary mayor governor senator ambassador spokesman spokeswoman
+    spokesperson chief head leader director chairman chairwoman chair commander general colonel captain coach
+    manager judge prosecutor lawyer attorney officer deputy king queen prince princess pope bishop archbishop
+    professor doctor actor actress singer author novelist founder executive boss owner editor analyst economist
+    envoy negotiator commissioner official lawmaker representative speaker adviser aide
+    """
+)
+"""Nouns that name an office or a profession."""
+
+SAME_NAMES = {
+    spelling: names[0]
+    for names in (
+        ("u.s", "usa", "america", "american", "americans"),
+        ("uk", "britain", "british"),
+        ("kyiv", "kiev"),
+        ("kharkiv", "kharkov"),
+        ("odesa", "odessa"),
+        ("lviv", "lvov"),
+        ("muhammad", "mohammed", "mohammad", "mohamed", "muhammed", "mohamad"),
+        ("gaddafi", "qaddafi", "gadhafi", "kadafi", "kadhafi"),
+        ("hizbullah", "hezbollah", "hizbollah"),
+    )
+    for spelling in names
+}
+"""Folded names that mean the same but that no rule of spelling brings together → the first of them."""
+
+ABBREVIATED_NAMES = {
+    "u.s": ("united", "states"),
+    "uk": ("united", "kingdom"),
+    "eu": ("european", "union"),
+    "un": ("united", "nations"),
+}
+"""Abbreviations that news uses without spelling them out → the words they stand for."""
