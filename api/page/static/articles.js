@@ -42,7 +42,6 @@ export function markRefused(problem) {
 export function drawArticles() {
   const cards = state.articles.map(card);
   keepingFocus(() => $("#article-list").replaceChildren(...cards));
-  $("#article-count").textContent = state.articles.length || "";
   $("#asking").hidden = state.articles.length === 0;
   $("#try-sample").hidden = state.articles.length > 0;
   drawKeptRules();

@@ -33,6 +33,16 @@ export function drawBrief(brief) {
   brief.sentences.forEach((sentence) => drawFacts(brief, sentence));
   drawDropped(brief);
   $("#printed-sources").replaceChildren(h("h2", {}, "Sources"), sourceList(brief));
+}
+
+/** Show which sentence is chosen. */
+export function drawChosen(brief) {
+  for (const item of $("#sentences").children) {
+    const chosen = item.dataset.id === brief.chosen;
+    const text = $(".sentence-text", item);
+    item.classList.toggle("chosen", chosen);
+    if (!text.isContentEditable) text.setAttribute("aria-pressed", String(chosen));
+  }
   drawMarks(brief);
 }
 
@@ -102,10 +112,7 @@ function row(brief, sentence, index) {
   const text = $(".sentence-text", item);
   text.textContent = sentence.text;
   text.dataset.key = `text-${sentence.id}`;
-  const chosen = sentence.id === brief.chosen;
-  item.classList.toggle("chosen", chosen);
   text.setAttribute("role", "button");
-  text.setAttribute("aria-pressed", String(chosen));
   $(".tools", item).setAttribute("aria-label", `Sentence ${number}`);
   for (const button of item.querySelectorAll("button")) {
     button.dataset.key = `${button.classList[1]}-${sentence.id}`;

@@ -17,19 +17,18 @@ let dots = [];
 let current = 0;
 
 /** Draw the picture. `onChoose(sentence)` is called with the sentence of the brief that a chosen dot went into. */
-export function drawMap(brief, chosen, onChoose) {
+export function drawMap(brief, onChoose) {
   const box = $("#map");
   const width = Math.max(280, box.clientWidth);
   dots = layOut(brief, width);
   current = Math.min(current, Math.max(0, dots.length - 1));
-  const lit = chosen ? new Set(groupsOf(brief, chosen).map(({ id }) => id)) : new Set();
   const picture = svg("svg", {
     width,
     height: TOP + ROW * (brief.documents.length - 1) + EDGE + LARGEST,
     role: "group",
     "aria-label": `The sentences of ${brief.documents.length} articles. Arrow keys go from sentence to sentence.`,
   });
-  picture.append(...lines(lit), ...labels(brief, width), ...dots.map((dot, index) => circle(brief, dot, index, lit)));
+  picture.append(...lines(), ...labels(brief, width), ...dots.map((dot, index) => circle(brief, dot, index)));
   box.replaceChildren(picture);
   picture.addEventListener("keydown", (event) => onKey(event, brief, onChoose));
   picture.addEventListener("click", (event) => {
@@ -38,6 +37,12 @@ export function drawMap(brief, chosen, onChoose) {
   });
   picture.addEventListener("pointerover", ({ target }) => target.dataset.index && describe(brief, dots[target.dataset.index]));
   picture.addEventListener("focusin", ({ target }) => target.dataset.index && describe(brief, dots[target.dataset.index]));
+}
+
+/** Light up what the chosen sentence rests on. */
+export function lightMap(brief, chosen) {
+  const lit = new Set(chosen ? groupsOf(brief, chosen).map(({ id }) => id) : []);
+  for (const shape of $("#map").querySelectorAll("[data-group]")) shape.classList.toggle("lit", lit.has(shape.dataset.group));
 }
 
 /** A dot for each member of each group: `{group, member, row, place, x, y, radius}`, by row and place in the article. */
@@ -66,7 +71,7 @@ function layOut(brief, width) {
   );
 }
 
-function lines(lit) {
+function lines() {
   const byGroup = Map.groupBy(dots, ({ group }) => group);
   return [...byGroup].flatMap(([group, members]) =>
     members.slice(1).map((dot, index) => {
@@ -77,7 +82,8 @@ function lines(lit) {
         d: bend
           ? `M${from.x} ${from.y}Q${(from.x + dot.x) / 2} ${from.y + bend} ${dot.x} ${dot.y}`
           : `M${from.x} ${from.y}C${from.x} ${middle} ${dot.x} ${middle} ${dot.x} ${dot.y}`,
-        class: `link${group.selected ? " selected" : ""}${lit.has(group.id) ? " lit" : ""}`,
+        class: `link${group.selected ? " selected" : ""}`,
+        "data-group": group.id,
       });
     }),
   );
@@ -94,13 +100,14 @@ function labels(brief, width) {
   });
 }
 
-function circle(brief, dot, index, lit) {
+function circle(brief, dot, index) {
   const { group, member } = dot;
   const element = svg("circle", {
     cx: dot.x,
     cy: dot.y,
     r: dot.radius,
-    class: `dot${group.selected ? " selected" : ""}${lit.has(group.id) ? " lit" : ""}`,
+    class: `dot${group.selected ? " selected" : ""}`,
+    "data-group": group.id,
     role: "button",
     tabindex: index === current ? 0 : -1,
     "data-index": index,

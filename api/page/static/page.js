@@ -3,11 +3,11 @@
 import { $, keepingFocus, plural, settled } from "./dom.js";
 import * as articles from "./articles.js";
 import { ask, stopAsking } from "./asking.js";
-import { drawBrief } from "./brief.js";
+import { drawBrief, drawChosen } from "./brief.js";
 import { drawSources } from "./compare.js";
 import { copy, FORMATS } from "./copying.js";
 import { articlesFrom, droppedFiles, readable } from "./intake.js";
-import { drawMap } from "./map.js";
+import { drawMap, lightMap } from "./map.js";
 import { clearNotices, say, showProblem } from "./notices.js";
 import { bindSentences, choose } from "./sentences.js";
 import { sample } from "./service.js";
@@ -23,7 +23,8 @@ function draw() {
     link.ariaCurrent = link.dataset.view === view ? "page" : null;
     link.hidden = link.dataset.view === "brief" && state.brief === null && !state.asking;
   }
-  articles.drawArticles();
+  if (view === "articles") articles.drawArticles();
+  $("#article-count").textContent = state.articles.length || "";
   drawLength();
   $("#finish").hidden = $("#picture").hidden = state.brief === null || state.asking;
   if (view === "brief" && state.brief && !state.asking) keepingFocus(drawWholeBrief);
@@ -32,11 +33,17 @@ function draw() {
 }
 
 function drawWholeBrief() {
+  drawBrief(state.brief);
+  drawMap(state.brief, (sentence) => choose(sentence?.id ?? null));
+  drawChoice();
+}
+
+function drawChoice() {
   const { brief } = state;
   const chosen = brief.sentences.find(({ id }) => id === brief.chosen) ?? null;
-  drawBrief(brief);
+  drawChosen(brief);
   drawSources(brief, chosen);
-  drawMap(brief, chosen, (sentence) => choose(sentence?.id ?? null, draw));
+  lightMap(brief, chosen);
 }
 
 function currentView() {
@@ -170,9 +177,9 @@ function bindArticles() {
 }
 
 function bindBrief() {
-  bindSentences(draw);
+  bindSentences({ all: draw, choice: drawChoice });
   $("#stop").addEventListener("click", stopAsking);
-  $("#close-sources").addEventListener("click", () => choose(null, draw));
+  $("#close-sources").addEventListener("click", () => choose(null));
   $("#asking-again").addEventListener("submit", (event) => {
     event.preventDefault();
     write();

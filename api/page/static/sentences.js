@@ -6,52 +6,55 @@ import { checker, editInPlace } from "./editing.js";
 import { say } from "./notices.js";
 import { save, snapshot, state } from "./store.js";
 
-/** Listen on the list of sentences, the headline and the dropped ones. `redraw` is called after each change. */
-export function bindSentences(redraw) {
+let show; // {all, choice}: draw the whole brief, or what depends on the chosen sentence
+
+/** Listen on the list of sentences, the headline and the dropped ones, and draw with `{all, choice}` after each change. */
+export function bindSentences(redraws) {
+  show = redraws;
   const list = $("#sentences");
   const idOf = (event) => event.target.closest("[data-id]")?.dataset.id;
   list.addEventListener("click", (event) => {
     const button = event.target.closest("button");
     const id = idOf(event);
     if (!id) return;
-    if (button) ACTIONS[button.classList[1]]?.(id, redraw);
-    else if (!event.target.isContentEditable && getSelection().isCollapsed) choose(id, redraw);
+    if (button) ACTIONS[button.classList[1]]?.(id);
+    else if (!event.target.isContentEditable && getSelection().isCollapsed) choose(id);
   });
-  list.addEventListener("dblclick", (event) => event.target.closest(".sentence-text") && idOf(event) && ACTIONS.edit(idOf(event), redraw));
+  list.addEventListener("dblclick", (event) => event.target.closest(".sentence-text") && idOf(event) && ACTIONS.edit(idOf(event)));
   list.addEventListener("keydown", (event) => {
     if (!event.target.matches(".sentence-text") || !idOf(event)) return;
-    if (act(event, idOf(event), redraw)) event.preventDefault();
+    if (act(event, idOf(event))) event.preventDefault();
   });
-  $("#dropped").addEventListener("click", ({ target }) => target.dataset.putBack && putBack(target.dataset.putBack, redraw));
+  $("#dropped").addEventListener("click", ({ target }) => target.dataset.putBack && putBack(target.dataset.putBack));
   $("#headline").addEventListener("click", editHeadline);
   $("#headline").addEventListener("keydown", (event) => event.key === "Enter" && (event.preventDefault(), editHeadline()));
 }
 
 /** Choose a sentence of the brief by its id, or none with null. */
-export function choose(id, redraw) {
+export function choose(id) {
   state.brief.chosen = id;
   save();
-  redraw();
+  show.choice();
   if (id) $(`#sentences [data-id="${id}"]`).scrollIntoView({ block: "nearest" });
 }
 
 const find = (id) => state.brief.sentences.find((sentence) => sentence.id === id);
 
-function act(event, id, redraw) {
+function act(event, id) {
   const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
-  if (by && event.altKey) move(id, by, redraw);
-  else if (by) step(id, by, redraw);
-  else if (event.key === " ") choose(id, redraw);
-  else if (event.key === "Enter") ACTIONS.edit(id, redraw);
-  else if (event.key === "Delete") ACTIONS.drop(id, redraw);
-  else if (event.key === "Escape") choose(null, redraw);
+  if (by && event.altKey) move(id, by);
+  else if (by) step(id, by);
+  else if (event.key === " ") choose(id);
+  else if (event.key === "Enter") ACTIONS.edit(id);
+  else if (event.key === "Delete") ACTIONS.drop(id);
+  else if (event.key === "Escape") choose(null);
   else return false;
   return true;
 }
 
 const ACTIONS = {
-  edit(id, redraw) {
-    if (state.brief.chosen !== id) choose(id, redraw);
+  edit(id) {
+    if (state.brief.chosen !== id) choose(id);
     const sentence = find(id);
     const undo = snapshot();
     const facts = () => {
@@ -69,28 +72,28 @@ const ACTIONS = {
         facts();
       },
       onDone() {
-        if (!sentence.text) dropped(id, redraw, undo);
+        if (!sentence.text) dropped(id, undo);
       },
     });
   },
-  lock(id, redraw) {
+  lock(id) {
     const sentence = find(id);
     sentence.locked = !sentence.locked;
     save();
-    redraw();
+    show.all();
   },
-  up: (id, redraw) => move(id, -1, redraw),
-  down: (id, redraw) => move(id, 1, redraw),
-  drop: (id, redraw) => dropped(id, redraw, snapshot()),
-  restore(id, redraw) {
+  up: (id) => move(id, -1),
+  down: (id) => move(id, 1),
+  drop: (id) => dropped(id, snapshot()),
+  restore(id) {
     const sentence = find(id);
     Object.assign(sentence, { text: sentence.written, check: null });
     save();
-    redraw();
+    show.all();
   },
 };
 
-function dropped(id, redraw, undo) {
+function dropped(id, undo) {
   const { brief } = state;
   const index = brief.sentences.findIndex((sentence) => sentence.id === id);
   const [sentence] = brief.sentences.splice(index, 1);
@@ -98,35 +101,35 @@ function dropped(id, redraw, undo) {
   const next = brief.sentences[Math.min(index, brief.sentences.length - 1)];
   if (brief.chosen === id) brief.chosen = next?.id ?? null;
   save();
-  redraw();
+  show.all();
   if (next) $(`[data-key="text-${next.id}"]`).focus();
-  say("Sentence dropped.", () => (undo(), redraw()));
+  say("Sentence dropped.", () => (undo(), show.all()));
 }
 
-function putBack(id, redraw) {
+function putBack(id) {
   const { brief } = state;
   const index = brief.dropped.findIndex((sentence) => sentence.id === id);
   brief.sentences.push(...brief.dropped.splice(index, 1));
-  choose(id, redraw);
+  choose(id);
   $(`[data-key="text-${id}"]`).focus();
 }
 
-function move(id, by, redraw) {
+function move(id, by) {
   const { sentences } = state.brief;
   const from = sentences.findIndex((sentence) => sentence.id === id);
   const to = from + by;
   if (to < 0 || to >= sentences.length) return;
   sentences.splice(to, 0, ...sentences.splice(from, 1));
   save();
-  redraw();
+  show.all();
   say(`Sentence moved to place ${to + 1} of ${sentences.length}.`);
 }
 
-function step(id, by, redraw) {
+function step(id, by) {
   const { sentences } = state.brief;
   const next = sentences[sentences.findIndex((sentence) => sentence.id === id) + by];
   if (!next) return;
-  choose(next.id, redraw);
+  choose(next.id);
   $(`[data-key="text-${next.id}"]`).focus();
 }
 
