@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from summarizer.datamodels import RankedGroup, Selection, Sentence
+from summarizer.datamodels import Selection, Sentence
 from summarizer.generation import DocumentModel
 from summarizer.segmentation import split
 from summarizer.support import check_support
@@ -58,9 +58,8 @@ def _attributed(text: str, own: Sequence[WrittenSentence]) -> WrittenSentence | 
     support = check_support(text, [item.sources[0].text for item in chosen])
     if support.unsupported or not support.stands:
         return None
-    ranked: RankedGroup = chosen[0].ranked
     sources = tuple(dict.fromkeys(source for item in chosen for source in item.sources))
-    return WrittenSentence(text, "extracted" if text == sources[0].text else "rewritten", ranked, sources)
+    return WrittenSentence(text, "extracted" if text == sources[0].text else "rewritten", chosen[0].group, sources)
 
 
 def _words(sentence: Sentence) -> set[str]:

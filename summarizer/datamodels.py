@@ -133,10 +133,24 @@ class RankedGroup:
 
 
 @dataclass(frozen=True, slots=True)
-class Selection:
-    """The groups chosen for the brief, in reading order."""
+class SelectedGroup:
+    """A group chosen for the brief.
 
-    groups: tuple[RankedGroup, ...]
+    Attributes:
+        ranked: The group, its members in the order in which they should speak for it.
+        follows: Id of the chosen group whose sentence must stand right before this one's, which cannot be read without
+            it; None if it can.
+    """
+
+    ranked: RankedGroup
+    follows: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The groups chosen for the brief, most wanted first; what one follows comes before it."""
+
+    groups: tuple[SelectedGroup, ...]
 
 
 @dataclass(frozen=True, slots=True)

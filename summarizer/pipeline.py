@@ -127,7 +127,7 @@ class Summarizer:
                 raise InputError(
                     "max_words", f"is too few: no sentence of the documents has at most {max_words} words."
                 )
-            brief = [brief[i] for i in reading_order([sentence.ranked for sentence in brief], cluster.lengths)]
+            brief = [brief[i] for i in reading_order([sentence.group for sentence in brief], cluster.lengths)]
             brief = [corroborated(sentence, cluster.sentences, similarity) for sentence in brief]
         summary = compose(brief, ranked, cluster, reprints, self.model, watch.milliseconds, doubts)
         if listener:

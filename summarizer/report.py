@@ -46,7 +46,7 @@ def compose(
         The summary.
     """
     sentences = tuple(_sentence(written, cluster, reprints) for written in brief)
-    selected = {written.ranked.group.id for written in brief}
+    selected = {written.group.ranked.group.id for written in brief}
     return Summary(
         id=str(uuid.uuid4()),
         headline=_headline(brief, cluster),
@@ -81,7 +81,7 @@ def _sentence(written: WrittenSentence, cluster: Cluster, reprints: Sequence[int
         origin=written.origin,
         sources=tuple(_source(sentence, cluster) for sentence in written.sources),
         independent_sources=len({reprints[sentence.document] for sentence in written.sources}),
-        centrality=written.ranked.centrality,
+        centrality=written.group.ranked.centrality,
     )
 
 

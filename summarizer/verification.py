@@ -37,26 +37,27 @@ class Fusion:
     refused: tuple[str, ...]
 
 
-def first_that_stands(candidates: Sequence[str], sources: Sequence[str]) -> Fusion:
+def first_that_stands(candidates: Sequence[str], sources: Sequence[str], *, alone: bool = True) -> Fusion:
     """Choose the likeliest candidate that its sources support and that can be read on its own.
 
     Args:
         candidates: Printed hypotheses, the likeliest first.
         sources: The sentences they were written from.
+        alone: Whether it must be readable without the sentence before it.
 
     Returns:
         The choice, and why those before it were refused.
     """
     refused: list[str] = []
     for candidate in candidates:
-        reason = _refusal(candidate, sources)
+        reason = _refusal(candidate, sources, alone)
         if reason is None:
             return Fusion(candidate, tuple(refused))
         refused.append(reason)
     return Fusion("", tuple(refused))
 
 
-def _refusal(candidate: str, sources: Sequence[str]) -> str | None:
+def _refusal(candidate: str, sources: Sequence[str], alone: bool) -> str | None:
     if len(candidate.split()) < MIN_WORDS:
         return "short"
     if not _figures(candidate) <= {figure for source in sources for figure in _figures(source)}:
@@ -64,7 +65,7 @@ def _refusal(candidate: str, sources: Sequence[str]) -> str | None:
     support = check_support(candidate, sources)
     if support.unsupported or support.score < MIN_SCORE:
         return support.unsupported[0].reason if support.unsupported else "score"
-    return None if stands_alone(candidate) else "alone"
+    return "alone" if alone and not stands_alone(candidate) else None
 
 
 def _figures(text: str) -> set[str]:

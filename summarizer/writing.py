@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summarizer.config import FusionConfig
-from summarizer.datamodels import Origin, RankedGroup, Selection, Sentence, SentenceGroup
+from summarizer.datamodels import Origin, SelectedGroup, Selection, Sentence
 from summarizer.fusion import Printer
 from summarizer.generation import Writer
 from summarizer.verification import Fusion, first_that_stands
@@ -32,21 +32,21 @@ class WrittenSentence:
     Attributes:
         text: As printed.
         origin: Rewritten, or a member of its group verbatim.
-        ranked: The group it stands for.
+        group: The group it stands for.
         sources: What carries it, best first; a verbatim sentence's own place first of all.
         refused: Why hypotheses were refused.
     """
 
     text: str
     origin: Origin
-    ranked: RankedGroup
+    group: SelectedGroup
     sources: tuple[Sentence, ...]
     refused: tuple[str, ...] = ()
 
 
 def extract(selection: Selection, max_words: int) -> list[WrittenSentence]:
     """Let every group speak through its best member of at most ``max_words`` words; groups without one are left out."""
-    written = [_verbatim(ranked, max_words) for ranked in selection.groups]
+    written = [_verbatim(group, max_words) for group in selection.groups]
     return [sentence for sentence in written if sentence]
 
 
@@ -65,55 +65,61 @@ def fuse(
     Returns:
         In the same order, groups left out for which nothing of at most ``max_words`` words can be said.
     """
-    variants = [_variants(ranked.group, config.max_variants) for ranked in selection.groups]
+    variants = [_variants(group, config.max_variants) for group in selection.groups]
     hypotheses = writer.write([[sentence.text for sentence in shown] for shown in variants])
     written = []
-    for ranked, shown, ways in zip(selection.groups, variants, hypotheses, strict=True):
+    for group, shown, ways in zip(selection.groups, variants, hypotheses, strict=True):
         texts = [sentence.text for sentence in shown]
         printouts = dict.fromkeys(printer.print(way, texts) for way in ways)
-        fusion = first_that_stands([text for text in printouts if len(text.split()) <= max_words], texts)
-        sentence = _fused(ranked, shown, fusion) or _verbatim(ranked, max_words, fusion.refused)
+        candidates = [text for text in printouts if len(text.split()) <= max_words]
+        fusion = first_that_stands(candidates, texts, alone=group.follows is None)
+        sentence = _fused(group, shown, fusion) or _verbatim(group, max_words, fusion.refused)
         if sentence:
             written.append(sentence)
     return written
 
 
 def pack(written: Sequence[WrittenSentence], max_words: int) -> list[WrittenSentence]:
-    """Take sentences, most wanted first, while they fit and say something new; at most ``max_words`` words in all."""
-    taken: list[WrittenSentence] = []
+    """Take sentences, most wanted first, while they fit and say something new; at most ``max_words`` words in all.
+
+    A sentence that needs another before it is taken only with that one.
+    """
+    taken: dict[str, WrittenSentence] = {}
     left = max_words
     for sentence in written:
         words = len(sentence.text.split())
-        if words <= left and not any(_repeats(sentence.text, other.text) for other in taken):
-            taken.append(sentence)
+        alone = sentence.group.follows is None or sentence.group.follows in taken
+        if alone and words <= left and not any(_repeats(sentence.text, other.text) for other in taken.values()):
+            taken[sentence.group.ranked.group.id] = sentence
             left -= words
-    return taken
+    return list(taken.values())
 
 
-def _fused(ranked: RankedGroup, shown: Sequence[Sentence], fusion: Fusion) -> WrittenSentence | None:
+def _fused(group: SelectedGroup, shown: Sequence[Sentence], fusion: Fusion) -> WrittenSentence | None:
     if not fusion.text:
         return None
     same = next((sentence for sentence in shown if sentence.text == fusion.text), None)
-    if same:
-        return WrittenSentence(fusion.text, "extracted", ranked, _with(same, ranked.group), fusion.refused)
-    return WrittenSentence(fusion.text, "rewritten", ranked, _with(shown[0], ranked.group), fusion.refused)
+    origin: Origin = "extracted" if same else "rewritten"
+    return WrittenSentence(fusion.text, origin, group, _with(same or shown[0], group), fusion.refused)
 
 
-def _verbatim(ranked: RankedGroup, max_words: int, refused: tuple[str, ...] = ()) -> WrittenSentence | None:
-    for sentence in (member.sentence for member in ranked.group.members):
-        if len(sentence.text.split()) <= max_words:
-            return WrittenSentence(sentence.text, "extracted", ranked, _with(sentence, ranked.group), refused)
+def _verbatim(group: SelectedGroup, max_words: int, refused: tuple[str, ...] = ()) -> WrittenSentence | None:
+    for member in group.ranked.group.members:
+        if len(member.sentence.text.split()) <= max_words:
+            return WrittenSentence(member.sentence.text, "extracted", group, _with(member.sentence, group), refused)
     return None
 
 
-def _with(first: Sentence, group: SentenceGroup) -> tuple[Sentence, ...]:
-    return (first, *(member.sentence for member in group.members if member.sentence != first))
+def _with(first: Sentence, group: SelectedGroup) -> tuple[Sentence, ...]:
+    """All sentences of a group, the given one first."""
+    members = (member.sentence for member in group.ranked.group.members)
+    return (first, *(sentence for sentence in members if sentence != first))
 
 
-def _variants(group: SentenceGroup, limit: int) -> list[Sentence]:
+def _variants(group: SelectedGroup, limit: int) -> list[Sentence]:
     """Members with different words, in order."""
     different: dict[str, Sentence] = {}
-    for member in group.members:
+    for member in group.ranked.group.members:
         different.setdefault(member.sentence.text, member.sentence)
     return list(different.values())[:limit]
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 
 from summarizer.config import SelectionConfig
-from summarizer.datamodels import Member, RankedGroup, Sentence, SentenceGroup
+from summarizer.datamodels import Member, RankedGroup, SelectedGroup, Sentence, SentenceGroup
 from summarizer.selection import Evidence, reading_order, select
 
 
@@ -28,14 +28,14 @@ FACTS = [
 def test_the_central_group_comes_first() -> None:
     groups = [ranked(n, score, text) for n, (score, text) in enumerate(zip((0.2, 0.5, 0.3), FACTS, strict=True))]
     chosen = select(groups, evidence(groups), 100, 50, SelectionConfig())
-    assert [item.group.id for item in chosen.groups] == ["g1", "g2", "g0"]
+    assert [item.ranked.group.id for item in chosen.groups] == ["g1", "g2", "g0"]
 
 
 def test_what_was_said_is_not_said_again() -> None:
     similarity = np.array([[1, 0.9, 0], [0.9, 1, 0], [0, 0, 1]])
     groups = [ranked(n, score, text) for n, (score, text) in enumerate(zip((0.4, 0.4, 0.2), FACTS, strict=True))]
     chosen = select(groups, evidence(groups, similarity), 100, 50, SelectionConfig())
-    assert [item.group.id for item in chosen.groups] == ["g0", "g2"]
+    assert [item.ranked.group.id for item in chosen.groups] == ["g0", "g2"]
 
 
 def test_selection_ends_with_the_budget() -> None:
@@ -46,7 +46,7 @@ def test_selection_ends_with_the_budget() -> None:
 def test_a_group_that_cannot_be_read_alone_is_passed_over() -> None:
     groups = [ranked(0, 0.9, "He denied everything at once."), ranked(1, 0.1, FACTS[0])]
     chosen = select(groups, evidence(groups), 100, 50, SelectionConfig())
-    assert [item.group.id for item in chosen.groups] == ["g1"]
+    assert [item.ranked.group.id for item in chosen.groups] == ["g1"]
 
 
 def test_unless_there_is_nothing_else() -> None:
@@ -57,34 +57,56 @@ def test_unless_there_is_nothing_else() -> None:
 def test_a_member_that_stands_alone_speaks_for_its_group() -> None:
     groups = [ranked(0, 1.0, "He denied it on Monday.", "Mayor Ode denied it on Monday.")]
     (chosen,) = select(groups, evidence(groups), 100, 50, SelectionConfig()).groups
-    assert chosen.group.members[0].sentence.text == "Mayor Ode denied it on Monday."
+    assert chosen.ranked.group.members[0].sentence.text == "Mayor Ode denied it on Monday."
 
 
 def test_the_member_that_says_most_that_is_new_speaks_for_its_group() -> None:
     groups = [ranked(0, 0.9, FACTS[0]), ranked(1, 0.1, FACTS[1], FACTS[2], index=1)]
     similarity = np.array([[1, 0.5, 0.1], [0.5, 1, 0.6], [0.1, 0.6, 1]])
     chosen = select(groups, evidence(groups, similarity), 100, 50, SelectionConfig()).groups
-    assert chosen[1].group.members[0].sentence.text == FACTS[2]
+    assert chosen[1].ranked.group.members[0].sentence.text == FACTS[2]
 
 
 def test_the_brief_is_told_in_the_order_of_its_articles() -> None:
     late = ranked(0, 0.5, FACTS[2], index=8)
     lead = ranked(1, 0.3, FACTS[0], index=0)
     middle = ranked(2, 0.2, FACTS[1], index=4)
-    assert reading_order([late, lead, middle], [10] * 3) == [1, 2, 0]
+    assert reading_order([SelectedGroup(item) for item in (late, lead, middle)], [10] * 3) == [1, 2, 0]
 
 
 def test_what_several_articles_open_with_leads() -> None:
     # by hand: (0 + 0.25) / 1.5 = 0.17 for the one article, (0 + 0 + 0.25) / 2.5 = 0.1 for the two
     one = ranked(0, 0.5, FACTS[0], index=0)
     two = ranked(1, 0.3, FACTS[1], FACTS[2], index=0)
-    assert reading_order([one, two], [10] * 3) == [1, 0]
+    assert reading_order([SelectedGroup(one), SelectedGroup(two)], [10] * 3) == [1, 0]
 
 
 def test_a_group_without_a_sentence_that_fits_is_passed_over() -> None:
     groups = [ranked(0, 0.9, FACTS[0]), ranked(1, 0.1, FACTS[1])]  # 9 and 7 words
     (chosen,) = select(groups, evidence(groups), 100, 8, SelectionConfig()).groups
-    assert chosen.group.id == "g1"
+    assert chosen.ranked.group.id == "g1"
+
+
+def articles(*texts: str) -> list[RankedGroup]:
+    """One article, a group for each of its sentences, the earlier the more central."""
+    sentences = [Sentence(0, n, 100 * n, 100 * n + len(text), text) for n, text in enumerate(texts)]
+    return [
+        RankedGroup(SentenceGroup(f"g{n}", (Member(sentence, 1.0),), 1), 1 / (n + 2))
+        for n, sentence in enumerate(sentences)
+    ]
+
+
+def test_a_sentence_that_needs_the_one_before_it_may_follow_it() -> None:
+    groups = articles(FACTS[0], "It had left the port an hour before.", FACTS[1])
+    chosen = select(groups, evidence(groups), 100, 50, SelectionConfig()).groups
+    assert {item.ranked.group.id: item.follows for item in chosen} == {"g0": None, "g1": "g0", "g2": None}
+    assert [chosen[i].ranked.group.id for i in reading_order(chosen, [3])] == ["g0", "g1", "g2"]
+
+
+def test_it_is_never_chosen_without_it() -> None:
+    groups = articles("But that was not all of it.", "It had left the port an hour before.", FACTS[1])
+    chosen = select(groups, evidence(groups), 100, 50, SelectionConfig()).groups
+    assert [item.ranked.group.id for item in chosen] == ["g2"]
 
 
 def test_nothing_comes_of_nothing() -> None:
