@@ -24,7 +24,7 @@ _MOST_WORDS = 50
 _MOST_WORDS_IN_HEADLINE = 30
 
 _AGAINST = {
-    None: 2,
+    None: 3,
     "related": 10,
     "newsletter": 5,
     "notice": 5,
@@ -39,6 +39,12 @@ _AGAINST = {
 _AGAINST_OTHERWISE = 2
 """How much a block counts against the body, by its rule: menus and copyright lines end an article, captions do not."""
 
+_MOST_AGAINST_ALONE = 3
+"""A block right below prose counts no more than this: a single piece of furniture stands among paragraphs as well."""
+_FURNITURE_OF_A_PAGE = 0.1
+"""Share of words outside prose from which a text is a page pasted whole; range 0 to 1, lower is stricter."""
+_AMONG_PARAGRAPHS = (None, "advertisement", "caption", "url", "markdown")
+
 _COMMENTS_START = re.compile(
     r"^\d+ (?:comments?|responses?|replies|thoughts?)(?: (?:to|on|so far)\b.*)?$|^comments \(\d+\)$"
     r"|^leave (?:a |your )?(?:comment|reply|response)\b",
@@ -52,8 +58,8 @@ _FEWEST_ABOVE_COMMENTS = 150
 def is_prose(block: Block) -> bool:
     """Whether a block reads as running text: a sentence with its end, or words in the proportions of grammar."""
     if block.complete:
-        short = block.text.endswith(".") and block.density >= PROSE_DENSITY
-        return block.words >= (2 if short or not _QUOTATION_MARKS.isdisjoint(block.text) else 4)
+        certain = block.text.endswith(".") or not _QUOTATION_MARKS.isdisjoint(block.text)
+        return block.words >= (2 if certain else 4)
     return block.words >= 10 and block.density >= PROSE_DENSITY
 
 
@@ -72,15 +78,38 @@ def body_range(blocks: Sequence[Block], rules: Sequence[str | None]) -> tuple[in
     Returns:
         Indices of the first block and of the block past the last; None where nothing reads as prose.
     """
+    evidence = [_evidence(block, rule) for block, rule in zip(blocks, rules, strict=True)]
+    strictness = _strictness(blocks, evidence)
     best: tuple[int, int] | None = None
-    most = total = start = 0
-    for index, (block, rule) in enumerate(zip(blocks, rules, strict=True)):
+    most = total = 0.0
+    start = 0
+    alone = True
+    for index, weight in enumerate(evidence):
         if total <= 0:
-            total, start = 0, index
-        total += _evidence(block, rule)
+            total, start = 0.0, index
+        total += weight if weight > 0 else strictness * (max(weight, -_MOST_AGAINST_ALONE) if alone else weight)
+        alone = weight > 0
         if total > most:
             most, best = total, (start, index + 1)
-    return best
+    return best and (best[0], _extended(blocks, rules, best[1]))
+
+
+def _strictness(blocks: Sequence[Block], evidence: Sequence[int]) -> float:
+    """How much furniture counts, in [0, 1]: the less, the more of the text is prose, for then it is no whole page."""
+    words = sum(block.words for block in blocks)
+    prose = sum(block.words for block, weight in zip(blocks, evidence, strict=True) if weight > 0)
+    return min(1.0, (1 - prose / words) / _FURNITURE_OF_A_PAGE) if words else 1.0
+
+
+def _extended(blocks: Sequence[Block], rules: Sequence[str | None], last: int) -> int:
+    """Extend the body over tables, lists and code to prose that no furniture separates from it."""
+    for index in range(last, len(blocks)):
+        block = blocks[index]
+        if rules[index] not in _AMONG_PARAGRAPHS:
+            break
+        if rules[index] is None and block.complete and block.words >= 8 and block.density >= PROSE_DENSITY:
+            last = index + 1
+    return last
 
 
 def opening(blocks: Sequence[Block], rules: Sequence[str | None], first: int, last: int) -> int:
@@ -105,7 +134,7 @@ def _evidence(block: Block, rule: str | None) -> int:
     if rule is not None or not is_prose(block):
         return -_AGAINST.get(rule, _AGAINST_OTHERWISE)
     words = min(block.words, _MOST_WORDS)
-    return words if block.complete and block.density >= PROSE_DENSITY else words // 3
+    return words if block.complete and block.density >= PROSE_DENSITY else max(1, words // 3)
 
 
 def comments_start(blocks: Sequence[Block], rules: Sequence[str | None]) -> int:

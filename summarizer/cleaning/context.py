@@ -10,26 +10,28 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from summarizer.cleaning.blocks import Block
 from summarizer.cleaning.body import is_headline_like, is_prose
 from summarizer.cleaning.wording import is_more_link, site_words
 
 _SANDWICHED = 3
-"""So many blocks between two pieces of furniture belong to them, if none reads as prose."""
+"""At most so many blocks between two pieces of furniture belong to them."""
 _REPEATED = 3
 """A short line that stands in a text so many times is furniture."""
 _FEWEST_REPEATED_WORDS = 8
 """A paragraph is a duplicate only from so many words on: short sentences may well be said twice."""
 
-_NOTICES = frozenset({"newsletter", "notice", "cookies", "disclaimer", "copyright", "comments"})
 _SPREADING = frozenset(
     {"related", "newsletter", "notice", "share", "navigation", "comments", "cookies", "byline", "date"}
 )
 _MOST_BELOW = 0.2
-"""What stands below a biography is at most this share of the words from the article's first on."""
+"""Little follows something if it is at most this share of the article's words; range 0 to 1, lower is stricter."""
 _FEWEST_ABOVE = 100
-"""So many words stand above a biography with more than that below it."""
+"""So many words stand above a biography with more than little below it."""
+_FEWEST_WORDS_CUT_SHORT = 5
+_MOST_WORDS_IN_NAME = 5
 _BY = re.compile(r"^by\s+", re.IGNORECASE)
 _NAME = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,4}")
 _BIOGRAPHY = re.compile(
@@ -50,7 +52,6 @@ def by_neighbours(blocks: Sequence[Block], rules: list[str | None], first: int, 
     """
     _links_to_more(blocks, rules, first, last)
     _lists_of_headlines(blocks, rules, first)
-    _notices(blocks, rules, first, last)
     _sandwiched(blocks, rules, first, last)
     _repeated(blocks, rules, first, last)
 
@@ -75,34 +76,14 @@ def _lists_of_headlines(blocks: Sequence[Block], rules: list[str | None], first:
             rules[index] = "related"
 
 
-def _notices(blocks: Sequence[Block], rules: list[str | None], first: int, last: int) -> None:
-    """What speaks of the site's business next to what was found to."""
-    for index in range(first, last):
-        around = rules[max(first, index - 1) : index + 2]
-        if (
-            rules[index] is None
-            and _NOTICES.intersection(around)
-            and site_words(blocks[index].text, blocks[index].words) >= 2
-        ):
-            rules[index] = "notice"
-
-
 def _sandwiched(blocks: Sequence[Block], rules: list[str | None], first: int, last: int) -> None:
-    above = None
-    for index in range(first, last):
-        if rules[index] is None:
-            continue
-        if (
-            above is not None
-            and index - above <= _SANDWICHED + 1
-            and rules[above] in _SPREADING
-            and rules[index] in _SPREADING
-        ):
-            between = range(above + 1, index)
-            if all(is_headline_like(blocks[inner]) for inner in between):
-                for inner in between:
-                    rules[inner] = rules[above]
-        above = index
+    """What stands between two pieces of furniture."""
+    ruled = [index for index in range(first, last) if rules[index] is not None]
+    for above, below in pairwise(ruled):
+        between = range(above + 1, below)
+        furnished = rules[above] in _SPREADING and rules[below] in _SPREADING
+        if furnished and len(between) <= _SANDWICHED and all(is_headline_like(blocks[index]) for index in between):
+            rules[above + 1 : below] = [rules[above]] * len(between)
 
 
 def _repeated(blocks: Sequence[Block], rules: list[str | None], first: int, last: int) -> None:
@@ -123,6 +104,8 @@ def _repeated(blocks: Sequence[Block], rules: list[str | None], first: int, last
 def below_the_article(blocks: Sequence[Block], rules: list[str | None], first: int, last: int) -> int:
     """Take in the list that ends an article, and leave off what stands below: biographies, names, bare headings.
 
+    A single line at the end of the text is taken in: the last sentence of an article that was cut short.
+
     Args:
         blocks: The blocks of a page.
         rules: For each block its rule or None; biographies are filled in.
@@ -137,6 +120,8 @@ def below_the_article(blocks: Sequence[Block], rules: list[str | None], first: i
         last += 1
     last = _comments(blocks, rules, first, last)
     last = _biography(blocks, rules, first, last)
+    if last == len(blocks) - 1 and rules[last] is None and blocks[last].words >= _FEWEST_WORDS_CUT_SHORT:
+        return len(blocks)
     end = last
     while end > first + 1:
         block = blocks[end - 1]
@@ -147,29 +132,23 @@ def below_the_article(blocks: Sequence[Block], rules: list[str | None], first: i
 
 
 def _comments(blocks: Sequence[Block], rules: Sequence[str | None], first: int, last: int) -> int:
-    """Where the link to the comments stands, if little follows it: it ends the article."""
-    most_below = _MOST_BELOW * sum(block.words for block in blocks[first:last])
-    below = 0
-    end = last
-    for index in range(last - 1, first, -1):
-        below += blocks[index].words
-        if below > most_below:
-            break
-        if rules[index] == "comments":
-            end = index
-    return end
+    """Where the only link to comments stands, if little follows it: it ends the article."""
+    links = [index for index in range(first + 1, last) if rules[index] == "comments"]
+    if not links or any(rules[index] is None and is_prose(blocks[index]) for index in range(links[0], links[-1])):
+        return last
+    below = sum(block.words for block in blocks[links[0] : last])
+    return links[0] if below <= _MOST_BELOW * sum(block.words for block in blocks[first:last]) else last
 
 
 def _biography(blocks: Sequence[Block], rules: list[str | None], first: int, last: int) -> int:
     """Mark the biography below the article, if there is one, and return where it starts: it ends the article.
 
-    It opens with a name that stands on a line of its own and says what they do. If little follows, the name in a
+    It opens with a name that stands above the article and says what they do. If little follows, the name in a
     byline is enough, or a heading that announces it; and what they do is enough if nothing follows.
     """
-    lines = {_BY.sub("", block.text).casefold() for block in blocks if block.words <= 6}
-    authors = {
-        _BY.sub("", block.text).casefold() for block, rule in zip(blocks, rules, strict=True) if rule == "byline"
-    }
+    bylines = [block for block, rule in zip(blocks, rules, strict=True) if rule == "byline"]
+    authors = {_BY.sub("", block.text).casefold() for block in bylines}
+    above = authors | {block.text.casefold() for block in blocks[:first] if block.words <= _MOST_WORDS_IN_NAME}
     total = sum(block.words for block in blocks[first:last])
     below = 0
     start = last
@@ -179,7 +158,7 @@ def _biography(blocks: Sequence[Block], rules: list[str | None], first: int, las
             continue
         names = _names_at(block.text)
         described = _BIOGRAPHY.match(block.text[:300]) is not None
-        certain = described and not lines.isdisjoint(names) and total - below >= _FEWEST_ABOVE
+        certain = described and not above.isdisjoint(names) and total - below >= _FEWEST_ABOVE
         announced = not authors.isdisjoint(names) or rules[index - 1] == "biography"
         if certain or (announced and below <= _MOST_BELOW * total) or (described and below == 0):
             rules[index] = "biography"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from summarizer.cleaning.blocks import Block
 from summarizer.cleaning.prose import content_words
@@ -78,25 +79,28 @@ def above_the_article(blocks: Sequence[Block], rules: list[str | None], first: i
         if rules[index] is None and block.words <= 40 and _similarity(content_words(block.text), words) >= same:
             rules[index] = "headline"
             below = index + 1
-        elif index == below and index <= first and rules[index] is None and _is_deck(blocks, rules, index):
+        elif index == below and index <= first and rules[index] is None and _is_deck(blocks, rules, index, first):
             rules[index] = "deck"
     for index, block in enumerate(blocks):
         if rules[index] is None and block.text.casefold() == headline.casefold():
             rules[index] = "headline"
 
 
-def _is_deck(blocks: Sequence[Block], rules: Sequence[str | None], index: int) -> bool:
-    """Whether the block under the headline is said again below, and set off from the body by a byline or the like."""
+def _is_deck(blocks: Sequence[Block], rules: Sequence[str | None], index: int, first: int) -> bool:
+    """Whether the block under the headline is no part of the body.
+
+    It stands above the body, or the body says the same: word for word, or in the main below a byline or a date.
+    """
     block = blocks[index]
-    below = blocks[index + 1 : index + _BODY_BLOCKS]
     if block.words < _FEWEST_DECK_WORDS:
         return False
-    if any(block.text == other.text for other in below):
+    below = blocks[index + 1 : index + _BODY_BLOCKS]
+    if index < first or any(block.text == other.text for other in below):
         return True
+    set_off = set(takewhile(bool, rules[index + 1 : index + _BODY_BLOCKS]))
     words = content_words(block.text)
     body = content_words(" ".join(other.text[:2_000] for other in below))
-    set_off = index + 1 < len(rules) and rules[index + 1] in ("byline", "date", "caption", "share")
-    return set_off and block.words <= 40 and len(words & body) >= _REPEATED_SHARE * len(words)
+    return not set_off.isdisjoint(("byline", "date")) and len(words & body) >= _REPEATED_SHARE * len(words)
 
 
 def _similarity(first: frozenset[str], second: frozenset[str]) -> float:

@@ -22,8 +22,8 @@ class Phrases(NamedTuple):
 _ITEMS = r"(?: (?:articles?|stor(?:y|ies)|posts?|topics?|news|content|coverage|headlines?|links|videos?|reads|now))*"
 _WE = r"(?:we|(?:this|our) (?:web)?site|our partners)"
 _MEDIUM = (
-    r"(?:newsletter|inbox|e-?mail|mailing list|subscri|sign(?:ing)? up|\bmember|free trial|alerts?\b|notifications"
-    r"|google news|instagram|facebook|telegram|whatsapp)"
+    r"(?:newsletter|inbox|e-?mail|mailing list|subscri|sign(?:ing)? up|\bmembership|\ba member\b|free trial"
+    r"|notifications|news alerts?\b|google news|instagram|facebook|telegram|whatsapp)"
 )
 _AGENCIES = (
     r"(?:reuters|afp|ap|tass|dpa|efe|ansa|xinhua|upi|bloomberg|(?:the )?associated press|agence france.presse|agencies)"
@@ -58,14 +58,15 @@ IN_ANY_CASE = (
         12,
         opens=(
             rf"(?:recommended|suggested|trending|popular|latest|similar|recent|featured){_ITEMS}$",
-            rf"(?:most|more|other|top|also)(?: (?:read|popular|viewed|shared|commented|recent|great \w+))?{_ITEMS}$",
+            rf"more$|(?:most|more|other|top|also) (?:read|popular|viewed|shared|commented|recent|great \w+){_ITEMS}$",
+            r"(?:more|other|top) (?:articles|stories|posts|topics|news|headlines|links|videos|reads)$",
             r"(?:hot|breaking|live|local|our latest|just in|on this) (?:stor(?:y|ies)|news|topics?|questions)$",
             r"(?:related|trending)\b[^.?!]{0,20}$",
             r"(?:the )?(?:author|editor)s?['’]?s? (?:selected|picks?|choice|other)",
             r"(?:more|latest) (?:from|on|about|by|in|like)\b[^.?!]*$|also (?:in|on|by)\b[^.?!]*$",
-            r"you (?:may|might) (?:also )?(?:like|enjoy)\b|recommended for you|in case you missed it",
+            r"you (?:may|might) (?:also )?(?:like|enjoy)\b[^.?!]*$|recommended for you|in case you missed it",
             r"(?:what to )?read next$|(?:read|see) also$|also read$|don['’]t miss$|must[- ]reads?$|keep reading$",
-            r"up next$|(?:tags?|tagged|filed under)\b[^.?!]*$|topics?$|highlights$|browse other\b|explore more",
+            r"up next$|(?:tags?|tagged|filed under)\b[^.?!]*$|topics?$|browse other\b|explore more",
             r"(?:posted|filed|published|categori[sz]ed) (?:in|under)\b[^.?!]*$|(?:labels|categor(?:y|ies)|keywords) ?:",
             r"(?:older|newer) (?:posts?|entries|articles?)$",
         ),
@@ -75,12 +76,13 @@ IN_ANY_CASE = (
         60,
         opens=(
             r"(?:please |now )?(?:sign (?:me )?up|subscribe)\b",
-            r"(?:join|receive|get|never miss|don['’]t (?:miss|have time)|stay (?:up|in)|enter|become|follow)\b"
+            r"(?:join|receive|get|never miss|don['’]t (?:miss|have time)|stay (?:up|in)|enter your|become|follow)\b"
             rf".*{_MEDIUM}",
             r"(?:want more|like us|plus|send me|keep up|register|try|contact me|thank you for|thanks for|yes!)\b"
             rf".*{_MEDIUM}",
-            r"(?:support|donate|help support|make a|consider|contribute)\b"
-            r".*(?:journalism|our work|donat|contribut|subscri|member|newsroom|reader)",
+            r"(?:help )?support (?:us|our|independent)\b|donate (?:now|today|to us)\b",
+            r"help us\b.*\b(?:journalism|newsroom)\b",
+            r"(?:please )?consider (?:making|supporting|donating|subscribing|becoming)\b",
             r"no spam\b|already (?:a|have)\b.*(?:subscriber|member|account)|whenever .* you ?['’] ?ll get an e-?mail\b",
             r"(?:to (?:continue|keep) reading|this (?:article|content|story) is for (?:subscribers|members))\b",
             r"thank you for reading\b|add .{1,60} as an interest\b",
@@ -105,10 +107,10 @@ IN_ANY_CASE = (
         150,
         opens=(
             r"by (?:signing up|subscribing|submitting|continuing|clicking|registering|using|entering)\b"
-            r".*\b(?:agree|consent|accept|policy|terms)\b",
+            r".*\b(?:you|i)\b.*\b(?:agree|consent|accept|policy|terms)\b",
             r"i (?:agree|consent|accept)\b.*(?:privacy|terms|information|data|e-?mail)",
             r"you are using a browser|thank you for visiting\b|these cookies\b",
-            r"(?:your privacy|we (?:value|care about|respect) your privacy|please read our (?:privacy|terms))\b",
+            r"(?:we (?:value|care about|respect) your privacy|please read our (?:privacy|terms))\b",
         ),
         holds=(
             rf"\b{_WE} (?:and \w+ \w+ )?(?:\w+ )?uses? (?:of )?cookies\b|\bto cookies being used\b|\benable cookies\b",
@@ -131,8 +133,9 @@ IN_ANY_CASE = (
         200,
         opens=(
             r"(?:the |all |any )?(?:views?|opinions?)(?: and (?:opinions?|views?))?,? "
-            r"(?:expressed|stated|of the (?:author|writer))\b",
-            r"(?:the |all |any )?(?:user |reader )?comments? (?:posted|published|made|expressed|below|here)\b",
+            r"(?:expressed|stated|of the (?:author|writer))\b.*\b(?:not|own|solely|those of|alone|his|hers|theirs)\b",
+            r"(?:the |all |any )?(?:user |reader )?comments? (?:posted |published |made |expressed )?"
+            r"(?:here|below|on this (?:site|page|article)|by (?:readers|users|visitors))\b",
             r"(?:(?:advertis\w+|affiliate|editorial|legal|editor\S{0,2}) ){0,2}"
             r"(?:disclaimers?|disclosures?|editorial (?:note|policy|standards)) ?(?:[:–—-]|$)",
             r"(?:this|the) (?:post|article|page|story|site) contains (?:references to products|affiliate|sponsored)",
@@ -141,7 +144,6 @@ IN_ANY_CASE = (
         holds=(
             rf"\b{_WE} may (?:earn|receive|get|be paid)\b.*\b(?:commission|compensation)",
             r"\bmay earn (?:a|an) (?:\w+ )?(?:commission|portion of sales)\b|\bsupported by its audience\b",
-            r"\b(?:do|does) not (?:necessarily )?(?:reflect|represent) the (?:views?|opinions?|position)\b",
             r"\bquotes delayed\b|\bthose of our users\b",
         ),
     ),
@@ -149,7 +151,7 @@ IN_ANY_CASE = (
         "copyright",
         100,
         opens=(
-            r"copyright\b(?! (?:law|infring|holder|claim))|(?:\W )?©|\(c\) ?\d{4}|cc by\b|powered by\b",
+            r"copyright (?:©|\(c\)|by\b|\w* ?\d{4})|(?:\W )?©|\(c\) ?\d{4}|cc by\b|powered by \w+(?: \w+)?$",
             r"reproduction of (?:this )?material|this page was last (?:edited|modified|updated)\b|blog at wordpress",
             r"(?:text|content|this work) is available under\b",
         ),
@@ -166,7 +168,7 @@ IN_ANY_CASE = (
             r"(?:(?:\d+|no|view|show|see|load|read|hide|write an?) )?(?:all )?(?:\d+ )?comments?"
             r"(?: \(?\d+\)?| yet| policy| below)?$",
             r"comments? (?:are|is) (?:closed|disabled|off)\b|join the (?:conversation|discussion)\b|repl(?:y|ies)$",
-            r"\d+ (?:comments?|responses?|replies|thoughts?) (?:to|on|so far)\b|discussion$|house rules$",
+            r"\d+ (?:comments?|responses?|replies|thoughts?) (?:to|on|so far)\b|house rules$",
             r"(?:leave|post|write|add|submit) (?:a |your |an )?(?:public )?(?:comment|reply|response|answer)\b",
             r"your email address will not be published|save my name\b|notify me (?:of|when)\b|required fields\b",
             r"(?:log ?in|sign in|register|you must be logged in)\b.*\b(?:comment|reply)",
@@ -174,13 +176,15 @@ IN_ANY_CASE = (
         ),
         holds=(r"\bakismet\b",),
     ),
+    Phrases("date", 16, holds=(r"\blast (?:edited|modified|updated|reviewed)\b",)),
     Phrases("biography", 8, opens=(r"(?:about|meet) (?:the )?(?:authors?|writers?|reporters?)\b",)),
     Phrases(
         "credit",
         60,
         opens=(
-            r"\W?(?:additional |with )?(?:reporting|writing|editing|compiled|translated)(?: and \w+)? by\b",
-            r"with (?:inputs?|files?|reports?|additional reporting|material) (?:from|by)\b|with agencies$",
+            r"\W?(?:additional |with )?reporting(?: and \w+)? by\b",
+            r"\W?(?:writing|editing|compiled|translated) by \w+ [\w’'-]+\W*(?:$|;)",
+            r"with (?:inputs?|files|additional reporting) from\b|with agencies$",
             rf"\W?(?:sources?: ?)?{_AGENCIES}(?:(?:,|/| and|\W)+{_AGENCIES})*\W*$",
         ),
         ends=(r"\bcontributed? (?:to )?(?:this )?(?:reporting|report|story|article)\b\W*(?:from [\w ,.]{1,60})?",),
@@ -192,7 +196,7 @@ IN_ANY_CASE = (
             r"\W?(?:(?:file |featured |cover )?(?:photos?|photographs?|images?|pictures?)|illustration|graphic"
             r"|(?:photo |image )?credits?)(?: (?:credits?|source|caption|copyright))? ?(?:[:/|]|$)",
             r"(?:image|photo|media) (?:copyright|caption|source)\b|media playback is unsupported|click to enlarge$",
-            r"\W?file ?[-–—] ?",
+            r"\W?file ?(?:[–—]|- )",
         ),
         holds=(r"\bin this .{0,40}file (?:photo|image|picture)\b",),
     ),

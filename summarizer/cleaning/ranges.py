@@ -15,7 +15,7 @@ _AGENCY = (
 )
 
 _DATELINES = (
-    re.compile(rf"(?:[^\W\d_][\w.,'’/ -]{{1,60}}? ?)?\({_AGENCY}\)\s?(?:—|–|--|-|:|\s)\s?", re.IGNORECASE),
+    re.compile(rf"(?:[^\W\d_][\w.,'’/ -]{{1,60}}? ?)?\( ?{_AGENCY} ?\)\s?(?:—|–|--|-|:)\s?", re.IGNORECASE),
     re.compile(
         rf"(?=[A-Z. ]{{3}})[A-Z][A-Z.'’ -]{{2,30}}(?:, (?:{_PLACE}|{_DATE})){{0,3}}{_BUREAU}{_DASH}(?=[\"“'‘A-Z])"
     ),

@@ -80,4 +80,5 @@ def vocabulary_rule(text: str) -> str | None:
     for rule, vocabulary in _MAY_STAND_IN.items():
         if vocabulary.issuperset(plain) and not _MUST_STAND_IN[rule].isdisjoint(plain):
             return rule
-    return "date" if _MAY_STAND_IN["date"].issuperset(plain) and _DATE.search(text) else None
+    dated = _DATE.search(text) or (plain and text.endswith(":"))
+    return "date" if dated and _MAY_STAND_IN["date"].issuperset(plain) else None

@@ -25,6 +25,8 @@ _MORE = re.compile(
     re.IGNORECASE,
 )
 _READER = re.compile(r"\b(?:you|your|our|us|we)\b")
+_SITE_TALK = frozenset({"newsletter", "cookies", "disclaimer"})
+_REPORTED = re.compile(r"\b(?:said|told|according to)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"[“”\"]")
 _SITE = re.compile(
     r"newsletter|subscri|advertis|affiliate|disclaim|privacy|cookies|copyright|inbox|e-?mail|browser|javascript|username"
@@ -49,11 +51,16 @@ def wording_rule(text: str, words: int) -> str | None:
         return "byline"
     shown = text.strip(_EDGES)
     for phrases in _PHRASES:
-        if words <= phrases.most_words and phrases.occur_in(shown):
+        if words <= phrases.most_words and phrases.occur_in(shown) and not _reported(shown, phrases.rule):
             return phrases.rule
     if is_more_link(text):
         return "related"
     return "notice" if site_words(text, words) >= 3 else None
+
+
+def _reported(text: str, rule: str) -> bool:
+    """Whether a block is reported speech that only sounds like the site talking to its reader."""
+    return rule in _SITE_TALK and bool(_REPORTED.search(text))
 
 
 def is_more_link(text: str) -> bool:

@@ -1,0 +1,303 @@
+"""What a reader of a pasted page would cross out goes; every sentence of the article stays."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from summarizer.cleaning import RULES, clean
+from summarizer.datamodels import CleanDocument, Document
+from summarizer.errors import InputError
+
+DATA = Path(__file__).parent.parent / "data" / "cleaning"
+
+FIRST = "The ferry to the outer islands will not sail before Friday, the harbour master said on Monday."
+SECOND = "Waves of four metres broke over the mole during the night and tore two boats from their moorings."
+THIRD = "Nobody was hurt. The shops on the islands have bread and milk for three days."
+
+
+def page(text: str, title: str | None = None) -> CleanDocument:
+    return clean(Document(text, id="page", title=title))
+
+
+def among_paragraphs(furniture: str) -> CleanDocument:
+    return page(f"{FIRST}\n\n{SECOND}\n\n{furniture}\n\n{THIRD}")
+
+
+def paragraphs(cleaned: CleanDocument) -> list[str]:
+    return [cleaned.document.text[span.start : span.end] for span in cleaned.kept]
+
+
+def removed(cleaned: CleanDocument) -> list[tuple[str, str]]:
+    return [(cleaned.document.text[gone.start : gone.end], gone.rule) for gone in cleaned.removed]
+
+
+# Whole pages
+
+
+def test_of_a_page_copied_from_a_browser_only_the_article_is_kept() -> None:
+    copied = page((DATA / "browser-page.txt").read_text(encoding="utf-8"))
+    assert copied.headline == "Council votes to reopen the Harrow Street swimming pool"
+    assert [" ".join(paragraph.split()[:3]) for paragraph in paragraphs(copied)] == [
+        "The town council",
+        "Repairs will cost",
+        "“We have waited",
+        "Two councillors voted",
+        "Where the money",
+        "Half of the",
+        "The pool has",
+    ]
+
+
+def test_each_removal_names_the_rule_that_took_it() -> None:
+    rule_of = dict(removed(page((DATA / "browser-page.txt").read_text(encoding="utf-8"))))
+    assert rule_of["Log in"] == "navigation"
+    assert rule_of["Weather"] == "surroundings"
+    assert rule_of["Council votes to reopen the Harrow Street swimming pool"] == "headline"
+    assert rule_of["Sixty-year-old baths to get a new roof before the winter"] == "deck"
+    assert rule_of["By Petra Lindqvist"] == "byline"
+    assert rule_of["14 March 2024, 9:12 am"] == "date"
+    assert rule_of["Share on Facebook"] == "share"
+    assert rule_of["Swimmers wait for a lane in Marlow"] == "related"
+    assert rule_of["Fishermen of the upper valley count their losses"] == "related"
+    assert rule_of["Ruben Castellan says:"] == "comments"
+    assert rule_of["© 2024 The Marlow Gazette. All rights reserved."] == "copyright"
+
+
+def test_lines_wrapped_at_a_column_are_joined_into_paragraphs() -> None:
+    story = page((DATA / "wrapped-print.txt").read_text(encoding="utf-8"))
+    assert [
+        (paragraph.split()[0], paragraph.split()[-1], paragraph.count("\n")) for paragraph in paragraphs(story)
+    ] == [
+        ("Dock", "nightfall.", 1),
+        ("The", "lashers.", 2),
+        ('"Nobody', 'try."', 2),
+        ("The", "press.", 2),
+        ("Norsund", "week.", 1),
+    ]
+
+
+def test_a_sentence_that_a_blank_line_splits_is_one_span() -> None:
+    story = page((DATA / "wrapped-print.txt").read_text(encoding="utf-8"))
+    assert "is to hear its complaint on\n\nThursday, and until then" in paragraphs(story)[3]
+
+
+def test_furniture_wrapped_onto_a_second_line_goes_whole() -> None:
+    story = page((DATA / "wrapped-print.txt").read_text(encoding="utf-8"))
+    related = [text for text, rule in removed(story) if rule == "related"]
+    assert [(text[:16], text[-12:]) for text in related] == [("Related article:", "on the Canal")]
+
+
+# Headline and deck
+
+
+def test_the_headline_is_returned_in_print_form_and_each_copy_of_it_goes() -> None:
+    copied = page(f"Storm Keeps Ferry in Port\n\n## Storm Keeps **Ferry** in Port\n\n{FIRST}\n\n{SECOND}")
+    assert copied.headline == "Storm Keeps Ferry in Port"
+    assert paragraphs(copied) == [FIRST, SECOND]
+    assert [rule for _, rule in removed(copied)] == ["headline", "headline"]
+
+
+def test_a_title_given_apart_is_the_headline_and_its_repeat_in_the_text_goes() -> None:
+    copied = page(f"Storm keeps ferry in port\n\n{FIRST}", title="Storm keeps ferry in port https://news.example/1")
+    assert copied.headline == "Storm keeps ferry in port"
+    assert paragraphs(copied) == [FIRST]
+
+
+def test_a_deck_that_the_body_repeats_goes_and_the_body_keeps_it() -> None:
+    copied = page(f"Storm keeps ferry in port\n\n{SECOND}\n\n{FIRST}\n\n{SECOND}\n\n{THIRD}")
+    assert paragraphs(copied) == [FIRST, SECOND, THIRD]
+    assert removed(copied)[1] == (SECOND, "deck")
+
+
+def test_a_lead_that_nothing_repeats_is_no_deck() -> None:
+    assert paragraphs(page(f"Storm keeps ferry in port\n\n{FIRST}\n\n{SECOND}\n\n{THIRD}")) == [FIRST, SECOND, THIRD]
+
+
+# Furniture in and around a paragraph
+
+
+@pytest.mark.parametrize(
+    ("dateline", "rest"),
+    [
+        ("PORT HALDEN (Reuters) — ", FIRST),
+        ("Port Halden, Feb. 3 (AP) - ", FIRST),
+        ("PORT HALDEN, March 12 — ", FIRST),
+        ("Port Halden, Norland – ", FIRST),
+        ("Monday, March 3, 2025", FIRST),
+    ],
+)
+def test_a_dateline_goes_and_its_sentence_stays(dateline: str, rest: str) -> None:
+    story = page(f"{dateline}{rest}\n\n{SECOND}")
+    assert paragraphs(story) == [rest, SECOND]
+    assert removed(story) == [(dateline.strip(), "dateline")]
+
+
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "AFP and Reuters contributed reporting.",
+        "(Reporting by Ane Lund; editing by Bo Falk)",
+        "With files from agencies",
+    ],
+)
+def test_closing_credits_go_by_a_rule_of_their_own(credit: str) -> None:
+    assert (credit, "credit") in removed(page(f"{FIRST}\n\n{SECOND}\n\n{credit}"))
+
+
+def test_a_credit_inside_the_last_paragraph_goes_and_the_paragraph_stays() -> None:
+    story = page(f"{FIRST}\n\n{THIRD} (Reporting by Ane Lund in Port Halden; editing by Bo Falk)")
+    assert paragraphs(story) == [FIRST, THIRD]
+    assert removed(story)[0][1] == "credit"
+
+
+@pytest.mark.parametrize(
+    ("furniture", "rule"),
+    [
+        ("Advertisement", "advertisement"),
+        ("Read also| Island school gets a second teacher", "related"),
+        ("Related article: Who Pays for the New Mole?", "related"),
+        ("https://news.example/2025/03/ferry-stays-in-port", "url"),
+        ("The ferry at its berth on Monday. Photograph: Ida Holm/Norland Press", "caption"),
+        ("The ferry at its berth on Monday. Ida Holm / TASS", "caption"),
+        ("FILE - In this March 3, 2019 file photo, the ferry leaves the harbour.", "caption"),
+        ("By Ane Lund and Bo Falk", "byline"),
+        ("Updated: 3 March 2025 at 14:05 GMT", "date"),
+        ("3/15/2025 Updated: 3/16/2025", "date"),
+        ("**Sign up for the island newsletter.** We bring you the news of the islands each morning.", "newsletter"),
+        ("We and our partners use cookies to improve your experience on our site.", "cookies"),
+        ("By continuing to browse, you agree to our terms.", "cookies"),
+        ("Please check your email and click on the link to activate your account.", "notice"),
+        ("The views expressed in this article are the author's own.", "disclaimer"),
+        ("Comments posted here are not those of the paper.", "disclaimer"),
+        ("Copyright © 2000 - 2025 The Island Paper. All Rights Reserved.", "copyright"),
+        ("A A 🖨 Print", "share"),
+        ("Facebook | X | WhatsApp | Email", "share"),
+        ("12 comments on “Storm keeps ferry in port”", "comments"),
+        ("* * *", "markdown"),
+    ],
+)
+def test_furniture_among_the_paragraphs_goes(furniture: str, rule: str) -> None:
+    story = among_paragraphs(furniture)
+    assert paragraphs(story) == [FIRST, SECOND, THIRD]
+    assert removed(story) == [(furniture, rule)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Related charges against the mayor were dropped in March.",
+        "The site uses cookies to follow its visitors, the regulator found.",
+        "Comments made by the minister on Sunday angered the union.",
+        "His remarks do not reflect the position of the government, a spokesman said.",
+        "Copyright has become a battlefield for the publishers.",
+        "By entering the talks, the company agreed to the terms of the other side.",
+        "By Tuesday, the water had fallen by a metre.",
+        "Support for the plan fell among members of the party.",
+        "Reuters reported on Monday that the talks had failed.",
+        "The Associated Press (AP) reported on Monday that the talks had failed.",
+        "Photos taken by a drone show that the roof is gone.",
+        "File-sharing sites were blocked on Monday.",
+        "Latest figures show that prices rose by 3 percent.",
+        "“Sign up for the newsletter,” she told them.",
+        "On Monday, 12 March 2024, the bridge was closed.",
+        "May was the wettest month since 1950.",
+        "He declined to comment.",
+        "Shares fell.",
+    ],
+)
+@pytest.mark.parametrize("place", ["above", "among", "below"])
+def test_a_sentence_about_such_things_stays_wherever_it_stands(sentence: str, place: str) -> None:
+    order = {"above": [sentence, FIRST], "among": [FIRST, sentence, SECOND], "below": [FIRST, sentence]}[place]
+    assert paragraphs(page("\n\n".join(order))) == order
+
+
+def test_a_last_line_that_was_cut_short_stays() -> None:
+    cut = "Putting up the mole again will take"
+    assert paragraphs(page(f"{FIRST}\n\n{SECOND}\n\n{cut}")) == [FIRST, SECOND, cut]
+
+
+def test_a_biography_goes_from_below_the_article_and_not_from_inside_it() -> None:
+    biography = "Ane Lund is a senior reporter for the paper. She lives on the islands."
+    assert (biography, "biography") in removed(page(f"By Ane Lund\n\n{FIRST}\n\n{SECOND}\n\nAne Lund\n\n{biography}"))
+    assert biography in paragraphs(page(f"{FIRST}\n\n{biography}\n\n{SECOND}\n\n{THIRD}"))
+
+
+def test_other_headlines_with_dates_below_the_article_go() -> None:
+    listed = (
+        "# Council Delays Vote on Harbour Dues\n\nMay 14, 2025\n\n### Bakery Burns Down in the Old Town\n\nMay 13, 2025"
+    )
+    assert paragraphs(page(f"{FIRST}\n\n{SECOND}\n\n#### **Author's Selected Articles**\n\n{listed}")) == [
+        FIRST,
+        SECOND,
+    ]
+
+
+def test_bullet_and_heading_marks_go_and_their_text_stays() -> None:
+    story = page(f"{FIRST}\n\n* Two boats were lost.\n\n* One was found again.\n\n{SECOND}")
+    assert paragraphs(story) == [FIRST, "Two boats were lost.", "One was found again.", SECOND]
+    assert removed(story) == [("*", "markdown"), ("*", "markdown")]
+
+
+def test_a_paragraph_that_was_already_there_goes() -> None:
+    assert paragraphs(page(f"{FIRST}\n\n{SECOND}\n\n{THIRD}\n\n{SECOND}")) == [FIRST, SECOND, THIRD]
+
+
+# Input that is clean already
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Storm",
+        "The ferry stays in port.",
+        "ferry stays in port as storm hits islands",
+        f"{FIRST} {SECOND} {THIRD}".lower(),
+        "Advertisement",
+    ],
+)
+def test_a_text_of_one_block_comes_through_untouched(text: str) -> None:
+    assert paragraphs(page(text)) == [text]
+    assert removed(page(text)) == []
+
+
+def test_where_nothing_reads_as_prose_nothing_but_wording_counts() -> None:
+    notes = ["Ferry in port", "Two boats lost", "Bread for three days"]
+    assert paragraphs(page("\n\n".join([*notes, "Advertisement"]))) == notes
+
+
+@pytest.mark.parametrize("text", ["", " \n\t\r\n ", "\u00a0\n\u2028"])
+def test_a_blank_text_gives_nothing(text: str) -> None:
+    assert page(text) == CleanDocument(Document(text, id="page"), None, (), ())
+
+
+def test_line_ends_and_odd_spaces_are_white_space() -> None:
+    assert paragraphs(page(f"\u00a0{FIRST}\u00a0\r\n\r\n\u2003{SECOND}\r\rAdvertisement\u2028{THIRD}")) == [
+        FIRST,
+        SECOND,
+        THIRD,
+    ]
+
+
+# What the caller may keep
+
+
+def test_a_kept_rule_puts_its_removals_back() -> None:
+    text = f"PORT HALDEN (AP) — {FIRST}\n\nAdvertisement\n\n{SECOND}"
+    restored = clean(Document(text, id="page"), keep=["dateline"])
+    assert paragraphs(restored) == [f"PORT HALDEN (AP) — {FIRST}", SECOND]
+    assert removed(restored) == [("Advertisement", "advertisement")]
+
+
+def test_with_every_rule_kept_nothing_is_removed() -> None:
+    text = (DATA / "browser-page.txt").read_text(encoding="utf-8")
+    assert clean(Document(text, id="page"), keep=RULES).removed == ()
+
+
+@pytest.mark.parametrize("keep", [["dateline", "no such rule"], "dateline"])
+def test_an_unknown_rule_is_refused_without_repeating_it(keep: list[str] | str) -> None:
+    with pytest.raises(InputError) as refused:
+        clean(Document(FIRST, id="page"), keep=keep)
+    assert refused.value.field == "keep"
+    assert "no such rule" not in refused.value.problem
