@@ -25,6 +25,9 @@ from api.settings import Settings, read_settings
 from api.warmup import warm_up
 from summarizer import Summarizer
 
+SIDE_THREADS = 4
+"""For what is neither a brief nor done at once: single steps, files. Few, so that briefs keep the processor."""
+
 
 def create_app(settings: Settings | None = None, summarizer: Summarizer | None = None) -> FastAPI:
     """Put the service together; the model loads and warms up when the application starts.
@@ -38,23 +41,21 @@ def create_app(settings: Settings | None = None, summarizer: Summarizer | None =
     """
     settings = settings or read_settings()
     admission = Admission(settings.workers, settings.max_waiting, settings.max_held_bytes)
-    service = Service(
-        settings=settings,
-        admission=admission,
-        inference=Inference(settings.workers, settings.deadline_seconds, admission),
-        metrics=Metrics(admission),
-    )
+    metrics = Metrics(admission)
+    inference = Inference(settings.workers, settings.deadline_seconds, admission, metrics.waited)
+    service = Service(settings, admission, inference, metrics)
 
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
+        to_thread.current_default_thread_limiter().total_tokens = SIDE_THREADS
         loaded = await to_thread.run_sync(Summarizer.load, settings.model) if summarizer is None else summarizer
-        with batched(loaded, settings.max_batch_tokens, service.metrics.batch) as ready:
+        with batched(loaded, settings.max_batch_tokens, metrics.batch) as ready:
             await to_thread.run_sync(warm_up, ready)
-            service.metrics.model(ready.model)
+            metrics.model(ready.model)
             service.summarizer = ready
             yield
-            service.admission.draining = True
-            service.inference.close()
+            admission.draining = True
+            inference.close()
 
     app = FastAPIOffline(
         redoc_url=None,
@@ -71,5 +72,5 @@ def create_app(settings: Settings | None = None, summarizer: Summarizer | None =
     app.include_router(page)
     openapi.describe(app)
     app.add_middleware(AccessMiddleware, keys=None if settings.on_loopback else KeyFile(settings.keys_file))
-    app.add_middleware(RecordMiddleware, metrics=service.metrics)
+    app.add_middleware(RecordMiddleware, metrics=metrics)
     return app

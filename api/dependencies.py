@@ -112,7 +112,7 @@ async def _receive(request: Request, service: Service, body: bytearray) -> None:
         raise problems.slow_sender(seconds) from None
 
 
-def submitted(request: Request, body: Annotated[bytes, Depends(received_body)]) -> SummaryRequest:
+async def submitted(request: Request, body: Annotated[bytes, Depends(received_body)]) -> SummaryRequest:
     """The request itself.
 
     Raises:

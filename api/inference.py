@@ -65,12 +65,16 @@ class Inference:
         workers: Threads, hence briefs in the making at once.
         deadline_seconds: Time for each brief, waiting included.
         admission: Where each brief takes a place.
+        waited: Told how many seconds each brief waited for a worker.
     """
 
-    def __init__(self, workers: int, deadline_seconds: float, admission: Admission) -> None:
+    def __init__(
+        self, workers: int, deadline_seconds: float, admission: Admission, waited: Callable[[float], None]
+    ) -> None:
         self._threads = ThreadPoolExecutor(workers, thread_name_prefix="brief")
         self._deadline_seconds = deadline_seconds
         self._admission = admission
+        self._waited = waited
 
     async def brief(self, make: Callable[[Listener], Summary]) -> AsyncGenerator[Progress | Summary]:
         """Make one brief: its stages and sentences as they come, then the brief itself.
@@ -87,6 +91,7 @@ class Inference:
         loop = asyncio.get_running_loop()
         events: asyncio.Queue[Progress | Future[Summary]] = asyncio.Queue()
         call = Call(self._deadline_seconds)
+        accepted = time.monotonic()
         started: float | None = None
 
         def tell(event: Progress) -> None:
@@ -97,6 +102,7 @@ class Inference:
             nonlocal started
             call.check()
             started = time.monotonic()
+            self._waited(started - accepted)
             token = current_call.set(call)
             try:
                 return make(tell)

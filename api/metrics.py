@@ -6,7 +6,7 @@ from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, gene
 from prometheus_client.exposition import CONTENT_TYPE_PLAIN_0_0_4
 
 from api.admission import Admission
-from summarizer.datamodels import ModelInfo, Summary
+from summarizer.datamodels import ModelInfo, Strategy, Summary
 
 SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30)
 CONTENT_TYPE = CONTENT_TYPE_PLAIN_0_0_4
@@ -35,6 +35,9 @@ class Metrics:
             buckets=SECONDS,
         )
         self._rejections = Counter("nutgraf_rejections", "Requests refused, by reason.", ["reason"], registry=registry)
+        self._wait_seconds = Histogram(
+            "nutgraf_wait_seconds", "Time that accepted requests waited.", registry=registry, buckets=SECONDS
+        )
         self._stage_seconds = Histogram(
             "nutgraf_stage_seconds",
             "Time of each stage of a brief.",
@@ -53,8 +56,8 @@ class Metrics:
         )
         self._sentences = Counter(
             "nutgraf_sentences",
-            "Sentences of briefs: rewritten by the model, or quoted.",
-            ["origin"],
+            "Sentences of briefs: rewritten, or extracted, which under fusion is the fallback.",
+            ["origin", "strategy"],
             registry=registry,
         )
         self._documents = Counter("nutgraf_documents", "Documents summarized.", registry=registry)
@@ -78,13 +81,17 @@ class Metrics:
         if reason is not None:
             self._rejections.labels(reason).inc()
 
-    def summarized(self, summary: Summary) -> None:
+    def waited(self, seconds: float) -> None:
+        """Count how long an accepted request waited for a worker."""
+        self._wait_seconds.observe(seconds)
+
+    def summarized(self, summary: Summary, strategy: Strategy) -> None:
         """Count a brief."""
         self._documents.inc(len(summary.documents))
         for stage, milliseconds in summary.timings_ms.items():
             self._stage_seconds.labels(stage).observe(milliseconds / 1000)
         for sentence in summary.sentences:
-            self._sentences.labels(sentence.origin).inc()
+            self._sentences.labels(sentence.origin, strategy).inc()
 
     def batch(self, groups: int, tokens: int) -> None:
         """Count a batch of the engine."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from typing import Any
 
 from fastapi import FastAPI
@@ -122,10 +121,3 @@ def describe(app: FastAPI) -> None:
         return document
 
     app.openapi = complete  # type: ignore[method-assign]
-
-
-if __name__ == "__main__":
-    from api.app import create_app
-
-    json.dump(create_app().openapi(), sys.stdout, indent=1, ensure_ascii=False)
-    sys.stdout.write("\n")

@@ -28,7 +28,7 @@ async def create_summary(request: Request, service: ServiceDep, form: WantedForm
 
     def make(listener: Listener) -> Summary:
         summary = submission.summarize(summarizer, listener)
-        service.metrics.summarized(summary)
+        service.metrics.summarized(summary, submission.strategy)
         request.state.record["sentences"] = len(summary.sentences)
         return summary
 

@@ -45,8 +45,8 @@ def serve(settings: Settings, summarizer: Summarizer | None = None) -> None:
             f"{settings.host} can be reached from other machines, and {settings.keys_file} holds no keys. "
             "Add one with `nutgraf keys add NAME`, or serve on 127.0.0.1."
         )
-    logs.configure()
     app = create_app(settings, summarizer or Summarizer.load(settings.model))
+    logs.configure()
     # uvicorn raises the signal that ended it again; a drained service exits 0 instead
     signal.signal(signal.SIGTERM, signal.SIG_IGN)
     signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -11,7 +11,7 @@ from typer.testing import CliRunner, Result
 from api import cli, server
 from api.keys import KeyFile
 from api.settings import Settings
-from summarizer import ModelError, Summarizer
+from summarizer.checkpoints import SHIPPED
 
 
 @pytest.fixture
@@ -89,11 +89,19 @@ def test_a_revoked_last_key_counts_as_none(keys_file: Path) -> None:
     assert run("serve", "--host", "0.0.0.0").exit_code == 1
 
 
-def test_a_checkpoint_that_cannot_be_loaded_ends_the_start_with_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
-    def load(name: str | None = None) -> Summarizer:
-        raise ModelError(f"{name} holds no checkpoint.")
-
-    monkeypatch.setattr(Summarizer, "load", load)
-    result = run("serve", "--model", "nowhere")
+@pytest.mark.parametrize("harm", ["truncated", "missing"])
+def test_a_damaged_checkpoint_ends_the_start_with_a_sentence(tmp_path: Path, harm: str) -> None:
+    for file in SHIPPED.rglob("*"):
+        if file.is_file():
+            copy = tmp_path / file.relative_to(SHIPPED)
+            copy.parent.mkdir(exist_ok=True)
+            copy.symlink_to(file)
+    weights = tmp_path / "writer" / "model.bin"
+    weights.unlink()
+    if harm == "truncated":
+        weights.write_bytes(b"weights")
+    result = run("serve", "--model", str(tmp_path))
     assert result.exit_code == 1
-    assert result.stderr == "nutgraf: nowhere holds no checkpoint.\n"
+    assert result.stderr.startswith("nutgraf: ")
+    assert "writer/model.bin" in result.stderr
+    assert result.stderr.count("\n") == 1

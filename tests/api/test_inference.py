@@ -29,7 +29,8 @@ class Bench:
 
     def __init__(self, workers: int = 1, max_waiting: int = 4, deadline: float = 5.0) -> None:
         self.admission = Admission(workers, max_waiting, 1)
-        self.inference = Inference(workers, deadline, self.admission)
+        self.waits: list[float] = []
+        self.inference = Inference(workers, deadline, self.admission, self.waits.append)
 
     async def events(self, make: Make) -> list[Progress | Summary]:
         async with aclosing(self.inference.brief(make)) as events:
@@ -54,6 +55,7 @@ def test_events_arrive_in_order_and_the_brief_last() -> None:
 
     bench = Bench()
     assert run(bench.events(make)) == [STAGE, BRIEF.sentences[0], BRIEF]
+    assert len(bench.waits) == 1
     assert bench.admission.accepted == 0
 
 

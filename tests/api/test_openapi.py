@@ -36,7 +36,7 @@ def operations() -> list[tuple[str, str, dict[str, Any]]]:
 
 
 def test_the_document_is_the_snapshot() -> None:
-    """After a wanted change: ``python -m api.openapi > tests/api/openapi.json``, and look at the difference."""
+    """After a wanted change: ``python -m tests.api.test_openapi``, and look at the difference."""
     assert json.loads(SNAPSHOT.read_text("utf-8")) == DOCUMENT
 
 
@@ -113,3 +113,7 @@ def service() -> Iterator[Process]:
 def test_whatever_is_sent_the_service_answers_as_it_says(case: schemathesis.Case, service: Process) -> None:
     """But for fields that only more than a schema can refuse: text without words, two documents of one id."""
     case.call_and_validate(base_url=service.url, excluded_checks=[positive_data_acceptance])
+
+
+if __name__ == "__main__":
+    SNAPSHOT.write_text(json.dumps(DOCUMENT, indent=1, ensure_ascii=False) + "\n", "utf-8")

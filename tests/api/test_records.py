@@ -103,7 +103,7 @@ def test_meters_count_requests_refusals_stages_and_where_sentences_come_from(cli
     assert counts["nutgraf_requests_total", "/v1/summaries", "422"] == 1
     assert counts["nutgraf_requests_total", "404", "unmatched"] == 1
     assert counts["nutgraf_rejections_total", "fields"] == 1
-    assert counts["nutgraf_sentences_total", "extracted"] == 2
+    assert counts["nutgraf_sentences_total", "extracted", "fusion"] == 2
     assert counts["nutgraf_documents_total",] == 2
     assert counts["nutgraf_stage_seconds_count", "write"] == 1
     assert counts["nutgraf_model_info", "0", "fake", "none"] == 1
