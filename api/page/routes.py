@@ -49,7 +49,7 @@ _templates = Environment(loader=FileSystemLoader(HERE / "templates"), autoescape
 
 
 @router.get("/", include_in_schema=False)
-def page() -> HTMLResponse:
+async def page() -> HTMLResponse:
     """Show the page."""
     modules = [name for name in FILES if name.endswith(".js")]
     html = _templates.get_template("page.html").render(version=version("nutgraf"), modules=modules)
@@ -64,7 +64,7 @@ def sample() -> JSONResponse:
 
 
 @router.get("/page/{name}", include_in_schema=False)
-def file(name: str) -> FileResponse:
+async def file(name: str) -> FileResponse:
     """Give the stylesheet or a part of the script."""
     if name not in FILES:
         raise HTTPException(404)

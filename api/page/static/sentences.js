@@ -110,7 +110,9 @@ function putBack(id) {
   const { brief } = state;
   const index = brief.dropped.findIndex((sentence) => sentence.id === id);
   brief.sentences.push(...brief.dropped.splice(index, 1));
-  choose(id);
+  brief.chosen = id;
+  save();
+  show.all();
   $(`[data-key="text-${id}"]`).focus();
 }
 
