@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import shutil
 import tempfile
 from pathlib import Path
 
@@ -21,11 +20,12 @@ from safetensors.torch import load_file
 from tokenizers import Tokenizer
 from transformers import BartForConditionalGeneration, BertConfig, BertModel, PreTrainedTokenizerFast
 
-from summarizer.training.vocabulary import function_pieces
+from summarizer.training.prepare import write_tokenizer
+from summarizer.training.vocabulary import frequent_pieces, function_pieces
 from summarizer.training.writer import embedding_rows
 
 
-def export(writer: Path, pairs: Path, encoder: Path, output: Path, functions: int = 200) -> None:
+def export(writer: Path, pairs: Path, encoder: Path, output: Path, pieces: int = 20_000, functions: int = 200) -> None:
     """Write the checkpoint folder.
 
     Args:
@@ -33,13 +33,17 @@ def export(writer: Path, pairs: Path, encoder: Path, output: Path, functions: in
         pairs: Folder that ``prepare`` wrote.
         encoder: Folder of the sentence encoder, a BERT checkpoint.
         output: Folder to write; what it held is replaced, but for a ``MODEL_CARD.md``.
+        pieces: How many word pieces to keep, the most frequent; a rarer word is spelled with more of them.
         functions: How many pieces any sentence may be written with, besides those of its sources.
     """
-    tokenizer = pairs / "tokenizer.json"
+    tokenizer = output / "tokenizer.json"
     output.mkdir(parents=True, exist_ok=True)
-    model = BartForConditionalGeneration.from_pretrained(writer).half()
+    write_tokenizer(pairs / "tokenizer.json", frequent_pieces(pairs, pieces), tokenizer)
+    model = _with_pieces(
+        BartForConditionalGeneration.from_pretrained(writer), embedding_rows(pairs / "tokenizer.json", tokenizer)
+    ).half()
     model.save_pretrained(output)
-    shutil.copy(tokenizer, output / "tokenizer.json")
+    (output / "model.safetensors").chmod(0o644)
     (output / "generation_config.json").unlink(missing_ok=True)
     free = function_pieces(pairs, functions)
     (output / "function_pieces.txt").write_text("\n".join(free) + "\n", encoding="utf-8")
@@ -53,6 +57,20 @@ def export(writer: Path, pairs: Path, encoder: Path, output: Path, functions: in
     sizes = {str(path.relative_to(output)): path.stat().st_size for path in files}
     manifest = {"name": output.name, "revision": revision, "sizes": sizes, "sha256": digests}
     (output / "manifest.json").write_text(json.dumps(manifest, indent=2) + "\n")
+
+
+def _with_pieces(model: BartForConditionalGeneration, rows: list[int]) -> BartForConditionalGeneration:
+    """The writer with the given rows of its vocabulary."""
+    state = model.state_dict()
+    for name in ("model.shared.weight", "model.encoder.embed_tokens.weight", "model.decoder.embed_tokens.weight"):
+        state[name] = state["lm_head.weight"][rows]
+    state["lm_head.weight"] = state["model.shared.weight"]
+    state["final_logits_bias"] = state["final_logits_bias"][:, rows]
+    model.config.vocab_size = len(rows)
+    smaller = BartForConditionalGeneration(model.config).eval()
+    smaller.load_state_dict(state)
+    smaller.tie_weights()
+    return smaller
 
 
 def _sentence_encoder(encoder: Path, tokenizer: Path) -> BertModel:

@@ -87,7 +87,7 @@ def prepare(
             pairs += mined
             sentences += [(number, line) for line in lines]
     kept = _kept_pieces(itertools.chain((line for _, line in sentences), (target for _, target, _ in pairs)), config)
-    renumber = _write_tokenizer(tokenizer, kept, output / "tokenizer.json")
+    renumber = write_tokenizer(tokenizer, kept, output / "tokenizer.json")
     pairs = [pair for pair in pairs if all(renumber[i] >= 0 for ids in (*pair[0], pair[1]) for i in ids)]
     sentences = [(number, line) for number, line in sentences if all(renumber[i] >= 0 for i in line)]
     _write_pairs(output / "pairs.npz", pairs, renumber)
@@ -163,8 +163,17 @@ def _kept_pieces(lines: Iterable[list[int]], config: PrepareConfig) -> set[int]:
     return set(np.flatnonzero(counts >= config.min_piece_count).tolist())
 
 
-def _write_tokenizer(original: Path, kept: set[int], path: Path) -> NDArray[np.int32]:
-    """Write the smaller tokenizer. Returns new id by old id, shape ``(old vocabulary,)``, -1 where dropped."""
+def write_tokenizer(original: Path, kept: set[int], path: Path) -> NDArray[np.int32]:
+    """Write a tokenizer with fewer pieces.
+
+    Args:
+        original: ``tokenizer.json`` of a WordPiece vocabulary.
+        kept: Ids to keep, besides the special pieces and the single ASCII characters, which spell the rest.
+        path: Where to write.
+
+    Returns:
+        New id by old id, shape ``(old vocabulary,)``, -1 where dropped.
+    """
     state = json.loads(original.read_text(encoding="utf-8"))
     vocabulary: dict[str, int] = state["model"]["vocab"]
     by_id = sorted(vocabulary, key=vocabulary.__getitem__)

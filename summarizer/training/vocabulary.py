@@ -15,6 +15,13 @@ import numpy as np
 from tokenizers import Tokenizer
 
 
+def frequent_pieces(folder: Path, count: int) -> set[int]:
+    """Return the ids of the ``count`` most frequent pieces of what ``prepare`` wrote; ties go to the lower id."""
+    with np.load(folder / "pairs.npz") as pairs, np.load(folder / "sentences.npz") as sentences:
+        counts = np.bincount(np.concatenate([pairs["ids"], sentences["ids"]]))
+    return set(np.argsort(-counts, kind="stable")[:count].tolist())
+
+
 def function_pieces(folder: Path, count: int) -> list[str]:
     """Count the pieces that targets add.
 
