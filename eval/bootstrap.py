@@ -12,7 +12,7 @@ Everything is resampled from stored per-example values, so no text is scored twi
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 import numpy as np
@@ -61,6 +61,23 @@ def interval(values: NDArray[np.float64], seed: int, resamples: int = RESAMPLES)
     )
     low, high = np.percentile(means, (2.5, 97.5))
     return Interval(float(values.mean()), float(low), float(high))
+
+
+def interval_of(
+    statistic: Callable[[NDArray[np.intp]], float], examples: int, seed: int, resamples: int = RESAMPLES
+) -> Interval:
+    """Return any statistic of some examples and its bootstrap 95 % interval.
+
+    Args:
+        statistic: Computes it from the numbers of the examples to use, each from 0, repeated as they come.
+        examples: How many there are, at least 1.
+        seed: Of the resampling.
+        resamples: How many bootstrap samples are drawn; at least 1.
+    """
+    rng = np.random.default_rng(seed)
+    drawn = [statistic(rng.integers(examples, size=examples)) for _ in range(resamples)]
+    low, high = np.percentile(drawn, (2.5, 97.5))
+    return Interval(statistic(np.arange(examples)), float(low), float(high))
 
 
 def paired_test(left: NDArray[np.float64], right: NDArray[np.float64], seed: int, trials: int = TRIALS) -> PairedTest:

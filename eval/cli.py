@@ -7,13 +7,16 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
+import numpy as np
 import typer
 
-from eval import console
-from eval.datasets import load_dataset
+from eval import console, duplicates
+from eval.datasets import Dataset, load_dataset
 from eval.files import digest, write_json
+from eval.gate import WORDS, check_floors, measure_systems, pin_floors, sample_clusters
+from eval.report import write_report
 from eval.rouge import RougeSettings, score
-from eval.run import SUMMARY, Run, RunSettings, execute, open_run
+from eval.run import REPORT, SUMMARY, Run, RunSettings, execute, open_run
 from eval.signature import signature
 from eval.statistics import MEASURES, as_json, compare, comparisons_with_first, run_signature, summarize_system
 from eval.systems import check_name, split_names
@@ -82,14 +85,15 @@ def run_command(
         except KeyboardInterrupt:
             console.errors.print("stopped; go on with the same command and --resume")
             raise typer.Exit(130) from None
-        _finish(run)
+        _finish(run, examples)
 
 
-def _finish(run: Run) -> None:
+def _finish(run: Run, dataset: Dataset) -> None:
     """Write the summary and the report of a run, and print its tables."""
     summaries = [summarize_system(run.of(system), run.settings.seed) for system in run.systems]
     comparisons = comparisons_with_first(run)
     write_json(run.folder / SUMMARY, as_json(run, summaries, comparisons))
+    write_report(run.folder / REPORT, run, dataset, summaries, comparisons)
     for table in console.run_tables(summaries):
         console.output.print(table)
     for summary in summaries:
@@ -97,6 +101,7 @@ def _finish(run: Run) -> None:
             error = next(record.error for record in run.of(summary.system) if record.error)
             console.warn(f"{summary.system} failed on {summary.failures} of {summary.examples}, first: {error}")
     console.say(run_signature(run.settings))
+    console.say(f"report: {run.folder / REPORT}")
 
 
 @app.command(name="compare")
@@ -192,3 +197,52 @@ def _length_in_words(settings: RunSettings) -> str:
     if settings.words is None:
         return "summaries as long as the references"
     return f"summaries of at most {settings.words} words"
+
+
+@app.command(name="gate")
+def gate_command(
+    pin: Annotated[bool, typer.Option("--pin", help="Pin the floors below what is measured now.")] = False,
+    allow_lower: Annotated[bool, typer.Option("--allow-lower", help="Let --pin lower a floor.")] = False,
+) -> None:
+    """Fail if Nutgraf does worse on its sample clusters than is pinned."""
+    with refusals_explained():
+        corpus = sample_clusters()
+        values = measure_systems(corpus)
+        if pin:
+            pin_floors(values, corpus, allow_lower=allow_lower)
+        checks = check_floors(values, corpus)
+    console.output.print(console.gate_table(checks))
+    further = {"words": WORDS, "examples": len(corpus.examples), "dataset": corpus.name, "sha256": corpus.digest[:12]}
+    console.say(signature(RougeSettings(), further))
+    if not all(check.passed for check in checks):
+        console.errors.print("a floor does not hold", style="red")
+        raise typer.Exit(1)
+
+
+@app.command(name="duplicates")
+def duplicates_command(
+    pairs: Annotated[Path, typer.Option(help="Tab-separated: 0 or 1, two ids, two sentences; a header line.")],
+    seed: SeedOption = 0,
+) -> None:
+    """Tell how well the grouping similarity finds sentences that say the same."""
+    from summarizer import Summarizer
+    from summarizer.grouping import pair_similarity
+
+    with refusals_explained():
+        labelled = duplicates.read_pairs(pairs)
+        summarizer = Summarizer.load()
+    left, right, same = labelled.left, labelled.right, labelled.same
+    config, encoder = summarizer.config.grouping, summarizer.checkpoint.encoder
+    cosine = (encoder.encode(left) * encoder.encode(right)).sum(axis=1)
+    grouping = pair_similarity(left, right, encoder, config)
+    detections = [
+        duplicates.detect("grouping", grouping, same, seed, config.similarity_threshold),
+        duplicates.detect("grouping, best cut", grouping, same, seed),
+        duplicates.detect("MiniLM cosine, best cut", cosine, same, seed),
+        duplicates.detect("tf-idf cosine, best cut", duplicates.tf_idf_cosine(left, right), same, seed),
+        duplicates.detect("all the same", np.ones(len(same)), same, seed, 1.0),
+    ]
+    console.output.print(console.detection_table(detections))
+    console.say("a best cut is chosen on these very pairs, which flatters it")
+    further = {"model": summarizer.model.revision, "pairs": len(same), "seed": seed, "sha256": digest(pairs)[:12]}
+    console.say(signature(RougeSettings(), further))

@@ -12,6 +12,8 @@ from rich.table import Table
 from rich.text import Text
 
 from eval.bootstrap import Interval, interval
+from eval.duplicates import Detection
+from eval.gate import Check
 from eval.rouge import ROUGE_TYPES, RougeScores
 from eval.statistics import OTHER_MEASURES, ROUGE_MEASURES, Comparison, Measure, SystemSummary
 
@@ -78,6 +80,24 @@ def comparison_table(comparisons: Sequence[Comparison]) -> Table:
             f"{low:+.2f} – {high:+.2f}",
             p_value(comparison.test.p_value),
         )
+    return table
+
+
+def gate_table(checks: Sequence[Check]) -> Table:
+    """Table of ``nutgraf eval gate``."""
+    table = _table("", "measured", "floor", "")
+    for check in checks:
+        name = f"{check.system} {check.measure.removesuffix('_fmeasure')}"
+        table.add_row(name, f"{check.value * 100:.2f}", f"{check.floor * 100:.2f}", "" if check.passed else "too low")
+    return table
+
+
+def detection_table(detections: Sequence[Detection]) -> Table:
+    """Table of ``nutgraf eval duplicates``."""
+    table = _table("similarity", "threshold", "accuracy", "F1", "AUC")
+    for found in detections:
+        intervals = (f"{mean:.3f} ({low:.3f}–{high:.3f})" for mean, low, high in (found.accuracy, found.f1, found.auc))
+        table.add_row(found.name, f"{found.threshold:.3f}", *intervals)
     return table
 
 

@@ -75,11 +75,10 @@ def at_line(path: Path, number: int) -> str:
 
 
 def digest(path: Path) -> str:
-    """Return the SHA-256 of a file's bytes, or of a folder's file names and bytes, in hexadecimal."""
+    """Return the SHA-256 of a file's bytes, or of the names and bytes of a folder's text files, in hexadecimal."""
     if path.is_file():
         return hashlib.sha256(path.read_bytes()).hexdigest()
     total = hashlib.sha256()
-    for file in sorted(path.rglob("*")):
-        if file.is_file():
-            total.update(f"{file.relative_to(path).as_posix()}\0{digest(file)}\0".encode())
+    for file in sorted(path.rglob("*.txt")):
+        total.update(f"{file.relative_to(path).as_posix()}\0{digest(file)}\0".encode())
     return total.hexdigest()

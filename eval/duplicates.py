@@ -1,0 +1,132 @@
+"""How well the grouping similarity tells sentences that say the same from sentences that do not.
+
+Pairs come in the format of the Microsoft Research Paraphrase Corpus (Dolan and Brockett, 2005): tab-separated, a
+header line, then label (1 or 0), two ids, two sentences; quotation marks mean nothing special.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.stats import rankdata
+
+from eval.bootstrap import Interval, interval_of
+from eval.files import at_line, read_text
+from eval.tokenization import tokenize
+from summarizer.errors import InputError
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledPairs:
+    """Sentence pairs, and for each whether people took them to say the same. Shape of labels: (pairs,)."""
+
+    left: tuple[str, ...]
+    right: tuple[str, ...]
+    same: NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class Detection:
+    """How well a similarity finds the pairs that say the same.
+
+    Attributes:
+        name: Of the similarity.
+        threshold: A pair is taken to say the same from here on.
+        accuracy: Share of pairs judged right, in [0, 1].
+        f1: Of the pairs that say the same, in [0, 1].
+        auc: Chance that a pair that says the same is more similar than one that does not, ties half, in [0, 1].
+    """
+
+    name: str
+    threshold: float
+    accuracy: Interval
+    f1: Interval
+    auc: Interval
+
+
+def read_pairs(path: Path) -> LabelledPairs:
+    """Read labelled pairs.
+
+    Raises:
+        InputError: The file cannot be read, or a row does not fit; names the line.
+    """
+    rows = []
+    for number, line in enumerate(read_text(path).split("\n")[1:], start=2):
+        if not line:
+            continue
+        cells = line.split("\t")
+        if len(cells) != 5 or cells[0] not in ("0", "1"):
+            raise InputError(at_line(path, number), "needs five columns: 0 or 1, two ids, two sentences")
+        rows.append((cells[3], cells[4], cells[0] == "1"))
+    same = np.array([label for _, _, label in rows], dtype=bool)
+    if not rows or same.all() or not same.any():
+        raise InputError(str(path), "needs pairs of both kinds")
+    return LabelledPairs(tuple(left for left, _, _ in rows), tuple(right for _, right, _ in rows), same)
+
+
+def detect(
+    name: str, similarity: NDArray[np.floating], same: NDArray[np.bool_], seed: int, threshold: float | None = None
+) -> Detection:
+    """Measure a similarity against labels.
+
+    Args:
+        name: What to call it.
+        similarity: Higher is more alike. Shape: (pairs,).
+        same: The labels, both kinds among them. Shape: (pairs,).
+        seed: Of the intervals' resampling.
+        threshold: Where to cut; if None, where accuracy on these very pairs is highest, which flatters it.
+    """
+    cut = best_threshold(similarity, same) if threshold is None else threshold
+    alike = similarity >= cut
+
+    def resampled(statistic: Callable[[NDArray[np.intp]], float]) -> Interval:
+        return interval_of(statistic, len(same), seed)
+
+    return Detection(
+        name=name,
+        threshold=cut,
+        accuracy=resampled(lambda rows: float((alike[rows] == same[rows]).mean())),
+        f1=resampled(lambda rows: _f1(alike[rows], same[rows])),
+        auc=resampled(lambda rows: _auc(similarity[rows], same[rows])),
+    )
+
+
+def best_threshold(similarity: NDArray[np.floating], same: NDArray[np.bool_]) -> float:
+    """Return the lowest threshold of those with the highest accuracy. Shapes: (pairs,)."""
+    alike, different = np.sort(similarity[same]), np.sort(similarity[~same])
+    cuts = np.unique(similarity)
+    right = len(alike) - np.searchsorted(alike, cuts) + np.searchsorted(different, cuts)
+    return float(cuts[right.argmax()])
+
+
+def tf_idf_cosine(left: Sequence[str], right: Sequence[str]) -> NDArray[np.float64]:
+    """Return the tf-idf cosine of each pair, frequencies counted over all sentences given. Shape: (pairs,)."""
+    bags = [Counter(tokenize(sentence, stemmer=False)) for sentence in (*left, *right)]
+    frequency = Counter(term for bag in bags for term in bag)
+    vectors = [{term: count * math.log(len(bags) / frequency[term]) for term, count in bag.items()} for bag in bags]
+    norms = [math.hypot(*vector.values()) for vector in vectors]
+    cosines = []
+    for row, other in zip(range(len(left)), range(len(left), len(bags)), strict=True):
+        product = sum(weight * vectors[other].get(term, 0.0) for term, weight in vectors[row].items())
+        cosines.append(product / (norms[row] * norms[other]) if product else 0.0)
+    return np.array(cosines)
+
+
+def _f1(alike: NDArray[np.bool_], same: NDArray[np.bool_]) -> float:
+    return float(2 * (alike & same).sum() / max(alike.sum() + same.sum(), 1))
+
+
+def _auc(similarity: NDArray[np.floating], same: NDArray[np.bool_]) -> float:
+    """Mann and Whitney's U over the number of pairs of pairs; 0.5 where there is only one kind."""
+    positives = int(same.sum())
+    negatives = len(same) - positives
+    if not positives or not negatives:
+        return 0.5
+    rank_sum = float(rankdata(similarity)[same].sum())
+    return (rank_sum - positives * (positives + 1) / 2) / (positives * negatives)
