@@ -1,0 +1,73 @@
+"""Agreement worked by hand on four summaries of one article."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from eval.consistency import measure, support_score, trigram_precision
+from tests.conftest import SHARED
+
+ARTICLE = "The mayor opened the new bridge on Friday . The bridge cost 735 , 000 dollars ."
+JUDGED = [
+    ("The mayor opened the new bridge on Friday .", 1.0),
+    ("The bridge cost 735,000 dollars .", 1.0),
+    ("The bridge opened the mayor on Friday .", 0.5),
+    ("The council sold two ferries .", 0.0),
+]
+
+
+@pytest.fixture
+def annotations(tmp_path: Path) -> Path:
+    path = tmp_path / "annotations.jsonl"
+    rows = [
+        {"id": number, "source": ARTICLE, "summary": summary, "consistency": judged}
+        for number, (summary, judged) in enumerate(JUDGED)
+    ]
+    path.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    return path
+
+
+def test_a_score_that_orders_as_people_do_has_an_area_of_one(annotations: Path) -> None:
+    agreement = measure(annotations)
+    assert (agreement.summaries, agreement.positive, agreement.auc) == (4, 2, 1.0)
+    assert agreement.auc_interval[0] <= 1.0 <= agreement.auc_interval[1]
+
+
+def test_a_score_that_says_nothing_has_an_area_of_one_half(annotations: Path) -> None:
+    lengths = iter([0.1, 0.4, 0.3, 0.2])
+    # Positives 0.1 and 0.4 against 0.3 and 0.2: of four comparisons the second positive wins two.
+    assert measure(annotations, lambda _source, _summary: next(lengths)).auc == 0.5
+
+
+def test_a_number_that_the_data_split_is_joined_before_it_is_scored(annotations: Path) -> None:
+    seen: list[str] = []
+
+    def score(source: str, summary: str) -> float:
+        seen.append(source)
+        return support_score(source, summary)
+
+    measure(annotations, score)
+    assert all("735,000" in source for source in seen)
+
+
+def test_the_baseline_is_the_share_of_trigrams_that_the_source_has() -> None:
+    # the-mayor-opened, mayor-opened-the, opened-the-bridg: two of three are in the source.
+    assert trigram_precision("The mayor opened the harbour.", "The mayor opened the bridge.") == pytest.approx(2 / 3)
+
+
+def test_labels_of_one_kind_are_refused(annotations: Path) -> None:
+    annotations.write_text(annotations.read_text(encoding="utf-8").splitlines()[0], encoding="utf-8")
+    with pytest.raises(ValueError, match="1 of 1 summaries"):
+        measure(annotations)
+
+
+def test_the_check_agrees_with_people_better_than_trigrams_do() -> None:
+    path = SHARED / "data" / "qags-cnn" / "annotations.jsonl"
+    if not path.is_file():
+        pytest.skip("the QAGS annotations are not beside the checkout")
+    check, trigrams = measure(path), measure(path, trigram_precision)
+    assert check.pearson > max(0.70, trigrams.pearson)
+    assert check.auc > max(0.82, trigrams.auc)
