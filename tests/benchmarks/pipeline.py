@@ -28,11 +28,15 @@ def articles() -> list[Document]:
 
 
 def _lengthened(text: str) -> str:
-    # every sentence of a repetition gets a number of its own, so that none is a duplicate
-    parts = [text]
-    while sum(len(part.split()) for part in parts) < WORDS:
-        parts.append(text.replace("the ", f"the {len(parts) + 1}th "))
-    return "\n\n".join(parts)
+    # every repetition gets a number of its own, so that no sentence is a duplicate; cut at the line that reaches the length
+    lines, words, number = [], 0, 1
+    while words < WORDS:
+        for line in text.splitlines():
+            if words < WORDS:
+                lines.append(line if number == 1 else line.replace("the ", f"the {number}th "))
+                words += len(line.split())
+        number += 1
+    return "\n".join(lines)
 
 
 def median_of(run: Callable[[], object]) -> float:
