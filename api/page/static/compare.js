@@ -14,7 +14,10 @@ export function drawSources(brief, sentence) {
   $("#columns").replaceChildren(...quoting.map((article) => column(brief, article, sentence)));
   drawDisagreements(brief, sentence);
   const silent = brief.documents.filter((article) => !quoting.includes(article));
-  $("#silent").textContent = silent.length ? `Not found in: ${silent.map((article) => outletOf(brief, article.id)).join(", ")}.` : "";
+  $("#silent").textContent = [
+    sentence.sources.length > 1 ? "Dotted words stand in one of these sources only." : "",
+    silent.length ? `Not found in: ${silent.map((article) => outletOf(brief, article.id)).join(", ")}.` : "",
+  ].join(" ");
   for (const box of pane.querySelectorAll(".article-text")) {
     const first = $("mark", box);
     if (first) scrollWithin(box, first);

@@ -1,7 +1,7 @@
 // The cluster as a picture: a row an article, a dot a sentence, lines between sentences that say the same.
 // Arrow keys go from dot to dot; Enter opens what a dot stands for.
 
-import { $ } from "./dom.js";
+import { $, h } from "./dom.js";
 import { groupsOf, outletOf } from "./compare.js";
 import { slicer } from "./reading.js";
 
@@ -54,7 +54,7 @@ function layOut(brief, width) {
   }
   const longest = Math.max(1, ...rows.map((row) => row.length));
   const left = width < ROOM ? EDGE : GUTTER;
-  const step = Math.min(34, (width - left - EDGE) / longest);
+  const step = Math.min(44, (width - left - EDGE) / longest);
   const greatest = Math.max(...brief.response.groups.map(({ centrality }) => centrality), Number.EPSILON);
   const limit = Math.max(SMALLEST, Math.min(LARGEST, step * 0.6));
   return rows.flatMap((row, y) =>
@@ -76,7 +76,7 @@ function lines() {
   return [...byGroup].flatMap(([group, members]) =>
     members.slice(1).map((dot, index) => {
       const from = members[index];
-      const bend = dot.row === from.row ? ROW / 3 : 0;
+      const bend = dot.row === from.row ? ROW * 0.8 : 0;
       const middle = (from.y + dot.y) / 2;
       return svg("path", {
         d: bend
@@ -153,7 +153,9 @@ function choose(index, brief, onChoose) {
 }
 
 function describe(brief, { group, member }) {
-  $("#map-caption").textContent = `${outletOf(brief, member.document_id)}: “${sentenceText(brief, member)}” ${standing(brief, group)}`;
+  const outlet = h("strong", {}, `${outletOf(brief, member.document_id)}: `);
+  const told = h("span", { className: "hint" }, standing(brief, group));
+  $("#map-caption").replaceChildren(outlet, `${sentenceText(brief, member)} `, told);
 }
 
 function standing(brief, group) {

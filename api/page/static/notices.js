@@ -1,10 +1,11 @@
 // Short messages: what was done (with a way back), and what went wrong (with a way on).
 
-import { $, h, settled } from "./dom.js";
+import { $, h } from "./dom.js";
 
-const SHOWN = 12_000; // milliseconds
+const SHOWN = 6_000; // milliseconds
+const SHOWN_WITH_UNDO = 20_000;
 
-const hide = settled(() => $("#status").replaceChildren(), SHOWN);
+let hiding;
 
 /** Say what happened. With `undo`, offer to take it back. */
 export function say(text, undo = null) {
@@ -14,7 +15,8 @@ export function say(text, undo = null) {
     undo();
   });
   $("#status").replaceChildren(h("span", {}, text), ...(button ? [button] : []));
-  hide();
+  clearTimeout(hiding);
+  hiding = setTimeout(() => $("#status").replaceChildren(), undo ? SHOWN_WITH_UNDO : SHOWN);
 }
 
 /** Show a problem until it is dismissed or something succeeds. `retry` is offered if given. */

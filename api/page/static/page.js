@@ -78,11 +78,12 @@ async function write() {
 }
 
 function refuse(problem) {
-  showProblem(problem, write);
-  if (problem.article !== undefined && problem.article !== null) {
-    articles.markRefused({ index: problem.article, detail: problem.detail });
-    show("articles");
-  }
+  const { article: index, detail } = problem;
+  const article = state.articles[index ?? -1];
+  if (!article) return showProblem(problem, write);
+  articles.markRefused({ index, detail });
+  showProblem({ ...problem, detail: `${articles.nameOf(article, index)}: ${detail}` }, write);
+  return show("articles");
 }
 
 async function addFiles(files) {

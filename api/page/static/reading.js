@@ -43,7 +43,7 @@ export function scrollWithin(box, target) {
 
 /**
  * The words of a text, those that no text of `others` has set in `<span class="own">`.
- * Only words that carry meaning are marked: those with a digit or of four letters and more.
+ * Only words that carry meaning are marked: those with a digit, and those of four letters and more that are not common.
  */
 export function withOwnWords(text, others) {
   return markedWords(text, (word) => !others.some((other) => other.has(stem(word))));
@@ -53,13 +53,19 @@ export function withOwnWords(text, others) {
 export const stems = (text) => new Set(meaningful(text).map(([word]) => stem(word)));
 
 /** The words of a text that carry meaning, with their places: `[[word], …]` as from `matchAll`. */
-export const meaningful = (text) => [...text.matchAll(WORD)].filter(([word]) => word.length > 3 || /\p{N}/u.test(word));
+export const meaningful = (text) =>
+  [...text.matchAll(WORD)].filter(([word]) => /\p{N}/u.test(word) || (word.length > 3 && !COMMON.has(word.toLowerCase())));
 
 export function stem(word) {
   const plain = word.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/['’]s$/, "");
   return /\p{N}/u.test(plain) ? plain.replaceAll(",", "") : plain.slice(0, 5);
 }
 
+const COMMON = new Set(
+  ("about after also because been before being between both could down during each from have having here into more most " +
+    "only other over said same says should some such than that their them then there these they this those through under " +
+    "until very were what when where which while will with would your").split(" "),
+);
 const WORD = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}'’.,]*[\p{L}\p{N}])?/gu;
 
 function markedWords(text, isMarked) {

@@ -76,14 +76,17 @@ async function send(path, options) {
 }
 
 function problemFrom(status, { detail = "", errors = [] }, retryAfter) {
-  const fields = errors.map(({ field, problem }) => (/^documents\W?\d/.test(field) ? problem : `${field}: ${problem}`));
-  const number = errors.map(({ field }) => /^documents\W?(\d+)/.exec(field)).find(Boolean);
-  return new Problem(TITLES[status] ?? "The service failed", [...new Set([detail, ...fields])].filter(Boolean).join(" "), {
+  const about = errors.map(({ field, problem }) => ({ article: /^documents\W?(\d+)/.exec(field)?.[1], field, problem }));
+  const first = about.find(({ article }) => article !== undefined);
+  const said = first ? sentence(first.problem) : [detail, ...about.map(({ field, problem }) => `${field}: ${problem}`)].join(" ");
+  return new Problem(TITLES[status] ?? "The service failed", said, {
     status,
-    article: number ? Number(number[1]) : null,
+    article: first ? Number(first.article) : null,
     retryAfter: Number(retryAfter) || null,
   });
 }
+
+const sentence = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Server-sent events from a response's body. */
 async function* events(body) {

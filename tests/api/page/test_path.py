@@ -68,7 +68,7 @@ def test_a_reprint_is_counted_once_and_says_so(briefed: Page) -> None:
     expect(briefed.locator("#sources-title")).to_have_text("2 outlets say this")
     reprints = briefed.locator(".reprint:not([hidden])")
     expect(reprints).to_have_text("Reprint of Norvane Agency; the two count as one outlet")
-    expect(briefed.locator("#silent")).to_have_text("Not found in: Ellery Courier, Sant Orrin Radio.")
+    expect(briefed.locator("#silent")).to_contain_text("Not found in: Ellery Courier, Sant Orrin Radio.")
 
 
 def test_what_one_outlet_alone_reports_is_named(briefed: Page) -> None:

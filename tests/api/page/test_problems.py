@@ -51,9 +51,9 @@ def test_an_article_in_another_language_is_named_on_its_card(open_page: OpenPage
     page = open_page(real_service)
     drop_files(page, {"1-quay-post.txt": "The old bridge was closed on Monday. " * 5, "2-hafenblatt.txt": GERMAN})
     page.get_by_role("button", name="Write the brief").click()
-    expect(page.get_by_role("alert")).to_contain_text("does not look like English")
+    expect(page.get_by_role("alert")).to_contain_text("Hafenblatt: Does not look like English")
     expect(page.locator(".card.refused .outlet")).to_have_value("Hafenblatt")
-    expect(page.locator(".card.refused .card-problem")).to_contain_text("does not look like English")
+    expect(page.locator(".card.refused .card-problem")).to_contain_text("Does not look like English")
 
 
 def test_a_quota_and_a_deadline_are_told_apart(page: Page) -> None:
