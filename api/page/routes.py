@@ -46,14 +46,15 @@ HEADERS = {
 router = APIRouter()
 router.include_router(steps.router)
 _templates = Environment(loader=FileSystemLoader(HERE / "templates"), autoescape=True, trim_blocks=True)
+_HTML = _templates.get_template("page.html").render(
+    version=version("nutgraf"), modules=[name for name in FILES if name.endswith(".js")]
+)
 
 
 @router.get("/", include_in_schema=False)
 async def page() -> HTMLResponse:
     """Show the page."""
-    modules = [name for name in FILES if name.endswith(".js")]
-    html = _templates.get_template("page.html").render(version=version("nutgraf"), modules=modules)
-    return HTMLResponse(html, headers=HEADERS)
+    return HTMLResponse(_HTML, headers=HEADERS)
 
 
 @router.get("/page/sample", include_in_schema=False)

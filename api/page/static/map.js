@@ -14,6 +14,7 @@ const LARGEST = 10; // pixels, a radius
 const SMALLEST = 3;
 
 let dots = [];
+let carried = new Set(); // groups that the brief, as the editor left it, rests on
 let current = 0;
 
 /** Draw the picture. `onChoose(sentence)` is called with the sentence of the brief that a chosen dot went into. */
@@ -21,6 +22,7 @@ export function drawMap(brief, onChoose) {
   const box = $("#map");
   const width = Math.max(280, box.clientWidth);
   dots = layOut(brief, width);
+  carried = new Set(brief.sentences.flatMap((sentence) => groupsOf(brief, sentence)));
   current = Math.min(current, Math.max(0, dots.length - 1));
   const picture = svg("svg", {
     width,
@@ -82,7 +84,7 @@ function lines() {
         d: bend
           ? `M${from.x} ${from.y}Q${(from.x + dot.x) / 2} ${from.y + bend} ${dot.x} ${dot.y}`
           : `M${from.x} ${from.y}C${from.x} ${middle} ${dot.x} ${middle} ${dot.x} ${dot.y}`,
-        class: `link${group.selected ? " selected" : ""}`,
+        class: `link${carried.has(group) ? " selected" : ""}`,
         "data-group": group.id,
       });
     }),
@@ -106,7 +108,7 @@ function circle(brief, dot, index) {
     cx: dot.x,
     cy: dot.y,
     r: dot.radius,
-    class: `dot${group.selected ? " selected" : ""}`,
+    class: `dot${carried.has(group) ? " selected" : ""}`,
     "data-group": group.id,
     role: "button",
     tabindex: index === current ? 0 : -1,
@@ -161,7 +163,7 @@ function describe(brief, { group, member }) {
 function standing(brief, group) {
   const outlets = new Set(group.members.map((member) => outletOf(brief, member.document_id)));
   const said = outlets.size > 1 ? `Said by ${[...outlets].join(", ")}.` : "Said by no other article.";
-  return `${said} ${group.selected ? "In the brief." : "Not in the brief."}`;
+  return `${said} ${carried.has(group) ? "In the brief." : "Not in the brief."}`;
 }
 
 function sentenceText(brief, { document_id: id, start, end }) {

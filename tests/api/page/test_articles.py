@@ -117,6 +117,19 @@ def test_a_folder_gives_its_articles_and_leaves_out_references(page: Page, tmp_p
     assert [field.input_value() for field in page.locator(".outlet").all()] == ["A", "B", "C"]
 
 
+def test_a_folder_can_be_dropped(page: Page, tmp_path: Path) -> None:
+    inner = tmp_path / "bridge" / "more"
+    inner.mkdir(parents=True)
+    (tmp_path / "bridge" / "1-quay-post.txt").write_text(ARTICLE)
+    (inner / "2-tide.txt").write_text(ARTICLE)
+    session = page.context.new_cdp_session(page)
+    data = {"items": [], "files": [str(tmp_path / "bridge")], "dragOperationsMask": 1}
+    for kind in ("dragEnter", "dragOver", "drop"):
+        session.send("Input.dispatchDragEvent", {"type": kind, "x": 300, "y": 300, "data": data})
+    page.wait_for_selector(".card >> nth=1")
+    assert [field.input_value() for field in page.locator(".outlet").all()] == ["Quay Post", "Tide"]
+
+
 def test_a_file_that_cannot_be_read_is_named_and_the_others_are_added(page: Page) -> None:
     drop_files(page, {"a.txt": ARTICLE, "broken.json": "{"})
     expect(page.get_by_role("alert")).to_contain_text("broken.json is not valid JSON.")

@@ -100,6 +100,14 @@ def test_the_picture_has_a_dot_for_each_sentence_and_lights_those_in_the_brief(
     expect(briefed.locator("#map path")).to_have_count(pairs)
 
 
+def test_a_dropped_sentence_goes_dark_in_the_picture(briefed: Page, sample_brief: Brief) -> None:
+    lit = briefed.locator("#map circle.selected")
+    before = lit.count()
+    briefed.locator(".sentence-text").last.click()
+    briefed.locator(".sentence.chosen .drop").click()
+    expect(lit).to_have_count(before - len(sample_brief["sentences"][-1]["sources"]))
+
+
 def test_a_dot_opens_the_sentence_that_it_went_into(briefed: Page) -> None:
     briefed.locator("#map circle.selected").last.click()
     expect(briefed.locator("#map-caption")).to_contain_text("In the brief.")
