@@ -88,7 +88,7 @@ def execute(
 
     Raises:
         InputError: The folder holds a run, or, to resume, one with other settings.
-        NutgrafError: A system cannot be loaded.
+        ModelError: A system cannot be loaded.
     """
     done = _begin(folder, settings, systems, resume=resume)
     order = {example.id: place for place, example in enumerate(dataset.examples)}

@@ -21,6 +21,7 @@ from eval.datasets import Example
 from eval.evaluation import Record, evaluate, measure
 from eval.rouge import RougeSettings
 from eval.systems import System, load_system
+from summarizer.errors import ModelError, NutgrafError
 
 
 def available_cores() -> int:
@@ -42,7 +43,7 @@ def evaluate_all(
         jobs: How many processes; at least 1.
 
     Raises:
-        NutgrafError: The system cannot be loaded.
+        ModelError: The system cannot be loaded.
     """
     ask = functools.partial(_evaluate_here, name, words=words, settings=settings, seed=seed)
     left = {example.id: example for example in examples}
@@ -61,7 +62,9 @@ def _one_pool(
     ask: functools.partial[Record], examples: Sequence[Example], jobs: int, killers: list[Example]
 ) -> Iterator[Record]:
     """Yield records until all are done or a process dies; then put what was in flight into ``killers``."""
-    context = multiprocessing.get_context("spawn")
+    # A server that has everything imported forks them, which is quick, and has no threads, which is safe.
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload([__name__])
     pool = ProcessPoolExecutor(jobs, context, _start_worker, (max(1, available_cores() // jobs),))
     waiting = iter(examples)
     flying: dict[Future[Record], Example] = {}
@@ -119,7 +122,11 @@ def _end_with_parent() -> None:
 
 @functools.cache
 def _loaded(name: str, seed: int) -> System:
-    return load_system(name, seed)
+    try:
+        return load_system(name, seed)
+    except NutgrafError as error:
+        # Of one kind, which can be sent from process to process.
+        raise ModelError(str(error)) from error
 
 
 def _evaluate_here(name: str, example: Example, *, words: int | None, settings: RougeSettings, seed: int) -> Record:

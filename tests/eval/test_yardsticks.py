@@ -1,0 +1,72 @@
+"""The yardsticks choose what their methods say, within the budget."""
+
+import pytest
+
+from eval import yardsticks
+from eval.datasets import Dataset
+from eval.rouge import score
+
+FIRE = "The mill burned down."
+HURT = "Nobody was hurt in the mill fire."
+PRICE = "Flour prices rose by a tenth."
+DOCUMENTS = [f"{FIRE} {HURT}", f"{FIRE} {PRICE}"]
+
+
+def test_lead_takes_the_first_sentences_of_each_document() -> None:
+    assert yardsticks.lead(DOCUMENTS, 100, 1) == f"{FIRE} {FIRE}"
+    assert yardsticks.lead(DOCUMENTS, 100, 2) == f"{FIRE} {HURT} {FIRE} {PRICE}"
+
+
+def test_random_is_the_same_for_the_same_seed_and_takes_everything_that_fits() -> None:
+    one = yardsticks.shuffled(DOCUMENTS, 100, "0/a")
+    assert one == yardsticks.shuffled(DOCUMENTS, 100, "0/a")
+    assert sorted(one.split()) == sorted(" ".join(DOCUMENTS).split())
+    assert len({yardsticks.shuffled(DOCUMENTS, 100, f"{seed}/a") for seed in range(9)}) > 1
+
+
+def test_what_most_sentences_resemble_comes_first() -> None:
+    documents = [PRICE, HURT, f"{FIRE} The old mill burned down."]
+    assert yardsticks.lexrank(documents, 4) == FIRE
+    assert yardsticks.textrank(documents, 4) == FIRE
+
+
+def test_mmr_puts_a_repetition_off() -> None:
+    text = yardsticks.mmr([f"{FIRE} {PRICE}", FIRE, HURT], 100)
+    assert text.count(FIRE) == 2
+    assert text.endswith(FIRE)
+
+
+def test_the_oracle_takes_what_the_reference_says_and_nothing_else() -> None:
+    reference = "The mill burned down. Flour prices rose by a tenth."
+    assert yardsticks.oracle(DOCUMENTS, 100, [reference]) == f"{FIRE} {PRICE}"
+
+
+def test_the_oracle_beats_every_other_yardstick_at_its_own_aim(clusters: Dataset) -> None:
+    def aim(text: str, references: tuple[str, ...]) -> float:
+        best = score(text, references).mean
+        return best["rouge1"].fmeasure + best["rouge2"].fmeasure
+
+    for example in clusters.examples:
+        top = aim(yardsticks.oracle(example.documents, 25, example.references), example.references)
+        for text in (yardsticks.lexrank(example.documents, 25), yardsticks.lead(example.documents, 25, 1)):
+            assert top >= aim(text, example.references)
+
+
+@pytest.mark.parametrize("words", [1, 5, 12])
+def test_no_yardstick_is_longer_than_its_budget(words: int) -> None:
+    texts = [
+        yardsticks.lead(DOCUMENTS, words, 3),
+        yardsticks.shuffled(DOCUMENTS, words, "0"),
+        yardsticks.textrank(DOCUMENTS, words),
+        yardsticks.lexrank(DOCUMENTS, words),
+        yardsticks.mmr(DOCUMENTS, words),
+        yardsticks.oracle(DOCUMENTS, words, [FIRE]),
+    ]
+    assert max(len(text.split()) for text in texts) <= words
+
+
+@pytest.mark.parametrize("document", ["Паром затонул. Двое погибли.", "…", "word " * 50])
+def test_documents_without_words_or_ends_are_no_trouble(document: str) -> None:
+    for system in (yardsticks.textrank, yardsticks.lexrank, yardsticks.mmr):
+        assert len(system([document], 10).split()) == min(10, len(document.split()))
+    assert yardsticks.oracle([document], 10, ["Nothing alike."]) == ""
