@@ -9,10 +9,10 @@ from itertools import combinations
 from summarizer.support.passage import Passage
 from summarizer.support.tokens import stem
 from summarizer.support.verdict import Unsupported
-from summarizer.support.vocabulary import CURRENCIES, DATE_WORDS, MONTHS, RELATIVE_DAYS, SCALES, WEEKDAYS
+from summarizer.support.vocabulary import CURRENCIES, DATE_WORDS, MONTHS, RELATIVE_DAYS, WEEKDAYS
 
 _LAST_DAY = 31
-_UNITS = frozenset([*SCALES, *map(stem, CURRENCIES), "percent", "peopl", "person"])
+_UNITS = frozenset([*map(stem, CURRENCIES), "percent", "peopl", "person"])
 _AMBIGUOUS = frozenset({"may", "march", "mar", "dec", "jan", "august"})
 
 
@@ -116,21 +116,17 @@ def _month_at(passage: Passage, at: int) -> bool:
 
 def _day(passage: Passage, at: int) -> int:
     """The day of the month at a token, 0 if it is none."""
-    if at >= len(passage.tokens):
+    if at >= len(passage.tokens) or passage.tokens[at].kind != "number":
         return 0
-    digits = passage.folded[at]
-    day = int(digits) if len(digits) <= 2 and digits.isdecimal() else 0
+    digits = passage.tokens[at].key
+    day = int(digits) if len(digits) <= len("31") and digits.isdecimal() else 0
     return day if day <= _LAST_DAY else 0
 
 
 def _after_day(passage: Passage, at: int) -> int:
-    """Index of the token after a day, its "th" and the "of" before a month passed over."""
-    at += 1
-    if at < len(passage.tokens) and passage.folded[at] in ("st", "nd", "rd", "th"):
-        at += 1
-    if at < len(passage.tokens) and passage.folded[at] == "of" and _month_at(passage, at + 1):
-        at += 1
-    return at
+    """Index of the token after a day, the "of" before a month passed over."""
+    of = at + 1 < len(passage.tokens) and passage.folded[at + 1] == "of" and _month_at(passage, at + 2)
+    return at + 2 if of else at + 1
 
 
 def _year(passage: Passage, at: int) -> bool:

@@ -30,7 +30,8 @@ _SHORTEST_MISSPELLED = 5
 _LIKE_A_MISSPELLING = 0.8
 _COMMON_ENDINGS = re.compile(r"(?:s|ed|ing|ly|tion|ment|ity|ness|ance|ence)$")
 _LONGEST_ACRONYM = 6
-_MOST_LIKENED = 400
+_MISSPELLED_LETTERS = 3
+_MOST_LIKENED = 50
 """Words that are compared letter by letter, on either side; bounds the work on hostile input."""
 _SMALL_IN_NAMES = frozenset(["of", "the", "and", "for", "on"])
 
@@ -72,11 +73,14 @@ class Lexicon:
         return Passage(passage.text, tuple(tokens))
 
     @cached_property
-    def names(self) -> frozenset[str]:
-        """The sources' words that are capitalized inside a sentence, folded; all, if none are."""
+    def names(self) -> dict[str, list[str]]:
+        """The sources' words that are capitalized inside a sentence, folded; all, if none are. By first letter."""
         words = [token for source in self.sources for token in source.tokens if token.content]
-        names = [word for word in words if word.capital and not word.opens] or words
-        return frozenset(word.folded for word in names[:_MOST_LIKENED])
+        named = [word for word in words if word.capital and not word.opens] or words
+        by_letter: dict[str, list[str]] = defaultdict(list)
+        for name in dict.fromkeys(word.folded for word in named):
+            by_letter[name[:1]].append(name)
+        return by_letter
 
     def _learn(self, source: Passage) -> Passage:
         tokens: list[Token] = []
@@ -120,21 +124,21 @@ def unsupported_names(passage: Passage, lexicon: Lexicon) -> Iterator[Unsupporte
     """
     new = [at for at, token in enumerate(passage.tokens) if token.content and token.key not in lexicon.keys]
     for count, at in enumerate(new):
-        likened = lexicon.names if count < _MOST_LIKENED else ()
-        if _is_name(passage, at) or _misspells(passage.folded[at], likened):
+        alike = lexicon.names[passage.folded[at][:1]] if count < _MOST_LIKENED else []
+        if _is_name(passage, at) or _misspells(passage.folded[at], alike[:_MOST_LIKENED]):
             yield passage.problem(at, at, "name")
 
 
 def _misspells(folded: str, names: Iterable[str]) -> bool:
-    """Whether an unknown word is close to a source's name without being short for it or derived from it."""
+    """Whether an unknown word is close to one of some names without being short for it or derived from it."""
     if len(folded) < _SHORTEST_MISSPELLED:
         return False
     matcher = SequenceMatcher(b=folded, autojunk=False)
     for name in names:
-        if name.startswith(folded) or folded.startswith(name):
+        if abs(len(name) - len(folded)) > _MISSPELLED_LETTERS or name.startswith(folded) or folded.startswith(name):
             continue
         matcher.set_seq1(name)
-        if matcher.real_quick_ratio() >= _LIKE_A_MISSPELLING and matcher.ratio() >= _LIKE_A_MISSPELLING:
+        if matcher.quick_ratio() >= _LIKE_A_MISSPELLING and matcher.ratio() >= _LIKE_A_MISSPELLING:
             return True
     return False
 

@@ -8,18 +8,18 @@ from dataclasses import dataclass
 from itertools import chain, pairwise
 
 from summarizer.support.dates import dates
+from summarizer.support.numerals import is_ordinal
 from summarizer.support.passage import Passage
 from summarizer.support.tokens import stem
 from summarizer.support.verdict import Unsupported
-from summarizer.support.vocabulary import CURRENCIES, HEDGES, ORDINAL_WORDS, SCALES
+from summarizer.support.vocabulary import CURRENCIES, HEDGES
 
 _LONGEST_HEDGE = 3
-_LONGEST_NUMBER = 30
 _MOST_COUNTED = 4
+_COUNTED_WITHIN = 10
 _DASHES = frozenset(["-", "–", "—"])
 _BEFORE_COUNTED = frozenset(["of", "the", "its", "his", "her", "their", "other", "more", "new"])
 _CURRENCY_KEYS = {stem(name): currency for name, currency in CURRENCIES.items()}
-_BARE_SCALES = frozenset(["hundreds", "thousands", "millions", "billions", "trillions", "dozens"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +49,7 @@ def quantities(passage: Passage) -> list[Quantity]:
     found: list[Quantity] = []
     at = 0
     while at < len(passage.tokens):
-        starts = passage.tokens[at].kind == "number" or _spelled_scale(passage, at)
-        if not starts or at in in_date:
+        if passage.tokens[at].kind != "number" or at in in_date:
             at += 1
             continue
         quantity = _quantity_at(passage, at)
@@ -105,67 +104,16 @@ def _years(source: Passage) -> Iterator[Quantity]:
 
 def _quantity_at(passage: Passage, at: int) -> Quantity:
     tokens = passage.tokens
-    value, last = _value(passage, at)
-    first, unit = at, ""
-    if passage.folded[at] in ORDINAL_WORDS:
-        unit = "ordinal"
-    elif at and tokens[at - 1].key in _CURRENCY_KEYS:
+    first, last, unit = at, at, "ordinal" if is_ordinal(passage.folded[at]) else ""
+    if at and tokens[at - 1].key in _CURRENCY_KEYS:
         first, unit = at - 1, _CURRENCY_KEYS[tokens[at - 1].key]
-    following = tokens[last + 1] if last + 1 < len(tokens) else None
-    if following and not unit:
-        if following.key == "percent":
-            unit, last = "percent", last + 1
-        elif following.key in _CURRENCY_KEYS:
-            unit, last = _CURRENCY_KEYS[following.key], last + 1
-        elif following.start == tokens[last].end and passage.folded[last + 1] in ("st", "nd", "rd", "th"):
-            unit, last = "ordinal", last + 1
+    following = tokens[at + 1].key if at + 1 < len(tokens) else ""
+    if not unit and following == "percent":
+        unit, last = "percent", at + 1
+    elif not unit and following in _CURRENCY_KEYS:
+        unit, last = _CURRENCY_KEYS[following], at + 1
     first, hedge = _hedge_before(passage, first)
-    return Quantity(first, last, value, unit, hedge, _counted(passage, last + 1))
-
-
-def _spelled_scale(passage: Passage, at: int) -> bool:
-    """Whether "a hundred" or "thousands" starts here."""
-    word = passage.folded[at]
-    after = passage.folded[at + 1] if at + 1 < len(passage.tokens) else ""
-    return word in _BARE_SCALES or (word == "a" and after in SCALES)
-
-
-def _value(passage: Passage, at: int) -> tuple[str, int]:
-    """The value that starts at a token, and the index of its last token."""
-    tokens = passage.tokens
-    if passage.folded[at] in _BARE_SCALES:
-        return passage.folded[at], at
-    value, last = ("1", at) if passage.folded[at] == "a" else (_decimal(tokens[at].key), at)
-    while last + 1 < len(tokens):
-        dashed = tokens[last + 1].text in _DASHES
-        following = last + 2 if dashed else last + 1
-        if following >= len(tokens):
-            break
-        if tokens[following].kind == "word" and passage.folded[following] in SCALES:
-            value, last = _decimal(value, SCALES[passage.folded[following]]), following
-        elif dashed and _completes(value, passage.folded[last], tokens[following].key, passage.folded[following]):
-            value, last = str(int(value) + int(tokens[following].key)), following
-        else:
-            break
-    return value, last
-
-
-def _completes(tens: str, tens_word: str, unit: str, unit_word: str) -> bool:
-    """Whether "thirty" and "five" are one number."""
-    spelled = tens_word.isalpha() and unit_word.isalpha()
-    return spelled and tens in ("20", "30", "40", "50", "60", "70", "80", "90") and unit in tuple("23456789")
-
-
-def _decimal(digits: str, scale: int = 1) -> str:
-    """A number times a power of ten, in exact decimal digits, one form for one value: ``1.20`` is ``1.2``."""
-    if len(digits) > _LONGEST_NUMBER or digits.count(".") > 1:
-        return digits
-    whole, _, fraction = digits.partition(".")
-    zeros = len(str(scale)) - 1
-    fraction = fraction.ljust(zeros, "0")
-    shifted = str(int((whole + fraction[:zeros]) or "0"))
-    rest = fraction[zeros:].rstrip("0")
-    return f"{shifted}.{rest}" if rest else shifted
+    return Quantity(first, last, tokens[at].key, unit, hedge, _counted(passage, last + 1))
 
 
 def _hedge_before(passage: Passage, first: int) -> tuple[int, str]:
@@ -178,7 +126,7 @@ def _hedge_before(passage: Passage, first: int) -> tuple[int, str]:
 
 def _counted(passage: Passage, start: int) -> tuple[str, ...]:
     counted: list[str] = []
-    for token in passage.tokens[start:]:
+    for token in passage.tokens[start : start + _COUNTED_WITHIN]:
         if token.content and len(counted) < _MOST_COUNTED:
             counted.append(token.key)
         elif token.text != "-" and (counted or token.key not in _BEFORE_COUNTED):

@@ -7,19 +7,22 @@ from collections.abc import Iterator, Sequence
 from summarizer.support.passage import Passage
 from summarizer.support.tokens import Token
 from summarizer.support.verdict import Unsupported
+from summarizer.support.vocabulary import REPORTING_VERBS
 
 _DOUBLE = frozenset(['"', "“", "”", "„", "«", "»", "``", "''"])
 _SINGLE = frozenset(["'", "‘", "’", "`"])
 _MARKS = _DOUBLE | _SINGLE
 _DOTS = frozenset([".", "…", "..."])
 _TRAILING = frozenset([",", ".", "!", "?", ";", ":", "…", "..."])
+_SPEAKER_WITHIN = 6
 _DASHES = frozenset(["-", "–", "—", "―"])
 
 
 def quotations(passage: Passage) -> list[tuple[int, int]]:
     """Every quotation of a passage: indices of its first and last token, marks and trailing punctuation left out.
 
-    A double quotation that is not closed ends with the passage; one that is not opened begins with it.
+    A double mark without a partner opens a quotation that goes on to the end, or closes one that begins with the
+    passage if the speaker follows: ``we stay , " the mayor said``.
     """
     found: list[tuple[int, int]] = []
     opened: int | None = None
@@ -34,7 +37,10 @@ def quotations(passage: Passage) -> list[tuple[int, int]]:
             found += _between(passage.tokens, opened, at)
             opened = None
     if opened is not None and style is _DOUBLE:
-        found += _between(passage.tokens, opened, len(passage.tokens))
+        spoken_before = not REPORTING_VERBS.isdisjoint(passage.folded[opened : opened + _SPEAKER_WITHIN])
+        start = found[-1][1] + 1 if found else 0
+        first, end = (start, opened - 1) if spoken_before else (opened, len(passage.tokens))
+        found += _between(passage.tokens, first, end)
     return found
 
 

@@ -7,12 +7,10 @@ from collections.abc import Iterator, Sequence
 from summarizer.support.passage import Passage
 from summarizer.support.tokens import stem
 from summarizer.support.verdict import Unsupported
-from summarizer.support.vocabulary import CURRENCIES, DATE_WORDS, REPORTING_VERBS, SCALES, TIME_NOUNS
+from summarizer.support.vocabulary import CURRENCIES, DATE_WORDS, REPORTING_VERBS, TIME_NOUNS
 
 _MAY_REPEAT = frozenset(["that", "had", "very"])
-_MAY_COME_AGAIN = (
-    REPORTING_VERBS | TIME_NOUNS | DATE_WORDS | SCALES.keys() | CURRENCIES.keys() | {"percent", "per cent", "%"}
-)
+_MAY_COME_AGAIN = REPORTING_VERBS | TIME_NOUNS | DATE_WORDS | CURRENCIES.keys() | {"percent", "per cent", "%"}
 _COMES_AGAIN_WITHIN = 6
 
 

@@ -9,7 +9,7 @@ from typing import Literal
 from summarizer.support.passage import Passage
 from summarizer.support.tokens import Token, stem
 from summarizer.support.verdict import Unsupported
-from summarizer.support.vocabulary import DATE_WORDS, IRREGULAR_FORMS, REPORTING_VERBS, SCALES, TIME_NOUNS
+from summarizer.support.vocabulary import DATE_WORDS, IRREGULAR_FORMS, REPORTING_VERBS, TIME_NOUNS
 
 _DIRECTIONS = frozenset(["to", "from", "against", "over", "into"])
 _BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "'s"])
@@ -74,7 +74,7 @@ def _clauses(passage: Passage) -> Iterator[list[int]]:
 
 
 def _party(token: Token, keys: frozenset[str]) -> bool:
-    measures = token.folded in DATE_WORDS or token.folded in TIME_NOUNS or token.folded in SCALES
+    measures = token.folded in DATE_WORDS or token.folded in TIME_NOUNS
     return token.content and token.key in keys and token.key != "percent" and not measures
 
 

@@ -15,14 +15,8 @@ from typing import Literal, NamedTuple
 
 import snowballstemmer  # type: ignore[import-untyped]
 
-from summarizer.support.vocabulary import (
-    ABBREVIATIONS,
-    CURRENCIES,
-    FUNCTION_WORDS,
-    IRREGULAR_FORMS,
-    NUMBER_WORDS,
-    ORDINAL_WORDS,
-)
+from summarizer.support import numerals
+from summarizer.support.vocabulary import ABBREVIATIONS, CURRENCIES, FUNCTION_WORDS, IRREGULAR_FORMS
 
 Kind = Literal["word", "number", "mark"]
 
@@ -33,7 +27,7 @@ _BEFORE_CAPITALS = _QUOTE_MARKS | frozenset(":(-–—")
 _LETTER = r"[^\W\d_][\u0300-\u036f]*"
 _TOKEN = re.compile(
     rf"""
-      (?P<number>\d+(?:[.,]\d+)*)
+      (?P<number>{numerals.PATTERN})
     | (?P<percent>per\s?cent\b|percent\b|pct\b|%)
     | (?P<currency>[$€£¥₽₹])
     | (?P<initials>(?:[^\W\d_]\.){{2,}})
@@ -130,13 +124,12 @@ def _read(group: str | None, surface: str) -> tuple[Kind, str, str]:
         if surface == "US":
             return "word", "u.s", "u.s"
         folded = fold(surface)
-        number = NUMBER_WORDS.get(folded) or ORDINAL_WORDS.get(folded)
-        return ("number", folded, str(number)) if number else ("word", folded, stem(folded))
+        return "word", folded, stem(folded)
     if group == "mark":
         return "mark", surface, surface
     folded = fold(surface)
     if group == "number":
-        return "number", folded, folded.replace(",", "")
+        return "number", folded, numerals.value(folded)
     if group == "initials":
         short = folded.replace(".", "")
         short = folded.rstrip(".") if short in FUNCTION_WORDS else short

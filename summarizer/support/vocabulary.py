@@ -135,6 +135,27 @@ IRREGULAR_FORMS = {
         "die": "died dying dead death deaths",
         "kill": "killings",
         "sneak": "snuck",
+        "bite": "bit bitten",
+        "beat": "beaten",
+        "hit": "hit",
+        "hurt": "hurt",
+        "cut": "cut",
+        "put": "put",
+        "shut": "shut",
+        "dig": "dug",
+        "ride": "rode ridden",
+        "shine": "shone",
+        "slay": "slew slain",
+        "january": "jan",
+        "february": "feb",
+        "april": "apr",
+        "june": "jun",
+        "july": "jul",
+        "august": "aug",
+        "september": "sep sept",
+        "october": "oct",
+        "november": "nov",
+        "december": "dec",
         "crisis": "crises",
         "analysis": "analyses",
         "dollar": "usd",
@@ -144,25 +165,7 @@ IRREGULAR_FORMS = {
     }.items()
     for form in forms.split()
 }
-"""Irregular form → base form of the verbs and nouns that news uses most."""
-
-NUMBER_WORDS = {
-    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
-    "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60,
-    "seventy": 70, "eighty": 80, "ninety": 90, "dozen": 12,
-}  # fmt: skip
-"""Number words with one value. "One" is not among them: it is more often a pronoun."""
-
-ORDINAL_WORDS = {
-    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
-    "ninth": 9, "tenth": 10,
-}  # fmt: skip
-"""Ordinal words with one value."""
-
-SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "trillion": 10**12}
-SCALES |= {"k": 1000, "m": 10**6, "mn": 10**6, "bn": 10**9, "tn": 10**12}
-"""Words and letters that multiply the number before them."""
+"""Irregular or short form → base form of the words that news uses most."""
 
 CURRENCIES = {
     "$": "dollar",

@@ -1,0 +1,80 @@
+"""How numbers are written: digits, words, ordinals, scales; and the one form that a value has as a key."""
+
+from __future__ import annotations
+
+import re
+
+_UNITS = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+}  # fmt: skip
+_TENS = {
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+}  # fmt: skip
+_OTHERS = {
+    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+    "seventeen": 17, "eighteen": 18, "nineteen": 19, "dozen": 12,
+}  # fmt: skip
+_ORDINALS = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
+    "ninth": 9, "tenth": 10,
+}  # fmt: skip
+_SCALES = {"hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
+_SCALE_LETTERS = {"k": 3, "m": 6, "mn": 6, "bn": 9, "tn": 12}
+_VALUES = _UNITS | _TENS | _OTHERS | _ORDINALS | {"a": 1}
+_LONGEST_EXACT = 30
+
+
+def _any(words: dict[str, int]) -> str:
+    return "|".join(words)
+
+
+_DIGITS = r"\d+(?:[.,]\d+)*"
+_SCALED = rf"(?:[ \u00a0-](?:{_any(_SCALES)})\b)"
+_SPELLED = (
+    rf"(?:{_any(_TENS)})[-– ](?:{_any(_UNITS)})|{_any(_TENS)}|{_any(_OTHERS)}|{_any(_UNITS).removeprefix('one|')}"
+)
+PATTERN = rf"""
+    {_DIGITS}(?:st|nd|rd|th)\b
+  | {_DIGITS}(?:{_any(_SCALE_LETTERS)})\b
+  | {_DIGITS}{_SCALED}*
+  | \b(?:{_SPELLED})\b{_SCALED}*
+  | \b(?:an?|one){_SCALED}+
+  | \b(?:{_any(_ORDINALS)}|tens|dozens|hundreds|thousands|millions|billions)\b
+"""
+"""Of one number, "one" by itself left out: it is more often a pronoun. For ``re.VERBOSE | re.IGNORECASE``."""
+
+
+def value(written: str) -> str:
+    """The value of what ``PATTERN`` matches, folded: ``1.2 million`` and ``1,200,000`` are ``1200000``.
+
+    Returns:
+        Exact decimal digits, or the word itself for "dozens", "thousands" and the like.
+    """
+    digits = re.match(_DIGITS, written)
+    if digits:
+        rest = written[digits.end() :]
+        zeros = _SCALE_LETTERS.get(rest, 0)
+        return _decimal(digits.group().replace(",", ""), zeros + _zeros(rest))
+    parts = re.split(r"[-– \u00a0]", written.replace("an ", "a "))
+    small = [_VALUES[part] for part in parts if part in _VALUES]
+    return _decimal(str(sum(small)), _zeros(written)) if small else written
+
+
+def is_ordinal(written: str) -> bool:
+    """Whether a folded number is a rank: ``third``, ``3rd``."""
+    return written in _ORDINALS or (written[:1].isdecimal() and written.endswith(("st", "nd", "rd", "th")))
+
+
+def _zeros(written: str) -> int:
+    return sum(_SCALES.get(part, 0) for part in re.split(r"[-– \u00a0]", written))
+
+
+def _decimal(digits: str, zeros: int) -> str:
+    """A number times a power of ten, one form for one value: ``1.20`` is ``1.2``."""
+    if len(digits) > _LONGEST_EXACT or zeros > _LONGEST_EXACT or digits.count(".") > 1:
+        return f"{digits}e{zeros}" if zeros else digits
+    whole, _, fraction = digits.partition(".")
+    fraction = fraction.ljust(zeros, "0")
+    shifted = str(int((whole + fraction[:zeros]) or "0"))
+    rest = fraction[zeros:].rstrip("0")
+    return f"{shifted}.{rest}" if rest else shifted
