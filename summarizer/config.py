@@ -73,12 +73,15 @@ class FusionConfig:
         max_variants: Most members of a group shown to the writer, at least 1.
         max_input_tokens: Longest source, in word pieces, at most 512.
         max_new_tokens: Longest sentence written, in word pieces, at least 1.
+        min_likelihood: Least mean log-probability a piece, over the whole vocabulary, of a sentence that is printed;
+            nearer to 0 is stricter. Sentences glued together from parts that do not fit score lower.
     """
 
     num_beams: int = 4
     max_variants: int = 3
     max_input_tokens: int = 192
     max_new_tokens: int = 64
+    min_likelihood: float = -0.5
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,8 @@ class Fusion:
     Attributes:
         text: The sentence; empty if no hypothesis stands.
         refused: Why each hypothesis before it was refused: a reason of ``summarizer.support``, ``score`` (it follows
-            its sources too loosely), ``alone`` (it cannot be read on its own) or ``short``.
+            its sources too loosely), ``alone`` (it cannot be read on its own), ``figure`` (it opens with
+            one) or ``short``.
     """
 
     text: str
@@ -60,6 +61,8 @@ def first_that_stands(candidates: Sequence[str], sources: Sequence[str], *, alon
 def _refusal(candidate: str, sources: Sequence[str], alone: bool) -> str | None:
     if len(candidate.split()) < MIN_WORDS:
         return "short"
+    if candidate[0].isdigit():
+        return "figure"
     if not _figures(candidate) <= {figure for source in sources for figure in _figures(source)}:
         return "number"
     support = check_support(candidate, sources)

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from summarizer.config import FusionConfig
 from summarizer.datamodels import Origin, SelectedGroup, Selection, Sentence
 from summarizer.fusion import Printer
-from summarizer.generation import Writer
+from summarizer.generation import Hypothesis, Writer
 from summarizer.verification import Fusion, first_that_stands
 
 _CONTENT = re.compile(r"\w{4,}|\d+")
@@ -34,7 +34,7 @@ class WrittenSentence:
         origin: Rewritten, or a member of its group verbatim.
         group: The group it stands for.
         sources: What carries it, best first; a verbatim sentence's own place first of all.
-        refused: Why hypotheses were refused.
+        refused: Why hypotheses were refused; see ``Fusion``, and ``unlikely``: the writer itself doubts it.
     """
 
     text: str
@@ -66,14 +66,19 @@ def fuse(
         In the same order, groups left out for which nothing of at most ``max_words`` words can be said.
     """
     variants = [_variants(group, config.max_variants) for group in selection.groups]
-    hypotheses = writer.write([[sentence.text for sentence in shown] for shown in variants])
+    texts = [[sentence.text for sentence in shown] for shown in variants]
+    fusions: list[Fusion] = []
+    ways: list[Hypothesis] = []
+    for group, shown, hypotheses in zip(selection.groups, texts, writer.write(texts), strict=True):
+        printouts = {printer.print(way, shown): way for way in reversed(hypotheses)}
+        candidates = [text for text in reversed(printouts) if len(text.split()) <= max_words]
+        fusions.append(first_that_stands(candidates, shown, alone=group.follows is None))
+        ways.append(printouts.get(fusions[-1].text, hypotheses[0]))
+    likelihoods = writer.likelihoods(texts, ways)
     written = []
-    for group, shown, ways in zip(selection.groups, variants, hypotheses, strict=True):
-        texts = [sentence.text for sentence in shown]
-        printouts = dict.fromkeys(printer.print(way, texts) for way in ways)
-        candidates = [text for text in printouts if len(text.split()) <= max_words]
-        fusion = first_that_stands(candidates, texts, alone=group.follows is None)
-        sentence = _fused(group, shown, fusion) or _verbatim(group, max_words, fusion.refused)
+    for group, sources, fusion, likelihood in zip(selection.groups, variants, fusions, likelihoods, strict=True):
+        likely = fusion if likelihood >= config.min_likelihood else Fusion("", (*fusion.refused, "unlikely"))
+        sentence = _fused(group, sources, likely) or _verbatim(group, max_words, likely.refused)
         if sentence:
             written.append(sentence)
     return written
