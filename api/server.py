@@ -84,7 +84,6 @@ class _Server(uvicorn.Server):
         if self._drain_until is not None or not self.started:
             super().handle_exit(sig, frame)
             return
-        log.info("draining", accepted=self._service.admission.accepted)
         self._service.admission.draining = True
         self._drain_until = time.monotonic() + self._service.settings.drain_seconds
 

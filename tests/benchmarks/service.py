@@ -116,7 +116,7 @@ def load(requests: int, clients: list[int]) -> None:
                 done = tally.count(200)
                 print(
                     f"{name:9} {count:3} clients  {done / seconds:5.2f} briefs/s  {tally.quantiles(200)} s  "
-                    f"{used / done:5.2f} processor s a brief",
+                    f"{used / done:5.2f} processor s a brief  {used / seconds:4.2f} cores",
                     flush=True,
                 )
 
