@@ -1,27 +1,134 @@
-"""The support check as a whole."""
+"""The support check as a whole: what every text may expect of it."""
 
+from __future__ import annotations
+
+import json
+import time
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.support import Support, check_support
+from summarizer import Support, check_support
+from summarizer.segmentation import split
+from tests.conftest import SHARED
+
+WORDS = st.sampled_from(
+    """
+    the The a mayor Mayor Bell Ana Lowmoor said told says according to not no may 40 $2 million % forty third May 15
+    2031 Thursday yesterday ' " “ ” , . : - about nearly more than by was attacked quay Zelenskyy n't 's and U.S.
+    """.split()
+)
+TEXTS = st.one_of(st.text(), st.lists(WORDS, max_size=25).map(" ".join))
 
 
-@given(st.text())
-def test_every_text_supports_itself(text: str) -> None:
-    assert check_support(text, [text]) == Support(1.0, ())
+@given(TEXTS, st.lists(TEXTS, max_size=2))
+def test_every_text_supports_itself_whatever_else_is_said(text: str, others: list[str]) -> None:
+    assert check_support(text, [*others, text]) == Support(1.0, ())
 
 
-@given(st.text(), st.lists(st.text(), max_size=3))
-def test_any_unicode_is_scored_within_bounds_and_every_span_is_exact(text: str, sources: list[str]) -> None:
+@given(TEXTS, st.lists(TEXTS, max_size=3))
+def test_any_text_is_scored_within_bounds_and_its_spans_are_exact_and_in_order(text: str, sources: list[str]) -> None:
     support = check_support(text, sources)
     assert 0.0 <= support.score <= 1.0
-    assert all(text[span.start : span.end] == span.text for span in support.unsupported)
+    assert all(text[span.start : span.end] == span.text != "" for span in support.unsupported)
+    assert [span.start for span in support.unsupported] == sorted(span.start for span in support.unsupported)
 
 
-def test_a_new_word_is_named_but_does_not_fail_a_text_by_itself() -> None:
+@given(TEXTS, st.lists(TEXTS, max_size=3))
+def test_the_same_question_has_the_same_answer(text: str, sources: list[str]) -> None:
+    assert check_support(text, sources) == check_support(text, sources)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ana Bell, the mayor, said on May 15 that about 40 boats had left Lowmoor, although none returned.",
+        'The council did not sell the quay, which Bell called "a poor joke", and the union sued.',
+        "Lowmoor was not attacked by Carrick at dawn, the U.S. envoy said, citing three captains.",
+    ],
+)
+def test_a_sentence_cut_at_a_comma_stands(sentence: str) -> None:
+    for at, letter in enumerate(sentence):
+        if letter == "," and at > len(sentence) / 2:
+            assert check_support(sentence[:at] + ".", [sentence]).stands
+
+
+def test_real_sentences_support_themselves_and_stand_when_cut_at_their_last_comma() -> None:
+    folder = SHARED / "articles" / "wikinews-tsunami"
+    if not folder.is_dir():
+        pytest.skip("the real articles are not beside the checkout")
+    sentences = [sentence for file in sorted(folder.glob("0*.txt")) for sentence in split(file.read_text("utf-8"))]
+    assert len(sentences) > 50
+    for sentence in sentences:
+        assert check_support(sentence, [sentence]) == Support(1.0, ())
+        head = sentence.rpartition(", ")[0]
+        if len(head) > len(sentence) / 2:
+            assert check_support(head + ".", [sentence]).stands
+
+
+def test_without_sources_everything_is_unsupported() -> None:
+    support = check_support("Bell sold 40 boats.", [])
+    assert support.score == 0.0
+    assert [(span.text, span.reason) for span in support.unsupported] == [
+        ("Bell", "name"),
+        ("sold", "word"),
+        ("40", "number"),
+        ("boats", "word"),
+    ]
+
+
+def test_nothing_is_supported_by_anything() -> None:
+    assert check_support("", []) == check_support(" \n", ["Bell left."]) == Support(1.0, ())
+
+
+def test_a_new_word_is_named_but_fails_no_text_by_itself() -> None:
     support = check_support(
         "The council approved the controversial budget on the harbour wall late in the evening.",
         ["The council approved the budget on the harbour wall late in the evening."],
     )
     assert [(span.text, span.reason) for span in support.unsupported] == [("controversial", "word")]
     assert support.stands
+
+
+def test_words_pieced_together_from_two_sentences_follow_neither() -> None:
+    sources = ["The mayor of Lowmoor opened the new bridge on Friday.", "A fire destroyed two boats in Carrick."]
+    assert check_support("The mayor of Carrick destroyed the bridge.", sources).score < 0.5
+    assert check_support("The mayor of Lowmoor opened the bridge.", sources).score > 0.8
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1 " * 10_000,
+        '" ' * 10_000,
+        "Bell said " * 5_000,
+        "n't not " * 5_000,
+        "two million " * 5_000,
+        "x" * 50_000,
+        "minister Ana Bell, the minister, " * 1_000,
+        " ".join(f"Lo{'abcdefghij'[n % 10]}{'abcdefghij'[n // 10 % 10]}{'xyz'[n % 3]}mo" for n in range(5_000)),
+    ],
+    ids=lambda text: text[:12],
+)
+def test_hostile_text_takes_time_in_proportion(text: str) -> None:
+    half = _seconds(text[: len(text) // 2])
+    assert _seconds(text) < 4 * half + 0.2
+
+
+def test_a_sentence_is_checked_in_a_few_milliseconds() -> None:
+    path = SHARED / "data" / "qags-cnn" / "annotations.jsonl"
+    if not path.is_file():
+        pytest.skip("the QAGS annotations are not beside the checkout")
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()[:60]]
+    pairs = [(sentences[0], sentences[:5]) for row in rows if (sentences := split(row["source"]))]
+    start = time.process_time()
+    for text, sources in pairs:
+        check_support(text, sources)
+    assert (time.process_time() - start) / len(pairs) < 0.02
+
+
+def _seconds(text: str) -> float:
+    start = time.process_time()
+    check_support(text, [text])
+    return time.process_time() - start

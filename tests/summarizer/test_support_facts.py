@@ -1,0 +1,157 @@
+"""Numbers, dates and names: what is altered is found, what is only written differently stands."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer import check_support
+
+
+def reasons(text: str, *sources: str) -> set[str]:
+    return {span.reason for span in check_support(text, sources).unsupported}
+
+
+def spans(text: str, *sources: str) -> list[tuple[str, str]]:
+    return [(span.text, span.reason) for span in check_support(text, sources).unsupported]
+
+
+def test_an_altered_number_is_found_where_it_stands() -> None:
+    support = check_support("Nine ships lay in Port Amery.", ["Four ships lay in Port Amery."])
+    assert [(span.start, span.end, span.text, span.reason) for span in support.unsupported] == [
+        (0, 4, "Nine", "number")
+    ]
+    assert not support.stands
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Nearly 20% of the harbour is closed.", "20% of the harbour is closed."),
+        ("20% of the harbour is closed.", "Nearly 20% of the harbour is closed."),
+        ("At least 20 boats were lost.", "Up to 20 boats were lost."),
+        ("More than 40 crew went ashore.", "40 crew went ashore."),
+    ],
+)
+def test_a_hedge_added_dropped_or_changed_is_an_altered_number(text: str, source: str) -> None:
+    assert reasons(text, source) == {"number"}
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The wall cost $2 million.", "The wall cost 2 million euros."),
+        ("The wall cost $2 million.", "The wall cost $2 billion."),
+        ("Sales rose 5 percent.", "Sales rose 5."),
+        ("It was the third strike this year.", "It was the second strike this year."),
+        ("It was the 23rd strike this year.", "It was the 22nd strike this year."),
+        ("Thousands of people marched in Lowmoor.", "Hundreds of people marched in Lowmoor."),
+        ("Half of the 12 boats sank.", "Half of the 1.2 boats sank."),
+    ],
+)
+def test_another_unit_scale_or_rank_is_another_number(text: str, source: str) -> None:
+    assert "number" in reasons(text, source)
+
+
+def test_a_number_joined_to_another_numbers_noun_is_found() -> None:
+    source = "In all, 20 soldiers were hurt and 35 civilians fled."
+    assert spans("In all, 35 soldiers were hurt.", source) == [("35", "number")]
+    assert reasons("In all, 20 soldiers were hurt.", source) == set()
+
+
+def test_a_score_turned_round_is_found() -> None:
+    assert spans("Lowmoor beat Carrick 1-3 on the day.", "Lowmoor beat Carrick 3-1 on the day.") == [("1-3", "number")]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Two ships lay in the harbour.", "2 ships lay in the harbour."),
+        ("The strike lasted 30 days.", "The strike lasted thirty days."),
+        ("A 30-day truce began in Lowmoor.", "A 30 day truce began in Lowmoor."),
+        ("A thirty-five year lease began.", "A 35-year lease began."),
+        ("The wall cost $1.2 million to build.", "The wall cost 1.2 million dollars to build."),
+        ("The wall cost $1.2m to build.", "The wall cost $1,200,000 to build."),
+        ("Some 1,500 boats were lost.", "Some 1500 boats were lost."),
+        ("Almost 20 per cent of the harbour is closed.", "Nearly 20% of the harbour is closed."),
+        ("More than 30 people fled the harbour.", "Over thirty people fled the harbour."),
+        ("The 2031 vote in Lowmoor was fair.", "The fair vote in Lowmoor was in 2031."),
+    ],
+)
+def test_a_number_written_another_way_stands(text: str, source: str) -> None:
+    support = check_support(text, [source])
+    assert support.unsupported == ()
+    assert support.stands
+
+
+def test_an_ellipsis_after_a_number_is_no_other_noun() -> None:
+    assert reasons("In all, 5 people were hurt.", "In all, 30 people were killed and 5 were hurt.") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The vote is on May 16.", "The vote is on May 15."),
+        ("The vote is on 15 June.", "The vote is on 15 May."),
+        ("The vote is on Friday.", "The vote is on Thursday."),
+        ("The bridge opened in 1987.", "The bridge opened in 1978."),
+        ("The vote was held yesterday.", "The vote was held today."),
+        ("The vote is on May 15, 2032.", "The vote is on May 15, 2031."),
+    ],
+)
+def test_an_altered_date_is_found(text: str, source: str) -> None:
+    assert reasons(text, source) == {"date"}
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The vote is on 15 May.", "The vote is on May 15."),
+        ("The vote is on the 15th of May.", "The vote is on May 15, 2031."),
+        ("The vote is on Sept. 3.", "The vote is on September 3."),
+        ("The council may vote.", "The council may vote on Friday."),
+    ],
+)
+def test_a_date_written_another_way_or_less_fully_stands(text: str, source: str) -> None:
+    assert reasons(text, source) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "wrong"),
+    [
+        ("The envoy met President Carrow.", "The envoy met President Harrow.", "Carrow"),
+        ("The army of Prussia withdrew.", "The army of Russia withdrew.", "Prussia"),
+        ("Merkel visited the harbour.", "The chancellor visited the harbour.", "Merkel"),
+        ("President Zelenskky left Lowmoor.", "President Zelensky left Lowmoor.", "Zelenskky"),
+        ("Then zelenskky left the harbour.", "Then Zelensky left the harbour.", "zelenskky"),
+    ],
+)
+def test_another_name_or_a_misspelled_one_is_found(text: str, source: str, wrong: str) -> None:
+    assert (wrong, "name") in spans(text, source)
+    assert not check_support(text, [source]).stands
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Zelenskyy met Erdogan in Kyiv on Monday.", "Zelensky met Erdoğan in Kiev on Monday."),
+        ("Zelenskiy met Erdogan in Kyiv on Monday.", "Zelenskyy met Erdogan in Kyiv on Monday."),
+        ("Mohammed Hussein left Odesa by ship.", "Mohamed Hussein left Odessa by ship."),
+        ("The Turkish and Russian fleets left.", "The fleets of Turkey and Russia left."),
+        ("The U.S. envoy left Lowmoor at dawn.", "The United States envoy left Lowmoor at dawn."),
+        ("The envoy of the US left Lowmoor.", "The envoy of the U.S. left Lowmoor."),
+        ("The WHU met in Lowmoor at dawn.", "The World Harbour Union met in Lowmoor at dawn."),
+        ("The World Harbour Union met.", "The World Harbour Union (WHU) met."),
+        ("BELL LEAVES LOWMOOR", "Bell leaves Lowmoor"),
+    ],
+)
+def test_a_name_spelled_as_another_outlet_spells_it_stands(text: str, source: str) -> None:
+    assert reasons(text, source) == set()
+
+
+def test_three_spellings_in_three_sources_are_one_name() -> None:
+    sources = ["Zelensky left Lowmoor.", "President Zelenskyy left the port of Lowmoor.", "Zelenskiy left at dawn."]
+    assert check_support("President Zelenskiy left the port of Lowmoor.", sources).score == 1.0
+
+
+def test_the_pronoun_us_is_not_the_country() -> None:
+    assert reasons("The US sent ships.", "He told us that ships were sent.") >= {"name"}

@@ -1,0 +1,49 @@
+"""Two checks, written apart, find nothing in what the product writes, and both find what is planted."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer import Document, Summarizer, check_support
+from tests.summarizer.second_opinion import unsupported_claims
+
+SOURCE = 'On Monday Mayor Ana Bell of Lowmoor told 40 captains: "The quay stays open." Erdoğan\'s envoy left.'
+MUST_NOT = {"number", "name", "quotation"}
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        ("Mayor Ana Bell told 14 captains.", "number: 14"),
+        ("Mayor Ana Bell told four captains.", "number: 4"),
+        ("Mayor Ana Carr told 40 captains.", "name: Carr"),
+        ('Mayor Ana Bell told captains: "The quay is open."', "quotation: The quay is open."),
+    ],
+)
+def test_both_find_what_is_planted(text: str, claim: str) -> None:
+    assert unsupported_claims(text, [SOURCE]) == [claim]
+    assert MUST_NOT & {span.reason for span in check_support(text, [SOURCE]).unsupported}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Bell, mayor of Lowmoor, told forty captains that “the quay stays open”.",
+        "The envoy of Erdogan left.",
+        SOURCE,
+    ],
+)
+def test_neither_objects_to_the_same_in_other_words(text: str) -> None:
+    assert unsupported_claims(text, [SOURCE]) == []
+    assert not MUST_NOT & {span.reason for span in check_support(text, [SOURCE]).unsupported}
+
+
+def test_neither_finds_an_invented_number_name_or_quotation_in_a_brief(
+    summarizer: Summarizer, sample: list[Document]
+) -> None:
+    summary = summarizer.summarize(sample, max_words=200)
+    assert summary.sentences
+    for sentence in summary.sentences:
+        sources = [source.text for source in sentence.sources]
+        assert unsupported_claims(sentence.text, sources) == []
+        assert not MUST_NOT & {span.reason for span in check_support(sentence.text, sources).unsupported}
