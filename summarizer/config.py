@@ -78,7 +78,7 @@ class FusionConfig:
     """
 
     num_beams: int = 4
-    max_variants: int = 3
+    max_variants: int = 2
     max_input_tokens: int = 192
     max_new_tokens: int = 64
     min_likelihood: float = -0.5

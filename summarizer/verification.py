@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from summarizer.standalone import stands_alone
 from summarizer.support import check_support
 
+_ABBREVIATED = re.compile(r"\b(?:(?:[A-Z]\.){2,}|(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|St|Prof)\.)$")
 _FIGURE = re.compile(r"\d+(?:[.,:/-]\d+)*")
 
 MIN_SCORE = 0.75
@@ -31,7 +32,7 @@ class Fusion:
         text: The sentence; empty if no hypothesis stands.
         refused: Why each hypothesis before it was refused: a reason of ``summarizer.support``, ``score`` (it follows
             its sources too loosely), ``alone`` (it cannot be read on its own), ``figure`` (it opens with
-            one) or ``short``.
+            one), ``cut`` (it ends with an abbreviation where no source does) or ``short``.
     """
 
     text: str
@@ -63,6 +64,8 @@ def _refusal(candidate: str, sources: Sequence[str], alone: bool) -> str | None:
         return "short"
     if candidate[0].isdigit():
         return "figure"
+    if _ABBREVIATED.search(candidate) and not any(_ABBREVIATED.search(source) for source in sources):
+        return "cut"
     if not _figures(candidate) <= {figure for source in sources for figure in _figures(source)}:
         return "number"
     support = check_support(candidate, sources)

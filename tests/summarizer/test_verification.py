@@ -30,6 +30,7 @@ def test_the_likeliest_candidate_that_stands_is_chosen() -> None:
         ("Mayor Ana Ruiz said on Monday that the old bridge over the Lend would open before June.", "negation"),
         ("Mayor Ana Ruiz said on Monday that the old bridge over the Oder would not open before June.", "name"),
         ("The bridge will not open.", "short"),
+        ("The bridge, closed since 9:30 a.m., will not open before June, said Dr.", "cut"),
         ("She said on Monday that the old bridge over the Lend would not open before June.", "alone"),
     ],
 )
