@@ -146,7 +146,7 @@ export function toggleRule(rule) {
   save();
 }
 
-export const ruleName = (rule) => rule.replace(/[_-]/g, " ");
+const ruleName = (rule) => rule.replace(/[_-]/g, " ");
 
 /** The headline that cleaning found, else how the article begins. */
 function titleOf({ id, text }) {

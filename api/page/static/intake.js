@@ -3,7 +3,7 @@
 import { extract } from "./service.js";
 
 /** "4-capital-ledger.txt" as "Capital Ledger". */
-export function outletFrom(fileName) {
+function outletFrom(fileName) {
   const stem = fileName.replace(/\.\w+$/, "").replace(/^\d+[-_. ]+/, "");
   return stem.replace(/[-_]+/g, " ").replace(/(^|\s)\p{Ll}/gu, (letter) => letter.toUpperCase()).trim();
 }

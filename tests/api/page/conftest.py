@@ -1,4 +1,4 @@
-"""A real service and a real browser; where there is no Chromium or no Playwright, these tests are skipped."""
+"""A real service and a real browser; where there is no Chromium, these tests are skipped and say so."""
 
 from __future__ import annotations
 
@@ -13,15 +13,12 @@ from typing import Any
 
 import pytest
 import uvicorn
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect, sync_playwright
 
 from api.app import create_app
 from api.settings import Settings
 from summarizer import Summarizer
 from tests.api.fake import FakeSummarizer
-
-pytest.importorskip("playwright", reason="the page's tests need Playwright: pip install playwright")
-
-from playwright.sync_api import Browser, BrowserContext, Page, Route, expect, sync_playwright
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 ARGUMENTS = [
