@@ -14,9 +14,9 @@ setup: .venv/done ## Make .venv with the exact versions of requirements.lock
 # torch first: its CPU build, from wherever pip is told to look or else from PyTorch's own index
 .venv/done: requirements.lock pyproject.toml
 	$(PYTHON) -m venv .venv
-	$(BIN)/pip install --quiet --no-deps $(TORCH)+cpu || $(BIN)/pip install --quiet --no-deps --index-url $(CPU_INDEX) $(TORCH)
-	$(BIN)/pip install --quiet -r requirements.lock
-	$(BIN)/pip install --quiet --no-deps --editable .
+	$(BIN)/pip install -qq --no-deps $(TORCH)+cpu || $(BIN)/pip install -qq --no-deps --index-url $(CPU_INDEX) $(TORCH)
+	$(BIN)/pip install -qq -r requirements.lock
+	$(BIN)/pip install -qq --no-deps --editable .
 	touch $@
 
 run: setup ## Serve on http://127.0.0.1:8000
@@ -42,6 +42,6 @@ bench: setup ## Time per stage, load to brief, as ratios where they are compared
 
 lock: ## Resolve the dependencies anew into requirements.lock
 	rm -rf build/lock && $(PYTHON) -m venv build/lock
-	build/lock/bin/pip install --quiet $(TORCH)
-	build/lock/bin/pip install --quiet '.[html,plots,train,dev]'
+	build/lock/bin/pip install -qq $(TORCH)
+	build/lock/bin/pip install -qq '.[html,plots,train,dev]'
 	build/lock/bin/pip freeze --exclude nutgraf | sed 's/+cpu$$//' > requirements.lock

@@ -28,7 +28,7 @@ def articles() -> list[Document]:
 
 
 def _lengthened(text: str) -> str:
-    # every repetition gets a number of its own, so that no sentence is a duplicate; cut at the line that reaches the length
+    # a repetition gets a number of its own, so that no sentence is a duplicate; cut at the line that reaches the length
     lines, words, number = [], 0, 1
     while words < WORDS:
         for line in text.splitlines():
