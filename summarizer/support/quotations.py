@@ -38,9 +38,8 @@ def quotations(passage: Passage) -> list[tuple[int, int]]:
             opened = None
     if opened is not None and style is _DOUBLE:
         speaker_follows = not REPORTING_VERBS.isdisjoint(passage.folded[opened : opened + _SPEAKER_WITHIN])
-        spoken_before = speaker_follows and _after(passage, opened - 1).isspace()
-        start = found[-1][1] + 1 if found else 0
-        first, end = (start, opened - 1) if spoken_before else (opened, len(passage.tokens))
+        spoken_before = not found and speaker_follows and _after(passage, opened - 1).isspace()
+        first, end = (0, opened - 1) if spoken_before else (opened, len(passage.tokens))
         found += _between(passage.tokens, first, end)
     return found
 
