@@ -31,6 +31,7 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+MAX_BODY = 400_000
 DESKTOP = {"width": 1280, "height": 900}
 PHONE = {"width": 360, "height": 780}
 expect.set_options(timeout=20_000)
@@ -42,7 +43,9 @@ OpenPage = Callable[..., Page]
 @contextmanager
 def serving(summarizer: Summarizer | FakeSummarizer) -> Iterator[str]:
     """The service on a free port of this machine; its address."""
-    server = uvicorn.Server(uvicorn.Config(create_app(Settings(), summarizer), port=0, log_level="warning"))
+    server = uvicorn.Server(
+        uvicorn.Config(create_app(Settings(max_body_bytes=MAX_BODY), summarizer), port=0, log_level="warning")
+    )
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
     while not server.started:

@@ -122,25 +122,19 @@ def test_asking_again_keeps_what_is_locked_and_leaves_out_what_is_dropped(
     assert len(sentences(page)) == 4
 
 
-@pytest.mark.parametrize(
-    ("kind", "parts"),
-    [
-        (
-            "Text",
-            ["Saved From Vane Strait Ferry\n\nA ferry caught", "Written by a machine (nutgraf-small", "Capital Ledger"],
-        ),
-        ("Markdown", ["# Gale, Fire", "coast guard said.[^1] Seventeen", "[^5]: Capital Ledger: “The United Deck"]),
-        (
-            "HTML",
-            ["<article><h1>Gale, Fire", '<sup><a href="#source-1">1</a></sup>', '<li id="source-5">Capital Ledger'],
-        ),
-    ],
-)
-def test_the_brief_is_copied_with_its_sources(briefed: Page, kind: str, parts: list[str]) -> None:
-    briefed.get_by_role("button", name=kind, exact=True).click()
-    expect(briefed.locator("#status")).to_have_text(f"Copied as {kind}.")
-    copied = briefed.evaluate("navigator.clipboard.readText()")
-    assert [part for part in parts if part not in copied] == []
+COPIES = {
+    "Text": ["Vane Strait Ferry\n\nA ferry caught", "Written by a machine (nutgraf-small", "Capital Ledger"],
+    "Markdown": ["# Gale, Fire", "coast guard said.[^1] Seventeen", "[^5]: Capital Ledger: “The United Deck"],
+    "HTML": ["<article><h1>Gale", '<sup><a href="#source-1">1</a></sup>', '<li id="source-5">Capital Ledger'],
+}
+
+
+def test_the_brief_is_copied_with_its_sources_in_each_form(briefed: Page) -> None:
+    for kind, parts in COPIES.items():
+        briefed.get_by_role("button", name=kind, exact=True).click()
+        expect(briefed.locator("#status")).to_have_text(f"Copied as {kind}.")
+        copied = briefed.evaluate("navigator.clipboard.readText()")
+        assert [part for part in parts if part not in copied] == []
 
 
 def test_copied_json_is_the_contract_with_the_edits_in(captain: Locator, sample_brief: Brief) -> None:
