@@ -245,4 +245,4 @@ def duplicates_command(
     console.output.print(console.detection_table(detections))
     console.say("a best cut is chosen on these very pairs, which flatters it")
     further = {"model": summarizer.model.revision, "pairs": len(same), "seed": seed, "sha256": digest(pairs)[:12]}
-    console.say(signature(RougeSettings(), further))
+    console.say(signature(None, further))

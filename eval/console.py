@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
@@ -17,7 +18,8 @@ from eval.gate import Check
 from eval.rouge import ROUGE_TYPES, RougeScores
 from eval.statistics import OTHER_MEASURES, ROUGE_MEASURES, Comparison, Measure, SystemSummary
 
-output = Console(soft_wrap=True)
+# Into a file or a pipe, lines are as long as they need to be.
+output = Console(soft_wrap=True, width=None if sys.stdout.isatty() else 160)
 errors = Console(stderr=True, soft_wrap=True)
 
 

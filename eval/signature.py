@@ -10,15 +10,16 @@ from eval.rouge import RougeSettings
 _PACKAGES = ("nutgraf", "rouge-score", "nltk", "sentencex")
 
 
-def signature(settings: RougeSettings, further: Mapping[str, object]) -> str:
+def signature(settings: RougeSettings | None, further: Mapping[str, object]) -> str:
     """Return every setting behind a number on one line, ``key:value`` joined by ``|``.
 
     Args:
-        settings: How ROUGE was computed.
+        settings: How ROUGE was computed; None where it was not.
         further: What else the numbers depend on, such as the data set's digest, the length and the seed.
     """
-    stemmer = "porter" if settings.stemmer and settings.tokenizer == "rouge-score" else "none"
     parts = {package: version(package) for package in _PACKAGES}
-    parts |= {"tokenizer": settings.tokenizer, "stemmer": stemmer, "splitter": settings.splitter}
+    if settings:
+        stemmer = "porter" if settings.stemmer and settings.tokenizer == "rouge-score" else "none"
+        parts |= {"tokenizer": settings.tokenizer, "stemmer": stemmer, "splitter": settings.splitter}
     parts |= {key: str(value) for key, value in further.items()}
     return "|".join(f"{key}:{value}" for key, value in parts.items())

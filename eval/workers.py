@@ -10,12 +10,12 @@ import functools
 import multiprocessing
 import os
 import signal
-import sys
 import threading
 from collections.abc import Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from multiprocessing.process import BaseProcess
 
 from eval.datasets import Example
 from eval.evaluation import Record, evaluate, measure
@@ -83,9 +83,9 @@ def _one_pool(
     except BrokenProcessPool:
         killers.extend(flying.values())
     except BaseException:
-        # The executor would wait for what is running; Python 3.14 has terminate_workers for this.
-        for process in list((pool._processes or {}).values()):
-            process.terminate()
+        # The executor would wait for what is running; Python 3.14 has kill_workers for this.
+        for pid, process in dict(pool._processes or {}).items():
+            _kill(pid, process)
         raise
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
@@ -102,22 +102,23 @@ def _interrupts_ignored() -> Iterator[None]:
 
 
 def _start_worker(threads: int) -> None:
-    signal.signal(signal.SIGTERM, _end_quietly)
+    os.setpgid(0, 0)  # a group of its own, with the commands it will start: they end together
     os.environ["OMP_NUM_THREADS"] = str(threads)
     threading.Thread(target=_end_with_parent, daemon=True).start()
-
-
-def _end_quietly(*_: object) -> None:
-    """Leave by an exception, so that a command that is running is ended too."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
-    sys.exit(1)
 
 
 def _end_with_parent() -> None:
     parent = multiprocessing.parent_process()
     if parent:
         parent.join()
-        os._exit(1)
+        os.killpg(0, signal.SIGKILL)
+
+
+def _kill(pid: int, process: BaseProcess) -> None:
+    """End a worker and what it started, at once; it may be too young to have its group."""
+    with suppress(ProcessLookupError):
+        os.killpg(pid, signal.SIGKILL)
+    process.kill()
 
 
 @functools.cache

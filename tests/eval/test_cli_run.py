@@ -1,0 +1,178 @@
+"""``nutgraf eval run``, ``compare``, ``gate`` and ``duplicates`` as typed, and the report that a run leaves."""
+
+import html
+import json
+import re
+import shlex
+import sys
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from eval import cli, gate
+from tests.eval.test_cli_score import run
+
+FAILING = f"cmd:{shlex.quote(sys.executable)} -c 'raise SystemExit(\"<b>no luck</b> & none\")'"
+
+
+@pytest.fixture(scope="module")
+def finished(clusters_file: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str, str]:
+    """A run of three systems, one of which always fails: its folder, and what it printed."""
+    folder = tmp_path_factory.mktemp("runs") / "first"
+    arguments = ["--systems", "lexrank,lead-1", "--systems", FAILING, "--words", "25", "--jobs", "2"]
+    status, out, err = run("run", "--dataset", clusters_file, *arguments, "--output", folder)
+    assert status == 0, err
+    return folder, out, err
+
+
+def test_a_run_says_how_long_summaries_may_be_and_prints_the_table_with_its_signature(
+    finished: tuple[Path, str, str],
+) -> None:
+    _, out, _ = finished
+    assert "3 examples, summaries of at most 25 words" in out
+    assert re.search(r"^lexrank +\d\d\.\d\d", out, re.MULTILINE)
+    assert "words:25|seed:0|examples:3|dataset:clusters.jsonl|sha256:" in out
+
+
+def test_failures_and_blank_documents_are_pointed_out(finished: tuple[Path, str, str]) -> None:
+    _, _, err = finished
+    assert "failed on 3 of 3, first: SystemFailure: exit status 1: <b>no luck</b> & none" in err
+    assert "1 documents without text are left out" in err
+
+
+def test_a_run_leaves_scores_a_summary_and_a_report(finished: tuple[Path, str, str]) -> None:
+    folder, out, _ = finished
+    assert {path.name for path in folder.iterdir()} == {"run.json", "scores.jsonl", "summary.json", "report.html"}
+    summary = json.loads((folder / "summary.json").read_text())
+    assert [system["system"] for system in summary["systems"]] == ["lexrank", "lead-1", FAILING]
+    assert [system["failures"] for system in summary["systems"]] == [0, 0, 3]
+    assert summary["signature"] in out
+    interval = summary["systems"][0]["measures"]["rouge1_fmeasure"]
+    assert 0 < interval["low"] <= interval["mean"] <= interval["high"] < 1
+    assert {test["right"] for test in summary["paired_tests"]} == {"lead-1", FAILING}
+    assert all(0 < test["p_value"] <= 1 for test in summary["paired_tests"])
+
+
+class _Tags(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[tuple[str, dict[str, str | None]]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append((tag, dict(attrs)))
+
+
+def test_the_report_needs_nothing_but_itself(finished: tuple[Path, str, str]) -> None:
+    page = (finished[0] / "report.html").read_text(encoding="utf-8")
+    tags = _Tags()
+    tags.feed(page)
+    assert not [tag for tag, attributes in tags.found if {"src", "href", "srcset"} & attributes.keys()]
+    assert not [tag for tag, _ in tags.found if tag in ("link", "img", "iframe", "object", "base")]
+    assert "url(" not in page
+    assert "default-src 'none'" in page
+
+
+def test_the_report_shows_every_text_escaped(finished: tuple[Path, str, str]) -> None:
+    folder, _, _ = finished
+    page = (folder / "report.html").read_text(encoding="utf-8")
+    assert "<b>no luck" not in page
+    shown = html.unescape(re.sub(r"<[^>]*>", "", page))
+    assert "<b>no luck</b> & none" in shown
+    squeezed = "".join(shown.split())
+    for line in (folder / "scores.jsonl").read_text(encoding="utf-8").splitlines():
+        assert "".join(json.loads(line)["candidate"].split()) in squeezed
+
+
+def test_the_report_has_the_worst_example_first(finished: tuple[Path, str, str]) -> None:
+    folder, _, _ = finished
+    page = (folder / "report.html").read_text(encoding="utf-8")
+    first_of_each = [float(scores.split()[0]) for scores in re.findall(r'data-scores="([^"]*)"', page)]
+    assert len(first_of_each) == 3
+    assert first_of_each == sorted(first_of_each)
+
+
+def test_the_report_marks_what_summary_and_reference_share(finished: tuple[Path, str, str]) -> None:
+    page = (finished[0] / "report.html").read_text(encoding="utf-8")
+    assert re.search(r"<mark[^>]*>The Harl bridge at Tarnby was closed</mark>", page)
+
+
+def test_to_resume_a_run_that_is_through_does_nothing_again(
+    finished: tuple[Path, str, str], clusters_file: Path
+) -> None:
+    folder, out, _ = finished
+    before = (folder / "scores.jsonl").read_bytes()
+    arguments = ["--systems", "lexrank,lead-1", "--systems", FAILING, "--words", "25", "--output", folder]
+    status, again, _ = run("run", "--dataset", clusters_file, *arguments, "--resume")
+    assert (status, again) == (0, out)
+    assert (folder / "scores.jsonl").read_bytes() == before
+
+
+def test_compare_tests_two_systems_example_by_example(finished: tuple[Path, str, str]) -> None:
+    folder, _, _ = finished
+    status, out, _ = run("compare", folder, folder, "--systems", "lexrank,lead-1")
+    assert status == 0
+    assert re.search(r"ROUGE-1 +\d+\.\d\d +\d+\.\d\d +[+-]\d+\.\d\d", out)
+    assert "3 examples; p by approximate randomization" in out
+    assert "sha256:" in out
+
+
+def test_compare_refuses_systems_and_runs_that_do_not_compare(
+    finished: tuple[Path, str, str], clusters_file: Path, tmp_path: Path
+) -> None:
+    folder, _, _ = finished
+    assert "choose LEFT of" in run("compare", folder, folder, "--systems", "lexrank,nobody")[2]
+    other = tmp_path / "other.jsonl"
+    other.write_text(clusters_file.read_text(encoding="utf-8").replace("Monday", "Tuesday"), encoding="utf-8")
+    status, _, _ = run("run", "--dataset", other, "--systems", "lead-1", "--output", tmp_path / "run", "--jobs", "1")
+    assert status == 0
+    status, _, err = run("compare", folder, tmp_path / "run")
+    assert status == 2
+    assert "the two do not compare" in err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "problem"),
+    [
+        (["--systems", "nobody"], "there is no system 'nobody'"),
+        (["--systems", "lead-1", "--words", "many"], "words: is 'many'"),
+        (["--systems", "lead-1", "--words", "0"], "words: is '0'"),
+        (["--systems", "lead-1", "--limit", "0"], "limit: is 0"),
+    ],
+)
+def test_what_cannot_be_run_is_refused_before_anything_is_written(
+    clusters_file: Path, tmp_path: Path, arguments: list[str], problem: str
+) -> None:
+    status, _, err = run("run", "--dataset", clusters_file, *arguments, "--output", tmp_path / "run")
+    assert status == 2
+    assert problem in err
+    assert not (tmp_path / "run").exists()
+
+
+def test_a_gate_that_breaks_says_so_with_its_exit_status(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cli, "measure_systems", lambda _corpus: {"fusion": dict.fromkeys(gate.MEASURES, 0.1)})
+    status, out, err = run("gate")
+    assert status == 1
+    assert "too low" in out
+    assert "a floor does not hold" in err
+    status, _, err = run("gate", "--pin")
+    assert status == 2
+    assert "would sink" in err
+
+
+def test_duplicates_prints_the_grouping_similarity_beside_its_baselines(tmp_path: Path) -> None:
+    pairs = tmp_path / "pairs.tsv"
+    lines = [
+        "1\t1\t2\tThe mill at Tarnby burned down on Monday.\tOn Monday the Tarnby mill burned down.",
+        "1\t3\t4\tFlour prices rose by a tenth.\tThe price of flour went up by a tenth.",
+        "0\t5\t6\tThe mill at Tarnby burned down on Monday.\tThe library reopens on Saturday.",
+        "0\t7\t8\tFlour prices rose by a tenth.\tNobody was hurt.",
+    ]
+    pairs.write_text("\n".join(["Quality\t#1 ID\t#2 ID\t#1 String\t#2 String", *lines]))
+    status, out, _ = run("duplicates", "--pairs", pairs)
+    assert status == 0
+    rows = {cells[0]: cells[1:] for line in out.splitlines() if len(cells := re.split(" {2,}", line)) == 5}
+    assert list(rows)[1:3] == ["grouping", "grouping, best cut"]
+    assert [cell.split()[0] for cell in rows["grouping, best cut"][1:]] == ["1.000"] * 3
+    assert [cell.split()[0] for cell in rows["all the same"][1:]] == ["0.500", "0.667", "0.500"]
+    assert "pairs:4" in out

@@ -1,0 +1,60 @@
+"""Telling sentences that say the same from those that do not."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from eval import duplicates
+from summarizer.errors import InputError
+
+HEADER = "\ufeffQuality\t#1 ID\t#2 ID\t#1 String\t#2 String\r\n"
+
+
+def test_pairs_are_read_with_quotation_marks_as_they_stand(tmp_path: Path) -> None:
+    path = tmp_path / "pairs.tsv"
+    path.write_text(HEADER + '1\t7\t8\t"Go," he said.\tHe said: "Go.\r\n0\t9\t10\tA mill burned.\tPrices rose.\r\n')
+    pairs = duplicates.read_pairs(path)
+    assert pairs.left == ('"Go," he said.', "A mill burned.")
+    assert pairs.right == ('He said: "Go.', "Prices rose.")
+    assert pairs.same.tolist() == [True, False]
+
+
+@pytest.mark.parametrize("row", ["1\t7\t8\tonly one", "2\t7\t8\tA.\tB.", "yes\t7\t8\tA.\tB."])
+def test_a_row_that_does_not_fit_is_refused_with_its_line(tmp_path: Path, row: str) -> None:
+    path = tmp_path / "pairs.tsv"
+    path.write_text(HEADER + "1\t7\t8\tA.\tB.\n" + row)
+    with pytest.raises(InputError, match="line 3: needs five columns"):
+        duplicates.read_pairs(path)
+
+
+def test_pairs_of_one_kind_alone_are_refused(tmp_path: Path) -> None:
+    path = tmp_path / "pairs.tsv"
+    path.write_text(HEADER + "1\t7\t8\tA.\tB.\n")
+    with pytest.raises(InputError, match="pairs of both kinds"):
+        duplicates.read_pairs(path)
+
+
+def test_measures_by_hand() -> None:
+    """At 0.5: two hits, a miss, a false alarm, a right rejection. Of six pairs of pairs four and a half are right."""
+    similarity = np.array([0.9, 0.6, 0.3, 0.6, 0.1])
+    same = np.array([True, True, True, False, False])
+    found = duplicates.detect("mine", similarity, same, seed=0, threshold=0.5)
+    assert found.accuracy.mean == pytest.approx(3 / 5)
+    assert found.f1.mean == pytest.approx(2 * 2 / (3 + 3))
+    assert found.auc.mean == pytest.approx(4.5 / 6)
+    assert found.accuracy.low <= found.accuracy.mean <= found.accuracy.high
+
+
+def test_the_best_threshold_is_the_lowest_that_is_right_most_often() -> None:
+    similarity = np.array([0.9, 0.6, 0.3, 0.6, 0.1])
+    same = np.array([True, True, True, False, False])
+    assert duplicates.best_threshold(similarity, same) == 0.3
+    assert duplicates.best_threshold(np.ones(4), np.array([True, False, False, False])) == 1.0
+
+
+def test_tf_idf_cosine_is_1_for_a_copy_and_0_for_strangers() -> None:
+    cosines = duplicates.tf_idf_cosine(
+        ["A mill burned.", "Prices rose.", "…"], ["A mill burned.", "Nobody slept.", "…"]
+    )
+    assert cosines == pytest.approx([1.0, 0.0, 0.0])
