@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import groupby
 
 from summarizer.support.passage import Passage
-from summarizer.support.tokens import Token
+from summarizer.support.tokens import Token, stem
 from summarizer.support.verdict import Unsupported
 from summarizer.support.vocabulary import (
     ABBREVIATED_NAMES,
@@ -21,7 +21,6 @@ from summarizer.support.vocabulary import (
 )
 
 _FINAL_Y = re.compile(r"(?<=[^aeiouy])(?:iy|yi|yy|ii|ij|yj|y|i)$")
-_DOUBLED = re.compile(r"(?<=[aeiou])([lmsf])\1(?=[aeiou])")
 _DEMONYM_ENDINGS = frozenset(["n", "an", "ian", "ean", "ish", "ese", "i", "ic", "nian", "er", "ite"])
 _PLACE_ENDINGS = frozenset(["", "a", "e", "y", "ey", "ia", "ain", "s", "ium"])
 _SHORTEST_LEVELLED = 4
@@ -39,14 +38,14 @@ _SMALL_IN_NAMES = frozenset(["of", "the", "and", "for", "on"])
 def spelling(name: str) -> str:
     """One form for the spellings of a folded name that differ by transliteration alone.
 
-    Apostrophes, the endings -y, -yy, -iy, -yi and -i, ``ou`` for ``u``, and a doubled l, m, s or f
-    between vowels are levelled: Zelensky, Zelenskyy and Zelenskiy agree, Zelensky and Zelenskky do not.
+    Apostrophes, the endings -y, -yy, -iy, -yi and -i, and ``ou`` for ``u`` are levelled: Zelensky, Zelenskyy and
+    Zelenskiy agree, Zelensky and Zelenskky do not.
     """
     folded = name.replace("'", "")
     folded = SAME_NAMES.get(folded, folded)
     if len(folded) < _SHORTEST_LEVELLED:
         return folded
-    return _FINAL_Y.sub("i", _DOUBLED.sub(r"\1", folded.replace("ou", "u")))
+    return _FINAL_Y.sub("i", folded.replace("ou", "u"))
 
 
 class Lexicon:
@@ -81,6 +80,29 @@ class Lexicon:
         for name in dict.fromkeys(word.folded for word in named):
             by_letter[name[:1]].append(name)
         return by_letter
+
+    def misspells_stem(self, token: Token) -> bool:
+        """Whether a capitalized word has only the stem in common with a source's name: "Unitted" and "United"."""
+        if token.folded in DATE_WORDS or token.key != stem(token.folded):
+            return False
+        names = self._names_of_stem.get(token.key, ())
+        plural = token.folded.removesuffix("s")
+        return bool(names) and not any(
+            plural == name.removesuffix("s") or spelling(token.folded) == spelling(name) or _demonym(token.folded, name)
+            for name in names
+        )
+
+    @cached_property
+    def _names_of_stem(self) -> dict[str, set[str]]:
+        """The folded words of each key whose words are all capitalized inside sentences."""
+        words: dict[str, set[str]] = defaultdict(set)
+        common: set[str] = set()
+        for source in self.sources:
+            for token in source.tokens:
+                words[token.key].add(token.folded)
+                if not token.capital or token.opens:
+                    common.add(token.key)
+        return {key: names for key, names in words.items() if key not in common}
 
     def _learn(self, source: Passage) -> Passage:
         tokens: list[Token] = []
@@ -123,6 +145,9 @@ def unsupported_names(passage: Passage, lexicon: Lexicon) -> Iterator[Unsupporte
         The word of the name that is wrong, reason ``name``.
     """
     new = [at for at, token in enumerate(passage.tokens) if token.content and token.key not in lexicon.keys]
+    for at, token in enumerate(passage.tokens):
+        if token.capital and not token.opens and lexicon.misspells_stem(token):
+            yield passage.problem(at, at, "name")
     for count, at in enumerate(new):
         alike = lexicon.names[passage.folded[at][:1]] if count < _MOST_LIKENED else []
         if _is_name(passage, at) or _misspells(passage.folded[at], alike[:_MOST_LIKENED]):

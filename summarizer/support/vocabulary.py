@@ -255,6 +255,7 @@ SAME_NAMES = {
         ("kyiv", "kiev"),
         ("kharkiv", "kharkov"),
         ("odesa", "odessa"),
+        ("hussein", "husein", "hussain", "husain"),
         ("lviv", "lvov"),
         ("muhammad", "mohammed", "mohammad", "mohamed", "muhammed", "mohamad"),
         ("gaddafi", "qaddafi", "gadhafi", "kadafi", "kadhafi"),
