@@ -97,6 +97,22 @@ def test_words_pieced_together_from_two_sentences_follow_neither() -> None:
     assert check_support("The mayor of Lowmoor opened the bridge.", sources).score > 0.8
 
 
+def test_a_word_far_from_where_any_source_has_it_is_named() -> None:
+    sources = [
+        "The captain was dragged off the ferry in Lowmoor in April.",
+        "In Carrick, the line has long boasted of its friendly young crews; a captain was dragged off a ferry in Lowmoor.",
+    ]
+    support = check_support("The captain was dragged off the ferry in Lowmoor in Carrick.", sources)
+    assert [(span.text, span.reason) for span in support.unsupported] == [("Carrick", "word")]
+
+
+def test_a_he_or_she_that_no_source_has_is_named() -> None:
+    sources = ["Bell told the crew that the quay was closed."]
+    assert [
+        span.text for span in check_support("She told the crew that the quay was closed.", sources).unsupported
+    ] == ["She"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -123,6 +123,7 @@ def test_a_date_written_another_way_or_less_fully_stands(text: str, source: str)
         ("Merkel visited the harbour.", "The chancellor visited the harbour.", "Merkel"),
         ("President Zelenskky left Lowmoor.", "President Zelensky left Lowmoor.", "Zelenskky"),
         ("Then zelenskky left the harbour.", "Then Zelensky left the harbour.", "zelenskky"),
+        ("The Unitted Ports met.", "The United Ports met.", "Unitted"),
     ],
 )
 def test_another_name_or_a_misspelled_one_is_found(text: str, source: str, wrong: str) -> None:
