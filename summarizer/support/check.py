@@ -2,8 +2,8 @@
 
 The check is lexical, in the line of Nan et al. (2021, entity-level factual consistency) and of the error
 types of FRANK (Pagnoni et al. 2021): closed rules for what must agree exactly (numbers, dates, names,
-quotations, speakers, negation, roles) and an alignment for the rest. It knows no synonyms: it gates text
-that was rewritten from its sources, where a word from elsewhere is more often invented than paraphrased.
+quotations, speakers, negation, roles) and closeness of wording for the rest. It knows no synonyms: it gates
+text that was rewritten from its sources, where a word from elsewhere is more often invented than paraphrased.
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ from summarizer.support.quotations import unsupported_quotations
 from summarizer.support.repetition import unsupported_repetitions
 from summarizer.support.roles import unsupported_roles
 from summarizer.support.titles import unsupported_titles
-from summarizer.support.verdict import Support, Unsupported
+from summarizer.support.verdict import Support
+from summarizer.support.words import unsupported_words
 
 
 def check_support(text: str, sources: Sequence[str]) -> Support:
@@ -48,21 +49,9 @@ def check_support(text: str, sources: Sequence[str]) -> Support:
         *unsupported_titles(passage, read),
         *unsupported_repetitions(passage, read),
     ]
-    problems += _new_words(passage, lexicon, problems)
-    return Support(_score(passage, read), tuple(sorted(problems, key=lambda span: (span.start, span.end))))
-
-
-def _score(passage: Passage, sources: Sequence[Passage]) -> float:
-    wording = Wording(sources)
+    wording = Wording(read)
+    named = {at for problem in problems for at in range(problem.start, problem.end)}
+    problems += (word for word in unsupported_words(passage, lexicon, wording) if word.start not in named)
     scores = [wording.closeness(words) for words in passage.sentences()]
-    return sum(scores) / len(scores) if scores else 1.0
-
-
-def _new_words(passage: Passage, lexicon: Lexicon, named: Sequence[Unsupported]) -> list[Unsupported]:
-    """Content words that no source has and that no other check has already named."""
-    taken = {at for span in named for at in range(span.start, span.end)}
-    return [
-        passage.problem(at, at, "word")
-        for at, token in enumerate(passage.tokens)
-        if token.content and token.key not in lexicon.keys and token.start not in taken
-    ]
+    score = sum(scores) / len(scores) if scores else 1.0
+    return Support(score, tuple(sorted(problems, key=lambda span: (span.start, span.end))))

@@ -16,6 +16,10 @@ from summarizer.support.tokens import Token
 
 _PAIRED_WITHIN = 4
 """Content words apart; a source may have one word more between the two."""
+_STRANGERS_BEYOND = 6
+"""Content words further apart in a source sentence say nothing about each other there."""
+_FEWEST_PAIRS = 2
+"""With fewer, a word is not called misplaced."""
 
 
 class Wording:
@@ -28,9 +32,10 @@ class Wording:
             for words in source.sentences():
                 for size in (1, 2, 3):
                     self._trigrams.update(_ngrams(words, size))
-                for first, second, distance in _pairs(words, _PAIRED_WITHIN + 1):
-                    closest = self._distance.get((first, second), distance)
-                    self._distance[first, second] = min(closest, distance)
+                keys = _content_keys(words)
+                for one, two in _pairs(keys, _STRANGERS_BEYOND):
+                    pair = _unordered(keys[one], keys[two])
+                    self._distance[pair] = min(self._distance.get(pair, two - one), two - one)
 
     def closeness(self, words: Sequence[Token]) -> float:
         """How closely one sentence follows the sources.
@@ -43,14 +48,28 @@ class Wording:
         """
         trigrams = list(_ngrams(words, min(3, len(words))))
         followed = sum(trigram in self._trigrams for trigram in trigrams) / len(trigrams)
-        pairs = list(_pairs(words, _PAIRED_WITHIN))
-        if not pairs:
-            return followed
-        related = sum(self._related(*pair) for pair in pairs) / len(pairs)
-        return (followed + related) / 2
+        keys = _content_keys(words)
+        pairs = [self._apart(keys[one], keys[two]) <= two - one + 1 for one, two in _pairs(keys, _PAIRED_WITHIN)]
+        return (followed + sum(pairs) / len(pairs)) / 2 if pairs else followed
 
-    def _related(self, first: str, second: str, distance: int) -> bool:
-        return self._distance.get((first, second), distance + 2) <= distance + 1
+    def misplaced(self, words: Sequence[Token]) -> list[Token]:
+        """Content words of a sentence that no source has near any of the words around them here."""
+        content = [word for word in words if word.content or word.kind == "number"]
+        keys = [word.key for word in content]
+        near: list[list[bool]] = [[] for _ in keys]
+        for one, two in _pairs(keys, _PAIRED_WITHIN):
+            together = self._apart(keys[one], keys[two]) <= _STRANGERS_BEYOND
+            near[one].append(together)
+            near[two].append(together)
+        return [content[at] for at, pairs in enumerate(near) if len(pairs) >= _FEWEST_PAIRS and not any(pairs)]
+
+    def _apart(self, one: str, two: str) -> int:
+        """How many content words apart two are where they stand closest in a source."""
+        return self._distance.get(_unordered(one, two), _STRANGERS_BEYOND + 1)
+
+
+def _unordered(one: str, two: str) -> tuple[str, str]:
+    return (one, two) if one < two else (two, one)
 
 
 def _ngrams(words: Sequence[Token], size: int) -> Iterator[tuple[str, ...]]:
@@ -58,8 +77,12 @@ def _ngrams(words: Sequence[Token], size: int) -> Iterator[tuple[str, ...]]:
     return zip(*(keys[start:] for start in range(size)), strict=False)
 
 
-def _pairs(words: Sequence[Token], within: int) -> Iterator[tuple[str, str, int]]:
-    keys = [word.key for word in words if word.content or word.kind == "number"]
-    for at, first in enumerate(keys):
-        for distance, second in enumerate(keys[at + 1 : at + 1 + within], start=1):
-            yield min(first, second), max(first, second), distance
+def _content_keys(words: Sequence[Token]) -> list[str]:
+    return [word.key for word in words if word.content or word.kind == "number"]
+
+
+def _pairs(keys: Sequence[str], within: int) -> Iterator[tuple[int, int]]:
+    """Indices of the words that are paired."""
+    for one in range(len(keys)):
+        for two in range(one + 1, min(len(keys), one + 1 + within)):
+            yield one, two

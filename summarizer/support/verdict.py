@@ -10,12 +10,13 @@ Reason = Literal["number", "name", "quotation", "date", "negation", "role", "att
 
 - ``number``: no source has the quantity, or none with this unit, hedge ("nearly") or counted noun.
 - ``date``: no source has the day, month, year, weekday or relative day.
-- ``name``: no source has the name under any of its spellings, or it joins the parts of two names.
-- ``quotation``: what stands between quotation marks is not a verbatim span of a source.
+- ``name``: no source has the name under any of its spellings.
+- ``quotation``: what stands between quotation marks is not a verbatim span of what a source quotes.
 - ``attribution``: no source has this speaker say this.
-- ``negation``: the sources deny what the text affirms, or the reverse.
-- ``role``: who did what to whom is swapped, or one party stands in two places.
-- ``word``: no source has the content word in any inflection. It lowers the score; alone it fails no text.
+- ``negation``: the sources deny what the text affirms, or the reverse, or only call possible what it states.
+- ``role``: who did what to whom is swapped, a name has another's title, or one party stands in two places.
+- ``word``: no source has the content word in any inflection, or none near the words around it here, or it comes
+  again far from where it stood. It lowers the score; alone it fails no text.
 """
 
 SCORE_TO_STAND = 0.5

@@ -100,7 +100,7 @@ def test_words_pieced_together_from_two_sentences_follow_neither() -> None:
 def test_a_word_far_from_where_any_source_has_it_is_named() -> None:
     sources = [
         "The captain was dragged off the ferry in Lowmoor in April.",
-        "In Carrick, the line has long boasted of its friendly young crews; a captain was dragged off a ferry in Lowmoor.",
+        "In Carrick, the line long boasted of its friendly young crews; a captain was dragged off a ferry in Lowmoor.",
     ]
     support = check_support("The captain was dragged off the ferry in Lowmoor in Carrick.", sources)
     assert [(span.text, span.reason) for span in support.unsupported] == [("Carrick", "word")]

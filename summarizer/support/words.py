@@ -1,0 +1,31 @@
+"""Words that no source has, or has elsewhere only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from summarizer.support.closeness import Wording
+from summarizer.support.names import Lexicon
+from summarizer.support.passage import Passage
+from summarizer.support.tokens import Token
+from summarizer.support.verdict import Unsupported
+
+_HE = frozenset(["he", "him", "his", "himself"])
+_SHE = frozenset(["she", "her", "hers", "herself"])
+
+
+def unsupported_words(passage: Passage, lexicon: Lexicon, wording: Wording) -> Iterator[Unsupported]:
+    """Content words that no source has, or none near any of the words around them here, and a he or she that none has.
+
+    Yields:
+        The word, reason ``word``.
+    """
+    misplaced = {token.start for words in passage.sentences() for token in wording.misplaced(words)}
+    for at, token in enumerate(passage.tokens):
+        new = token.content and token.key not in lexicon.keys
+        if new or token.start in misplaced or _new_gender(token, lexicon.keys):
+            yield passage.problem(at, at, "word")
+
+
+def _new_gender(token: Token, keys: frozenset[str]) -> bool:
+    return any(token.folded in gender and keys.isdisjoint(gender) for gender in (_HE, _SHE))
