@@ -15,7 +15,7 @@ _SHE = frozenset(["she", "her", "hers", "herself"])
 
 
 def unsupported_words(passage: Passage, lexicon: Lexicon, wording: Wording) -> Iterator[Unsupported]:
-    """Content words that no source has, or none near any of the words around them here, and a he or she that none has.
+    """Content words that no source has, or none near any of the words around them here, and a he for a she.
 
     Yields:
         The word, reason ``word``.
@@ -23,9 +23,13 @@ def unsupported_words(passage: Passage, lexicon: Lexicon, wording: Wording) -> I
     misplaced = {token.start for words in passage.sentences() for token in wording.misplaced(words)}
     for at, token in enumerate(passage.tokens):
         new = token.content and token.key not in lexicon.keys
-        if new or token.start in misplaced or _new_gender(token, lexicon.keys):
+        if new or token.start in misplaced or _other_gender(token, lexicon.keys):
             yield passage.problem(at, at, "word")
 
 
-def _new_gender(token: Token, keys: frozenset[str]) -> bool:
-    return any(token.folded in gender and keys.isdisjoint(gender) for gender in (_HE, _SHE))
+def _other_gender(token: Token, keys: frozenset[str]) -> bool:
+    """Whether a "she" stands where the sources speak of a "he" only, or the reverse."""
+    return any(
+        token.folded in gender and keys.isdisjoint(gender) and not keys.isdisjoint(other)
+        for gender, other in ((_HE, _SHE), (_SHE, _HE))
+    )

@@ -85,6 +85,7 @@ def test_an_invented_or_wrong_speaker_is_found(text: str, sources: list[str]) ->
         ("The harbour would close, said Ana Bell.", "Ana Bell, the mayor, said the harbour would close."),
         ("According to Ana Bell, the harbour would close.", "Ana Bell said the harbour would close."),
         ("The mayor said the harbour would close.", "Ana Bell, the mayor of Lowmoor, said the harbour would close."),
+        ("She said the harbour would close.", "Ana Bell said the harbour would close."),
         ("The talks failed, the BBC reported.", "The talks failed on Monday, the BBC reported."),
     ],
 )
