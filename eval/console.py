@@ -59,7 +59,7 @@ def run_tables(systems: Sequence[SystemSummary]) -> Iterator[Table]:
     others = _table("mean", *(summary.system for summary in systems))
     for measure in OTHER_MEASURES:
         others.add_row(measure.label, *(mean_only(summary, measure) for summary in systems))
-    others.add_row("seconds", *(f"{summary.seconds.mean:.2f}" for summary in systems))
+    others.add_row("seconds", *(f"{summary.seconds.mean:.3f}" for summary in systems))
     others.add_row("peak memory, MB", *(_memory(summary) for summary in systems))
     others.add_row("failed", *(f"{summary.failures} of {summary.examples}" for summary in systems))
     yield others
