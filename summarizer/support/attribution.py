@@ -119,7 +119,7 @@ def _speaker_of(passage: Passage, at: int) -> tuple[int, int, int] | None:
     if passage.folded[at] not in REPORTING_VERBS:
         return None
     before = at - 1
-    while before >= 0 and passage.folded[before] in _ADVERBS:
+    while before >= 0 and (passage.folded[before] in _ADVERBS or passage.folded[before].endswith("ly")):
         before -= 1
     if not _BE.isdisjoint(passage.folded[before + 1 : at]) or passage.folded[before] in _NOT_FINITE_AFTER:
         return None

@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import groupby
 
 from summarizer.support.passage import Passage
-from summarizer.support.tokens import Token, stem
+from summarizer.support.tokens import Token, american, stem
 from summarizer.support.verdict import Unsupported
 from summarizer.support.vocabulary import (
     ABBREVIATED_NAMES,
@@ -38,14 +38,14 @@ _SMALL_IN_NAMES = frozenset(["of", "the", "and", "for", "on"])
 def spelling(name: str) -> str:
     """One form for the spellings of a folded name that differ by transliteration alone.
 
-    Apostrophes, the endings -y, -yy, -iy, -yi and -i, and ``ou`` for ``u`` are levelled: Zelensky, Zelenskyy and
-    Zelenskiy agree, Zelensky and Zelenskky do not.
+    Apostrophes, the endings -y, -yy, -iy, -yi and -i, ``ou`` for ``u`` and British endings are levelled: Zelensky,
+    Zelenskyy and Zelenskiy agree, Zelensky and Zelenskky do not.
     """
     folded = name.replace("'", "")
     folded = SAME_NAMES.get(folded, folded)
     if len(folded) < _SHORTEST_LEVELLED:
         return folded
-    return _FINAL_Y.sub("i", folded.replace("ou", "u"))
+    return _FINAL_Y.sub("i", american(folded).replace("ou", "u"))
 
 
 class Lexicon:

@@ -11,6 +11,7 @@ from summarizer.support.verdict import Unsupported
 from summarizer.support.vocabulary import DENYING_VERBS, DOUBTS, NEGATORS
 
 _DENYING_VERB_KEYS = frozenset(map(stem, DENYING_VERBS))
+_DECLINE = stem("decline")
 _ENDS_OBJECT = frozenset(["at", "in", "by", "of", "from", "with", "for", "and", "as", "after", "before"])
 _NOT_NEGATING_BEFORE = frozenset(["only", "just", "merely", "necessarily", "least", "until"])
 _BESIDE_NO_DOUBT = frozenset(["not", "n't", "in", "since", "until", "of", "last", "this", "next"])
@@ -81,9 +82,9 @@ def _only(kind: str, sources: Sequence[Passage], known: Sequence[Sequence[Operat
 
 def _denies(passage: Passage, at: int) -> bool:
     token = passage.tokens[at]
-    if token.key in _DENYING_VERB_KEYS:
-        return True
     following = passage.folded[at + 1] if at + 1 < len(passage.tokens) else ""
+    if token.key in _DENYING_VERB_KEYS or (token.key == _DECLINE and following in ("to", "comment")):
+        return True
     return (token.folded in NEGATORS or token.key == "not") and following not in _NOT_NEGATING_BEFORE
 
 
@@ -97,7 +98,7 @@ def _doubts(passage: Passage, at: int) -> bool:
 
 def _operator_at(passage: Passage, at: int, kind: str) -> Operator | None:
     tokens = passage.tokens
-    narrow = tokens[at].key in _DENYING_VERB_KEYS
+    narrow = tokens[at].key in _DENYING_VERB_KEYS or tokens[at].key == _DECLINE
     words: list[str] = []
     nearest = at
     for index in range(at + 1, min(len(tokens), at + 1 + _SCOPE)):

@@ -38,6 +38,18 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_AMERICAN_ENDINGS = [
+    (re.compile(british), ending)
+    for british, ending in [
+        (r"(?<=\w{3})our(?=(?:s|ed|ing|er|ers|able|ite|ites|hood|hoods|ly)?$)", "or"),
+        (r"is(?=(?:e|es|ed|ing|ation|ations)$)", "iz"),
+        (r"ys(?=(?:e|es|ed|ing)$)", "yz"),
+        (r"(?<=[tb])re(?=s?$)", "er"),
+        (r"(?<=fen|cen)ce(?=s?$)", "se"),
+        (r"(?<=e)ll(?=(?:ed|ing|er|ers)$)", "l"),
+        (r"programme(?=s?$)", "program"),
+    ]
+]
 _stemmer = snowballstemmer.stemmer("english")
 
 
@@ -111,11 +123,17 @@ def fold(word: str) -> str:
 
 @lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
-    """The key of a folded word."""
+    """The key of a folded word; British and American spellings have the same."""
     if word in FUNCTION_WORDS or len(word) > _LONGEST_STEMMED:
         return word
-    base = IRREGULAR_FORMS.get(word, word)
-    return str(_stemmer.stemWord(base))
+    return str(_stemmer.stemWord(american(IRREGULAR_FORMS.get(word, word))))
+
+
+def american(word: str) -> str:
+    """A folded word as American English would spell its ending; harmless where it would not, as keys go."""
+    for british, ending in _AMERICAN_ENDINGS:
+        word = british.sub(ending, word)
+    return word
 
 
 def _read(group: str | None, surface: str) -> tuple[Kind, str, str]:

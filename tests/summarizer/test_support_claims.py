@@ -127,6 +127,8 @@ def test_a_possibility_made_a_fact_is_found(text: str, source: str) -> None:
     [
         ("The council did not agree to sell.", ["The council didn't agree to sell."]),
         ("The council refused to agree to a sale.", ["The council did not agree to a sale, and refused all talk."]),
+        ("The mayor declined to comment.", ["The mayor would not comment."]),
+        ("Sales declined to 40 boats.", ["Sales declined to 40 boats."]),
         ("The council refused to sell the harbour.", ["The council refused on Monday to sell the harbour."]),
         ("The harbour was sold.", ["The school was not sold.", "The harbour was sold."]),
         ("The harbour was not only sold but renamed.", ["The harbour was not only sold but renamed."]),

@@ -142,6 +142,7 @@ def test_another_name_or_a_misspelled_one_is_found(text: str, source: str, wrong
         ("The envoy of the US left Lowmoor.", "The envoy of the U.S. left Lowmoor."),
         ("The WHU met in Lowmoor at dawn.", "The World Harbour Union met in Lowmoor at dawn."),
         ("The World Harbour Union met.", "The World Harbour Union (WHU) met."),
+        ("The Harbour Defence Centre organised it.", "The Harbor Defense Center organized it."),
         ("BELL LEAVES LOWMOOR", "Bell leaves Lowmoor"),
     ],
 )
