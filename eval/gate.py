@@ -1,9 +1,9 @@
 """Quality that must not be lost: floors under the scores on the sample clusters.
 
-A floor is pinned below what was measured by ``MARGIN``, room for another processor's rounding and no more: on so few
-articles one sentence chosen differently moves a score by about as much. Pinning raises floors; it lowers one only on
-demand. A system that fails on an example scores 0 there. Numbers from other articles than those that the floors were
-pinned on say nothing, so the clusters' digest is part of the pin.
+A floor is pinned below what was measured by ``MARGIN``: room for another processor's rounding, which may choose
+another beam. Pinning raises floors; it lowers one only on demand. A system that fails on an example scores 0 there.
+Numbers from other articles than those that the floors were pinned on say nothing, so the clusters' digest is part of
+the pin.
 """
 
 from __future__ import annotations
