@@ -121,7 +121,8 @@ def _speaker_of(passage: Passage, at: int) -> tuple[int, int, int] | None:
     before = at - 1
     while before >= 0 and (passage.folded[before] in _ADVERBS or passage.folded[before].endswith("ly")):
         before -= 1
-    if not _BE.isdisjoint(passage.folded[before + 1 : at]) or passage.folded[before] in _NOT_FINITE_AFTER:
+    passive = not _BE.isdisjoint(passage.folded[before + 1 : at])
+    if passive or (before >= 0 and passage.folded[before] in _NOT_FINITE_AFTER):
         return None
     span = _noun_phrase_before(passage, before) or _noun_phrase_after(passage, at + 1)
     return (*span, at) if span else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal, get_args
 
 from summarizer.support.passage import Passage
 from summarizer.support.tokens import stem
@@ -19,6 +20,9 @@ _SCOPE = 8
 _WORDS_IN_SCOPE = 2
 
 
+Kind = Literal["denied", "doubted"]
+
+
 @dataclass(frozen=True, slots=True)
 class Operator:
     """A negator or a word of doubt, and what it bears on.
@@ -30,7 +34,7 @@ class Operator:
         words: Keys of the first content words in its scope, nearest first.
     """
 
-    kind: str
+    kind: Kind
     at: int
     last: int
     words: tuple[str, ...]
@@ -40,8 +44,8 @@ def operators(passage: Passage) -> list[Operator]:
     """Every negator and word of doubt of a passage that bears on a content word, in order."""
     found: list[Operator] = []
     for at, token in enumerate(passage.tokens):
-        kind = "denied" if _denies(passage, at) else "doubted" if _doubts(passage, at) else ""
-        operator = _operator_at(passage, at, kind) if kind and token.kind == "word" else None
+        kind = _kind(passage, at) if token.kind == "word" else None
+        operator = _operator_at(passage, at, kind) if kind else None
         if operator:
             found.append(operator)
     return found
@@ -55,7 +59,7 @@ def unsupported_negations(passage: Passage, sources: Sequence[Passage]) -> Itera
     """
     own = operators(passage)
     known = [operators(source) for source in sources]
-    for kind in ("denied", "doubted"):
+    for kind in get_args(Kind):
         covered = {key for operator in own if operator.kind == kind for key in operator.words}
         borne = {key for found in known for operator in found if operator.kind == kind for key in operator.words}
         for operator in own:
@@ -68,7 +72,7 @@ def unsupported_negations(passage: Passage, sources: Sequence[Passage]) -> Itera
                 yield passage.problem(at, at, "negation")
 
 
-def _only(kind: str, sources: Sequence[Passage], known: Sequence[Sequence[Operator]]) -> set[str]:
+def _only(kind: Kind, sources: Sequence[Passage], known: Sequence[Sequence[Operator]]) -> set[str]:
     """Keys that stand directly under such an operator wherever they occur in the sources."""
     under: set[str] = set()
     free: set[str] = set()
@@ -78,6 +82,12 @@ def _only(kind: str, sources: Sequence[Passage], known: Sequence[Sequence[Operat
             if token.content:
                 (under if at in nearest else free).add(token.key)
     return under - free
+
+
+def _kind(passage: Passage, at: int) -> Kind | None:
+    if _denies(passage, at):
+        return "denied"
+    return "doubted" if _doubts(passage, at) else None
 
 
 def _denies(passage: Passage, at: int) -> bool:
@@ -96,7 +106,7 @@ def _doubts(passage: Passage, at: int) -> bool:
     return all(other.kind != "number" and other.folded not in _BESIDE_NO_DOUBT for other in around)
 
 
-def _operator_at(passage: Passage, at: int, kind: str) -> Operator | None:
+def _operator_at(passage: Passage, at: int, kind: Kind) -> Operator | None:
     tokens = passage.tokens
     narrow = tokens[at].key in _DENYING_VERB_KEYS or tokens[at].key == _DECLINE
     words: list[str] = []
