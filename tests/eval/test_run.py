@@ -144,5 +144,5 @@ def test_a_system_that_cannot_be_loaded_ends_the_run(clusters: Dataset) -> None:
 def test_records_are_json_a_line_each(clusters: Dataset, tmp_path: Path) -> None:
     execute(tmp_path, clusters, ["lead-1"], settings(clusters, None), jobs=1, resume=False, progress=nothing)
     rows = [json.loads(line) for line in (tmp_path / SCORES).read_text(encoding="utf-8").splitlines()]
-    assert [row["id"] for row in rows] == ["bridge", "orchard", "library"]
+    assert sorted(row["id"] for row in rows) == ["bridge", "library", "orchard"]  # as they were finished
     assert all(row["scores"]["rouge2_fmeasure"] >= 0 for row in rows)
