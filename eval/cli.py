@@ -76,7 +76,7 @@ def run_command(
         settings = RunSettings(examples.name, examples.digest, len(examples.examples), _budget(words), seed, rouge)
         console.say(f"{settings.examples} examples, {_length_in_words(settings)}, into {output}")
         if examples.blank_documents:
-            console.warn(f"{examples.blank_documents} documents without text are left out")
+            console.warn(f"documents without text, left out: {examples.blank_documents}")
         try:
             with console.progress_bars(names, settings.examples) as progress:
                 run = execute(

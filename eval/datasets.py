@@ -130,8 +130,12 @@ def _hub_rows(source: str) -> tuple[dict[str, dict[str, Any]], str]:
         datasets = importlib.import_module("datasets")
     except ImportError as error:
         raise InputError("dataset", f"{source} needs the datasets package: pip install datasets") from error
+    try:
+        loaded = datasets.load_dataset(name, split=split or "validation")
+    except Exception as error:
+        raise InputError("dataset", f"{source} cannot be loaded: {error}") from error
     total, rows = hashlib.sha256(), {}
-    for number, found in enumerate(datasets.load_dataset(name, split=split or "validation")):
+    for number, found in enumerate(loaded):
         documents = found.get("documents", found.get("document", found.get("article")))
         if isinstance(documents, str):
             documents = [document.strip() for document in documents.split(_MULTI_NEWS_SEPARATOR)]

@@ -103,7 +103,7 @@ def _interrupts_ignored() -> Iterator[None]:
 
 def _start_worker(threads: int) -> None:
     os.setpgid(0, 0)  # a group of its own, with the commands it will start: they end together
-    os.environ["OMP_NUM_THREADS"] = str(threads)
+    os.environ |= {"OMP_NUM_THREADS": str(threads), "HF_HUB_DISABLE_PROGRESS_BARS": "1"}
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 

@@ -80,7 +80,8 @@ def oracle(documents: Sequence[str], words: int, references: Sequence[str]) -> s
     choices too, it ends sentences at every end mark, also within quotations, which the other yardsticks keep whole.
     With several references, their mean counts. The sentences come in the order of the documents.
     """
-    sentences = [piece for document in documents for piece in _END_MARK.split(document) if piece.strip()]
+    pieces = (" ".join(piece.split()) for document in documents for piece in _END_MARK.split(document))
+    sentences = [piece for piece in pieces if piece]
     lengths = [len(sentence.split()) for sentence in sentences]
     grams = [_grams(sentence) for sentence in sentences]
     targets = [_Target(Counter(of_size)) for reference in references for of_size in _grams(reference)]

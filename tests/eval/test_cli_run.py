@@ -4,7 +4,10 @@ import html
 import json
 import re
 import shlex
+import signal
+import subprocess
 import sys
+import time
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -38,7 +41,7 @@ def test_a_run_says_how_long_summaries_may_be_and_prints_the_table_with_its_sign
 def test_failures_and_blank_documents_are_pointed_out(finished: tuple[Path, str, str]) -> None:
     _, _, err = finished
     assert "failed on 3 of 3, first: SystemFailure: exit status 1: <b>no luck</b> & none" in err
-    assert "1 documents without text are left out" in err
+    assert "documents without text, left out: 1" in err
 
 
 def test_a_run_leaves_scores_a_summary_and_a_report(finished: tuple[Path, str, str]) -> None:
@@ -106,6 +109,25 @@ def test_to_resume_a_run_that_is_through_does_nothing_again(
     status, again, _ = run("run", "--dataset", clusters_file, *arguments, "--resume")
     assert (status, again) == (0, out)
     assert (folder / "scores.jsonl").read_bytes() == before
+
+
+def test_ctrl_c_stops_at_once_and_keeps_what_is_done(clusters_file: Path, tmp_path: Path) -> None:
+    marker = tmp_path / "started"
+    waiting = f"import pathlib, time; pathlib.Path({str(marker)!r}).touch(); time.sleep(60)"
+    systems = ["--systems", "lead-1", "--systems", f"cmd:{shlex.quote(sys.executable)} -c {shlex.quote(waiting)}"]
+    command = ["run", "--dataset", str(clusters_file), *systems, "--output", str(tmp_path / "run"), "--jobs", "1"]
+    program = [sys.executable, "-c", "from eval.cli import app; app()", *command]
+    with subprocess.Popen(program, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        for _ in range(1200):
+            if marker.exists() or process.poll() is not None:
+                break
+            time.sleep(0.05)
+        process.send_signal(signal.SIGINT)
+        _, err = process.communicate(timeout=30)
+    assert process.returncode == 130
+    assert "stopped; go on with the same command and --resume" in err
+    assert "Traceback" not in err
+    assert len((tmp_path / "run" / "scores.jsonl").read_text(encoding="utf-8").splitlines()) == 3
 
 
 def test_compare_tests_two_systems_example_by_example(finished: tuple[Path, str, str]) -> None:

@@ -109,6 +109,17 @@ def test_a_hub_name_needs_the_datasets_package(monkeypatch: pytest.MonkeyPatch) 
         load_dataset("hf:someone/news@test")
 
 
+def test_a_hub_name_that_cannot_be_loaded_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    def load(name: str, **_: str) -> None:
+        raise ConnectionError(f"cannot reach {name}")
+
+    module = ModuleType("datasets")
+    monkeypatch.setattr(module, "load_dataset", load, raising=False)
+    monkeypatch.setitem(sys.modules, "datasets", module)
+    with pytest.raises(InputError, match="cannot reach someone/news"):
+        load_dataset("hf:someone/news@test")
+
+
 def test_rows_of_the_hub_are_read_in_their_usual_forms(monkeypatch: pytest.MonkeyPatch) -> None:
     asked = []
 

@@ -76,6 +76,19 @@ def test_our_strategies_get_documents_and_the_budget(monkeypatch: pytest.MonkeyP
     assert asked == [None, (documents, 40, "fusion"), "folder", (documents, 50, "extractive")]
 
 
+def test_a_checkpoint_gets_the_articles_one_after_the_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    class FakeModel:
+        def __init__(self, name: str) -> None:
+            self.name = name
+
+        def summarize(self, text: str, max_words: int) -> str:
+            return f"{self.name} | {text} | {max_words}"
+
+    monkeypatch.setattr("summarizer.generation.DocumentModel", FakeModel)
+    expected = "some/name | The mill burned down.\n\nFlour prices rose. | 7"
+    assert load_system("hf:some/name", 0)(EXAMPLE, 7) == expected
+
+
 def test_a_command_gets_the_services_request_and_answers_with_text() -> None:
     echo = "import sys, json; r = json.load(sys.stdin); print(r['max_words'], r['documents'][1]['text'])"
     assert load_system(command(echo), 0)(EXAMPLE, 7) == "7 Flour prices rose."
