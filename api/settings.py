@@ -39,7 +39,7 @@ class Settings(BaseSettings):
     workers: int = Field(2, ge=1, le=64, description="Briefs in the making at the same time.")
     max_waiting: int = Field(8, ge=0, le=10_000, description="Requests that may wait for a worker.")
     max_batch_tokens: int = Field(
-        1024, ge=1, le=1 << 20, description="Tokens that the model reads at once, padding counted."
+        2048, ge=1, le=1 << 20, description="Tokens that the model reads at once, padding counted."
     )
     max_body_bytes: int = Field(4 << 20, ge=1024, le=256 << 20, description="Size of one request body, in bytes.")
     max_held_bytes: int = Field(

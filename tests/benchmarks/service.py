@@ -107,8 +107,8 @@ def closed_loop(process: Process, clients: int, requests: int) -> Tally:
 def load(requests: int, clients: list[int]) -> None:
     """Throughput and latency by number of clients, batched and not."""
     patient = ("--max-waiting", "1000", "--deadline-seconds", "900")
-    for name, code, workers in (("batched", SERVED, "8"), ("unbatched", UNBATCHED, "2")):
-        with served(*patient, "--workers", workers, code=code) as process:
+    for name, code in (("batched", SERVED), ("unbatched", UNBATCHED)):
+        with served(*patient, code=code) as process:
             for count in clients:
                 before, start = processor_seconds(process), time.monotonic()
                 tally = closed_loop(process, count, max(requests, count))
