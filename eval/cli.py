@@ -79,9 +79,8 @@ def run_command(
             console.warn(f"documents without text, left out: {examples.blank_documents}")
         try:
             with console.progress_bars(names, settings.examples) as progress:
-                run = execute(
-                    output, examples, names, settings, jobs=jobs or available_cores(), resume=resume, progress=progress
-                )
+                jobs = jobs or len(available_cores())
+                run = execute(output, examples, names, settings, jobs=jobs, resume=resume, progress=progress)
         except KeyboardInterrupt:
             console.errors.print("stopped; go on with the same command and --resume")
             raise typer.Exit(130) from None

@@ -1,7 +1,8 @@
 """Examples spread over processes, one pool a system.
 
-A system has its processes to itself, so that its memory is its own. Interrupting the run ends them at once; so does its
-death. A process that dies takes no more with it than the example that killed it.
+A system has its processes to itself, so that its memory is its own, and each of them its share of the cores, so that
+engines do not start more threads than there are cores. Interrupting the run ends them at once; so does its death. A
+process that dies takes no more with it than the example that killed it.
 """
 
 from __future__ import annotations
@@ -16,17 +17,22 @@ from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wai
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
 from multiprocessing.process import BaseProcess
+from multiprocessing.queues import SimpleQueue
 
 from eval.datasets import Example
 from eval.evaluation import Record, evaluate, measure
 from eval.rouge import RougeSettings
-from eval.systems import System, load_system
-from summarizer.errors import ModelError, NutgrafError
+from eval.systems import load_system
 
 
-def available_cores() -> int:
-    """Return how many cores this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+def available_cores() -> list[int]:
+    """Return the numbers of the cores that this process may use."""
+    return sorted(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else list(range(os.cpu_count() or 1))
+
+
+def shares_of_cores(cores: Sequence[int], jobs: int) -> list[Sequence[int]]:
+    """Deal cores out to so many processes; where these are more, several have the same one."""
+    return [cores[job % len(cores) :: jobs] for job in range(jobs)]
 
 
 def evaluate_all(
@@ -43,7 +49,8 @@ def evaluate_all(
         jobs: How many processes; at least 1.
 
     Raises:
-        ModelError: The system cannot be loaded.
+        InputError: There is no such system.
+        ModelError: Its checkpoint cannot be loaded.
     """
     ask = functools.partial(_evaluate_here, name, words=words, settings=settings, seed=seed)
     left = {example.id: example for example in examples}
@@ -65,7 +72,10 @@ def _one_pool(
     # A server that has everything imported forks them, which is quick, and has no threads, which is safe.
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload([__name__])
-    pool = ProcessPoolExecutor(jobs, context, _start_worker, (max(1, available_cores() // jobs),))
+    shares = context.SimpleQueue()
+    for share in shares_of_cores(available_cores(), jobs):
+        shares.put(share)
+    pool = ProcessPoolExecutor(jobs, context, _start_worker, (shares,))
     waiting = iter(examples)
     flying: dict[Future[Record], Example] = {}
     try:
@@ -101,9 +111,12 @@ def _interrupts_ignored() -> Iterator[None]:
         signal.signal(signal.SIGINT, before)
 
 
-def _start_worker(threads: int) -> None:
+def _start_worker(shares: SimpleQueue[Sequence[int]]) -> None:
     os.setpgid(0, 0)  # a group of its own, with the commands it will start: they end together
-    os.environ |= {"OMP_NUM_THREADS": str(threads), "HF_HUB_DISABLE_PROGRESS_BARS": "1"}
+    cores = shares.get()
+    if hasattr(os, "sched_setaffinity"):
+        os.sched_setaffinity(0, cores)
+    os.environ |= {"OMP_NUM_THREADS": str(len(cores)), "HF_HUB_DISABLE_PROGRESS_BARS": "1"}
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
 
@@ -121,13 +134,7 @@ def _kill(pid: int, process: BaseProcess) -> None:
     process.kill()
 
 
-@functools.cache
-def _loaded(name: str, seed: int) -> System:
-    try:
-        return load_system(name, seed)
-    except NutgrafError as error:
-        # Of one kind, which can be sent from process to process.
-        raise ModelError(str(error)) from error
+_loaded = functools.cache(load_system)
 
 
 def _evaluate_here(name: str, example: Example, *, words: int | None, settings: RougeSettings, seed: int) -> Record:

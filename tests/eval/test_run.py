@@ -12,7 +12,7 @@ from eval.datasets import Dataset, Example
 from eval.evaluation import Record, budget, evaluate
 from eval.rouge import RougeSettings
 from eval.run import SCORES, RunSettings, execute, open_run
-from eval.workers import evaluate_all
+from eval.workers import available_cores, evaluate_all, shares_of_cores
 from summarizer.errors import InputError, ModelError
 
 ROUGE = RougeSettings()
@@ -137,8 +137,21 @@ def test_a_process_that_dies_takes_only_its_own_example_with_it(clusters: Datase
 
 
 def test_a_system_that_cannot_be_loaded_ends_the_run(clusters: Dataset) -> None:
-    with pytest.raises(ModelError, match="there is no system 'nobody'"):
+    with pytest.raises(InputError, match="there is no system 'nobody'"):
         list(evaluate_all("nobody", clusters.examples, 20, ROUGE, 0, jobs=1))
+
+
+def test_processes_divide_the_cores_among_them(clusters: Dataset) -> None:
+    code = "import os; print(sorted(os.sched_getaffinity(0)))"
+    records = list(evaluate_all(command(code), clusters.examples, 20, ROUGE, 0, jobs=2))
+    assert {record.candidate for record in records} <= {str(share) for share in shares_of_cores(available_cores(), 2)}
+
+
+@pytest.mark.parametrize(
+    ("jobs", "shares"), [(1, [[4, 5, 6]]), (2, [[4, 6], [5]]), (3, [[4], [5], [6]]), (4, [[4], [5], [6], [4]])]
+)
+def test_every_process_has_a_core_and_none_is_left_idle(jobs: int, shares: list[list[int]]) -> None:
+    assert shares_of_cores([4, 5, 6], jobs) == shares
 
 
 def test_records_are_json_a_line_each(clusters: Dataset, tmp_path: Path) -> None:
