@@ -8,7 +8,7 @@ text that was rewritten from its sources, where a word from elsewhere is more of
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from summarizer.support.attribution import unsupported_attributions
 from summarizer.support.closeness import Wording
@@ -20,9 +20,14 @@ from summarizer.support.passage import Passage
 from summarizer.support.quotations import unsupported_quotations
 from summarizer.support.repetition import unsupported_repetitions
 from summarizer.support.roles import unsupported_roles
+from summarizer.support.seams import SourceSentences
 from summarizer.support.titles import unsupported_titles
-from summarizer.support.verdict import Support
+from summarizer.support.tokens import Token
+from summarizer.support.verdict import Support, Unsupported
 from summarizer.support.words import unsupported_words
+
+_LEFT_BY_A_SEAM = 0.9
+"""Share of its score that a sentence keeps at each seam; range 0 to 1, lower is stricter."""
 
 
 def check_support(text: str, sources: Sequence[str]) -> Support:
@@ -49,9 +54,23 @@ def check_support(text: str, sources: Sequence[str]) -> Support:
         *unsupported_titles(passage, read),
         *unsupported_repetitions(passage, read),
     ]
-    wording = Wording(read)
-    named = {at for problem in problems for at in range(problem.start, problem.end)}
+    wording, sentences = Wording(read), SourceSentences(read)
+    named = _places(problems)
     problems += (word for word in unsupported_words(passage, lexicon, wording) if word.start not in named)
-    scores = [wording.closeness(words) for words in passage.sentences()]
+    named = _places(problems)
+    scores = [
+        wording.closeness(words) * _share_outside(named, words) * _LEFT_BY_A_SEAM ** sentences.seams(words)
+        for words in passage.sentences()
+    ]
     score = sum(scores) / len(scores) if scores else 1.0
     return Support(score, tuple(sorted(problems, key=lambda span: (span.start, span.end))))
+
+
+def _places(problems: Sequence[Unsupported]) -> frozenset[int]:
+    """Every place in the text that one of the problems covers."""
+    return frozenset(at for problem in problems for at in range(problem.start, problem.end))
+
+
+def _share_outside(named: Collection[int], words: Sequence[Token]) -> float:
+    """Share of the words of a sentence that stand in no unsupported span, in [0, 1]."""
+    return sum(word.start not in named for word in words) / len(words)

@@ -16,7 +16,7 @@ from typing import Literal, NamedTuple
 import snowballstemmer  # type: ignore[import-untyped]
 
 from summarizer.support import numerals
-from summarizer.support.vocabulary import ABBREVIATIONS, CURRENCIES, FUNCTION_WORDS, IRREGULAR_FORMS
+from summarizer.support.vocabulary import ABBREVIATIONS, CURRENCIES, DATE_WORDS, FUNCTION_WORDS, IRREGULAR_FORMS
 
 Kind = Literal["word", "number", "mark"]
 
@@ -24,6 +24,9 @@ _LONGEST_STEMMED = 40
 _SENTENCE_ENDS = frozenset([".", "!", "?", "...", "…"])
 _QUOTE_MARKS = frozenset("\"“”„«»`‘’'")
 _BEFORE_CAPITALS = _QUOTE_MARKS | frozenset(":(-–—")
+_HALVES_OF_THE_DAY = frozenset(["am", "pm"])
+_OPENING_WORDS = FUNCTION_WORDS - DATE_WORDS - {"one"}
+_OPENING_WORD = re.compile(r"\s+[\"“‘']?([A-Z][a-z'’]+)")
 _LETTER = r"[^\W\d_][\u0300-\u036f]*"
 _TOKEN = re.compile(
     rf"""
@@ -104,7 +107,8 @@ def tokenize(text: str) -> tuple[Token, ...]:
             Token(start, end, surface, folded, kind, key, content, capital, sentence, opens and kind != "mark")
         )
         if kind != "mark":
-            opens = False
+            opens = match.lastgroup == "initials" and _ends_with_initials(tokens[-1], text)
+            sentence += opens
         elif surface in _SENTENCE_ENDS and _ends_sentence(tokens, text):
             sentence += 1
             opens = True
@@ -168,4 +172,18 @@ def _ends_sentence(tokens: list[Token], text: str) -> bool:
     if mark.text != "." or len(tokens) == 1 or tokens[-2].end != mark.start:
         return True
     before = tokens[-2]
-    return not (before.kind == "word" and (len(before.text) == 1 or before.folded in ABBREVIATIONS))
+    abbreviated = before.kind == "word" and (len(before.text) == 1 or before.folded in ABBREVIATIONS)
+    return not abbreviated or _opening_word(text, mark.end) in _OPENING_WORDS
+
+
+def _ends_with_initials(initials: Token, text: str) -> bool:
+    """Whether the last full stop of initials ends their sentence too: "at 6 a.m. Workers", "in the U.S. He"."""
+    word = _opening_word(text, initials.end)
+    clock = initials.folded.replace(".", "") in _HALVES_OF_THE_DAY
+    return word in _OPENING_WORDS or (clock and word not in DATE_WORDS and word != "")
+
+
+def _opening_word(text: str, start: int) -> str:
+    """The folded word that stands here, if it is written as one that opens a sentence; else nothing."""
+    found = _OPENING_WORD.match(text, start)
+    return fold(found[1]) if found else ""

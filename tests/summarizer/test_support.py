@@ -10,8 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer import Support, check_support
-from summarizer.segmentation import split
-from tests.conftest import SHARED
+from summarizer.cleaning import clean
+from summarizer.segmentation import segment, split
+from summarizer.support.tokens import tokenize
+from tests.conftest import ROOT, SHARED, documents_in
 
 WORDS = st.sampled_from(
     """
@@ -65,6 +67,60 @@ def test_real_sentences_support_themselves_and_stand_when_cut_at_their_last_comm
         head = sentence.rpartition(", ")[0]
         if len(head) > len(sentence) / 2:
             assert check_support(head + ".", [sentence]).stands
+
+
+@pytest.mark.parametrize("cluster", ["ferry-fire", "dam-strike", "museum-find", "rail-merger"])
+def test_every_sentence_of_an_article_is_fully_supported_by_it_alone_and_among_others(cluster: str) -> None:
+    documents = documents_in(ROOT / "eval" / "data" / cluster)
+    texts = [document.text for document in documents]
+    for number, document in enumerate(documents):
+        sentences = [sentence.text for sentence in segment(number, clean(document))]
+        assert len(sentences) > 3
+        for sentence in sentences:
+            for sources in ([sentence], [document.text], texts):
+                assert check_support(sentence, sources) == Support(1.0, ()), sentence
+        assert check_support(" ".join(reversed(sentences)), texts) == Support(1.0, ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Lark left at 9 p.m. Workers cheered on the quay.",
+        "Bell flew to the U.S. He came home by ship.",
+        "They sued Calder Inc. The court met at noon.",
+    ],
+)
+def test_a_sentence_may_end_with_an_abbreviation(text: str) -> None:
+    first, last = split(text)
+    assert check_support(text, [last, first]) == Support(1.0, ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Lark left at 9 p.m. Monday with U.S. President Bell.",
+        "The Lark left at 9 a.m. EST for St. Orrin on Dec. 3 May said.",
+    ],
+)
+def test_an_abbreviation_seldom_ends_a_sentence(text: str) -> None:
+    assert {token.sentence for token in tokenize(text)} == {0}
+
+
+def test_a_seam_between_two_sentences_of_one_source_costs_a_tenth_and_one_between_two_sources_nothing() -> None:
+    one, other = "Ana Bell opened the bridge in Lowmoor.", "Fire destroyed two boats in Carrick harbour."
+    joined = "Ana Bell opened the bridge and fire destroyed two boats in Carrick harbour."
+    apart, together = check_support(joined, [one, other]), check_support(joined, [f"{one} {other}"])
+    assert not apart.unsupported
+    assert together.score == pytest.approx(0.9 * apart.score)
+
+
+def test_words_of_an_unsupported_span_count_for_nothing() -> None:
+    source = "The council approved the budget late in the evening."
+    # 8 trigrams, 5 of them without "grey"; of the 14 pairs of council-approve-grey-budget-late-evening up to 4 words
+    # apart, 5 have "grey": precisions 5/8 and 9/14. 9 of 10 words stand in no unsupported span.
+    support = check_support("The council approved the grey budget late in the evening.", [source])
+    assert [span.text for span in support.unsupported] == ["grey"]
+    assert support.score == pytest.approx((5 / 8 + 9 / 14) / 2 * 9 / 10)
 
 
 def test_without_sources_everything_is_unsupported() -> None:
