@@ -23,6 +23,7 @@ from summarizer.support.roles import unsupported_roles
 from summarizer.support.seams import SourceSentences
 from summarizer.support.titles import unsupported_titles
 from summarizer.support.tokens import Token
+from summarizer.support.verbatim import is_verbatim
 from summarizer.support.verdict import Support, Unsupported
 from summarizer.support.words import unsupported_words
 
@@ -40,9 +41,12 @@ def check_support(text: str, sources: Sequence[str]) -> Support:
     Returns:
         The score and the unsupported spans. Any Unicode is accepted; nothing is raised.
     """
-    lexicon = Lexicon([Passage.read(source) for source in sources])
+    passage, as_received = Passage.read(text), [Passage.read(source) for source in sources]
+    if is_verbatim(passage, as_received):
+        return Support(1.0, ())
+    lexicon = Lexicon(as_received)
     read = lexicon.sources
-    passage = lexicon.rekey(Passage.read(text))
+    passage = lexicon.rekey(passage)
     problems = [
         *unsupported_quotations(passage, read),
         *unsupported_attributions(passage, read),

@@ -82,6 +82,17 @@ def test_every_sentence_of_an_article_is_fully_supported_by_it_alone_and_among_o
         assert check_support(" ".join(reversed(sentences)), texts) == Support(1.0, ())
 
 
+def test_whole_sentences_of_a_source_are_supported_whatever_its_quotation_marks_make_of_them() -> None:
+    source = 'They wait." Bell said no more. "We stay," said one, "and that is that. " No ship came. '
+    assert check_support('" No ship came.', [source]) == Support(1.0, ())
+    assert check_support("Bell  said\nno more.", [source]) == Support(1.0, ())
+    assert not check_support('Bell said "no more".', [source]).stands
+
+
+def test_a_part_of_a_sentence_is_checked_like_any_other_text() -> None:
+    assert not check_support("Guilty of theft, Bell left.", ["Not guilty of theft, Bell left."]).stands
+
+
 @pytest.mark.parametrize(
     "text",
     [
