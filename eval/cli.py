@@ -7,7 +7,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
-import numpy as np
 import typer
 
 from eval import console, duplicates
@@ -225,23 +224,15 @@ def duplicates_command(
 ) -> None:
     """Tell how well the grouping similarity finds sentences that say the same."""
     from summarizer import Summarizer
-    from summarizer.grouping import pair_similarity
 
     with refusals_explained():
         labelled = duplicates.read_pairs(pairs)
         summarizer = Summarizer.load()
-    left, right, same = labelled.left, labelled.right, labelled.same
-    config, encoder = summarizer.config.grouping, summarizer.checkpoint.encoder
-    cosine = (encoder.encode(left) * encoder.encode(right)).sum(axis=1)
-    grouping = pair_similarity(left, right, encoder, config)
-    detections = [
-        duplicates.detect("grouping", grouping, same, seed, config.similarity_threshold),
-        duplicates.detect("grouping, best cut", grouping, same, seed),
-        duplicates.detect("MiniLM cosine, best cut", cosine, same, seed),
-        duplicates.detect("tf-idf cosine, best cut", duplicates.tf_idf_cosine(left, right), same, seed),
-        duplicates.detect("all the same", np.ones(len(same)), same, seed, 1.0),
-    ]
+    detections = duplicates.compare_similarities(
+        labelled, summarizer.checkpoint.encoder, summarizer.config.grouping, seed
+    )
     console.output.print(console.detection_table(detections))
     console.say("a best cut is chosen on these very pairs, which flatters it")
-    further = {"model": summarizer.model.revision, "pairs": len(same), "seed": seed, "sha256": digest(pairs)[:12]}
+    revision = summarizer.model.revision
+    further = {"model": revision, "pairs": len(labelled.pairs), "seed": seed, "sha256": digest(pairs)[:12]}
     console.say(signature(None, further))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,15 +19,17 @@ from scipy.stats import rankdata
 from eval.bootstrap import Interval, interval_of
 from eval.files import at_line, read_text
 from eval.tokenization import tokenize
+from summarizer.config import GroupingConfig
+from summarizer.encoding import SentenceEncoder
 from summarizer.errors import InputError
+from summarizer.grouping import pair_similarity
 
 
 @dataclass(frozen=True, slots=True)
 class LabelledPairs:
     """Sentence pairs, and for each whether people took them to say the same. Shape of labels: (pairs,)."""
 
-    left: tuple[str, ...]
-    right: tuple[str, ...]
+    pairs: tuple[tuple[str, str], ...]
     same: NDArray[np.bool_]
 
 
@@ -63,11 +65,35 @@ def read_pairs(path: Path) -> LabelledPairs:
         cells = line.split("\t")
         if len(cells) != 5 or cells[0] not in ("0", "1"):
             raise InputError(at_line(path, number), "needs five columns: 0 or 1, two ids, two sentences")
-        rows.append((cells[3], cells[4], cells[0] == "1"))
-    same = np.array([label for _, _, label in rows], dtype=bool)
+        rows.append(((cells[3], cells[4]), cells[0] == "1"))
+    same = np.array([label for _, label in rows], dtype=bool)
     if not rows or same.all() or not same.any():
         raise InputError(str(path), "needs pairs of both kinds")
-    return LabelledPairs(tuple(left for left, _, _ in rows), tuple(right for _, right, _ in rows), same)
+    return LabelledPairs(tuple(pair for pair, _ in rows), same)
+
+
+def compare_similarities(
+    labelled: LabelledPairs, encoder: SentenceEncoder, config: GroupingConfig, seed: int
+) -> list[Detection]:
+    """Measure the grouping similarity, and what it has to beat.
+
+    Args:
+        labelled: What people said.
+        encoder: The one that grouping uses.
+        config: The weights and the threshold that grouping uses.
+        seed: Of the intervals' resampling.
+    """
+    pairs, same = labelled.pairs, labelled.same
+    vectors = encoder.encode([sentence for pair in pairs for sentence in pair]).reshape(len(pairs), 2, -1)
+    grouping = pair_similarity(pairs, vectors, config)
+    cosine = (vectors[:, 0] * vectors[:, 1]).sum(axis=1)
+    return [
+        detect("grouping", grouping, same, seed, config.similarity_threshold),
+        detect("grouping, best cut", grouping, same, seed),
+        detect("MiniLM cosine, best cut", cosine, same, seed),
+        detect("tf-idf cosine, best cut", tf_idf_cosine(pairs), same, seed),
+        detect("all the same", np.ones(len(same)), same, seed, 1.0),
+    ]
 
 
 def detect(
@@ -105,17 +131,18 @@ def best_threshold(similarity: NDArray[np.floating], same: NDArray[np.bool_]) ->
     return float(cuts[right.argmax()])
 
 
-def tf_idf_cosine(left: Sequence[str], right: Sequence[str]) -> NDArray[np.float64]:
+def tf_idf_cosine(pairs: Sequence[tuple[str, str]]) -> NDArray[np.float64]:
     """Return the tf-idf cosine of each pair, frequencies counted over all sentences given. Shape: (pairs,)."""
-    bags = [Counter(tokenize(sentence, stemmer=False)) for sentence in (*left, *right)]
-    frequency = Counter(term for bag in bags for term in bag)
-    vectors = [{term: count * math.log(len(bags) / frequency[term]) for term, count in bag.items()} for bag in bags]
-    norms = [math.hypot(*vector.values()) for vector in vectors]
-    cosines = []
-    for row, other in zip(range(len(left)), range(len(left), len(bags)), strict=True):
-        product = sum(weight * vectors[other].get(term, 0.0) for term, weight in vectors[row].items())
-        cosines.append(product / (norms[row] * norms[other]) if product else 0.0)
-    return np.array(cosines)
+    bags = [tuple(Counter(tokenize(sentence, stemmer=False)) for sentence in pair) for pair in pairs]
+    frequency = Counter(term for pair in bags for bag in pair for term in bag)
+    weight = {term: math.log(2 * len(pairs) / count) for term, count in frequency.items()}
+    return np.array([_cosine(left, right, weight) for left, right in bags])
+
+
+def _cosine(left: Counter[str], right: Counter[str], weight: Mapping[str, float]) -> float:
+    product = sum(count * right[term] * weight[term] ** 2 for term, count in left.items())
+    norms = (math.hypot(*(count * weight[term] for term, count in bag.items())) for bag in (left, right))
+    return product / math.prod(norms) if product else 0.0
 
 
 def _f1(alike: NDArray[np.bool_], same: NDArray[np.bool_]) -> float:

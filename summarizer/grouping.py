@@ -22,7 +22,6 @@ from scipy.spatial.distance import squareform
 
 from summarizer.config import GroupingConfig
 from summarizer.datamodels import Member, Sentence, SentenceGroup
-from summarizer.encoding import SentenceEncoder
 
 _TERM = re.compile(r"\d[\d.,]*\d|[^\W_]+")
 _COUNTED = re.compile(r"(?:\b([a-z]+)\.?\s+)?(\d[\d.,]*\d|\d)[\s-]?(%|[^\W\d_]+)")
@@ -81,27 +80,21 @@ def similarities(texts: Sequence[str], vectors: NDArray[np.float32], config: Gro
 
 
 def pair_similarity(
-    left: Sequence[str], right: Sequence[str], encoder: SentenceEncoder, config: GroupingConfig | None = None
+    pairs: Sequence[tuple[str, str]], vectors: NDArray[np.float32], config: GroupingConfig
 ) -> NDArray[np.float32]:
-    """Grouping's similarity of given pairs, document frequencies counted over all of them.
+    """Similarity of given pairs, each a cluster of its own: no other pair's words bear on it.
 
     Args:
-        left: First sentence of each pair.
-        right: Second sentence of each pair, as many.
-        encoder: Embeds them.
-        config: Weights; the defaults if None.
+        pairs: Two sentences each.
+        vectors: Their unit embeddings, shape ``(pairs, 2, width)``.
+        config: Weights.
 
     Returns:
         In [0, 1], shape ``(pairs,)``.
     """
-    config = config or GroupingConfig()
-    texts = [*left, *right]
-    vectors, terms = encoder.encode(texts), _tf_idf(texts)
-    half = len(left)
-    embedded = (vectors[:half] * vectors[half:]).sum(axis=1)
-    lexical = np.asarray(terms[:half].multiply(terms[half:]).sum(axis=1), dtype=np.float32).ravel()
-    mixed = config.embedding_weight * embedded + (1 - config.embedding_weight) * lexical
-    return np.asarray(np.clip(mixed, 0.0, 1.0), dtype=np.float32)
+    return np.array(
+        [similarities(pair, both, config)[0, 1] for pair, both in zip(pairs, vectors, strict=True)], dtype=np.float32
+    )
 
 
 def _tf_idf(texts: Sequence[str]) -> csr_array:

@@ -15,8 +15,7 @@ def test_pairs_are_read_with_quotation_marks_as_they_stand(tmp_path: Path) -> No
     path = tmp_path / "pairs.tsv"
     path.write_text(HEADER + '1\t7\t8\t"Go," he said.\tHe said: "Go.\r\n0\t9\t10\tA mill burned.\tPrices rose.\r\n')
     pairs = duplicates.read_pairs(path)
-    assert pairs.left == ('"Go," he said.', "A mill burned.")
-    assert pairs.right == ('He said: "Go.', "Prices rose.")
+    assert pairs.pairs == (('"Go," he said.', 'He said: "Go.'), ("A mill burned.", "Prices rose."))
     assert pairs.same.tolist() == [True, False]
 
 
@@ -55,6 +54,6 @@ def test_the_best_threshold_is_the_lowest_that_is_right_most_often() -> None:
 
 def test_tf_idf_cosine_is_1_for_a_copy_and_0_for_strangers() -> None:
     cosines = duplicates.tf_idf_cosine(
-        ["A mill burned.", "Prices rose.", "…"], ["A mill burned.", "Nobody slept.", "…"]
+        [("A mill burned.", "A mill burned."), ("Prices rose.", "Nobody slept."), ("…", "…")]
     )
     assert cosines == pytest.approx([1.0, 0.0, 0.0])
