@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup run demo test check format bench lock
+.PHONY: help setup run demo test check format bench load soak lock
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -39,6 +39,13 @@ format: setup ## Put the sources into shape
 
 bench: setup ## Time per stage, load to brief, as ratios where they are compared
 	$(BIN)/python -m tests.benchmarks.pipeline
+
+load: setup ## Load the service from 1 to 64 clients, then up to four times its capacity (15 minutes)
+	$(BIN)/python -m tests.benchmarks.service load
+	$(BIN)/python -m tests.benchmarks.service overload
+
+soak: setup ## Mix briefs, errors, slow senders and disconnects for ten minutes; fail if memory grows
+	$(BIN)/python -m tests.benchmarks.soak
 
 lock: ## Resolve the dependencies anew into requirements.lock
 	rm -rf build/lock && $(PYTHON) -m venv build/lock

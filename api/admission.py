@@ -1,8 +1,8 @@
 """How much the service takes on, and what it says when that is too much.
 
-Two limits, both checked before a body is parsed: requests accepted and not yet answered, and bytes of bodies
-held. A request counts towards the first only once its body has arrived, so slow senders take memory but
-nobody's place.
+Three limits, all checked before a body is parsed: how long a request would wait, by the time that briefs have taken
+of late, so that more requests than can be served make nobody's wait longer; how many wait; and how many bytes of bodies
+are held. A request counts as waiting only once its body has arrived, so slow senders take memory but nobody's place.
 """
 
 from __future__ import annotations
@@ -19,17 +19,21 @@ SMOOTHING = 0.2
 class Admission:
     """Counts what is held; used from the event loop alone.
 
+    ``brief_seconds`` is the running mean of how long a worker takes for a brief; the warm-up gives the first value.
+
     Args:
         workers: Briefs made at the same time.
         max_waiting: Requests that may wait beyond those.
+        max_wait_seconds: Longest that a request may be expected to wait.
         max_held_bytes: Size of all bodies being received, waiting or worked on, in bytes.
     """
 
-    def __init__(self, workers: int, max_waiting: int, max_held_bytes: int) -> None:
+    def __init__(self, workers: int, max_waiting: int, max_wait_seconds: float, max_held_bytes: int) -> None:
         self._workers = workers
+        self._max_wait_seconds = max_wait_seconds
         self._max_accepted = workers + max_waiting
         self._max_held_bytes = max_held_bytes
-        self._mean_seconds = 1.0
+        self.brief_seconds = 0.0
         self.accepted = 0
         self.held_bytes = 0
         self.draining = False
@@ -49,6 +53,8 @@ class Admission:
             raise problems.draining()
         if self.accepted >= self._max_accepted:
             raise self._full("queue_full")
+        if self._expected_wait() > self._max_wait_seconds:
+            raise self._full("long_wait")
 
     def enter(self) -> None:
         """Take a place, to be given back with ``leave``.
@@ -63,7 +69,7 @@ class Admission:
         """Give a place back; ``seconds`` is how long the brief took, if one was made."""
         self.accepted -= 1
         if seconds is not None:
-            self._mean_seconds += SMOOTHING * (seconds - self._mean_seconds)
+            self.brief_seconds += SMOOTHING * (seconds - self.brief_seconds)
 
     def hold(self, size: int) -> None:
         """Account for ``size`` more bytes, to be given back with ``release``.
@@ -79,5 +85,10 @@ class Admission:
         """Give bytes back."""
         self.held_bytes -= size
 
+    def _expected_wait(self) -> float:
+        """Seconds until a worker takes up a request that comes now; 0 if one is free."""
+        ahead = max(0, self.accepted - self._workers + 1)
+        return ahead * self.brief_seconds / self._workers
+
     def _full(self, reason: str) -> Problem:
-        return problems.full(reason, max(1, math.ceil(self._mean_seconds * self.accepted / self._workers)))
+        return problems.full(reason, max(1, math.ceil(self.brief_seconds * self.accepted / self._workers)))

@@ -40,7 +40,7 @@ def create_app(settings: Settings | None = None, summarizer: Summarizer | None =
         SettingsError: A setting cannot be used.
     """
     settings = settings or read_settings()
-    admission = Admission(settings.workers, settings.max_waiting, settings.max_held_bytes)
+    admission = Admission(settings.workers, settings.max_waiting, settings.max_wait_seconds, settings.max_held_bytes)
     metrics = Metrics(admission)
     inference = Inference(settings.workers, settings.deadline_seconds, admission, metrics.waited)
     service = Service(settings, admission, inference, metrics)
@@ -50,7 +50,7 @@ def create_app(settings: Settings | None = None, summarizer: Summarizer | None =
         to_thread.current_default_thread_limiter().total_tokens = SIDE_THREADS
         loaded = await to_thread.run_sync(Summarizer.load, settings.model) if summarizer is None else summarizer
         with batched(loaded, settings.max_batch_tokens, metrics.batch) as ready:
-            await to_thread.run_sync(warm_up, ready)
+            admission.brief_seconds = await to_thread.run_sync(warm_up, ready)
             metrics.model(ready.model)
             service.summarizer = ready
             yield

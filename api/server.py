@@ -24,6 +24,10 @@ from summarizer import Summarizer
 FINISH_SECONDS = 2
 """Time for the last responses to leave once no brief is in the making."""
 
+SWITCH_SECONDS = 0.0005
+"""How long a brief's Python code keeps the interpreter from the event loop. An answer takes it several times, so at
+Python's own 5 ms a refusal would take tens of milliseconds while briefs are made."""
+
 log = structlog.get_logger("nutgraf")
 
 
@@ -47,6 +51,7 @@ def serve(settings: Settings, summarizer: Summarizer | None = None) -> None:
         )
     app = create_app(settings, summarizer or Summarizer.load(settings.model))
     logs.configure()
+    sys.setswitchinterval(SWITCH_SECONDS)
     # uvicorn raises the signal that ended it again; a drained service exits 0 instead
     signal.signal(signal.SIGTERM, signal.SIG_IGN)
     signal.signal(signal.SIGINT, signal.SIG_IGN)

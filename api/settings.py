@@ -37,7 +37,10 @@ class Settings(BaseSettings):
         Path("~/.config/nutgraf/keys.json"), description="Where `nutgraf keys` keeps the hashed keys."
     )
     workers: int = Field(2, ge=1, le=64, description="Briefs in the making at the same time.")
-    max_waiting: int = Field(8, ge=0, le=10_000, description="Requests that may wait for a worker.")
+    max_waiting: int = Field(64, ge=0, le=10_000, description="Requests that may wait for a worker.")
+    max_wait_seconds: float = Field(
+        3, ge=0, le=3600, description="Longest that a request may be expected to wait for a worker."
+    )
     max_batch_tokens: int = Field(
         2048, ge=1, le=1 << 20, description="Tokens that the model reads at once, padding counted."
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 from summarizer import Document, Summarizer
 
 DOCUMENTS = 5
@@ -11,9 +13,11 @@ _FACT = "Officials in district {n} said on Tuesday that {m} homes had lost power
 _VARIANT = "After the storm, {m} homes in district {n} were without power on Tuesday, officials said."
 
 
-def warm_up(summarizer: Summarizer) -> None:
-    """Make one brief of the usual size and throw it away."""
+def warm_up(summarizer: Summarizer) -> float:
+    """Make one brief of the usual size and throw it away; return the seconds that it took."""
+    start = time.monotonic()
     summarizer.summarize([Document(text=_article(number)) for number in range(DOCUMENTS)], max_words=150)
+    return time.monotonic() - start
 
 
 def _article(number: int) -> str:

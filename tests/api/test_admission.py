@@ -19,7 +19,7 @@ def refusal(call: Callable[..., object], *arguments: object) -> Problem:
 
 
 def test_workers_and_waiting_places_are_filled_and_then_it_is_503() -> None:
-    admission = Admission(workers=2, max_waiting=3, max_held_bytes=100)
+    admission = Admission(workers=2, max_waiting=3, max_wait_seconds=60, max_held_bytes=100)
     for _ in range(5):
         admission.enter()
     assert (admission.accepted, admission.waiting) == (5, 3)
@@ -30,7 +30,7 @@ def test_workers_and_waiting_places_are_filled_and_then_it_is_503() -> None:
 
 
 def test_retry_after_is_the_time_in_which_the_queue_empties() -> None:
-    admission = Admission(workers=2, max_waiting=6, max_held_bytes=100)
+    admission = Admission(workers=2, max_waiting=6, max_wait_seconds=60, max_held_bytes=100)
     for _ in range(100):
         admission.enter()
         admission.leave(seconds=3.0)
@@ -39,8 +39,42 @@ def test_retry_after_is_the_time_in_which_the_queue_empties() -> None:
     assert refusal(admission.enter).headers["Retry-After"] == "12"  # eight briefs of 3 s, two at a time
 
 
+def taking(seconds: float, **limits: float) -> Admission:
+    """An admission whose briefs have been taking so long."""
+    admission = Admission(**({"workers": 2, "max_waiting": 100, "max_wait_seconds": 3.1, "max_held_bytes": 1} | limits))  # type: ignore[arg-type]
+    for _ in range(100):
+        admission.enter()
+        admission.leave(seconds)
+    return admission
+
+
+def filled(admission: Admission) -> Problem:
+    """The refusal once it takes no more."""
+    for _ in range(1000):
+        try:
+            admission.enter()
+        except Problem as problem:
+            return problem
+    raise AssertionError("it takes all")
+
+
+@pytest.mark.parametrize(("seconds", "accepted"), [(0.5, 2 + 12), (1.0, 2 + 6), (2.0, 2 + 3), (7.0, 2)])
+def test_the_slower_briefs_are_the_fewer_may_wait(seconds: float, accepted: int) -> None:
+    """Two workers end a brief every seconds / 2, and nobody is to wait for more than 3.1 s."""
+    admission = taking(seconds)
+    assert filled(admission).reason == "long_wait"
+    assert admission.accepted == accepted
+
+
+def test_a_free_worker_is_taken_however_slow_briefs_were() -> None:
+    admission = taking(100.0, max_wait_seconds=0)
+    admission.enter()
+    admission.enter()
+    assert refusal(admission.enter).reason == "long_wait"
+
+
 def test_bytes_are_held_up_to_the_limit() -> None:
-    admission = Admission(workers=1, max_waiting=1, max_held_bytes=100)
+    admission = Admission(workers=1, max_waiting=1, max_wait_seconds=60, max_held_bytes=100)
     admission.hold(60)
     admission.hold(40)
     assert refusal(admission.hold, 1).reason == "memory_full"
@@ -50,7 +84,7 @@ def test_bytes_are_held_up_to_the_limit() -> None:
 
 
 def test_nothing_is_taken_on_while_draining() -> None:
-    admission = Admission(workers=1, max_waiting=1, max_held_bytes=100)
+    admission = Admission(workers=1, max_waiting=1, max_wait_seconds=60, max_held_bytes=100)
     admission.enter()
     admission.draining = True
     problem = refusal(admission.enter)
@@ -65,7 +99,7 @@ def test_nothing_is_taken_on_while_draining() -> None:
 def test_no_order_of_events_takes_on_more_than_the_limit_or_loses_a_place(
     events: list[str], workers: int, max_waiting: int
 ) -> None:
-    admission = Admission(workers, max_waiting, max_held_bytes=1)
+    admission = Admission(workers, max_waiting, max_wait_seconds=60, max_held_bytes=1)
     inside = 0
     for event in events:
         if event == "leave" and inside:

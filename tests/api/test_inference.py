@@ -28,7 +28,7 @@ class Bench:
     """An inference and what was taken on for it."""
 
     def __init__(self, workers: int = 1, max_waiting: int = 4, deadline: float = 5.0) -> None:
-        self.admission = Admission(workers, max_waiting, 1)
+        self.admission = Admission(workers, max_waiting, max_wait_seconds=60, max_held_bytes=1)
         self.waits: list[float] = []
         self.inference = Inference(workers, deadline, self.admission, self.waits.append)
 
