@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 _HERALD = "The Arden bridge closed on Monday after divers found cracks. Repairs will take six weeks."
-_POST = "Cracks found by divers have closed the bridge at Arden, the city said."
+_POST = "Cracks found by divers have closed the bridge at Arden, the city said. Repairs will take ten weeks."
 
 REQUEST: dict[str, Any] = {
     "documents": [
@@ -32,8 +32,9 @@ def _member(source: dict[str, Any], similarity: float) -> dict[str, Any]:
 
 
 _CLOSED = _range("herald", _HERALD, _HERALD[: _HERALD.index(" Repairs")])
-_CRACKS = _range("post", _POST, _POST)
+_CRACKS = _range("post", _POST, _POST[: _POST.index(" Repairs")])
 _REPAIRS = _range("herald", _HERALD, "Repairs will take six weeks.")
+_LONGER = _range("post", _POST, "Repairs will take ten weeks.")
 
 _SENTENCES = [
     {
@@ -48,7 +49,7 @@ _SENTENCES = [
         "origin": "extracted",
         "sources": [_REPAIRS],
         "independent_sources": 1,
-        "centrality": 0.38,
+        "centrality": 0.19,
     },
 ]
 
@@ -64,12 +65,23 @@ BRIEF: dict[str, Any] = {
             "selected": True,
             "members": [_member(_CLOSED, 0.71), _member(_CRACKS, 0.71)],
         },
-        {"id": "g2", "centrality": 0.38, "selected": True, "members": [_member(_REPAIRS, 1.0)]},
+        {"id": "g2", "centrality": 0.19, "selected": True, "members": [_member(_REPAIRS, 1.0)]},
+        {"id": "g3", "centrality": 0.19, "selected": False, "members": [_member(_LONGER, 1.0)]},
+    ],
+    "disagreements": [
+        {
+            "group_id": "g2",
+            "kind": "number",
+            "variants": [
+                {"text": weeks, "document_ids": [name], "sources": [_range(name, text, weeks)]}
+                for name, text, weeks in (("herald", _HERALD, "six weeks"), ("post", _POST, "ten weeks"))
+            ],
+        }
     ],
     "removed": [],
     "documents": [
         {"id": "herald", "sentences": 2, "used_sentences": 2, "duplicate_of": None},
-        {"id": "post", "sentences": 1, "used_sentences": 1, "duplicate_of": None},
+        {"id": "post", "sentences": 2, "used_sentences": 1, "duplicate_of": None},
     ],
     "model": {"name": "nutgraf-small", "revision": "8c1f0d3b", "engine": "ctranslate2"},
     "timings_ms": {"clean": 1.2, "group": 38.0, "fuse": 212.5},

@@ -130,6 +130,22 @@ class GroupOut(_Response):
     members: list[MemberOut]
 
 
+class VariantOut(_Response):
+    """One side of a disagreement."""
+
+    text: str = Field(description="What it says.")
+    document_ids: list[str] = Field(description="The documents that say so.")
+    sources: list[SourceOut] = Field(description="Where each of them says so, in the same order.")
+
+
+class DisagreementOut(_Response):
+    """Documents that contradict each other on one fact."""
+
+    group_id: str = Field(description="The group of that fact.")
+    kind: Literal["number", "negation", "name", "role"] = Field(description="`role`: who did it to whom.")
+    variants: list[VariantOut] = Field(description="At least two, what most independent sources say first.")
+
+
 class RemovalOut(_Response):
     """A range that cleaning took out, and the rule that did it."""
 
@@ -164,6 +180,7 @@ class SummaryOut(_Response):
     summary: str = Field(validation_alias="text", description="The sentences joined.")
     sentences: list[SentenceOut]
     groups: list[GroupOut]
+    disagreements: list[DisagreementOut]
     removed: list[RemovalOut]
     documents: list[DocumentOut]
     model: ModelOut

@@ -8,6 +8,7 @@ summary.sentences[0].sources[0].document_id
 """
 
 from summarizer.datamodels import (
+    Disagreement,
     Document,
     DocumentReport,
     GroupMember,
@@ -18,6 +19,7 @@ from summarizer.datamodels import (
     Source,
     Summary,
     SummarySentence,
+    Variant,
 )
 from summarizer.errors import InputError, LanguageError, ModelError, NutgrafError
 from summarizer.pipeline import Summarizer
@@ -25,6 +27,7 @@ from summarizer.stopwatch import StageFinished
 from summarizer.support import Support, Unsupported, check_support
 
 __all__ = [
+    "Disagreement",
     "Document",
     "DocumentReport",
     "GroupMember",
@@ -43,5 +46,6 @@ __all__ = [
     "SummarySentence",
     "Support",
     "Unsupported",
+    "Variant",
     "check_support",
 ]

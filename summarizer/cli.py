@@ -6,9 +6,7 @@ that this package imports neither the service nor the evaluation.
 
 from __future__ import annotations
 
-import json
 import sys
-from dataclasses import asdict
 from enum import StrEnum
 from importlib import import_module
 from pathlib import Path
@@ -17,8 +15,9 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
-from summarizer.datamodels import Document, Outlet, Summary
+from summarizer.datamodels import Document, Outlet
 from summarizer.errors import InputError, NutgrafError
+from summarizer.formats import as_json, as_markdown, as_text
 
 _ELSEWHERE = {"serve": "api.cli", "keys": "api.cli", "eval": "eval.cli", "train": "summarizer.training.cli"}
 
@@ -90,37 +89,6 @@ def summarize(
         typer.echo(f"nutgraf: {error}", err=True)
         raise typer.Exit(2) from None
     typer.echo({Format.text: as_text, Format.json: as_json, Format.markdown: as_markdown}[output](summary))
-
-
-def as_json(summary: Summary) -> str:
-    """Write a summary as the JSON that the service answers with."""
-    fields = asdict(summary)
-    head = {"id": fields.pop("id"), "headline": fields.pop("headline"), "summary": fields.pop("text")}
-    return json.dumps(head | fields, ensure_ascii=False, indent=2)
-
-
-def as_text(summary: Summary) -> str:
-    """Write a summary for a terminal: the brief with numbered notes that say where each sentence stands."""
-    lines = [summary.headline, ""]
-    lines += [f"{sentence.text} [{number}]" for number, sentence in enumerate(summary.sentences, 1)]
-    lines.append("")
-    for number, sentence in enumerate(summary.sentences, 1):
-        places = ", ".join(f"{source.document_id} {source.start}–{source.end}" for source in sentence.sources)
-        outlets = f"{sentence.independent_sources} independent source{'s' * (sentence.independent_sources > 1)}"
-        lines.append(f"[{number}] {sentence.origin}, {outlets}: {places}")
-    lines += [f"warning: {warning}" for warning in summary.warnings]
-    return "\n".join(lines)
-
-
-def as_markdown(summary: Summary) -> str:
-    """Write a summary as Markdown, the sources as footnotes with the text they quote."""
-    lines = [f"# {summary.headline}", ""]
-    lines.append(" ".join(f"{sentence.text}[^{number}]" for number, sentence in enumerate(summary.sentences, 1)))
-    lines.append("")
-    for number, sentence in enumerate(summary.sentences, 1):
-        quoted = (f"{source.document_id}: “{' '.join(source.text.split())}”" for source in sentence.sources)
-        lines.append(f"[^{number}]: {sentence.origin}. " + " · ".join(quoted))
-    return "\n".join([*lines, "", f"*Machine-written by {summary.model.name} {summary.model.revision}.*"])
 
 
 def _read(path: str) -> list[Document]:

@@ -14,6 +14,7 @@ from typing import Literal
 
 Strategy = Literal["fusion", "extractive", "document"]
 Origin = Literal["rewritten", "extracted"]
+DisagreementKind = Literal["number", "negation", "name", "role"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +204,36 @@ class GroupReport:
 
 
 @dataclass(frozen=True, slots=True)
+class Variant:
+    """One side of a disagreement.
+
+    Attributes:
+        text: What it says, in print form: "243 people", "not attend".
+        document_ids: The documents that say so, in their order.
+        sources: Where each of them says so, in the same order.
+    """
+
+    text: str
+    document_ids: tuple[str, ...]
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """Documents that contradict each other on one fact.
+
+    Attributes:
+        group_id: The group of that fact: of the sentence of the brief that carries it, else the most central one.
+        kind: A ``number``; a ``negation``; a ``name`` of two people; a ``role``: who did it to whom.
+        variants: At least two, what most independent sources say first.
+    """
+
+    group_id: str
+    kind: DisagreementKind
+    variants: tuple[Variant, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentReport:
     """What became of one document: its sentences, how many the brief rests on, and whose reprint it is."""
 
@@ -230,6 +261,7 @@ class Summary:
     text: str
     sentences: tuple[SummarySentence, ...]
     groups: tuple[GroupReport, ...]
+    disagreements: tuple[Disagreement, ...]
     removed: tuple[Removal, ...]
     documents: tuple[DocumentReport, ...]
     model: ModelInfo

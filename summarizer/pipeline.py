@@ -14,6 +14,7 @@ from summarizer.checkpoints import SHIPPED, Checkpoint, is_checkpoint, load_chec
 from summarizer.cleaning import clean
 from summarizer.cluster import Cluster
 from summarizer.config import Config
+from summarizer.contradictions import disagreements
 from summarizer.corroboration import corroborated
 from summarizer.datamodels import Document, ModelInfo, Selection, Strategy, Summary, SummarySentence
 from summarizer.errors import InputError
@@ -129,7 +130,8 @@ class Summarizer:
                 )
             brief = [brief[i] for i in reading_order([sentence.group for sentence in brief], cluster.lengths)]
             brief = [corroborated(sentence, cluster.sentences, similarity) for sentence in brief]
-        summary = compose(brief, ranked, cluster, reprints, self.model, watch.milliseconds, doubts)
+            disputed = disagreements(ranked, brief, cluster, similarity, reprints)
+        summary = compose(brief, ranked, cluster, reprints, disputed, self.model, watch.milliseconds, doubts)
         if listener:
             for sentence in summary.sentences:
                 listener(sentence)

@@ -9,6 +9,7 @@ import numpy as np
 
 from summarizer.cluster import Cluster
 from summarizer.datamodels import (
+    Disagreement,
     DocumentReport,
     GroupMember,
     GroupReport,
@@ -27,6 +28,7 @@ def compose(
     ranked: Sequence[RankedGroup],
     cluster: Cluster,
     reprints: Sequence[int],
+    disagreements: Sequence[Disagreement],
     model: ModelInfo,
     timings: Mapping[str, float],
     warnings: Sequence[str] = (),
@@ -38,6 +40,7 @@ def compose(
         ranked: Every group of the cluster.
         cluster: The cluster.
         reprints: By document, the index of the document whose story it carries.
+        disagreements: What the documents contradict each other on.
         model: What wrote.
         timings: Milliseconds by stage.
         warnings: What the writing has to say, after the cluster's own warnings.
@@ -53,6 +56,7 @@ def compose(
         text=" ".join(sentence.text for sentence in sentences),
         sentences=sentences,
         groups=tuple(_group(item, item.group.id in selected, cluster) for item in ranked),
+        disagreements=tuple(disagreements),
         removed=tuple(removal for page in cluster.pages for removal in page.removed),
         documents=_documents(brief, cluster, reprints),
         model=model,

@@ -5,6 +5,7 @@ import summarizer
 
 def test_the_public_names_are_these() -> None:
     assert sorted(summarizer.__all__) == [
+        "Disagreement",
         "Document",
         "DocumentReport",
         "GroupMember",
@@ -23,6 +24,7 @@ def test_the_public_names_are_these() -> None:
         "SummarySentence",
         "Support",
         "Unsupported",
+        "Variant",
         "check_support",
     ]
     assert all(hasattr(summarizer, name) for name in summarizer.__all__)

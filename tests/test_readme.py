@@ -74,6 +74,7 @@ def test_the_curl_example_is_answered_with_the_contract(service: str) -> None:
         "summary",
         "sentences",
         "groups",
+        "disagreements",
         "removed",
         "documents",
         "model",

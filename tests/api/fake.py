@@ -95,6 +95,7 @@ def _summary(ids: list[str], sentences: list[SummarySentence]) -> Summary:
             GroupReport(f"g{number}", 0.5, True, (GroupMember(s.document_id, s.start, s.end, 1.0),))
             for number, s in enumerate(sources, 1)
         ),
+        disagreements=(),
         removed=(Removal(ids[0], 0, 1, "advertisement"),),
         documents=tuple(DocumentReport(name, 1, 1, None) for name in ids),
         model=FakeSummarizer.model,

@@ -22,7 +22,8 @@ def post(client: TestClient, **changes: object) -> Response:
 def test_a_brief_has_every_name_of_the_contract(client: TestClient) -> None:
     brief = post(client).json()
     assert set(brief) == {
-        "id", "headline", "summary", "sentences", "groups", "removed", "documents", "model", "timings_ms", "warnings",
+        "id", "headline", "summary", "sentences", "groups", "disagreements", "removed", "documents", "model",
+            "timings_ms", "warnings",
     }  # fmt: skip
     assert set(brief["sentences"][0]) == {"text", "origin", "sources", "independent_sources", "centrality"}
     assert set(brief["sentences"][0]["sources"][0]) == {"document_id", "start", "end", "text"}

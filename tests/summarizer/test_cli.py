@@ -22,6 +22,7 @@ def test_json_has_the_names_of_the_contract() -> None:
         "summary",
         "sentences",
         "groups",
+        "disagreements",
         "removed",
         "documents",
         "model",

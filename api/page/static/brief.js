@@ -5,7 +5,7 @@
 // locked, check} added.
 
 import { $, countWords, fromTemplate, h, keepingFocus, plural } from "./dom.js";
-import { whoSays, outletOf } from "./compare.js";
+import { disagreementsOn, whoSays, outletOf } from "./compare.js";
 import { machineNote, sourceList } from "./copying.js";
 import { rangeIn, meaningful, stem, stems } from "./reading.js";
 import { merged } from "./merge.js";
@@ -71,6 +71,7 @@ export function drawFacts(brief, sentence) {
   $(".outlets", item).textContent = whoSays(brief, sentence);
   $(".outlets", item).title = [...new Set(sentence.sources.map((source) => outletOf(brief, source.document_id)))].join(", ");
   $(".outlets", item).classList.toggle("single", sentence.independent_sources === 1);
+  $(".disputed", item).hidden = disagreementsOn(brief, sentence).length === 0;
   $(".origin", item).textContent = edited ? "Edited" : sentence.origin === "rewritten" ? "Rewritten" : "Verbatim";
   const unsupported = edited ? (sentence.check?.unsupported ?? []) : [];
   $(".unsupported", item).textContent = edited ? verdict(sentence.check) : "";

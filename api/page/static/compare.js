@@ -71,10 +71,8 @@ function column(brief, article, sentence) {
 }
 
 function drawDisagreements(brief, sentence) {
-  const groups = new Set(groupsOf(brief, sentence).map(({ id }) => id));
-  const here = (brief.response.disagreements ?? []).filter(({ group_id: id }) => groups.has(id));
   $("#disagreements").replaceChildren(
-    ...here.map(({ variants }) =>
+    ...disagreementsOn(brief, sentence).map(({ variants }) =>
       h(
         "p",
         {},
@@ -88,12 +86,20 @@ function drawDisagreements(brief, sentence) {
   );
 }
 
+/** What outlets contradict each other on among what a sentence's sources say. */
+export function disagreementsOn(brief, sentence) {
+  const holds = (claim) => sentence.sources.some((source) => source.document_id === claim.document_id && overlap(source, claim));
+  return brief.response.disagreements.filter(({ variants }) => variants.some(({ sources }) => sources.some(holds)));
+}
+
+const overlap = (one, other) => one.start < other.end && other.start < one.end;
+
 /** The groups of the response that a sentence came from. */
 export const groupsOf = (brief, sentence) =>
   brief.response.groups.filter((group) =>
     group.members.some((member) =>
       sentence.sources.some(
-        (source) => source.document_id === member.document_id && source.start < member.end && member.start < source.end,
+        (source) => source.document_id === member.document_id && overlap(source, member),
       ),
     ),
   );

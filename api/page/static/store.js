@@ -1,6 +1,6 @@
 // What the page knows. Saved in this browser on every change, so that a reload loses nothing.
 
-const KEY = "nutgraf-1"; // raise the number when the shape below changes
+const KEY = "nutgraf-2"; // raise the number when the shape below changes
 
 const blank = () => ({
   articles: [], // {id, outlet, url, title, text, publishedAt}

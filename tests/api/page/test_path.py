@@ -76,13 +76,19 @@ def test_what_one_outlet_alone_reports_is_named(briefed: Page) -> None:
 
 
 def test_outlets_that_disagree_are_named_with_what_each_says(page: Page, sample_brief: Brief) -> None:
-    group = next(group for group in sample_brief["groups"] if group["selected"])
+    sides = {"243 people": ("article-1", "article-2"), "251 people": ("article-4",)}
+    told = sample_brief["sentences"][1]["sources"]
+    claims = {source["document_id"]: {**source, "end": source["start"] + 10} for source in told}
+    elsewhere = {"document_id": "article-4", "start": 0, "end": 10, "text": "251 people"}
     variants = [
-        {"text": "243 people", "document_ids": ["article-1", "article-2"]},
-        {"text": "251 people", "document_ids": ["article-4"]},
+        {"text": text, "document_ids": ids, "sources": [claims.get(name, elsewhere) for name in ids]}
+        for text, ids in sides.items()
     ]
-    answer_with(page, {**sample_brief, "disagreements": [{"group_id": group["id"], "variants": variants}]})
+    dispute = {"group_id": "g1", "kind": "number", "variants": variants}
+    answer_with(page, {**sample_brief, "disagreements": [dispute]})
     write_sample(page)
+    flags = page.locator(".sentence .disputed")
+    assert [flags.nth(place).is_visible() for place in range(flags.count())] == [False, True, False, False, False]
     said = []
     for place in range(len(sample_brief["sentences"])):
         page.locator(".sentence-text").nth(place).click()

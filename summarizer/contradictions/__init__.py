@@ -1,0 +1,18 @@
+"""What the documents of a cluster disagree on, and who says what.
+
+    near pairs of sentences → numbers, negations, names that contradict each other → variants and who says them
+
+The method is that of contradiction detection by alignment (de Marneffe, Rafferty and Manning, 2008, "Finding
+contradictions in text"): two claims contradict each other only if they are about the same thing. Deviation: no parser;
+two claims are about the same thing if the content words nearest to them agree in order. The rules prefer silence to a
+false alarm. What they leave out on purpose:
+
+- a number beside its rounding, or beside a hedge that it satisfies ("nearly 20" and 19, "about 1,000" and 1,003);
+- clock times, polls and prices on a market, which are right at one moment each;
+- spellings of one name, nicknames and initials;
+- what either document states both ways, somewhere else too: it means two things.
+"""
+
+from summarizer.contradictions.variants import disagreements
+
+__all__ = ["disagreements"]

@@ -1,0 +1,103 @@
+"""Names of two people in one place, and names that change places."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from difflib import SequenceMatcher
+
+from summarizer.contradictions.statements import NEARLY_THE_SAME, Claim, Difference, Statement
+from summarizer.support.names import spelling
+from summarizer.support.roles import unsupported_roles
+from summarizer.support.tokens import Token
+from summarizer.support.verdict import Unsupported
+from summarizer.support.vocabulary import ABBREVIATIONS, DATE_WORDS, TITLES
+
+THE_SAME = 0.85
+"""Least share of the content words other than names that both sentences have where two names stand in one place, in
+[0, 1]; higher is stricter."""
+
+_LONGEST_NAME = 4
+_FULL_NAME = 2
+_FEWEST_WORDS = 3
+
+
+def name_differences(one: Statement, other: Statement) -> list[Difference]:
+    """Find the names in which two sentences contradict each other.
+
+    Args:
+        one: A sentence.
+        other: Another.
+
+    Returns:
+        A ``role`` for each two names that change places around a verb; else a ``name`` for each two people named in one
+        place of sentences that have little else that differs.
+    """
+    if not one.names or not other.names or _alike_but_for_names(one, other, min) < NEARLY_THE_SAME:
+        return []
+    roles = [
+        Difference("role", Claim(x.start, x.end, x.text), Claim(y.start, y.end, y.text))
+        for x in unsupported_roles(one.passage, [other.passage])
+        for y in unsupported_roles(other.passage, [one.passage])
+        if _ends(one, x) and _ends(one, x) == _ends(other, y)[::-1]
+    ]
+    if roles or _alike_but_for_names(one, other, max) < THE_SAME:
+        return roles
+    return [Difference("name", _claim(x), _claim(y)) for x, y in _replaced(one, other) if _two_people(one, x, other, y)]
+
+
+def states_name(statement: Statement, claim: Claim) -> bool:
+    """Whether a sentence has any part of the name of a claim."""
+    return not statement.names.isdisjoint(claim.value.split())
+
+
+def _alike_but_for_names(one: Statement, other: Statement, whole: Callable[[int, int], int]) -> float:
+    """Share of the content words that are no names, of the shorter (``min``) or longer, that both have; 0 if few."""
+    words = {token.key for token in one.words if token.content and not token.capital}
+    others = {token.key for token in other.words if token.content and not token.capital}
+    shared = len(words & others)
+    return shared / whole(len(words), len(others)) if shared >= _FEWEST_WORDS else 0.0
+
+
+def _ends(statement: Statement, span: Unsupported) -> tuple[str, ...]:
+    """Keys of the names that a span begins and ends with; empty if it does not."""
+    ends = [token for token in statement.words if token.start == span.start or token.end == span.end]
+    return tuple(token.key for token in ends) if all(token.capital for token in ends) else ()
+
+
+def _replaced(one: Statement, other: Statement) -> Iterator[tuple[list[Token], list[Token]]]:
+    """Names of one sentence that stand where the other has other ones."""
+    keys = [token.key for token in one.words], [token.key for token in other.words]
+    for tag, a, b, c, d in SequenceMatcher(None, *keys, autojunk=False).get_opcodes():
+        if tag == "replace" and _is_name(one.words[a:b]) and _is_name(other.words[c:d]):
+            yield one.words[a:b], other.words[c:d]
+
+
+def _is_name(run: Sequence[Token]) -> bool:
+    return len(run) <= _LONGEST_NAME and all(
+        token.capital and token.content and token.folded not in DATE_WORDS | TITLES | ABBREVIATIONS for token in run
+    )
+
+
+def _two_people(one: Statement, x: Sequence[Token], other: Statement, y: Sequence[Token]) -> bool:
+    """Whether two names can only be of different people: both in full or both after a title, without a part in common.
+
+    Neither sentence may have the other's name elsewhere, nor the one be short for the other.
+    """
+    mine, theirs = _value(x).split(), _value(y).split()
+    titled = _titled(one, x) and _titled(other, y)
+    in_full = len(x) == len(y) == _FULL_NAME
+    initials = {word[0] for word in mine} == {word[0] for word in theirs}
+    return (titled or in_full) and not initials and one.names.isdisjoint(theirs) and other.names.isdisjoint(mine)
+
+
+def _titled(statement: Statement, run: Sequence[Token]) -> bool:
+    place = statement.words.index(run[0])
+    return place > 0 and statement.words[place - 1].folded in TITLES
+
+
+def _value(run: Sequence[Token]) -> str:
+    return " ".join(spelling(token.folded) for token in run)
+
+
+def _claim(run: Sequence[Token]) -> Claim:
+    return Claim(run[0].start, run[-1].end, _value(run))

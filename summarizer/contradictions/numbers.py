@@ -1,0 +1,130 @@
+"""Numbers that count, measure or price the same thing and cannot both be right."""
+
+from __future__ import annotations
+
+from summarizer.contradictions.statements import NEARLY_THE_SAME, Claim, Difference, Statement, alike, in_common
+from summarizer.support.dates import dates
+from summarizer.support.numbers import Quantity
+from summarizer.support.tokens import stem
+
+ALIKE = 0.6
+"""Least share of the content words of the shorter sentence in the longer, in [0, 1]; higher is stricter."""
+
+PLACED_BY = 2
+"""Least number of content words next to both numbers that agree, at least one of them after it; higher is stricter."""
+
+MOST_APART = 2.0
+"""Two numbers further apart than this factor, from 1, seldom count the same thing; lower is stricter. In sentences that
+are nearly the same by the longer of them, they may be any factor apart."""
+
+_ROUNDED_BY = 0.05
+_HEDGED_BY = 0.1
+_COUNTED_ONE_BY_ONE = 100
+_HARM = [frozenset(map(stem, words.split())) for words in ("kill die dead fatal slay", "injure wound hurt", "miss")]
+
+
+def number_differences(one: Statement, other: Statement) -> list[Difference]:
+    """Find the numbers in which two sentences contradict each other.
+
+    Args:
+        one: A sentence.
+        other: Another.
+
+    Returns:
+        The pairs in reading order; none where the sentences speak of different times, differ in more numbers than they
+        share, or have a number that could stand against several: they are about different things.
+    """
+    mine = [q for q in one.quantities if not any(_agree(q, r) for r in other.quantities)]
+    theirs = [r for r in other.quantities if not any(_agree(q, r) for q in one.quantities)]
+    pairs = [
+        (q, r)
+        for q in mine
+        for r in theirs
+        if _same_thing(one, q, other, r) and not _adds_up(q, r, other) and not _adds_up(r, q, one)
+    ]
+    shared = len(one.quantities) - len(mine)
+    several = len({q.first for q, _ in pairs}) < len(pairs) or len({r.first for _, r in pairs}) < len(pairs)
+    if several or len(pairs) > max(1, shared) or _another_time(one, other):
+        return []
+    return [Difference("number", _stated(one, q), _stated(other, r)) for q, r in pairs]
+
+
+def states_number(statement: Statement, claim: Claim) -> bool:
+    """Whether a sentence has the number of a claim, with its unit or what it counts."""
+    return any(_value(quantity) == claim.value for quantity in statement.quantities)
+
+
+def _agree(one: Quantity, other: Quantity) -> bool:
+    """Whether two numbers can both be right: equal, one a rounding of the other, or within the other's hedge."""
+    if one.unit != other.unit:
+        return False
+    a, b = float(one.value), float(other.value)
+    if a == b or _allows(one.hedge, a, b) or _allows(other.hedge, b, a):
+        return True
+    if one.hedge and other.hedge and abs(a - b) <= 2 * _HEDGED_BY * max(a, b):
+        return True
+    if max(a, b) < _COUNTED_ONE_BY_ONE and "." not in one.value + other.value:
+        return False
+    return _digits(one.value) != _digits(other.value) and abs(a - b) <= _ROUNDED_BY * max(a, b)
+
+
+def _allows(hedge: str, bound: float, value: float) -> bool:
+    if hedge in ("more than", "at least"):
+        return value >= bound
+    if hedge in ("less than", "at most"):
+        return value <= bound
+    return bool(hedge) and abs(value - bound) <= _HEDGED_BY * max(value, bound)
+
+
+def _digits(value: str) -> int:
+    """How many significant digits a number is given with."""
+    return len(value.replace(".", "").lstrip("0") if "." in value else value.strip("0"))
+
+
+def _same_thing(one: Statement, q: Quantity, other: Statement, r: Quantity) -> bool:
+    """Whether the words around two numbers say that they are about the same thing."""
+    if q.unit != r.unit or (not q.unit and (not q.counted or not r.counted)):
+        return False
+    right = in_common(one.after(q.last + 1), other.after(r.last + 1))
+    left = in_common(one.before(q.first), other.before(r.first))
+    if not right or left + right < PLACED_BY or alike(one, other) < ALIKE:
+        return False
+    if _harms(one, q).isdisjoint(_harms(other, r)) and _harms(one, q) and _harms(other, r):
+        return False
+    small, large = sorted((float(q.value), float(r.value)))
+    return large <= MOST_APART * small or alike(one, other, max) >= NEARLY_THE_SAME
+
+
+def _adds_up(total: Quantity, part: Quantity, statement: Statement) -> bool:
+    """Whether a sentence has the rest beside a part: 16 counts are five of one crime and 11 of another."""
+    rest = float(total.value) - float(part.value)
+    return any(float(quantity.value) == rest for quantity in statement.quantities)
+
+
+def _another_time(one: Statement, other: Statement) -> bool:
+    """Whether both sentences name months or years, and not one of them in common."""
+    named = [
+        {part for date in dates(statement.passage) for part in date.stated if part.startswith(("month", "year"))}
+        for statement in (one, other)
+    ]
+    return bool(named[0]) and bool(named[1]) and named[0].isdisjoint(named[1])
+
+
+def _harms(statement: Statement, quantity: Quantity) -> set[int]:
+    """Which kinds of harm are spoken of next to a number: the dead and the injured are counted apart."""
+    around = {*statement.before(quantity.first), *statement.after(quantity.last + 1)}
+    return {kind for kind, words in enumerate(_HARM) if words & around}
+
+
+def _stated(statement: Statement, quantity: Quantity) -> Claim:
+    """The number with what it counts: "243 people", "22-year-old"."""
+    tokens, last = statement.passage.tokens, quantity.last
+    if not quantity.unit:
+        last = next((at for at in range(last + 1, len(tokens)) if tokens[at].key == quantity.counted[0]), last)
+        if tokens[last].key == "year" and [token.folded for token in tokens[last + 1 : last + 3]] == ["-", "old"]:
+            last += 2
+    return statement.claim(quantity.first, last, _value(quantity))
+
+
+def _value(quantity: Quantity) -> str:
+    return f"{quantity.value} {quantity.unit or (*quantity.counted, '')[0]}"

@@ -1,0 +1,97 @@
+"""A sentence as it is compared with another, and what it claims."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import takewhile
+
+from summarizer.contradictions.figures import lasting
+from summarizer.datamodels import DisagreementKind
+from summarizer.support.names import spelling
+from summarizer.support.numbers import Quantity
+from summarizer.support.passage import Passage
+from summarizer.support.vocabulary import NEGATORS
+
+AROUND = 3
+"""Content words on either side of a claim that place it, at least 1; higher is stricter."""
+
+NEARLY_THE_SAME = 0.7
+"""Least share of content words that two sentences have in common where nothing else says that they are about the same
+thing, in [0, 1]; higher is stricter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A span of a sentence in which it contradicts another.
+
+    Attributes:
+        start: Where it starts in the sentence, in code points.
+        end: Where it ends there.
+        value: What it says, in one form for all ways to write it.
+    """
+
+    start: int
+    end: int
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A contradiction: what kind, and what either sentence claims."""
+
+    kind: DisagreementKind
+    one: Claim
+    other: Claim
+
+
+class Statement:
+    """A sentence, read once.
+
+    Args:
+        text: The sentence, raw or in print form; offsets are into it.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.passage = Passage.read(text)
+        self.words = [token for token in self.passage.tokens if token.kind != "mark"]
+        self.content = frozenset(token.key for token in self.words if token.content)
+
+    @cached_property
+    def quantities(self) -> list[Quantity]:
+        """Its numbers that can be compared."""
+        return lasting(self.passage)
+
+    @cached_property
+    def negators(self) -> list[int]:
+        """Indices of its tokens that deny what follows."""
+        tokens = self.passage.tokens
+        return [at for at, token in enumerate(tokens) if token.folded in NEGATORS or token.key == "not"]
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Its capitalized words, each in one spelling."""
+        return frozenset(spelling(token.folded) for token in self.words if token.capital and token.content)
+
+    def claim(self, first: int, last: int, value: str) -> Claim:
+        """From token ``first`` to token ``last``, both included."""
+        return Claim(self.passage.tokens[first].start, self.passage.tokens[last].end, value)
+
+    def before(self, at: int) -> list[str]:
+        """Keys of the content words before a token, the nearest first."""
+        return [token.key for token in self.passage.tokens[:at] if token.content][: -AROUND - 1 : -1]
+
+    def after(self, at: int) -> list[str]:
+        """Keys of the content words from a token on; "old" is part of "year-old"."""
+        return [token.key for token in self.passage.tokens[at:] if token.content and token.key != "old"][:AROUND]
+
+
+def alike(one: Statement, other: Statement, whole: Callable[[int, int], int] = min) -> float:
+    """Share of the content words of the shorter sentence (``min``) or of the longer (``max``) that both have."""
+    return len(one.content & other.content) / max(whole(len(one.content), len(other.content)), 1)
+
+
+def in_common(one: Sequence[str], other: Sequence[str]) -> int:
+    """Length of the beginning that two lists of keys share."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))

@@ -1,0 +1,143 @@
+"""What counts as a contradiction between two sentences, and what does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.contradictions.differences import differences
+from summarizer.contradictions.statements import Claim, Statement
+
+
+def found(one: str, other: str) -> list[tuple[str, str, str]]:
+    def said(text: str, claim: Claim) -> str:
+        return text[claim.start : claim.end]
+
+    return [
+        (item.kind, said(one, item.one), said(other, item.other))
+        for item in differences(Statement(one), Statement(other))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "sides"),
+    [
+        (
+            "All 243 people aboard the ferry were rescued.",
+            "All 251 people aboard the ferry were rescued on Monday.",
+            ("243 people", "251 people"),
+        ),
+        (
+            "At least twelve miners died in the blast at Orrin.",
+            "Eleven miners died in the blast at Orrin, police said.",
+            ("At least twelve miners", "Eleven miners"),
+        ),
+        ("Rebels hold 20% of the island.", "Rebels hold 30 percent of the island.", ("20%", "30 percent")),
+        (
+            "The company paid $1.71 million for the mill.",
+            "The company paid $1.5 million for the old mill.",
+            ("$1.71 million", "$1.5 million"),
+        ),
+        (
+            "A 22-year-old woman was pulled from the river.",
+            "A 32-year-old woman was pulled from the river at dawn.",
+            ("22-year-old", "32-year-old"),
+        ),
+        (
+            "The blast hurt 20 workers at the mill.",
+            "The blast hurt 200 workers at the mill.",
+            ("20 workers", "200 workers"),
+        ),
+    ],
+)
+def test_two_numbers_for_one_thing_contradict_each_other(one: str, other: str, sides: tuple[str, str]) -> None:
+    assert found(one, other) == [("number", *sides)]
+    assert found(other, one) == [("number", *sides[::-1])]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The blast hurt two workers at the mill.", "The blast hurt 2 workers at the mill."),
+        ("The blast hurt nearly 20 workers at the mill.", "The blast hurt 19 workers at the mill."),
+        ("The blast hurt at least 20 workers at the mill.", "The blast hurt 24 workers at the mill."),
+        ("The blast hurt more than 20 workers there.", "The blast hurt 21 workers there."),
+        ("Some 1,003 boats left the harbour of Vane.", "About 1,000 boats left the harbour of Vane."),
+        ("In all 1,003 boats left the harbour of Vane.", "In all 1,000 boats left the harbour of Vane."),
+        ("The dam let out $1.25 billion of water.", "The dam let out $1.3 billion of water."),
+        ("The fire killed 12 people in Vane.", "The fire injured 14 people in Vane."),
+        ("The fire killed 12 people in Vane.", "The fire killed 3 dogs in Vane."),
+        ("Ten boats left Vane and 12 boats left Orrin.", "Twelve boats left Vane and ten boats left Orrin."),
+        ("The council meets at 6 p.m. in the old hall.", "The council meets at 8 p.m. in the old hall."),
+        ("Section 17 of the Harbour Act covers this.", "Section 41 of the Harbour Act covers this."),
+        ("Orrin shares rose 12 cents in early trading.", "Orrin shares rose 14 cents in early trading."),
+        ("Four or five divers searched the wreck.", "Six divers searched the wreck."),
+        (
+            "The driver faces 16 counts of theft in Vane.",
+            "The driver faces five counts of theft and 11 of fraud in Vane.",
+        ),
+        ("In May 2014 the mill lost 145 workers in Vane.", "In June 2013 the mill lost 183 workers in Vane."),
+        ("Image 1 / 39 workers leave the mill in Vane.", "Image 1 / 16 workers leave the mill in Vane."),
+        ("About 40 minutes later the fire was out.", "Nearly 45 minutes later the fire was out."),
+        ("The ship was inspected on 12 May in Vane.", "The ship was inspected on 14 May in Vane."),
+    ],
+)
+def test_numbers_that_can_both_be_right_do_not(one: str, other: str) -> None:
+    assert found(one, other) == []
+
+
+def test_what_one_denies_and_the_other_affirms_is_a_negation() -> None:
+    one = "The owner said that the engines had not been inspected before the trip."
+    other = "The owner said that the engines had been inspected before the trip."
+    assert found(one, other) == [("negation", "not been inspected", "inspected")]
+    assert found(other, one) == [("negation", "inspected", "not been inspected")]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The minister will not attend the talks.", "The minister will never attend the talks."),
+        (
+            "The judge ordered the clerks not to issue any licences.",
+            "The judge ordered the clerks to stop issuing licences.",
+        ),
+        ("Voters will not decide before the end of May.", "Voters will decide after the end of May."),
+        ("Whether or not the engines were inspected is open.", "Whether the engines were inspected is open."),
+        ("He did not attend the talks in Orrin.", "He attended the funeral in Vane."),
+        ("The Do Not Call list covers all of Vane.", "The call list covers all of Vane."),
+    ],
+)
+def test_a_negation_needs_the_same_words_affirmed(one: str, other: str) -> None:
+    assert found(one, other) == []
+
+
+def test_two_people_in_one_place_are_a_disagreement_on_a_name() -> None:
+    one = "The ferry was steered by Aurel Lind when it caught fire."
+    other = "The ferry was steered by Tomas Berg when it caught fire."
+    assert found(one, other) == [("name", "Aurel Lind", "Tomas Berg")]
+
+
+def test_names_that_change_places_are_a_disagreement_on_a_role() -> None:
+    one = "Orrin invaded Vane on Monday after talks collapsed."
+    other = "Vane invaded Orrin on Monday after talks collapsed."
+    assert found(one, other) == [("role", "Orrin invaded Vane", "Vane invaded Orrin")]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("President Zelensky will not attend the talks.", "President Zelenskiy will not attend the talks."),
+        ("Officials said Timothy Bell would lead the talks.", "Officials said Tim Bell would lead the talks."),
+        ("The Harbour Workers Union called a strike in Vane.", "The HWU called a strike in Vane."),
+        (
+            "There are no bases there, Pentagon officials said.",
+            "There are no bases there, Defense Department officials said.",
+        ),
+    ],
+)
+def test_two_ways_to_name_one_are_none(one: str, other: str) -> None:
+    assert found(one, other) == []
+
+
+def test_sentences_on_different_things_do_not_contradict_each_other() -> None:
+    assert found("The fire killed 12 people on a ferry.", "Nobody was hurt when 14 people left a bus.") == []
+    assert found("", "") == []

@@ -1,0 +1,102 @@
+"""What documents disagree on, in the whole path: which sides there are, who takes them, where the editor sees it."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer import Disagreement, Document, Summarizer, Summary
+from summarizer.formats import as_markdown, as_text, disputes
+
+COURIER = (
+    "A ferry caught fire off Cape Tarrow on Monday. All 243 people aboard the ferry were rescued by the coast guard."
+    " The owner of the ferry said that its engines had been inspected in May. The harbour was closed until the evening."
+)
+HERALD = (
+    "Fire broke out on a ferry off Cape Tarrow on Monday. Helicopters brought all 243 people aboard the ferry ashore."
+    " All 243 people aboard the ferry were rescued by the coast guard before dawn. The harbour stayed closed."
+)
+LEDGER = (
+    "A ferry burned off Cape Tarrow on Monday. All 251  people aboard the ferry were rescued by the coast guard."
+    " The owner of the ferry said that its engines had not been inspected in May. It carried lorries and buses."
+)
+
+
+def brief(summarizer: Summarizer, *texts: str) -> Summary:
+    names = ("courier", "herald", "ledger", "mirror")
+    return summarizer.summarize([Document(text, id=name) for name, text in zip(names, texts, strict=False)])
+
+
+def sides(disagreement: Disagreement) -> dict[str, tuple[str, ...]]:
+    return {variant.text: variant.document_ids for variant in disagreement.variants}
+
+
+@pytest.fixture(scope="module")
+def disputed(summarizer: Summarizer) -> Summary:
+    return brief(summarizer, COURIER, HERALD, LEDGER)
+
+
+def test_each_side_is_told_with_who_takes_it_what_most_say_first(disputed: Summary) -> None:
+    found = {item.kind: list(sides(item).items()) for item in disputed.disagreements}
+    assert found == {
+        "number": [("243 people", ("courier", "herald")), ("251 people", ("ledger",))],
+        "negation": [("inspected", ("courier",)), ("not been inspected", ("ledger",))],
+    }
+
+
+def test_every_side_stands_where_it_says_in_the_text_as_received(disputed: Summary) -> None:
+    texts = {"courier": COURIER, "herald": HERALD, "ledger": LEDGER}
+    for variant in (variant for item in disputed.disagreements for variant in item.variants):
+        assert variant.document_ids == tuple(source.document_id for source in variant.sources)
+        for source in variant.sources:
+            assert texts[source.document_id][source.start : source.end] == source.text
+    (ledger,) = disputed.disagreements[0].variants[1].sources
+    assert ledger.text == "251  people"
+
+
+def test_a_disagreement_is_on_the_group_of_the_sentence_that_carries_it(disputed: Summary) -> None:
+    selected = {group.id for group in disputed.groups if group.selected}
+    told = [sentence for sentence in disputed.sentences if "243" in sentence.text or "inspected" in sentence.text]
+    assert len(told) == 2
+    for sentence, item in zip(told, disputed.disagreements, strict=True):
+        assert disputes(sentence, disputed.disagreements) == [item]
+        assert item.group_id in selected
+
+
+def test_the_terminal_and_markdown_show_it_beside_the_sentence(disputed: Summary) -> None:
+    said = "“243 people” (courier, herald); “251 people” (ledger)"
+    lines = as_text(disputed).splitlines()
+    number = next(place for place, line in enumerate(lines) if line.endswith(f"outlets disagree: {said}"))
+    note = next(line for line in reversed(lines[:number]) if line.startswith("["))
+    sentence = disputed.sentences[int(note[1]) - 1]
+    assert "243 people" in sentence.text
+    footnote = next(line for line in as_markdown(disputed).splitlines() if said in line)
+    assert footnote.startswith(f"[^{note[1]}]:")
+    assert "**Outlets disagree:**" in footnote
+
+
+def test_outlets_that_agree_disagree_on_nothing(summarizer: Summarizer) -> None:
+    assert brief(summarizer, COURIER, HERALD).disagreements == ()
+
+
+def test_one_document_does_not_disagree_with_itself(summarizer: Summarizer) -> None:
+    assert brief(summarizer, COURIER + " " + COURIER.replace("243", "251")).disagreements == ()
+
+
+def test_a_document_that_states_both_numbers_means_two_things(summarizer: Summarizer) -> None:
+    both = LEDGER + " Of them, all 243 people on the upper deck were fed."
+    found = brief(summarizer, COURIER, both).disagreements
+    assert [item.kind for item in found] == ["negation"]
+    assert [item.kind for item in brief(summarizer, COURIER, LEDGER).disagreements] == ["number", "negation"]
+
+
+def test_reprints_do_not_outvote_a_second_outlet(summarizer: Summarizer) -> None:
+    found = brief(summarizer, LEDGER, LEDGER.replace("lorries", "vans"), COURIER, HERALD).disagreements
+    number = next(item for item in found if item.kind == "number")
+    assert list(sides(number)) == ["243 people", "251 people"]
+
+
+def test_sixty_four_edited_copies_are_compared_in_time(summarizer: Summarizer) -> None:
+    copies = [Document(COURIER.replace("243", str(200 + number))) for number in range(64)]
+    summary = summarizer.summarize(copies)
+    assert len(summary.disagreements[0].variants) == 64
+    assert summary.timings_ms["write"] < 20_000
