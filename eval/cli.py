@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from eval import console, duplicates
+from eval import console, stages
 from eval.datasets import Dataset, load_dataset
 from eval.files import digest, write_json
 from eval.gate import WORDS, check_floors, measure_systems, pin_floors, sample_clusters
+from eval.options import SeedOption, SplitterOption, StemmerOption, TokenizerOption
 from eval.report import write_report
 from eval.rouge import RougeSettings, score
 from eval.run import REPORT, SUMMARY, Run, RunSettings, execute, open_run
@@ -20,28 +20,15 @@ from eval.signature import signature
 from eval.statistics import MEASURES, as_json, compare, comparisons_with_first, run_signature, summarize_system
 from eval.systems import check_name, split_names
 from eval.texts import Pair, read_pairs
-from eval.tokenization import Splitter, Tokenizer, lost_letters
+from eval.tokenization import lost_letters
 from eval.workers import available_cores
-from summarizer.errors import InputError, NutgrafError
+from summarizer.errors import InputError
 
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False)
 
-StemmerOption = Annotated[bool, typer.Option("--stemmer/--no-stemmer", help="Stem words (Porter) before matching.")]
-TokenizerOption = Annotated[Tokenizer, typer.Option(help="unicode for scripts other than Latin.")]
-SplitterOption = Annotated[Splitter, typer.Option(help="What ends a sentence for ROUGE-Lsum.")]
-SeedOption = Annotated[int, typer.Option(help="Of every random choice.")]
+app.add_typer(stages.app)
 
 DEFAULT_WORDS = "250"
-
-
-@contextmanager
-def refusals_explained() -> Iterator[None]:
-    """Turn an error raised on purpose into one line on standard error and exit status 2."""
-    try:
-        yield
-    except NutgrafError as error:
-        console.errors.print(f"nutgraf: {error}", style="red", markup=False, highlight=False)
-        raise typer.Exit(2) from error
 
 
 @app.callback()
@@ -66,7 +53,7 @@ def run_command(
     splitter: SplitterOption = "sentencex",
 ) -> None:
     """Run systems over a data set and measure what they write."""
-    with refusals_explained():
+    with console.refusals_explained():
         names = split_names(systems)
         for name in names:
             check_name(name)
@@ -110,7 +97,7 @@ def compare_command(
     seed: SeedOption = 0,
 ) -> None:
     """Test two runs against each other, example by example: left minus right."""
-    with refusals_explained():
+    with console.refusals_explained():
         runs = open_run(left), open_run(right)
         _require_comparable(*runs)
         for names in _pairs_of_systems(*runs, systems):
@@ -154,7 +141,7 @@ def score_command(
 ) -> None:
     """Print ROUGE-1, -2, -L and -Lsum of a candidate file, and the settings behind them."""
     settings = RougeSettings(tokenizer, stemmer, splitter)
-    with refusals_explained():
+    with console.refusals_explained():
         references = [*reference, *(more_references or ())]
         pairs = read_pairs(candidate, references, lines=lines)
     scores = [score(pair.candidate, pair.references, settings) for pair in pairs]
@@ -203,7 +190,7 @@ def gate_command(
     allow_lower: Annotated[bool, typer.Option("--allow-lower", help="Let --pin lower a floor.")] = False,
 ) -> None:
     """Fail if Nutgraf does worse on its sample clusters than is pinned."""
-    with refusals_explained():
+    with console.refusals_explained():
         corpus = sample_clusters()
         values = measure_systems(corpus)
         if pin:
@@ -215,24 +202,3 @@ def gate_command(
     if not all(check.passed for check in checks):
         console.errors.print("a floor does not hold", style="red")
         raise typer.Exit(1)
-
-
-@app.command(name="duplicates")
-def duplicates_command(
-    pairs: Annotated[Path, typer.Option(help="Tab-separated: 0 or 1, two ids, two sentences; a header line.")],
-    seed: SeedOption = 0,
-) -> None:
-    """Tell how well the grouping similarity finds sentences that say the same."""
-    from summarizer import Summarizer
-
-    with refusals_explained():
-        labelled = duplicates.read_pairs(pairs)
-        summarizer = Summarizer.load()
-    detections = duplicates.compare_similarities(
-        labelled, summarizer.checkpoint.encoder, summarizer.config.grouping, seed
-    )
-    console.output.print(console.detection_table(detections))
-    console.say("a best cut is chosen on these very pairs, which flatters it")
-    revision = summarizer.model.revision
-    further = {"model": revision, "pairs": len(labelled.pairs), "seed": seed, "sha256": digest(pairs)[:12]}
-    console.say(signature(None, further))

@@ -16,7 +16,6 @@ better on summaries left out (ten folds, three shuffles): correlation 0.73, area
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -27,8 +26,10 @@ from numpy.typing import NDArray
 from scipy.stats import rankdata, spearmanr
 
 from eval.bootstrap import RESAMPLES
+from eval.files import read_rows
 from eval.tokenization import split_sentences, tokenize
 from summarizer.encoding import SentenceEncoder
+from summarizer.errors import InputError
 from summarizer.support import check_support
 
 Scorer = Callable[[str, str], float]
@@ -94,15 +95,14 @@ def measure(path: Path, score_of: Scorer = support_score, seed: int = 0) -> Agre
         The agreement.
 
     Raises:
-        ValueError: The summaries are all positive, or none is.
+        InputError: The file cannot be read, or its summaries are all positive, or none is.
     """
-    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    rows = [row for _, row in read_rows(path, ("source", "summary", "consistency"))]
     judged = np.array([row["consistency"] for row in rows], dtype=float)
     positive = judged == 1.0
     if positive.all() or not positive.any():
-        raise ValueError(
-            f"{path}: {positive.sum()} of {len(rows)} summaries are fully consistent; both kinds are needed"
-        )
+        problem = f"{positive.sum()} of {len(rows)} summaries are fully consistent; both kinds are needed"
+        raise InputError(str(path), problem)
     scores = np.array([score_of(_joined(row["source"]), _joined(row["summary"])) for row in rows])
     rng = np.random.default_rng(seed)
     drawn = (rng.integers(len(rows), size=len(rows)) for _ in range(RESAMPLES))

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 import numpy as np
+import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, Task, TextColumn, TimeRemainingColumn
 from rich.table import Table
 from rich.text import Text
 
 from eval.bootstrap import Interval, interval
+from eval.cleaning import CleaningScore
+from eval.consistency import Agreement
 from eval.duplicates import Detection
 from eval.gate import Check
 from eval.rouge import ROUGE_TYPES, RougeScores
 from eval.statistics import OTHER_MEASURES, ROUGE_MEASURES, Comparison, Measure, SystemSummary
+from summarizer.errors import NutgrafError
 
 # Into a file or a pipe, lines are as long as they need to be.
 output = Console(soft_wrap=True, width=None if sys.stdout.isatty() else 160)
@@ -31,6 +35,16 @@ def say(line: str) -> None:
 def warn(line: str) -> None:
     """Print a warning on standard error."""
     errors.print(f"warning: {line}", style="yellow", markup=False, highlight=False)
+
+
+@contextmanager
+def refusals_explained() -> Iterator[None]:
+    """Turn an error raised on purpose into one line on standard error and exit status 2."""
+    try:
+        yield
+    except NutgrafError as error:
+        errors.print(f"nutgraf: {error}", style="red", markup=False, highlight=False)
+        raise typer.Exit(2) from error
 
 
 def score_table(scores: Sequence[RougeScores], references: int, seed: int) -> Table:
@@ -100,6 +114,24 @@ def detection_table(detections: Sequence[Detection]) -> Table:
     for found in detections:
         intervals = (f"{mean:.3f} ({low:.3f}–{high:.3f})" for mean, low, high in (found.accuracy, found.f1, found.auc))
         table.add_row(found.name, f"{found.threshold:.3f}", *intervals)
+    return table
+
+
+def cleaning_table(scores: Mapping[tuple[str, str], CleaningScore]) -> Table:
+    """Table of ``nutgraf eval cleaning``; scores by cleaner and part of the pages."""
+    table = _table("passages × 100", "part", "pages", "kept", "removed")
+    for (name, part), score in scores.items():
+        table.add_row(name, part, str(score.pages), f"{score.kept * 100:.1f}", f"{score.removed * 100:.1f}")
+    return table
+
+
+def consistency_table(agreements: Mapping[str, Agreement]) -> Table:
+    """Table of ``nutgraf eval consistency``; agreements by score."""
+    table = _table("agreement with people", "Pearson", "Spearman", "AUC")
+    for name, found in agreements.items():
+        (low, high), (lowest, highest) = found.pearson_interval, found.auc_interval
+        pearson, auc = f"{found.pearson:.3f} ({low:.3f}–{high:.3f})", f"{found.auc:.3f} ({lowest:.3f}–{highest:.3f})"
+        table.add_row(name, pearson, f"{found.spearman:.3f}", auc)
     return table
 
 

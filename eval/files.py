@@ -6,7 +6,7 @@ import gzip
 import hashlib
 import json
 import lzma
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -51,11 +51,15 @@ def is_json_lines(path: Path) -> bool:
     return path.name.removesuffix(".gz").removesuffix(".xz").endswith(".jsonl")
 
 
-def read_rows(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
+def read_rows(path: Path, fields: Collection[str] = ()) -> Iterator[tuple[int, dict[str, Any]]]:
     """Yield line number, from 1, and object of each line of a JSON lines file that is not blank.
 
+    Args:
+        path: The file.
+        fields: What every object must have.
+
     Raises:
-        InputError: The file cannot be read, or a line is not a JSON object.
+        InputError: The file cannot be read, or a line is not a JSON object with these fields; names the line.
     """
     for number, line in enumerate(read_text(path).split("\n"), start=1):
         if not line.strip():
@@ -66,6 +70,8 @@ def read_rows(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
             raise InputError(at_line(path, number), f"not JSON: {error.msg}, column {error.colno}") from error
         if not isinstance(row, dict):
             raise InputError(at_line(path, number), f"is {type(row).__name__}, not an object")
+        if missing := [field for field in fields if field not in row]:
+            raise InputError(at_line(path, number), f"needs {', '.join(missing)}")
         yield number, row
 
 

@@ -16,7 +16,7 @@ class GroupingConfig:
     Attributes:
         embedding_weight: Share of the embedding cosine in the similarity, in [0, 1]; the rest is tf-idf cosine.
         similarity_threshold: Least mean similarity between two groups that are merged, in [0, 1]; higher is stricter.
-            Read on articles and training clusters: at 0.54 a quarter of the pairs in groups come apart, most of which
+            Read on articles and training clusters: at 0.54 a quarter of the pairs in groups come apart, many of which
             state one fact.
         max_sentences: Most sentences compared, at least 1: work and memory grow with its square. Beyond it the ends
             of the longest documents are left out.

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from eval.cleaning import article, half_of, long_lines, measure
+from eval.cleaning import article, long_lines, measure, part_of
+from summarizer.errors import InputError
+from tests.eval.test_cli_score import run
 
 FIRST = "The ferry to the outer islands will not sail before Friday, the harbour master said on Monday."
 SECOND = "Waves of four metres broke over the mole during the night and tore two boats from their moorings."
@@ -44,15 +46,55 @@ def test_the_baseline_keeps_long_lines_that_end_in_punctuation(pages: Path) -> N
     assert score.lost == (("a", "Storm keeps ferry"), ("b", "The mole"))
 
 
-def test_each_page_belongs_to_one_half_by_its_id_alone(pages: Path) -> None:
+def test_each_page_belongs_to_one_part_by_its_id_and_its_line(pages: Path) -> None:
     # First byte of SHA-256: ca for "a", 3e for "b".
-    assert (half_of("a"), half_of("b")) == ("held out", "develop")
+    assert [part_of("a", 1), part_of("a", 2), part_of("b", 1), part_of("b", 2)] == [
+        "develop",
+        "held out",
+        "develop",
+        "develop",
+    ]
     assert measure(pages, "develop").left == (("b", "two boats"),)
-    assert measure(pages, "held out").removed == 1.0
+    with pytest.raises(InputError, match="0 passages to keep"):
+        measure(pages, "held out")
+
+
+def test_a_dateline_and_a_credit_count_as_the_articles_own() -> None:
+    dated = f"PORT HALDEN (AP) — {FIRST}\n\n{SECOND}\n\nWith files from agencies"
+    assert article(dated).splitlines()[1:] == dated.split("\n\n")
 
 
 def test_no_passages_are_refused(tmp_path: Path) -> None:
     empty = tmp_path / "pages.jsonl"
     empty.write_text("", encoding="utf-8")
-    with pytest.raises(ValueError, match="0 passages to keep"):
+    with pytest.raises(InputError, match="0 passages to keep"):
         measure(empty)
+
+
+def test_the_command_prints_each_part_and_what_went_wrong_on_the_one_to_develop_on(pages: Path) -> None:
+    status, out, _ = run("cleaning", "--pages", pages)
+    assert status == 0
+    rows = [line.split() for line in out.splitlines()]
+    # Of four passages to keep all are kept; of four to remove one is left. No page is held out.
+    assert ["nutgraf", "all", "2", "100.0", "75.0"] in rows
+    assert ["nutgraf", "develop", "2", "100.0", "75.0"] in rows
+    assert ["long", "lines", "all", "2", "50.0", "75.0"] in rows
+    assert "held out" not in out
+    assert "left in b: two boats" in out
+    assert "pages:2|sha256:" in out
+
+
+def test_what_went_wrong_on_pages_that_are_held_out_stays_unseen(pages: Path) -> None:
+    # First byte of SHA-256: cd for "g", which stands on the second line.
+    pages.write_text(pages.read_text(encoding="utf-8").replace('"id": "b"', '"id": "g"'), encoding="utf-8")
+    _, out, _ = run("cleaning", "--pages", pages)
+    assert ["nutgraf", "held", "out", "1", "100.0", "50.0"] in [line.split() for line in out.splitlines()]
+    assert "two boats" not in out
+
+
+def test_a_page_without_marks_is_refused_with_its_line(tmp_path: Path) -> None:
+    path = tmp_path / "pages.jsonl"
+    path.write_text('{"id": "a", "text": "A page."}\n', encoding="utf-8")
+    status, _, err = run("cleaning", "--pages", path)
+    assert status == 2
+    assert "line 1: needs keep, remove" in err

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
 from eval.consistency import measure, support_score, trigram_precision
+from summarizer.errors import InputError
 from tests.conftest import SHARED
+from tests.eval.test_cli_score import run
 
 ARTICLE = "The mayor opened the new bridge on Friday . The bridge cost 735 , 000 dollars ."
 JUDGED = [
@@ -60,7 +63,7 @@ def test_the_baseline_is_the_share_of_trigrams_that_the_source_has() -> None:
 
 def test_labels_of_one_kind_are_refused(annotations: Path) -> None:
     annotations.write_text(annotations.read_text(encoding="utf-8").splitlines()[0], encoding="utf-8")
-    with pytest.raises(ValueError, match="1 of 1 summaries"):
+    with pytest.raises(InputError, match="1 of 1 summaries"):
         measure(annotations)
 
 
@@ -71,3 +74,18 @@ def test_the_check_agrees_with_people_better_than_trigrams_do() -> None:
     check, trigrams = measure(path), measure(path, trigram_precision)
     assert check.pearson > max(0.70, trigrams.pearson)
     assert check.auc > max(0.82, trigrams.auc)
+
+
+def test_the_command_prints_the_check_beside_its_baselines(annotations: Path) -> None:
+    status, out, _ = run("consistency", "--judgements", annotations)
+    assert status == 0
+    rows = {cells[0]: cells[1:] for line in out.splitlines() if len(cells := re.split(" {2,}", line)) == 4}
+    assert list(rows)[1:] == ["support check", "trigram precision", "MiniLM cosine"]
+    assert rows["support check"][2].startswith("1.000")
+    assert "summaries:4|consistent:2|seed:0|sha256:" in out
+
+
+def test_judgements_that_cannot_be_read_are_refused(tmp_path: Path) -> None:
+    status, _, err = run("consistency", "--judgements", tmp_path / "none.jsonl")
+    assert status == 2
+    assert "none.jsonl: cannot be read" in err
