@@ -47,9 +47,13 @@ _AMONG_PARAGRAPHS = (None, "advertisement", "caption", "url", "markdown")
 
 _COMMENTS_START = re.compile(
     r"^\d+ (?:comments?|responses?|replies|thoughts?)(?: (?:to|on|so far)\b.*)?$|^comments \(\d+\)$"
-    r"|^leave (?:a |your )?(?:comment|reply|response)\b",
+    r"|^leave (?:a |your )?(?:comment|reply|response)\b|^house rules$|^comment(?:s|ing)? (?:policy|guidelines|rules)$"
+    r"|^join the (?:conversation|discussion)$",
     re.IGNORECASE,
 )
+_INNER_END = re.compile(r"[^\W\d_]{2}[.!?][\"”’')]? [\"“‘'(]?[A-Z]")
+_SAMPLE = 1_000
+"""An end of a sentence inside a block is looked for in so many of its first characters."""
 _SPEAKER = re.compile(r"^.{1,40} says:?$")
 _FEWEST_ABOVE_COMMENTS = 150
 """Comments are looked for below so many words of prose: links to them stand above the article as well."""
@@ -79,6 +83,7 @@ def body_range(blocks: Sequence[Block], rules: Sequence[str | None]) -> tuple[in
         Indices of the first block and of the block past the last; None where nothing reads as prose.
     """
     evidence = [_evidence(block, rule) for block, rule in zip(blocks, rules, strict=True)]
+    _pass_over_lists(blocks, rules, evidence)
     strictness = _strictness(blocks, evidence)
     best: tuple[int, int] | None = None
     most = total = 0.0
@@ -92,6 +97,17 @@ def body_range(blocks: Sequence[Block], rules: Sequence[str | None]) -> tuple[in
         if total > most:
             most, best = total, (start, index + 1)
     return best and (best[0], _extended(blocks, rules, best[1]))
+
+
+def _pass_over_lists(blocks: Sequence[Block], rules: Sequence[str | None], evidence: list[int]) -> None:
+    """Take back the evidence of lines without a sentence end that no sentence stands next to: they list headlines."""
+    sentences = [
+        rule is None and is_prose(block) and (block.complete or _INNER_END.search(block.text[:_SAMPLE]) is not None)
+        for block, rule in zip(blocks, rules, strict=True)
+    ]
+    for index, weight in enumerate(evidence):
+        if weight > 0 and not any(sentences[max(0, index - 1) : index + 2]):
+            evidence[index] = 0
 
 
 def _strictness(blocks: Sequence[Block], evidence: Sequence[int]) -> float:

@@ -32,6 +32,8 @@ _FEWEST_ABOVE = 100
 """So many words stand above a biography with more than little below it."""
 _FEWEST_WORDS_CUT_SHORT = 5
 _MOST_WORDS_IN_NAME = 5
+_MOST_PARAGRAPHS_IN_TEASER = 2
+_FEWEST_WORDS_IN_HEADLINE = 4
 _BY = re.compile(r"^by\s+", re.IGNORECASE)
 _NAME = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,4}")
 _BIOGRAPHY = re.compile(
@@ -115,20 +117,44 @@ def below_the_article(blocks: Sequence[Block], rules: list[str | None], first: i
     Returns:
         The index past the last paragraph.
     """
+    last = _teasers_start(blocks, rules, first, last)
     introduced = blocks[last - 1].text.endswith(":")
     while last < len(blocks) and rules[last] is None and (blocks[last].bulleted or introduced):
         last += 1
+    listed = last if introduced else first + 1
     last = _comments(blocks, rules, first, last)
     last = _biography(blocks, rules, first, last)
     if last == len(blocks) - 1 and rules[last] is None and blocks[last].words >= _FEWEST_WORDS_CUT_SHORT:
         return len(blocks)
     end = last
-    while end > first + 1:
+    while end > min(listed, last):
         block = blocks[end - 1]
         if rules[end - 1] is None and (is_prose(block) or block.bulleted) and site_words(block.text, block.words) < 2:
             return end
         end -= 1
-    return last
+    return end if end > first + 1 else last
+
+
+def _teasers_start(blocks: Sequence[Block], rules: Sequence[str | None], first: int, last: int) -> int:
+    """Where teasers of other articles start that were taken for the rest of the body; they have fewer words than it.
+
+    A teaser is a paragraph or two above a byline or a link to more; the first may be the article's own, below its
+    headline.
+    """
+    above = {block.text for block in blocks[: first + 1] if block.words >= _FEWEST_WORDS_IN_HEADLINE}
+    ends = [
+        index
+        for index in range(first + 1, last)
+        if rules[index] == "byline" or is_more_link(blocks[index].text) or blocks[index].text in above
+    ]
+    prose = [rule is None and is_prose(block) for block, rule in zip(blocks, rules, strict=True)]
+    start = last
+    for upper, lower in reversed(list(pairwise(ends))):
+        if sum(prose[upper:lower]) > _MOST_PARAGRAPHS_IN_TEASER:
+            break
+        start = upper
+    article, teasers = (sum(block.words for block in part) for part in (blocks[first:start], blocks[start:last]))
+    return start if teasers < article else last
 
 
 def _comments(blocks: Sequence[Block], rules: Sequence[str | None], first: int, last: int) -> int:

@@ -23,7 +23,7 @@ _ITEMS = r"(?: (?:articles?|stor(?:y|ies)|posts?|topics?|news|content|coverage|h
 _WE = r"(?:we|(?:this|our) (?:web)?site|our partners)"
 _MEDIUM = (
     r"(?:newsletter|inbox|e-?mail|mailing list|subscri|sign(?:ing)? up|\bmembership|\ba member\b|free trial"
-    r"|notifications|news alerts?\b|google news|instagram|facebook|telegram|whatsapp)"
+    r"|notifications|news alerts?\b|google news|instagram|facebook|telegram|whatsapp|twitter|youtube|linkedin|tiktok)"
 )
 _AGENCIES = (
     r"(?:reuters|afp|ap|tass|dpa|efe|ansa|xinhua|upi|bloomberg|(?:the )?associated press|agence france.presse|agencies)"
@@ -50,6 +50,8 @@ IN_ANY_CASE = (
             r"\w+(?: \w+){0,2}\| ",
             r"(?:next|previous) (?:article|post|story)",
             r"(?:not the answer you['’]re looking for|have any thoughts on this)\?",
+            r"click here (?:to|for)\b",
+            r"for more (?:information|news|stories|on this)\b.*\b(?:visit|go to|see|click|contact)\b",
         ),
         ends=(r"(?:next|previous) article",),
     ),
@@ -83,14 +85,23 @@ IN_ANY_CASE = (
             r"(?:help )?support (?:us|our|independent)\b|donate (?:now|today|to us)\b",
             r"help us\b.*\b(?:journalism|newsroom)\b",
             r"(?:please )?consider (?:making|supporting|donating|subscribing|becoming)\b",
+            r"(?:do you )?(?:have|got) (?:a|any) (?:news |story )?(?:tips?|story|questions?|comments?|feedback)\?",
             r"no spam\b|already (?:a|have)\b.*(?:subscriber|member|account)|whenever .* you ?['’] ?ll get an e-?mail\b",
             r"(?:to (?:continue|keep) reading|this (?:article|content|story) is for (?:subscribers|members))\b",
+            r"to (?:view|read|see|access|unlock) (?:the|this|our) (?:\w+ ){0,2}(?:story|articles?|content|page)\b"
+            r".{0,40}\b(?:subscri|log ?in|sign (?:in|up)|regist)",
+            r"(?:for .{3,60},? )?(?:please )?(?:download|get) (?:the|our) .{0,40}\bapps?\b",
+            r"(?:please )?(?:send|submit|e-?mail) (?:us )?your (?:\w+ )?"
+            r"(?:letters?|questions?|tips?|stor(?:y|ies)|photos?|comments?|news|events?|feedback)\b",
             r"thank you for reading\b|add .{1,60} as an interest\b",
             r"(?:let us know|tell us|share your thoughts|have your say)\b.*\b(?:comments?|twitter|facebook|e-?mail)\b",
         ),
         holds=(
             r"\b(?:to|in) your (?:inbox|door)\b|\bunsubscribe at any time\b",
             r"\bpurchase a subscription\b|\bsubscription is required\b",
+        ),
+        ends=(
+            r"(?:^|[.?!:] )(?:sign up|subscribe|register|donate|join us)(?: (?:here|now|today|below|for free))?[.!:]?",
         ),
     ),
     Phrases(
@@ -179,11 +190,23 @@ IN_ANY_CASE = (
     Phrases("date", 16, holds=(r"\blast (?:edited|modified|updated|reviewed)\b",)),
     Phrases("biography", 8, opens=(r"(?:about|meet) (?:the )?(?:authors?|writers?|reporters?)\b",)),
     Phrases(
+        "notice",
+        30,
+        opens=(
+            r"(?:contact|reach|e-?mail|write to|follow) (?:the (?:author|writer|reporter)|him|her|them|me|\w+ \w+) "
+            r"(?:at|on|via)\b",
+        ),
+        ends=(r"\bcan be (?:reached|contacted|followed) (?:at|on|via) \S+(?: \S+)?",),
+    ),
+    Phrases(
         "credit",
         60,
         opens=(
             r"\W?(?:additional |with )?reporting(?: and \w+)? by\b",
             r"\W?(?:writing|editing|compiled|translated) by \w+ [\w’'-]+\W*(?:$|;)",
+            r"(?:this|an? (?:\w+ )?version of this) (?:article|story|post|piece|essay|column) (?:was |has been )?"
+            r"(?:(?:originally|first|previously|also) (?:published|appear(?:s|ed)|posted|ran)"
+            r"|updated|corrected|republished|reprinted|syndicated|appears in)\b",
             r"with (?:inputs?|files|additional reporting) from\b|with agencies$",
             rf"\W?(?:sources?: ?)?{_AGENCIES}(?:(?:,|/| and|\W)+{_AGENCIES})*\W*$",
         ),
@@ -199,6 +222,7 @@ IN_ANY_CASE = (
             r"\W?file ?(?:[–—]|- )",
         ),
         holds=(r"\bin this .{0,40}file (?:photo|image|picture)\b",),
+        ends=(r"\b(?:slideshow|gallery|photos?) ?\( ?\d+ (?:images|photos|pictures) ?\)",),
     ),
     Phrases(
         "caption",

@@ -175,6 +175,16 @@ def test_a_credit_inside_the_last_paragraph_goes_and_the_paragraph_stays() -> No
         ("A A 🖨 Print", "share"),
         ("Facebook | X | WhatsApp | Email", "share"),
         ("12 comments on “Storm keeps ferry in port”", "comments"),
+        ("Slideshow ( 15 images )", "caption"),
+        ("Do you want to hear from us each week? Sign up here", "newsletter"),
+        ("To read the full story, please subscribe to The Island Paper.", "newsletter"),
+        ("For the latest stories, download the Island Paper apps.", "newsletter"),
+        ("Submit your letter to the editor by e-mail.", "newsletter"),
+        ("Got a story? Ring our newsroom.", "newsletter"),
+        ("Follow Ane Lund on Twitter.", "newsletter"),
+        ("Ane Lund can be reached at ane.lund@paper.example", "notice"),
+        ("Click here to see all pictures.", "related"),
+        ("This article originally appeared in The Harbour Times.", "credit"),
         ("* * *", "markdown"),
     ],
 )
@@ -204,6 +214,10 @@ def test_furniture_among_the_paragraphs_goes(furniture: str, rule: str) -> None:
         "On Monday, 12 March 2024, the bridge was closed.",
         "May was the wettest month since 1950.",
         "He declined to comment.",
+        "About 300 islanders did not register.",
+        "To read the ruling, lawyers had to sign a form.",
+        "This story has been told on the islands for years.",
+        "Follow-up talks on the harbour are set for May.",
         "Shares fell.",
     ],
 )
@@ -232,6 +246,43 @@ def test_other_headlines_with_dates_below_the_article_go() -> None:
         FIRST,
         SECOND,
     ]
+
+
+def test_teasers_with_bylines_below_the_article_go_from_its_own_headline_on() -> None:
+    article = f"Storm keeps ferry in port\n\nBy Ane Lund\n\n{FIRST}\n\n{SECOND}\n\n{THIRD}\n\n{FIRST} {SECOND} {THIRD}"
+    teasers = [
+        f"Storm keeps ferry in port\n\n{FIRST[:-1]} in the only harbour of the islands.\n\nBy Ane Lund",
+        f"Boats torn loose\n\n{SECOND[:-1]} in the only harbour of the islands.\n\nBy Bo Falk",
+    ]
+    kept = paragraphs(page("\n\n".join([article, *teasers])))
+    assert kept == [FIRST, SECOND, THIRD, f"{FIRST} {SECOND} {THIRD}"]
+
+
+def test_bylines_over_the_longer_parts_of_an_article_end_nothing() -> None:
+    parts = [f"By Ane Lund\n\n{FIRST}\n\n{SECOND}\n\n{THIRD}", f"By Bo Falk\n\n{FIRST[:-1]} again.\n\nNobody knew."]
+    assert paragraphs(page("\n\n".join(parts)))[-2:] == [f"{FIRST[:-1]} again.", "Nobody knew."]
+
+
+def test_a_list_that_the_last_paragraph_introduces_stays_to_its_last_item() -> None:
+    items = ["Bread lasts for three days", "Milk is sold out", "The bank is shut"]
+    text = "\n\n".join(
+        [FIRST, SECOND, "This is what the islanders told us:", *items, "By Ane Lund", "Home", "Contact us"]
+    )
+    assert paragraphs(page(text))[-3:] == items
+
+
+def test_a_long_list_of_long_headlines_does_not_pass_for_the_article() -> None:
+    headline = "Why the {} has not been seen in any of the harbours of these islands since March"
+    ships = ("ferry", "tug", "cutter", "barge", "pilot", "yawl", "ketch", "punt", "sloop", "dory", "smack", "brig")
+    headlines = [headline.format(ship) for ship in ships]
+    text = "\n".join(["Home", "Menu", FIRST, SECOND, *["Log in", "Contact us"] * 8, *headlines, "Privacy policy"])
+    assert paragraphs(page(text)) == [FIRST, SECOND]
+
+
+def test_the_rules_of_the_comments_open_the_comments() -> None:
+    talk = "We ask that whatever is said here is civil. Please do not write in capitals since that is hard to read."
+    text = "\n\n".join([f"{FIRST} {SECOND} {THIRD}"] * 4 + ["House rules", talk])
+    assert (talk, "comments") in removed(page(text))
 
 
 def test_bullet_and_heading_marks_go_and_their_text_stays() -> None:
