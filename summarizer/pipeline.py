@@ -16,6 +16,7 @@ from summarizer.cluster import Cluster
 from summarizer.config import Config
 from summarizer.contradictions import disagreements
 from summarizer.corroboration import corroborated
+from summarizer.credits import credited_agencies
 from summarizer.datamodels import Document, ModelInfo, Selection, Strategy, Summary, SummarySentence
 from summarizer.errors import InputError
 from summarizer.fusion import Printer, casing
@@ -112,7 +113,7 @@ class Summarizer:
             cluster = cluster.on_topic(vectors)
         with watch.stage("group"):
             similarity = similarities([s.text for s in cluster.sentences], cluster.vectors, config.grouping)
-            reprints = originals(cluster.by_document)
+            reprints = originals(cluster.by_document, [credited_agencies(page) for page in cluster.pages])
             groups = group(cluster.sentences, similarity, reprints, config.grouping)
         with watch.stage("rank"):
             ranked = rank(groups, cluster.sentences, similarity, config.centrality)

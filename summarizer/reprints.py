@@ -1,31 +1,38 @@
 """Which documents carry one and the same story.
 
-Outlets that print one agency's text are one source, however many they are. Two documents are reprints when most of
+Outlets that print one agency's text are one source, however many they are. Two documents are reprints when enough of
 the shorter one's word 8-shingles stand in the longer one (containment, Broder, 1997): independent reports of an event
-share quotations and names, seldom eight words in a row.
+share names and quotations, seldom eight words of their own in a row. Deviations: what stands between quotation marks is
+nobody's own and left out; where both credit the same agency, less is enough.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from summarizer.datamodels import Sentence
 
 SHINGLE = 8
 """Words in a shingle."""
 
-CONTAINMENT = 0.5
-"""Least share of the shorter document's shingles in the longer, in [0, 1]; higher is stricter."""
+CONTAINMENT = 0.3
+"""Least share of the shorter document's shingles in the longer, in [0, 1]; higher is stricter. In 1,200 training
+clusters 97 in 100 pairs of documents share less than 0.05, and one of 2,834 pairs between 0.25 and 0.35."""
+
+CREDITED = 0.15
+"""The same for two documents that credit one agency. Two stories of one agency on one event share less than 0.05."""
 
 _WORD = re.compile(r"[^\W_]+")
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 
 
-def originals(documents: Sequence[Sequence[Sentence]]) -> list[int]:
+def originals(documents: Sequence[Sequence[Sentence]], credited: Sequence[Collection[str]]) -> list[int]:
     """Find for each document the one whose story it carries.
 
     Args:
         documents: The sentences of each document.
+        credited: The agencies that each document credits; see ``summarizer.credits``.
 
     Returns:
         By document, the index of its story's fullest version (the earliest of equals); its own if it is no reprint.
@@ -35,16 +42,21 @@ def originals(documents: Sequence[Sequence[Sentence]]) -> list[int]:
     result = list(range(len(documents)))
     for place, number in enumerate(fullest):
         for other in fullest[:place]:
-            if result[other] == other and _contained(shingles[number], shingles[other]):
+            least = CONTAINMENT if set(credited[number]).isdisjoint(credited[other]) else CREDITED
+            if result[other] == other and _containment(shingles[number], shingles[other]) >= least:
                 result[number] = other
                 break
     return result
 
 
 def _shingles(sentences: Sequence[Sentence]) -> frozenset[tuple[str, ...]]:
-    words = [word for sentence in sentences for word in _WORD.findall(sentence.text.lower())]
-    return frozenset(tuple(words[i : i + SHINGLE]) for i in range(max(len(words) - SHINGLE + 1, min(len(words), 1))))
+    """Shingles of what a document says in its own words; all its words as one where it has none so long."""
+    text = " ".join(sentence.text for sentence in sentences)
+    runs = [_WORD.findall(run.lower()) for run in _QUOTED.split(text)]
+    shingles = {tuple(run[i : i + SHINGLE]) for run in runs for i in range(len(run) - SHINGLE + 1)}
+    words = tuple(_WORD.findall(text.lower()))
+    return frozenset(shingles or ({words} if words else ()))
 
 
-def _contained(shorter: frozenset[tuple[str, ...]], longer: frozenset[tuple[str, ...]]) -> bool:
-    return bool(shorter) and len(shorter & longer) >= CONTAINMENT * len(shorter)
+def _containment(shorter: frozenset[tuple[str, ...]], longer: frozenset[tuple[str, ...]]) -> float:
+    return len(shorter & longer) / len(shorter) if shorter else 0.0
