@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from summarizer import Document, Summarizer, check_support
+from summarizer.datamodels import Source, SummarySentence
+from tests.benchmarks.trust import RecordingSummarizer, Tally
 from tests.summarizer.second_opinion import unsupported_claims
 
 SOURCE = 'On Monday Mayor Ana Bell of Lowmoor told 40 captains: "The quay stays open." Erdoğan\'s envoy left.'
@@ -47,3 +49,31 @@ def test_neither_finds_an_invented_number_name_or_quotation_in_a_brief(
         sources = [source.text for source in sentence.sources]
         assert unsupported_claims(sentence.text, sources) == []
         assert not MUST_NOT & {span.reason for span in check_support(sentence.text, sources).unsupported}
+
+
+def test_the_benchmark_counts_a_planted_claim_once_for_each_checker_and_no_verbatim_sentence() -> None:
+    tally = Tally()
+    sources = (Source("one", 0, len(SOURCE), SOURCE),)
+    planted = SummarySentence("Mayor Ana Bell of Lowmoor told 14 captains and 15 envoys.", "rewritten", sources, 1, 0.5)
+    verbatim = SummarySentence("The mayor told 99 captains.", "extracted", sources, 1, 0.5)
+    lines = tally.add((planted, verbatim), [])
+    assert (tally.rewritten, tally.extracted) == (1, 1)
+    assert [line.split(" in ")[0] for line in lines] == [
+        "check_support: number '14'",
+        "check_support: number '15'",
+        "second opinion: number '14'",
+        "second opinion: number '15'",
+    ]
+    assert {key: count for key, count in tally.found.items() if key[1] == "number"} == {
+        ("check_support", "number"): 1,
+        ("second opinion", "number"): 1,
+    }
+
+
+def test_the_benchmark_accounts_for_every_group(summarizer: Summarizer, sample: list[Document]) -> None:
+    recording = RecordingSummarizer(summarizer.checkpoint)
+    summary, tally = recording.summarize(sample), Tally()
+    tally.add(summary.sentences, recording.written)
+    rewritten = {one.group.ranked.group.id for one in recording.written if one.origin == "rewritten"}
+    assert tally.rewritten + tally.extracted == len(summary.sentences) > 0
+    assert tally.fallbacks.total() + len(rewritten) == tally.groups >= len(summary.sentences)
