@@ -43,7 +43,7 @@ def run_command(
     output: Annotated[Path, typer.Option(help="Folder for scores.jsonl, summary.json and report.html.")],
     limit: Annotated[int | None, typer.Option(help="Use the first so many examples.")] = None,
     words: Annotated[
-        str, typer.Option(help="Longest summary, or 'reference' for the references' length.")
+        str, typer.Option(help="Length to ask for; 'reference' for that of the example's references.")
     ] = DEFAULT_WORDS,
     seed: SeedOption = 0,
     jobs: Annotated[int | None, typer.Option(help="Processes; one a core if not given.", min=1)] = None,
@@ -60,7 +60,7 @@ def run_command(
         examples = load_dataset(dataset, limit)
         rouge = RougeSettings(tokenizer, stemmer, splitter)
         settings = RunSettings(examples.name, examples.digest, len(examples.examples), _budget(words), seed, rouge)
-        console.say(f"{settings.examples} examples, {_length_in_words(settings)}, into {output}")
+        console.say(f"{settings.examples} examples, {settings.wanted}, into {output}")
         if examples.blank_documents:
             console.warn(f"documents without text, left out: {examples.blank_documents}")
         try:
@@ -176,12 +176,6 @@ def _budget(words: str) -> int | None:
     if not words.isdecimal() or not int(words):
         raise InputError("words", f"is {words!r}; give a whole number from 1, or 'reference'")
     return int(words)
-
-
-def _length_in_words(settings: RunSettings) -> str:
-    if settings.words is None:
-        return "summaries as long as the references"
-    return f"summaries of at most {settings.words} words"
 
 
 @app.command(name="gate")

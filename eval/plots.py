@@ -54,19 +54,26 @@ class Panel:
     note: str = ""
 
 
-def distribution(title: str, x_label: str, values: NDArray[np.float64], highest: float) -> Panel:
+def bar_heights(values: NDArray[np.float64], highest: float) -> NDArray[np.float64]:
+    """Return the share of values in each of ``BINS`` equal ranges from 0 to ``highest``. Shape: (bins,)."""
+    counts, _ = np.histogram(np.minimum(values, highest), bins=BINS, range=(0, highest))
+    return counts / len(values)
+
+
+def distribution(title: str, x_label: str, values: NDArray[np.float64], ends: tuple[float, float]) -> Panel:
     """Draw how values are spread.
 
     Args:
         title: Of the panel.
         x_label: What the values are.
         values: At least one, from 0. Shape: (examples,).
-        highest: Where the axis ends, the same for panels to be compared; above 0.
+        ends: Where the axes end, the same for panels to be compared: a value above 0, and a share of the examples that
+            no bar is higher than.
     """
-    counts, edges = np.histogram(np.minimum(values, highest), bins=BINS, range=(0, highest))
-    shares = counts / len(values)
-    x, x_ticks = _axis(highest, LEFT, WIDTH - RIGHT)
-    y, y_ticks = _axis(1.1 * float(shares.max()), HEIGHT - BOTTOM, TOP, percent=True)
+    edges = np.linspace(0, ends[0], BINS + 1)
+    shares = bar_heights(values, ends[0])
+    x, x_ticks = _axis(ends[0], LEFT, WIDTH - RIGHT)
+    y, y_ticks = _axis(ends[1], HEIGHT - BOTTOM, TOP, percent=True)
     bars = tuple(
         _rounded(x(edge) + 0.5, y(share), x(edges[1]) - x(0) - 1, y(0) - y(share))
         for edge, share in zip(edges, shares, strict=False)
@@ -87,7 +94,7 @@ def against_length(
     dots = _dots(x, y, words, values)
     note = ""
     if len(values) > 2 and words.std() and values.std():
-        note = f"correlation {np.corrcoef(words, values)[0, 1]:+.2f}"
+        note = f"correlation {round(np.corrcoef(words, values)[0, 1], 2) + 0.0:+.2f}"  # + 0.0: there is no -0.00
     return Panel(title, "words", y_label, x_ticks, y_ticks, dots=dots, note=note)
 
 

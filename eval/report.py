@@ -20,7 +20,16 @@ from eval.evaluation import Record
 from eval.files import write_text
 from eval.highlights import Mark, Piece, pieces, shared
 from eval.run import Run
-from eval.statistics import OTHER_MEASURES, ROUGE_MEASURES, Comparison, SystemSummary, run_signature
+from eval.statistics import (
+    COMPARED,
+    MEAN_OVER_REFERENCES,
+    OTHER_MEASURES,
+    PRECISION_AND_RECALL,
+    ROUGE_MEASURES,
+    Comparison,
+    SystemSummary,
+    run_signature,
+)
 from summarizer import check_support
 
 MOST_EXAMPLES = 100
@@ -67,12 +76,16 @@ def write_report(
     )
     environment.globals |= {"console": console, "canvas": plots}
     shown = _worst_first(run, dataset)
+    several = any(len(example.references) > 1 for example in dataset.examples)
     html = environment.get_template("report.html.j2").render(
         run=run,
         systems=systems,
+        several=several,
         comparisons=comparisons,
         signature=run_signature(run.settings),
         rouge=ROUGE_MEASURES,
+        compared=COMPARED,
+        details=PRECISION_AND_RECALL + (MEAN_OVER_REFERENCES if several else ()),
         others=OTHER_MEASURES,
         plotted=PLOTTED,
         plots=_plots(run) if run.settings.examples > 1 else {},
@@ -124,10 +137,13 @@ def _plots(run: Run) -> dict[str, list[plots.Panel]]:
     values = {system: _values(run.of(system), PLOTTED.key) * 100 for system in run.systems}
     words = {system: _values(run.of(system), "words") for system in run.systems}
     ends = _end(words.values()), _end(values.values())
+    tallest = 1.1 * max(float(plots.bar_heights(column, ends[1]).max()) for column in values.values())
     first, *others = run.systems
     label = PLOTTED.label
     return {
-        "How scores are spread": [plots.distribution(system, label, values[system], ends[1]) for system in run.systems],
+        "How scores are spread": [
+            plots.distribution(system, label, values[system], (ends[1], tallest)) for system in run.systems
+        ],
         "Score against length": [
             plots.against_length(system, label, words[system], values[system], ends) for system in run.systems
         ],

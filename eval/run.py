@@ -42,6 +42,11 @@ class RunSettings:
     rouge: RougeSettings
 
     @property
+    def wanted(self) -> str:
+        """What the systems were asked for, in words."""
+        return f"summaries {'as long as the references' if self.words is None else f'of {self.words} words'}"
+
+    @property
     def length(self) -> str:
         """The budget as the signature has it."""
         return "reference" if self.words is None else str(self.words)

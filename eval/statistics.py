@@ -39,6 +39,15 @@ class Measure:
 
 
 ROUGE_MEASURES = tuple(Measure(f"{name}_fmeasure", name.replace("rouge", "ROUGE-"), better=1) for name in ROUGE_TYPES)
+PRECISION_AND_RECALL = tuple(
+    Measure(f"{name}_{part}", f"{name.replace('rouge', 'ROUGE-')} {part}", better=1)
+    for name in ROUGE_TYPES
+    for part in ("precision", "recall")
+)
+MEAN_OVER_REFERENCES = tuple(
+    Measure(f"mean_{measure.key}", f"{measure.label} fmeasure, mean over references", better=1)
+    for measure in ROUGE_MEASURES
+)
 OTHER_MEASURES = (
     Measure("support", "support", better=1),
     *(Measure(f"unsupported_{reason}", f"unsupported {reason}s", scale=1, better=-1) for reason in REASONS),
@@ -53,6 +62,7 @@ OTHER_MEASURES = (
     Measure("novel_3grams", "new triples"),
 )
 MEASURES = ROUGE_MEASURES + OTHER_MEASURES
+COMPARED = (*ROUGE_MEASURES, OTHER_MEASURES[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,13 +152,12 @@ def compare(
 
 
 def comparisons_with_first(run: Run) -> list[Comparison]:
-    """Test the first system of a run against each of the others, on ROUGE and support."""
+    """Test the first system of a run against each of the others, on ``COMPARED``."""
     first, *others = run.systems
-    measures = [*ROUGE_MEASURES, OTHER_MEASURES[0]]
     return [
         comparison
         for other in others
-        for comparison in compare(run.of(first), run.of(other), run.settings.seed, measures)
+        for comparison in compare(run.of(first), run.of(other), run.settings.seed, COMPARED)
     ]
 
 

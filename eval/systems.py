@@ -139,7 +139,7 @@ def _run_command(command: str, example: Example, words: int) -> str:
         raise SystemFailure(f"no answer within {TIMEOUT_S} s") from error
     if done.returncode:
         last = done.stderr.decode(errors="replace").strip().rpartition("\n")[2]
-        raise SystemFailure(f"exit status {done.returncode}: {last}")
+        raise SystemFailure(f"exit status {done.returncode}" + (f": {last}" if last else ""))
     return done.stdout.decode(errors="replace").strip()
 
 

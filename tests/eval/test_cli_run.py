@@ -33,7 +33,7 @@ def test_a_run_says_how_long_summaries_may_be_and_prints_the_table_with_its_sign
     finished: tuple[Path, str, str],
 ) -> None:
     _, out, _ = finished
-    assert "3 examples, summaries of at most 25 words" in out
+    assert "3 examples, summaries of 25 words" in out
     assert re.search(r"^lexrank +\d\d\.\d\d", out, re.MULTILINE)
     assert "words:25|seed:0|examples:3|dataset:clusters.jsonl|sha256:" in out
 
@@ -74,6 +74,15 @@ def test_the_report_needs_nothing_but_itself(finished: tuple[Path, str, str]) ->
     assert not [tag for tag, _ in tags.found if tag in ("link", "img", "iframe", "object", "base")]
     assert "url(" not in page
     assert "default-src 'none'" in page
+
+
+def test_every_row_of_a_table_in_the_report_has_a_cell_a_column(finished: tuple[Path, str, str]) -> None:
+    page = (finished[0] / "report.html").read_text(encoding="utf-8")
+    tables = re.findall(r"<table>.*?</table>", page, re.DOTALL)
+    assert len(tables) == 5  # fmeasure, precision and recall, the paired tests, everything else, failures
+    for table in tables:
+        rows = [len(re.findall(r"<t[hd]\b", row)) for row in re.findall(r"<tr>.*?</tr>", table, re.DOTALL)]
+        assert set(rows) == {rows[0]}
 
 
 def test_the_report_shows_every_text_escaped(finished: tuple[Path, str, str]) -> None:

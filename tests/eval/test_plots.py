@@ -12,7 +12,7 @@ scores = arrays(np.float64, st.integers(1, 40), elements=st.floats(0, 100))
 
 
 def test_the_bars_of_a_distribution_are_as_high_as_its_shares() -> None:
-    panel = plots.distribution("mine", "ROUGE-2", np.array([1.0, 1.0, 1.0, 39.0]), 40.0)
+    panel = plots.distribution("mine", "ROUGE-2", np.array([1.0, 1.0, 1.0, 39.0]), (40.0, 0.8))
     (_, _, _, high), (_, _, _, low) = panel.bars
     assert high == pytest.approx(3 * low, abs=0.3)
     assert panel.note == "mean 10.5, median 1.0"
@@ -30,9 +30,21 @@ def test_a_better_first_system_is_above_the_line() -> None:
 
 
 def test_ticks_are_round() -> None:
-    panel = plots.distribution("mine", "ROUGE-2", np.array([1.0, 20.0]), 40.0)
+    panel = plots.distribution("mine", "ROUGE-2", np.array([1.0, 20.0]), (40.0, 0.6))
     assert [tick.label for tick in panel.x_ticks] == ["0", "10", "20", "30", "40"]
     assert panel.y_ticks[0].label == "0 %"
+
+
+def test_bars_of_the_same_share_are_as_high_in_every_panel() -> None:
+    columns = np.array([1.0, 39.0]), np.array([1.0, 11.0, 21.0, 39.0])
+    halves, quarters = (plots.distribution("mine", "ROUGE-2", values, (40.0, 0.6)).bars for values in columns)
+    assert halves[0][3] == pytest.approx(2 * quarters[0][3], abs=0.2)
+
+
+def test_no_correlation_has_no_minus_sign() -> None:
+    words, values = np.array([0.0, 1.0, 2.0, 3.0]), np.array([1.0, 0.0, 0.0, 0.999])
+    assert np.corrcoef(words, values)[0, 1] < 0
+    assert plots.against_length("mine", "ROUGE-2", words, values, (10.0, 10.0)).note == "correlation +0.00"
 
 
 def test_of_many_examples_an_even_sample_is_drawn() -> None:
@@ -43,7 +55,7 @@ def test_of_many_examples_an_even_sample_is_drawn() -> None:
 @given(scores)
 def test_nothing_leaves_the_canvas(values: np.ndarray) -> None:
     panels = [
-        plots.distribution("mine", "ROUGE-2", values, 100.0),
+        plots.distribution("mine", "ROUGE-2", values, (100.0, 1.0)),
         plots.against_length("mine", "ROUGE-2", values, values, (100.0, 100.0)),
         plots.head_to_head(("mine", "other"), "ROUGE-2", (values, values[::-1])),
     ]
