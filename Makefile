@@ -50,5 +50,5 @@ soak: setup ## Mix briefs, errors, slow senders and disconnects for ten minutes;
 lock: ## Resolve the dependencies anew into requirements.lock
 	rm -rf build/lock && $(PYTHON) -m venv build/lock
 	build/lock/bin/pip install -qq $(TORCH)
-	build/lock/bin/pip install -qq '.[html,train,dev]'
+	build/lock/bin/pip install -qq '.[html,otel,train,dev]'
 	build/lock/bin/pip freeze --exclude nutgraf | sed 's/+cpu$$//' > requirements.lock

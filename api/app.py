@@ -8,6 +8,7 @@ from importlib.metadata import version
 
 from anyio import to_thread
 from fastapi import FastAPI
+from fastapi.telemetry import TelemetryConfig
 from fastapi_offline import FastAPIOffline
 
 from api import openapi, routes
@@ -25,8 +26,8 @@ from api.settings import Settings, read_settings
 from api.warmup import warm_up
 from summarizer import Summarizer
 
-SIDE_THREADS = 4
-"""For what is neither a brief nor done at once: single steps, files. Few, so that briefs keep the processor."""
+TELEMETRY: TelemetryConfig = {"logs": False}
+"""FastAPI's own logs would carry error messages, which may quote an article."""
 
 
 def create_app(settings: Settings | None = None, summarizer: Summarizer | None = None) -> FastAPI:
@@ -47,7 +48,6 @@ def create_app(settings: Settings | None = None, summarizer: Summarizer | None =
 
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
-        to_thread.current_default_thread_limiter().total_tokens = SIDE_THREADS
         loaded = await to_thread.run_sync(Summarizer.load, settings.model) if summarizer is None else summarizer
         with batched(loaded, settings.max_batch_tokens, metrics.batch) as ready:
             admission.brief_seconds = await to_thread.run_sync(warm_up, ready)
@@ -64,7 +64,7 @@ def create_app(settings: Settings | None = None, summarizer: Summarizer | None =
         summary="Several articles about one event in; one short, sourced brief out.",
         version=version("nutgraf"),
         lifespan=lifespan,
-        telemetry={"logs": False},  # they would carry error messages, which may quote an article
+        telemetry=TELEMETRY,
     )
     app.state.service = service
     install_handlers(app)

@@ -1,4 +1,7 @@
-"""What a request must have before it is worked on: a form to answer in, a place, a body, usable fields."""
+"""What a request must have before it is worked on: a form to answer in, a place, a body, usable fields.
+
+All of it happens on the event loop: a thread would have to wait for those that make briefs.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +23,7 @@ EVENT_STREAM = "text/event-stream"
 Form = Literal["application/json", "text/event-stream"]
 
 
-def the_service(request: Request) -> Service:
+async def the_service(request: Request) -> Service:
     """The service behind this application."""
     service: Service = request.app.state.service
     return service
@@ -29,7 +32,7 @@ def the_service(request: Request) -> Service:
 ServiceDep = Annotated[Service, Depends(the_service)]
 
 
-def admitted(service: ServiceDep) -> None:
+async def admitted(service: ServiceDep) -> None:
     """Turn away early what would be turned away later.
 
     Raises:
@@ -40,7 +43,7 @@ def admitted(service: ServiceDep) -> None:
     service.admission.check()
 
 
-def wanted_form(request: Request) -> Form:
+async def wanted_form(request: Request) -> Form:
     """JSON or an event stream, whichever ``Accept`` prefers.
 
     Raises:
@@ -81,7 +84,7 @@ def _require_json(request: Request) -> None:
 
 async def received_body(
     request: Request, service: ServiceDep, _admitted: Annotated[None, Depends(admitted)]
-) -> AsyncIterator[bytes]:
+) -> AsyncIterator[bytearray]:
     """The body, accounted for until the response is sent.
 
     Raises:
@@ -92,7 +95,7 @@ async def received_body(
     try:
         await _receive(request, service, body)
         request.state.record["bytes"] = len(body)
-        yield bytes(body)
+        yield body
     finally:
         service.admission.release(len(body))
 
@@ -112,7 +115,7 @@ async def _receive(request: Request, service: Service, body: bytearray) -> None:
         raise problems.slow_sender(seconds) from None
 
 
-async def submitted(request: Request, body: Annotated[bytes, Depends(received_body)]) -> SummaryRequest:
+async def submitted(request: Request, body: Annotated[bytearray, Depends(received_body)]) -> SummaryRequest:
     """The request itself.
 
     Raises:

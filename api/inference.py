@@ -14,14 +14,19 @@ from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from contextlib import suppress
 from contextvars import ContextVar
 from threading import Event
+from typing import TypeVar
 
 from api import problems
 from api.admission import Admission
 from summarizer import StageFinished
 from summarizer.datamodels import Summary, SummarySentence
 
+Result = TypeVar("Result")
 Progress = StageFinished | SummarySentence
 Listener = Callable[[Progress], None]
+
+STEP_THREADS = 2
+"""Few, so that briefs keep the processor."""
 
 
 class AbandonedError(Exception):
@@ -72,6 +77,7 @@ class Inference:
         self, workers: int, deadline_seconds: float, admission: Admission, waited: Callable[[float], None]
     ) -> None:
         self._threads = ThreadPoolExecutor(workers, thread_name_prefix="brief")
+        self._step_threads = ThreadPoolExecutor(STEP_THREADS, thread_name_prefix="step")
         self._deadline_seconds = deadline_seconds
         self._admission = admission
         self._waited = waited
@@ -136,6 +142,20 @@ class Inference:
             call.abandon()
             future.cancel()
 
+    async def step(self, work: Callable[[], Result]) -> Result:
+        """Do a single step of a brief, beside the briefs: dropped at the deadline if it has not begun.
+
+        Raises:
+            Problem: 504 at the deadline.
+            Exception: Whatever ``work`` raises.
+        """
+        try:
+            async with asyncio.timeout(self._deadline_seconds):
+                return await asyncio.get_running_loop().run_in_executor(self._step_threads, work)
+        except TimeoutError:
+            raise problems.deadline(self._deadline_seconds) from None
+
     def close(self) -> None:
         """Take nothing more on and drop what waits; a brief in the making ends at its next event."""
         self._threads.shutdown(wait=False, cancel_futures=True)
+        self._step_threads.shutdown(wait=False, cancel_futures=True)

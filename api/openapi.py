@@ -39,7 +39,8 @@ def _refusal(*examples: Problem) -> dict[str, Any]:
     }
 
 
-def _refusals(*kinds: Problem) -> dict[int, dict[str, Any]]:
+def refusals(*kinds: Problem) -> dict[int, dict[str, Any]]:
+    """The statuses of these problems, each with an example of every problem that has it."""
     statuses = sorted({problem.status for problem in kinds})
     return {status: _refusal(*(problem for problem in kinds if problem.status == status)) for status in statuses}
 
@@ -56,12 +57,12 @@ SUMMARIES: dict[str, Any] = {
                 "text/event-stream": {"schema": {"type": "string"}, "example": EVENTS},
             },
         },
-        **_refusals(
+        **refusals(
             *_ACCESS,
             problems.broken_json("EOF while parsing a list at line 1 column 15"),
             problems.not_acceptable(),
             problems.slow_sender(10),
-            problems.too_large(4 << 20),
+            problems.too_large(2 << 20),
             problems.not_json(),
             problems.compressed(),
             problems.unusable_fields([FieldProblem(field="documents[2].text", problem="Field required")]),
@@ -87,7 +88,7 @@ LIVEZ: dict[str, Any] = {"responses": {200: {"content": {"application/json": {"e
 READYZ: dict[str, Any] = {
     "responses": {
         200: {"content": {"application/json": {"example": {"status": "ready"}}}},
-        **_refusals(problems.starting(), problems.draining()),
+        **refusals(problems.starting(), problems.draining()),
     }
 }
 
@@ -98,7 +99,7 @@ METRICS: dict[str, Any] = {
             "description": "All meters.",
             "content": {"text/plain": {"schema": {"type": "string"}, "example": "nutgraf_accepted 1.0\n"}},
         },
-        **_refusals(*_ACCESS),
+        **refusals(*_ACCESS),
     },
 }
 

@@ -144,6 +144,11 @@ def internal() -> Problem:
     return Problem(500, "internal", "The service failed. Report the X-Request-ID of this response.")
 
 
+def no_html() -> Problem:
+    """What reads web pages is not installed."""
+    return Problem(501, "html", "Web pages need the extra nutgraf[html]. Paste the article's text.")
+
+
 def starting() -> Problem:
     """The model is not warm yet."""
     return Problem(503, "starting", "The service is starting. Try again in 5 s.", headers={"Retry-After": "5"})
@@ -166,5 +171,5 @@ def full(reason: str, seconds: int) -> Problem:
 
 
 def deadline(seconds: float) -> Problem:
-    """No brief within ``seconds``."""
-    return Problem(504, "deadline", f"No brief within {seconds:g} s. Send fewer or shorter documents.")
+    """No answer within ``seconds``."""
+    return Problem(504, "deadline", f"No answer within {seconds:g} s. Send fewer or shorter documents.")

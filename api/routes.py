@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fastapi import APIRouter, Request
+from opentelemetry import context
 from starlette.responses import Response
 
 from api import metrics, problems
@@ -10,6 +11,7 @@ from api.dependencies import EVENT_STREAM, ServiceDep, Submission, WantedForm
 from api.inference import Listener
 from api.openapi import LIVEZ, METRICS, READYZ, SUMMARIES
 from api.streaming import streamed, whole
+from api.tracing import with_spans
 from summarizer.datamodels import Summary
 
 router = APIRouter()
@@ -26,8 +28,10 @@ async def create_summary(request: Request, service: ServiceDep, form: WantedForm
     summarizer = service.summarizer
     assert summarizer is not None  # admitted only then
 
+    trace = context.get_current()
+
     def make(listener: Listener) -> Summary:
-        summary = submission.summarize(summarizer, listener)
+        summary = submission.summarize(summarizer, with_spans(listener, trace))
         service.metrics.summarized(summary, submission.strategy)
         request.state.record["sentences"] = len(summary.sentences)
         return summary

@@ -44,9 +44,9 @@ class Settings(BaseSettings):
     max_batch_tokens: int = Field(
         2048, ge=1, le=1 << 20, description="Tokens that the model reads at once, padding counted."
     )
-    max_body_bytes: int = Field(4 << 20, ge=1024, le=256 << 20, description="Size of one request body, in bytes.")
+    max_body_bytes: int = Field(2 << 20, ge=1024, le=256 << 20, description="Size of one request body, in bytes.")
     max_held_bytes: int = Field(
-        64 << 20, ge=1024, le=16 << 30, description="Size of all bodies being received or waiting, in bytes."
+        128 << 20, ge=1024, le=16 << 30, description="Size of all bodies being received or waiting, in bytes."
     )
     max_connections: int = Field(512, ge=1, le=65_536, description="Open connections, idle ones counted.")
     body_seconds: float = Field(10, gt=0, le=600, description="Time for a client to send its request.")

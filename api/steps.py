@@ -1,6 +1,6 @@
 """Single steps of a brief that need no model: what a page asks while an editor works.
 
-Each answers in milliseconds, in a worker thread, and has the same limits on its body as a request for a brief.
+Each takes milliseconds for an article, and has the same limits on its body and its time as a request for a brief.
 """
 
 from __future__ import annotations
@@ -10,10 +10,11 @@ from typing import Annotated, Any, TypeVar
 from fastapi import APIRouter, Depends
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from api.dependencies import received_body
+from api import problems
+from api.dependencies import ServiceDep, received_body
 from api.errors import as_problem
 from api.examples import CLEAN_REQUEST, CLEANED, EXTRACT_REQUEST, EXTRACTED, SUPPORT, SUPPORT_REQUEST
-from api.openapi import SUMMARIES
+from api.openapi import SUMMARIES, refusals
 from api.problems import Problem
 from api.schemas import MAX_DOCUMENTS, DocumentIn, OutletIn
 from summarizer.cleaning import clean
@@ -93,21 +94,23 @@ class ExtractOut(BaseModel):
     published_at: str | None
 
 
-Body = Annotated[bytes, Depends(received_body)]
+Body = Annotated[bytearray, Depends(received_body)]
 Asked = TypeVar("Asked", bound=_Request)
 router = APIRouter()
 
 
-def _documented(model: type[_Request], example: dict[str, Any], answer: dict[str, Any]) -> dict[str, Any]:
+def _documented(
+    model: type[_Request], example: dict[str, Any], answer: dict[str, Any], *more: Problem
+) -> dict[str, Any]:
     schema = model.model_json_schema(ref_template="#/components/schemas/{model}")
     schema.pop("$defs", None)  # those of the request for a brief, which the document has already
-    refusals = {status: said for status, said in SUMMARIES["responses"].items() if status not in (200, 406, 504)}
+    shared = {status: said for status, said in SUMMARIES["responses"].items() if status not in (200, 406)}
     body = {"required": True, "content": {"application/json": {"schema": schema, "example": example}}}
     answers = {200: {"content": {"application/json": {"example": answer}}}}
-    return {"responses": answers | refusals, "openapi_extra": {"requestBody": body}}
+    return {"responses": answers | shared | refusals(*more), "openapi_extra": {"requestBody": body}}
 
 
-def _parsed(model: type[Asked], body: bytes) -> Asked:
+def _parsed(model: type[Asked], body: bytearray) -> Asked:
     try:
         return model.model_validate_json(body)
     except ValidationError as error:
@@ -115,26 +118,27 @@ def _parsed(model: type[Asked], body: bytes) -> Asked:
 
 
 @router.post("/v1/support", **_documented(SupportRequest, SUPPORT_REQUEST, SUPPORT))
-def support(body: Body) -> SupportOut:
+async def support(body: Body, service: ServiceDep) -> SupportOut:
     """Check whether sources carry a sentence, and which spans of it they do not."""
     asked = _parsed(SupportRequest, body)
-    return SupportOut.model_validate(check_support(asked.text, asked.sources), from_attributes=True)
+    checked = await service.inference.step(lambda: check_support(asked.text, asked.sources))
+    return SupportOut.model_validate(checked, from_attributes=True)
 
 
 @router.post("/v1/clean", **_documented(CleanRequest, CLEAN_REQUEST, CLEANED))
-def preview_cleaning(body: Body) -> CleanOut:
+async def preview_cleaning(body: Body, service: ServiceDep) -> CleanOut:
     """Show what cleaning takes out of articles, without making a brief."""
     asked = _parsed(CleanRequest, body)
-    cleaned = [clean(document.document()) for document in asked.documents]
+    cleaned = await service.inference.step(lambda: [clean(document.document()) for document in asked.documents])
     return CleanOut.model_validate({"documents": cleaned}, from_attributes=True)
 
 
-@router.post("/v1/extract", **_documented(ExtractRequest, EXTRACT_REQUEST, EXTRACTED))
-def extract(body: Body) -> ExtractOut:
+@router.post("/v1/extract", **_documented(ExtractRequest, EXTRACT_REQUEST, EXTRACTED, problems.no_html()))
+async def extract(body: Body, service: ServiceDep) -> ExtractOut:
     """Take the article out of a web page."""
     asked = _parsed(ExtractRequest, body)
     try:
-        document = read_html(asked.html)
+        document = await service.inference.step(lambda: read_html(asked.html))
     except ImportError:
-        raise Problem(501, "html", "Web pages need the extra nutgraf[html]. Paste the article's text.") from None
+        raise problems.no_html() from None
     return ExtractOut.model_validate(document, from_attributes=True)

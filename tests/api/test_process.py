@@ -17,17 +17,19 @@ from http.client import HTTPConnection
 import httpx2
 import pytest
 
+from api.settings import Settings
 from tests.api.conftest import ARTICLES
 from tests.api.process import ROOT, Process, fake_service
 
 BODY = json.dumps({"documents": ARTICLES}).encode()
+LARGEST = Settings().max_body_bytes
 HEAD = b"POST /v1/summaries HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
 
 
 @pytest.fixture(scope="module")
 def service() -> Iterator[Process]:
     """A service with short patience, whose briefs of two sentences take 0.2 s."""
-    flags = ("--body-seconds", "1", "--deadline-seconds", "10", "--max-body-bytes", "1000000", "--workers", "4")
+    flags = ("--body-seconds", "2", "--deadline-seconds", "10", "--workers", "4")
     with fake_service(*flags, seconds=0.1) as running:
         yield running
 
@@ -63,8 +65,8 @@ def test_it_serves(service: Process) -> None:
 def test_fifty_slow_senders_do_not_keep_a_client_from_its_brief_and_are_cut_off(service: Process) -> None:
     with ExitStack() as stack:
         slow = [stack.enter_context(service.connection()) for _ in range(50)]
-        for connection in slow:
-            connection.sendall(HEAD + b"Content-Length: 1000\r\n\r\n{")
+        for connection in slow:  # all but the last byte of the largest body
+            connection.sendall(HEAD + b"Content-Length: %d\r\n\r\n" % LARGEST + bytes(LARGEST - 1))
         with service.client() as client:
             assert post(client).status_code == 200
         answers = [ended(connection) for connection in slow]

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import sys
+import threading
 
 import pytest
 from starlette.testclient import TestClient
+
+from api.inference import STEP_THREADS
+from tests.api.conftest import Connect
 
 SOURCE = "The city closed the bridge on Monday after divers found cracks in two piers."
 
@@ -72,6 +76,23 @@ def test_a_field_that_cannot_be_used_is_named(client: TestClient, path: str, bod
     assert field in [error["field"] for error in answer.json()["errors"]]
 
 
-def test_limits_on_the_body_hold_here_too(connect) -> None:  # noqa: ANN001 - see conftest
+def test_a_step_that_takes_too_long_is_504_and_one_that_waits_behind_it_is_never_begun(
+    connect: Connect, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go, begun = threading.Event(), []
+
+    def endless(text: str, _sources: list[str]) -> None:
+        begun.append(text)
+        go.wait(10)
+
+    monkeypatch.setattr("api.steps.check_support", endless)
+    client = connect(deadline_seconds=0.2)
+    answers = [client.post("/v1/support", json={"text": str(n), "sources": []}) for n in range(STEP_THREADS + 1)]
+    go.set()
+    assert {answer.status_code for answer in answers} == {504}
+    assert begun == [str(n) for n in range(STEP_THREADS)]
+
+
+def test_limits_on_the_body_hold_here_too(connect: Connect) -> None:
     answer = connect(max_body_bytes=1024).post("/v1/support", json={"text": "a", "sources": ["b" * 2000]})
     assert answer.status_code == 413
