@@ -22,7 +22,6 @@ from summarizer.support.repetition import unsupported_repetitions
 from summarizer.support.roles import unsupported_roles
 from summarizer.support.seams import SourceSentences
 from summarizer.support.titles import unsupported_titles
-from summarizer.support.tokens import Token
 from summarizer.support.verbatim import is_verbatim
 from summarizer.support.verdict import Support, Unsupported
 from summarizer.support.words import unsupported_words
@@ -58,23 +57,33 @@ def check_support(text: str, sources: Sequence[str]) -> Support:
         *unsupported_titles(passage, read),
         *unsupported_repetitions(passage, read),
     ]
-    wording, sentences = Wording(read), SourceSentences(read)
+    wording = Wording(read)
     named = _places(problems)
     problems += (word for word in unsupported_words(passage, lexicon, wording) if word.start not in named)
-    named = _places(problems)
-    scores = [
-        wording.closeness(words) * _share_outside(named, words) * _LEFT_BY_A_SEAM ** sentences.seams(words)
-        for words in passage.sentences()
-    ]
-    score = sum(scores) / len(scores) if scores else 1.0
+    score = _score(passage, _places(problems), wording, SourceSentences(read))
     return Support(score, tuple(sorted(problems, key=lambda span: (span.start, span.end))))
+
+
+def _score(passage: Passage, named: Collection[int], wording: Wording, sentences: SourceSentences) -> float:
+    """Share of the words that the sources carry: each counts as much as its sentence follows them, if nothing is wrong.
+
+    Args:
+        passage: The text.
+        named: The places in it that an unsupported span covers.
+        wording: Of the sources.
+        sentences: Of the sources.
+
+    Returns:
+        In [0, 1]; 1 for a text without words.
+    """
+    carried = count = 0.0
+    for words in passage.sentences():
+        right = sum(word.start not in named for word in words)
+        carried += right * wording.closeness(words) * _LEFT_BY_A_SEAM ** sentences.seams(words)
+        count += len(words)
+    return carried / count if count else 1.0
 
 
 def _places(problems: Sequence[Unsupported]) -> frozenset[int]:
     """Every place in the text that one of the problems covers."""
     return frozenset(at for problem in problems for at in range(problem.start, problem.end))
-
-
-def _share_outside(named: Collection[int], words: Sequence[Token]) -> float:
-    """Share of the words of a sentence that stand in no unsupported span, in [0, 1]."""
-    return sum(word.start not in named for word in words) / len(words)

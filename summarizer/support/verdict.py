@@ -45,8 +45,8 @@ class Support:
     """How far a text is carried by its sources.
 
     Attributes:
-        score: In [0, 1], averaged over the text's sentences; 1 for a copy. Of each sentence, how closely it follows its
-            sources, times the share of its words that no unsupported span covers, less a tenth at every seam.
+        score: In [0, 1], averaged over the text's words; 1 for a copy. A word in an unsupported span counts for
+            nothing, any other as much as its sentence follows the sources, less a tenth at every seam.
         unsupported: The spans that no source carries, in reading order.
     """
 

@@ -134,6 +134,13 @@ def test_words_of_an_unsupported_span_count_for_nothing() -> None:
     assert support.score == pytest.approx((5 / 8 + 9 / 14) / 2 * 9 / 10)
 
 
+def test_a_long_sentence_weighs_by_its_words() -> None:
+    source = "The council approved the budget. Bell left."
+    # 5 words that the source carries and 3 of which none of the trigrams or pairs is in it.
+    support = check_support("The council approved the budget. Gulls circled overhead.", [source])
+    assert support.score == pytest.approx(5 / 8)
+
+
 def test_without_sources_everything_is_unsupported() -> None:
     support = check_support("Bell sold 40 boats.", [])
     assert support.score == 0.0
