@@ -8,10 +8,11 @@ consistent, in [0, 1].
 A summary is *positive* if its consistency is 1: every sentence was found consistent. The area under the ROC curve (AUC)
 is how often a positive summary scores higher than another one, ties counted half.
 
-No weight of the score is fitted. Its parts (two precisions, a tenth off at a seam, words in unsupported spans counted for
-nothing, the mean over words) were chosen among some hundred variants with these labels in sight, so the figure is not one
-on unseen data; the variants' figures lay within each other's intervals. A logistic model of all 29 features tried, fitted to these labels, did no
-better on summaries left out (ten folds, three shuffles): correlation 0.73, area 0.84.
+No weight of the score is fitted. Its parts (two precisions, a tenth off at a seam, nothing for words in unsupported
+spans, the mean over words) were chosen among some hundred variants with these labels in sight, so the figure is not
+one on unseen data; the variants' figures lay within each other's intervals. A logistic model of all 29 features
+tried, fitted to these labels, did no better on summaries left out (ten folds, three shuffles): correlation 0.73, area
+0.84.
 """
 
 from __future__ import annotations
