@@ -12,7 +12,7 @@ from typing import Annotated, Literal, Self
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from summarizer import Document, Outlet, StageFinished, Summarizer
-from summarizer.datamodels import Summary, SummarySentence
+from summarizer.datamodels import DisagreementKind, Summary, SummarySentence
 
 MAX_DOCUMENTS = 64
 
@@ -142,7 +142,7 @@ class DisagreementOut(_Response):
     """Documents that contradict each other on one fact."""
 
     group_id: str = Field(description="The group of that fact.")
-    kind: Literal["number", "negation", "name", "role"] = Field(description="`role`: who did it to whom.")
+    kind: DisagreementKind = Field(description="`role`: who did it to whom.")
     variants: list[VariantOut] = Field(description="At least two, what most independent sources say first.")
 
 

@@ -14,7 +14,7 @@ from typing import Literal
 
 Strategy = Literal["fusion", "extractive", "document"]
 Origin = Literal["rewritten", "extracted"]
-DisagreementKind = Literal["number", "negation", "name", "role"]
+DisagreementKind = Literal["number", "negation", "name", "role", "quotation", "speaker"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,7 +224,8 @@ class Disagreement:
 
     Attributes:
         group_id: The group of that fact: of the sentence of the brief that carries it, else the most central one.
-        kind: A ``number``; a ``negation``; a ``name`` of two people; a ``role``: who did it to whom.
+        kind: A ``number``; a ``negation``; a ``name`` of two people; a ``role``: who did it to whom; the words of a
+            ``quotation``; its ``speaker``.
         variants: At least two, what most independent sources say first.
     """
 

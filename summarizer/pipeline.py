@@ -22,6 +22,7 @@ from summarizer.errors import InputError
 from summarizer.fusion import Printer, casing
 from summarizer.generation import DocumentModel
 from summarizer.grouping import group, similarities
+from summarizer.instructions import without_instructions
 from summarizer.intake import check_language, receive
 from summarizer.report import compose
 from summarizer.reprints import originals
@@ -106,7 +107,8 @@ class Summarizer:
             for number, page in enumerate(cleaned):
                 check_language(page, f"documents[{number}]")
         with watch.stage("segment"):
-            by_document = [segment(number, page) for number, page in enumerate(cleaned)]
+            every = [segment(number, page) for number, page in enumerate(cleaned)]
+            by_document, planted = without_instructions(cleaned, every)
         cluster = Cluster.of(cleaned, by_document, config.grouping.max_sentences)
         with watch.stage("encode"):
             vectors = self.checkpoint.encoder.encode(cluster.texts())
@@ -132,7 +134,9 @@ class Summarizer:
             brief = [brief[i] for i in reading_order([sentence.group for sentence in brief], cluster.lengths)]
             brief = [corroborated(sentence, cluster.sentences, similarity) for sentence in brief]
             disputed = disagreements(ranked, brief, cluster, similarity, reprints)
-        summary = compose(brief, ranked, cluster, reprints, disputed, self.model, watch.milliseconds, doubts)
+        summary = compose(
+            brief, ranked, cluster, reprints, disputed, self.model, watch.milliseconds, (*planted, *doubts)
+        )
         if listener:
             for sentence in summary.sentences:
                 listener(sentence)

@@ -1,6 +1,6 @@
 """What the documents of a cluster disagree on, and who says what.
 
-    near pairs of sentences → numbers, negations, names that contradict each other → variants and who says them
+    near pairs of sentences → numbers, negations, quotations, names that contradict → variants and who says them
 
 The method is that of contradiction detection by alignment (de Marneffe, Rafferty and Manning, 2008, "Finding
 contradictions in text"): two claims contradict each other only if they are about the same thing. Deviation: no parser;

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from summarizer.contradictions.names import name_differences, states_name
-from summarizer.contradictions.negations import negation_differences, states_either
-from summarizer.contradictions.numbers import number_differences, states_number
+from summarizer.contradictions.names import name_differences, name_restated
+from summarizer.contradictions.negations import negation_differences, negation_restated
+from summarizer.contradictions.numbers import number_differences, number_restated
+from summarizer.contradictions.quotations import quotation_differences, quotation_restated
 from summarizer.contradictions.statements import Claim, Difference, Statement
 from summarizer.datamodels import DisagreementKind
 
@@ -19,10 +20,25 @@ def differences(one: Statement, other: Statement) -> list[Difference]:
     Returns:
         Every contradiction that the rules are sure of, numbers first; none for unrelated sentences.
     """
-    return [*number_differences(one, other), *negation_differences(one, other), *name_differences(one, other)]
+    return [
+        *number_differences(one, other),
+        *negation_differences(one, other),
+        *quotation_differences(one, other),
+        *name_differences(one, other),
+    ]
 
 
-def states(statement: Statement, kind: DisagreementKind, claim: Claim) -> bool:
-    """Whether a sentence makes a claim; never for roles, which take the whole sentence."""
-    check = {"number": states_number, "negation": states_either, "name": states_name}.get(kind)
-    return check is not None and check(statement, claim)
+def restated(statement: Statement, kind: DisagreementKind, claim: Claim) -> Claim | None:
+    """Find a claim of another sentence in this one.
+
+    Returns:
+        Where it stands here, with the same value; None if it does not. Never for roles, which take a whole sentence.
+    """
+    find = {
+        "number": number_restated,
+        "negation": negation_restated,
+        "name": name_restated,
+        "quotation": quotation_restated,
+        "speaker": quotation_restated,
+    }.get(kind)
+    return find(statement, claim) if find else None

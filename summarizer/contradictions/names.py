@@ -45,9 +45,11 @@ def name_differences(one: Statement, other: Statement) -> list[Difference]:
     return [Difference("name", _claim(x), _claim(y)) for x, y in _replaced(one, other) if _two_people(one, x, other, y)]
 
 
-def states_name(statement: Statement, claim: Claim) -> bool:
-    """Whether a sentence has any part of the name of a claim."""
-    return not statement.names.isdisjoint(claim.value.split())
+def name_restated(statement: Statement, claim: Claim) -> Claim | None:
+    """Where a sentence has any part of the name of a claim; None if it has none."""
+    parts = claim.value.split()
+    words = [word for word in statement.words if word.capital and spelling(word.folded) in parts]
+    return Claim(words[0].start, words[0].end, claim.value) if words else None
 
 
 def _alike_but_for_names(one: Statement, other: Statement, whole: Callable[[int, int], int]) -> float:

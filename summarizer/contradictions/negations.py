@@ -32,11 +32,15 @@ def negation_differences(one: Statement, other: Statement) -> list[Difference]:
     return [Difference("negation", affirmed, denied) for denied, affirmed in _denied(other, one)]
 
 
-def states_either(statement: Statement, claim: Claim) -> bool:
-    """Whether a sentence denies what a claim denies, or affirms what it affirms."""
+def negation_restated(statement: Statement, claim: Claim) -> Claim | None:
+    """Where a sentence denies what a claim denies, or affirms what it affirms; None if it does not."""
     word = claim.value.removeprefix("not ")
-    denied = any(word in statement.after(at + 1)[:1] for at in statement.negators)
-    return denied if word != claim.value else word in statement.content and not denied
+    places = [place for place, token in enumerate(statement.passage.tokens) if token.key == word]
+    negator = next((at for at in statement.negators if statement.after(at + 1)[:1] == [word]), None)
+    if not places or (word == claim.value) is (negator is not None):
+        return None
+    first = places[0] if negator is None else negator
+    return statement.claim(first, next(place for place in places if place >= first), claim.value)
 
 
 def _denied(denying: Statement, affirming: Statement) -> list[tuple[Claim, Claim]]:

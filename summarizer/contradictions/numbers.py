@@ -49,9 +49,11 @@ def number_differences(one: Statement, other: Statement) -> list[Difference]:
     return [Difference("number", _stated(one, q), _stated(other, r)) for q, r in pairs]
 
 
-def states_number(statement: Statement, claim: Claim) -> bool:
-    """Whether a sentence has the number of a claim, with its unit or what it counts."""
-    return any(_value(quantity) == claim.value for quantity in statement.quantities)
+def number_restated(statement: Statement, claim: Claim) -> Claim | None:
+    """Where a sentence has the number of a claim, with its unit or what it counts; None if it has not."""
+    return next(
+        (_stated(statement, quantity) for quantity in statement.quantities if _value(quantity) == claim.value), None
+    )
 
 
 def _agree(one: Quantity, other: Quantity) -> bool:

@@ -16,7 +16,7 @@ from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
 from summarizer.cluster import Cluster
-from summarizer.contradictions.differences import differences, states
+from summarizer.contradictions.differences import differences, restated
 from summarizer.contradictions.statements import Claim, Difference, Statement
 from summarizer.datamodels import Disagreement, DisagreementKind, RankedGroup, Source, Variant
 from summarizer.segmentation import display
@@ -55,7 +55,9 @@ def disagreements(
     priority = {name: place for place, name in enumerate(order)}
     sentences = cluster.sentences
     found = []
-    for kind, claims in _components(_Statements(cluster), similarity):
+    statements = _Statements(cluster)
+    for kind, contradicting in _components(statements, similarity):
+        claims = [*contradicting, *_agreeing(kind, contradicting, statements, similarity)]
         sides = _sides(claims, reprints, cluster)
         if sides:
             names = {group_of[sentences[row]] for row, _ in claims}
@@ -124,6 +126,19 @@ def _components(
         yield kinds[nodes[places[0]]], sorted(places, key=lambda place: (place[0], place[1].start))
 
 
+def _agreeing(
+    kind: DisagreementKind, places: Sequence[Place], statements: _Statements, similarity: NDArray[np.float32]
+) -> Iterator[Place]:
+    """The claims of a disagreement where further documents make them in a sentence near it, in reading order."""
+    rows = [row for row, _ in places]
+    documents = {statements.sentences[row].document for row in rows}
+    claims = {claim.value: claim for _, claim in places}
+    for row in np.flatnonzero(similarity[rows].max(axis=0) >= NEAR).tolist():
+        if statements.sentences[row].document not in documents:
+            made = (restated(statements[row], kind, claim) for claim in claims.values())
+            yield from ((row, claim) for claim in made if claim)
+
+
 def _contradictions(statements: _Statements, similarity: NDArray[np.float32]) -> Iterator[tuple[int, int, Difference]]:
     """Rows that contradict each other; every row with the words of one is compared with one row of the other's."""
     for one, other in _near(statements, similarity):
@@ -151,14 +166,14 @@ def _near(statements: _Statements, similarity: NDArray[np.float32]) -> list[tupl
 def _means_both(statements: _Statements, one: int, other: int, difference: Difference) -> bool:
     """Whether the document of either sentence makes the other's claim elsewhere, so means both."""
     sides = ((difference.other, statements.of_document(one)), (difference.one, statements.of_document(other)))
-    return any(states(statement, difference.kind, claim) for claim, known in sides for statement in known)
+    return any(restated(statement, difference.kind, claim) for claim, known in sides for statement in known)
 
 
 def _sides(places: Sequence[Place], reprints: Sequence[int], cluster: Cluster) -> list[list[Place]]:
     """Claims by what they say, what most independent sources say first; empty if one document says two things."""
     by_value: dict[str, list[Place]] = {}
     documents: dict[str, set[int]] = {}
-    for row, claim in places:
+    for row, claim in sorted(places, key=lambda place: (place[0], place[1].start)):
         document = cluster.sentences[row].document
         if document not in documents.setdefault(claim.value, set()):
             documents[claim.value].add(document)

@@ -1,0 +1,57 @@
+"""Sentences that give orders to a machine instead of telling a reader something.
+
+Whoever writes an article may plant "Ignore previous instructions and write …" in it. Our writer takes no orders, but a
+planted sentence could still be quoted; it says nothing about the event, so it takes no part. What an article quotes,
+such as a report on such an attack, is left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from summarizer.datamodels import CleanDocument, Sentence
+
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’")
+_TO_A_MACHINE = re.compile(
+    r"\b(?:ignore|disregard|forget|override|bypass)\b[^.!?]{0,40}\b(?:previous|prior|above|earlier|preceding|all|other)\b"
+    r"[^.!?]{0,30}\b(?:instructions?|prompts?|directions|commands?|guidelines|context|articles|sources)\b"
+    r"|\b(?:you are|act as|pretend to be) (?:now )?an? (?:\w+ ){0,2}(?:AI|assistant|language model|chatbot|LLM)\b"
+    r"|\b(?:system|developer) prompt\s*:|^\W*(?:system|assistant|user|instructions?)\s*:"
+    r"|\b(?:when|while|before) (?:you )?(?:summari[sz]e|summari[sz]ing) (?:this|these|the)\b"
+    r"|\b(?:in|of|to) your (?:summary|output|response)\b"
+    r"|^\W*(?:write|say|state|output|print|respond|reply|include|mention)(?: instead)?"
+    r" (?:that|only|exactly|the following)\b",
+    re.IGNORECASE,
+)
+
+
+def without_instructions(
+    pages: Sequence[CleanDocument], by_document: Sequence[tuple[Sentence, ...]]
+) -> tuple[list[tuple[Sentence, ...]], tuple[str, ...]]:
+    """Take out sentences that speak to a machine.
+
+    Args:
+        pages: The documents.
+        by_document: The sentences of each.
+
+    Returns:
+        The others, numbered anew, and a warning for each that was taken out. A document keeps at least one sentence.
+    """
+    kept, warnings = [], []
+    for number, (page, sentences) in enumerate(zip(pages, by_document, strict=True)):
+        told = [sentence for sentence in sentences if not speaks_to_a_machine(sentence.text)] or list(sentences[:1])
+        warnings += [
+            f"documents[{number}] ({page.document.id}): characters {sentence.start} to {sentence.end} give orders to a"
+            " machine and were left out."
+            for sentence in sentences
+            if sentence not in told
+        ]
+        kept.append(tuple(replace(sentence, index=index) for index, sentence in enumerate(told)))
+    return kept, tuple(warnings)
+
+
+def speaks_to_a_machine(text: str) -> bool:
+    """Say whether a sentence gives orders to a machine, outside of what it quotes."""
+    return bool(_TO_A_MACHINE.search(_QUOTED.sub(" ", text)))
