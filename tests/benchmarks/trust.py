@@ -5,7 +5,8 @@
 Briefs of the first CLUSTERS (500) of DATA, by default the validation split of Multi-News beside the checkout. Every
 rewritten sentence is held against its own sources by ``check_support``, which gated it too, and by the second opinion
 of the tests, which shares nothing with it. What either finds is printed sentence by sentence, then counted. A group
-falls back on its own sentence if nothing written for it stands; the reason is that of its likeliest hypothesis.
+falls back on its own sentence if nothing written for it stands; the reason is that of its likeliest hypothesis. One for
+which the writer wrote nothing but what a source says is counted apart.
 """
 
 from __future__ import annotations
@@ -32,8 +33,6 @@ from tests.summarizer.second_opinion import unsupported_claims
 
 VALIDATION = SHARED / "data" / "multi-news" / "val.jsonl.xz"
 CLUSTERS = 500
-COPIED = "copied"
-"""The reason of a group for which the writer wrote nothing but what a source says word for word."""
 
 
 class RecordingSummarizer(Summarizer):
@@ -59,6 +58,7 @@ class Tally:
         extracted: Sentences of the briefs that are a source's own.
         found: Rewritten sentences with an unsupported claim, by checker and kind of claim.
         groups: Selected groups.
+        copied: Groups for which the writer wrote nothing but what a source says word for word.
         fallbacks: Groups for which nothing written stood, by the reason of their likeliest hypothesis.
         hypotheses: Refused hypotheses, by reason.
     """
@@ -69,6 +69,7 @@ class Tally:
     extracted: int = 0
     found: Counter[tuple[str, str]] = field(default_factory=Counter)
     groups: int = 0
+    copied: int = 0
     fallbacks: Counter[str] = field(default_factory=Counter)
     hypotheses: Counter[str] = field(default_factory=Counter)
 
@@ -97,8 +98,12 @@ class Tally:
         refused = [reason for one in tried for reason in one.refused]
         self.groups += 1
         self.hypotheses.update(refused)
-        if all(one.origin == "extracted" for one in tried):
-            self.fallbacks[refused[0] if refused else COPIED] += 1
+        if any(one.origin == "rewritten" for one in tried):
+            return
+        if refused:
+            self.fallbacks[refused[0]] += 1
+        else:
+            self.copied += 1
 
 
 def _claims(sentence: SummarySentence) -> Iterator[tuple[str, str, str]]:
@@ -124,7 +129,7 @@ def main() -> None:
     """Measure and print."""
     count = int(sys.argv[1]) if len(sys.argv) > 1 else CLUSTERS
     path = Path(sys.argv[2]) if len(sys.argv) > 2 else VALIDATION
-    console, summarizer, tally = Console(), RecordingSummarizer.load(), Tally()
+    console, summarizer, tally = Console(), RecordingSummarizer(Summarizer.load().checkpoint), Tally()
     for name, documents in track(clusters(path, count), total=count, console=Console(stderr=True)):
         try:
             summary = summarizer.summarize(documents)
@@ -146,9 +151,11 @@ def tables(tally: Tally) -> Iterator[Table]:
     yield found
     fallen = tally.fallbacks.total()
     share = fallen / tally.groups if tally.groups else 0.0
-    title = f"{fallen} of {tally.groups} groups fell back on their own sentence ({share:.1%})"
+    title = (
+        f"{fallen} of {tally.groups} groups fell back on their own sentence ({share:.1%}), {tally.copied} were copied"
+    )
     why = Table("reason", "groups", "share of groups", "refused hypotheses", title=title)
-    for reason, _ in (tally.fallbacks + tally.hypotheses).most_common():
+    for reason in sorted(tally.hypotheses, key=lambda reason: (-tally.fallbacks[reason], reason)):
         groups = tally.fallbacks[reason]
         why.add_row(reason, str(groups), f"{groups / tally.groups:.1%}", str(tally.hypotheses[reason]))
     yield why
