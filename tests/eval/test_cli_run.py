@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from eval import cli, gate
+from eval.datasets import load_dataset
 from tests.eval.test_cli_score import run
 
 FAILING = f"cmd:{shlex.quote(sys.executable)} -c 'raise SystemExit(\"<b>no luck</b> & none\")'"
@@ -36,6 +37,23 @@ def test_a_run_says_how_long_summaries_may_be_and_prints_the_table_with_its_sign
     assert "3 examples, summaries of 25 words" in out
     assert re.search(r"^lexrank +\d\d\.\d\d", out, re.MULTILINE)
     assert "words:25|seed:0|examples:3|dataset:clusters.jsonl|sha256:" in out
+
+
+def test_summaries_can_be_as_long_as_the_references_of_each_example(clusters_file: Path, tmp_path: Path) -> None:
+    echo = (
+        f'cmd:{shlex.quote(sys.executable)} -c \'import json, sys; print("word " * json.load(sys.stdin)["max_words"])\''
+    )
+    arguments = ["--systems", echo, "--words", "reference", "--jobs", "1", "--output", tmp_path]
+    status, out, err = run("run", "--dataset", clusters_file, *arguments)
+    assert status == 0, err
+    assert "3 examples, summaries as long as the references" in out
+    assert "words:reference|" in out
+    rows = [json.loads(line) for line in (tmp_path / "scores.jsonl").read_text(encoding="utf-8").splitlines()]
+    references = {example.id: example.references for example in load_dataset(str(clusters_file)).examples}
+    for row in rows:
+        lengths = [len(reference.split()) for reference in references[row["id"]]]
+        assert row["scores"]["words"] == round(sum(lengths) / len(lengths))
+    assert len({row["scores"]["words"] for row in rows}) > 1
 
 
 def test_failures_and_blank_documents_are_pointed_out(finished: tuple[Path, str, str]) -> None:

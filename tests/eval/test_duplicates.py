@@ -6,7 +6,10 @@ import numpy as np
 import pytest
 
 from eval import duplicates
+from summarizer.checkpoints import SHIPPED, load_checkpoint
+from summarizer.config import FusionConfig, GroupingConfig
 from summarizer.errors import InputError
+from tests.conftest import SHARED
 
 HEADER = "\ufeffQuality\t#1 ID\t#2 ID\t#1 String\t#2 String\r\n"
 
@@ -57,3 +60,16 @@ def test_tf_idf_cosine_is_1_for_a_copy_and_0_for_strangers() -> None:
         [("A mill burned.", "A mill burned."), ("Prices rose.", "Nobody slept."), ("…", "…")]
     )
     assert cosines == pytest.approx([1.0, 0.0, 0.0])
+
+
+def test_grouping_beats_the_cosines_it_is_made_of_on_pairs_that_people_judged() -> None:
+    path = SHARED / "data" / "msrp" / "train.tsv"
+    if not path.is_file():
+        pytest.skip("the MSR paraphrase corpus is not beside the checkout")
+    labelled = duplicates.read_pairs(path)
+    some = duplicates.LabelledPairs(labelled.pairs[:500], labelled.same[:500])
+    encoder = load_checkpoint(SHIPPED, "ctranslate2", FusionConfig()).encoder
+    grouping, _, minilm, tf_idf, all_same = duplicates.compare_similarities(some, encoder, GroupingConfig(), seed=0)
+    assert grouping.auc.mean > max(minilm.auc.mean, tf_idf.auc.mean)
+    assert grouping.f1.mean > max(minilm.f1.mean, tf_idf.f1.mean)
+    assert grouping.accuracy.mean > all_same.accuracy.mean + 0.03
