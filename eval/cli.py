@@ -18,7 +18,7 @@ from eval.rouge import RougeSettings, score
 from eval.run import REPORT, SUMMARY, Run, RunSettings, execute, open_run
 from eval.signature import signature
 from eval.statistics import MEASURES, as_json, compare, comparisons_with_first, run_signature, summarize_system
-from eval.systems import check_name, split_names
+from eval.systems import check_name, model_revision, split_names
 from eval.texts import Pair, read_pairs
 from eval.tokenization import lost_letters
 from eval.workers import available_cores
@@ -59,7 +59,10 @@ def run_command(
             check_name(name)
         examples = load_dataset(dataset, limit)
         rouge = RougeSettings(tokenizer, stemmer, splitter)
-        settings = RunSettings(examples.name, examples.digest, len(examples.examples), _budget(words), seed, rouge)
+        models = {name: revision for name in names if (revision := model_revision(name))}
+        settings = RunSettings(
+            examples.name, examples.digest, len(examples.examples), _budget(words), seed, rouge, models
+        )
         console.say(f"{settings.examples} examples, {settings.wanted}, into {output}")
         if examples.blank_documents:
             console.warn(f"documents without text, left out: {examples.blank_documents}")

@@ -7,9 +7,10 @@ A run's folder holds ``run.json`` (what was run), ``scores.jsonl`` (a ``Record``
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from typing import Any
 
 from eval.datasets import Dataset
 from eval.evaluation import Record
@@ -32,6 +33,7 @@ class RunSettings:
         words: Budget of a summary; None for the mean length of an example's references.
         seed: Of random choices and of resampling.
         rouge: How ROUGE is computed.
+        models: Revision of the checkpoint by system, for systems that have one of ours.
     """
 
     dataset: str
@@ -40,6 +42,7 @@ class RunSettings:
     words: int | None
     seed: int
     rouge: RougeSettings
+    models: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def wanted(self) -> str:
@@ -135,15 +138,24 @@ def _begin(
         if not resume:
             raise InputError(str(folder), "holds a run already; go on with --resume, or give another folder")
         before, _ = _read_settings(folder)
-        for field, value in asdict(settings).items():
-            if asdict(before)[field] != value:
-                raise InputError(str(folder), f"was run with {field} {asdict(before)[field]}, not {value}")
+        _require_same(folder, asdict(before), asdict(settings))
         records = _read_records(folder / SCORES)
     folder.mkdir(parents=True, exist_ok=True)
     write_json(folder / RUN, {"settings": asdict(settings), "systems": list(systems)})
     whole = "".join(json.dumps(asdict(record), ensure_ascii=False) + "\n" for record in records.values())
     write_text(folder / SCORES, whole)
     return records
+
+
+def _require_same(folder: Path, before: dict[str, Any], now: dict[str, Any]) -> None:
+    """Refuse other settings than before; systems may come and go, but not change their checkpoint."""
+    models = before.pop("models"), now.pop("models")
+    common = models[0].keys() & models[1].keys()
+    before |= {f"the checkpoint of {system}": models[0][system] for system in common}
+    now |= {f"the checkpoint of {system}": models[1][system] for system in common}
+    for name, value in now.items():
+        if before[name] != value:
+            raise InputError(str(folder), f"was run with {name} {before[name]}, not {value}")
 
 
 def _read_settings(folder: Path) -> tuple[RunSettings, tuple[str, ...]]:

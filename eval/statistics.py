@@ -163,14 +163,15 @@ def comparisons_with_first(run: Run) -> list[Comparison]:
 
 def run_signature(settings: RunSettings) -> str:
     """Return the signature line of a run's tables."""
-    further = {
+    further: dict[str, object] = {
         "words": settings.length,
         "seed": settings.seed,
         "examples": settings.examples,
         "dataset": settings.dataset,
         "sha256": settings.digest[:12],
     }
-    return signature(settings.rouge, further)
+    models = {"models": ",".join(f"{system}={revision}" for system, revision in settings.models.items())}
+    return signature(settings.rouge, further | (models if settings.models else {}))
 
 
 def as_json(run: Run, systems: Sequence[SystemSummary], comparisons: Sequence[Comparison]) -> dict[str, Any]:

@@ -80,6 +80,20 @@ def check_name(name: str) -> None:
         _yardstick(name, seed=0)
 
 
+def model_revision(name: str) -> str | None:
+    """Return the revision of the checkpoint that ``fusion`` or ``extractive`` writes with; None for other systems.
+
+    Raises:
+        ModelError: The checkpoint cannot be loaded.
+    """
+    head, _, checkpoint = name.partition(":")
+    if head not in ("fusion", "extractive"):
+        return None
+    from summarizer import Summarizer
+
+    return Summarizer.load(checkpoint or None).model.revision
+
+
 def split_names(values: list[str]) -> list[str]:
     """Split ``--systems`` values at commas; a value that starts with ``cmd:`` is one system, commas and all."""
     names = []

@@ -119,6 +119,18 @@ def test_a_folder_with_a_run_is_not_overwritten_and_not_mixed(
         execute(tmp_path, clusters, ["lead-1"], ours, jobs=1, resume=False, progress=nothing)
     with pytest.raises(InputError, match="was run with words 20, not 30"):
         execute(tmp_path, clusters, ["lead-1"], replace(ours, words=30), jobs=1, resume=True, progress=nothing)
+    fused = replace(ours, models={"fusion": "one"})
+    execute(tmp_path, clusters, ["fusion"], fused, jobs=1, resume=True, progress=nothing)
+    with pytest.raises(InputError, match="was run with the checkpoint of fusion one, not two"):
+        execute(
+            tmp_path,
+            clusters,
+            ["fusion"],
+            replace(ours, models={"fusion": "two"}),
+            jobs=1,
+            resume=True,
+            progress=nothing,
+        )
     with pytest.raises(InputError, match="holds no run"):
         open_run(tmp_path / "nowhere")
 

@@ -1,5 +1,7 @@
 """From records to tables."""
 
+from dataclasses import replace
+
 import pytest
 
 from eval.evaluation import Record
@@ -55,3 +57,6 @@ def test_the_signature_names_everything_that_a_number_depends_on() -> None:
         assert part in line
     for part in ("seed:7", "examples:300", "dataset:news.jsonl", "sha256:abcdef012345"):
         assert part in line
+    assert "models" not in line
+    ours = replace(settings, models={"fusion": "c4689d33", "extractive": "c4689d33"})
+    assert run_signature(ours) == f"{line}|models:fusion=c4689d33,extractive=c4689d33"
