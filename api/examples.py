@@ -80,8 +80,8 @@ BRIEF: dict[str, Any] = {
     ],
     "removed": [],
     "documents": [
-        {"id": "herald", "sentences": 2, "used_sentences": 2, "duplicate_of": None},
-        {"id": "post", "sentences": 2, "used_sentences": 1, "duplicate_of": None},
+        {"id": "herald", "sentences": 2, "used_sentences": 2, "coverage": 1.0, "duplicate_of": None},
+        {"id": "post", "sentences": 2, "used_sentences": 1, "coverage": 0.7143, "duplicate_of": None},
     ],
     "model": {"name": "nutgraf-small", "revision": "8c1f0d3b", "engine": "ctranslate2"},
     "timings_ms": {"clean": 1.2, "group": 38.0, "fuse": 212.5},

@@ -161,6 +161,7 @@ class DocumentOut(_Response):
     id: str
     sentences: int
     used_sentences: int = Field(description="How many the brief rests on.")
+    coverage: float = Field(description="Share of the text of its sentences that the brief rests on, in [0, 1].")
     duplicate_of: str | None = Field(description="The document that it reprints.")
 
 

@@ -236,11 +236,21 @@ class Disagreement:
 
 @dataclass(frozen=True, slots=True)
 class DocumentReport:
-    """What became of one document: its sentences, how many the brief rests on, and whose reprint it is."""
+    """What became of one document.
+
+    Attributes:
+        id: Its name.
+        sentences: How many sentences of it took part; none of a document on another event.
+        used_sentences: How many of them the brief rests on.
+        coverage: How much of it the brief carries, in [0, 1]: the share of the characters of its sentences that stand in
+            those the brief rests on, which is what the page marks. 0 for a document of which no sentence took part.
+        duplicate_of: The document whose story it reprints, if any.
+    """
 
     id: str
     sentences: int
     used_sentences: int
+    coverage: float
     duplicate_of: str | None
 
 

@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import asdict
 
-from summarizer.datamodels import Disagreement, Summary, SummarySentence
+from summarizer.datamodels import Disagreement, DocumentReport, Summary, SummarySentence
 
 
 def as_json(summary: Summary) -> str:
@@ -26,6 +26,7 @@ def as_text(summary: Summary) -> str:
         lines.append(f"[{number}] {sentence.origin}, {_outlets(sentence)}: {places}")
         lines += [f"    outlets disagree: {_sides(item)}" for item in disputes(sentence, summary.disagreements)]
     lines += [f"outlets disagree, not in the brief: {_sides(item)}" for item in _elsewhere(summary)]
+    lines += [_document(document) for document in summary.documents]
     lines += [f"warning: {warning}" for warning in summary.warnings]
     return "\n".join(lines)
 
@@ -70,6 +71,14 @@ def _elsewhere(summary: Summary) -> list[Disagreement]:
     """Disagreements on what the brief does not carry."""
     shown = [item for sentence in summary.sentences for item in disputes(sentence, summary.disagreements)]
     return [item for item in summary.disagreements if item not in shown]
+
+
+def _document(document: DocumentReport) -> str:
+    reprint = f", a reprint of {document.duplicate_of}" if document.duplicate_of else ""
+    return (
+        f"{document.id}: the brief rests on {document.used_sentences} of {document.sentences} sentences,"
+        f" coverage {document.coverage:.2f}{reprint}"
+    )
 
 
 def _outlets(sentence: SummarySentence) -> str:

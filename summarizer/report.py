@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
@@ -110,13 +110,20 @@ def _group(ranked: RankedGroup, selected: bool, cluster: Cluster) -> GroupReport
 def _documents(
     brief: Sequence[WrittenSentence], cluster: Cluster, reprints: Sequence[int]
 ) -> tuple[DocumentReport, ...]:
-    used = {(sentence.document, sentence.index) for written in brief for sentence in written.sources}
+    used = {sentence for written in brief for sentence in written.sources}
     return tuple(
         DocumentReport(
             id=str(page.document.id),
-            sentences=len(cluster.by_document[number]),
-            used_sentences=sum(document == number for document, _ in used),
+            sentences=len(sentences),
+            used_sentences=len(used.intersection(sentences)),
+            coverage=round(_length(used.intersection(sentences)) / max(_length(sentences), 1), 4),
             duplicate_of=str(cluster.pages[original].document.id) if original != number else None,
         )
-        for number, (page, original) in enumerate(zip(cluster.pages, reprints, strict=True))
+        for number, (page, sentences, original) in enumerate(
+            zip(cluster.pages, cluster.by_document, reprints, strict=True)
+        )
     )
+
+
+def _length(sentences: Iterable[Sentence]) -> int:
+    return sum(sentence.end - sentence.start for sentence in sentences)

@@ -97,7 +97,7 @@ def _summary(ids: list[str], sentences: list[SummarySentence]) -> Summary:
         ),
         disagreements=(),
         removed=(Removal(ids[0], 0, 1, "advertisement"),),
-        documents=tuple(DocumentReport(name, 1, 1, None) for name in ids),
+        documents=tuple(DocumentReport(name, 1, 1, 1.0, None) for name in ids),
         model=FakeSummarizer.model,
         timings_ms={"clean": 0.1, "write": 0.2},
         warnings=("made by a fake",),

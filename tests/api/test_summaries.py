@@ -30,7 +30,7 @@ def test_a_brief_has_every_name_of_the_contract(client: TestClient) -> None:
     assert set(brief["groups"][0]) == {"id", "centrality", "selected", "members"}
     assert set(brief["groups"][0]["members"][0]) == {"document_id", "start", "end", "similarity"}
     assert set(brief["removed"][0]) == {"document_id", "start", "end", "rule"}
-    assert set(brief["documents"][0]) == {"id", "sentences", "used_sentences", "duplicate_of"}
+    assert set(brief["documents"][0]) == {"id", "sentences", "used_sentences", "coverage", "duplicate_of"}
     assert set(brief["model"]) == {"name", "revision", "engine"}
 
 

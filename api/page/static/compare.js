@@ -56,6 +56,8 @@ function column(brief, article, sentence) {
       textContent: `Reprint of ${outletOf(brief, original)}; the two count as one outlet`,
     });
   }
+  const { coverage } = brief.response.documents.find(({ id }) => id === article.id);
+  $(".carried", element).textContent = `The brief rests on ${Math.round(100 * coverage)} % of its text`;
   const box = $(".article-text", element);
   box.setAttribute("aria-label", `${name}, with what the sentence rests on marked`);
   const marks = sentence.sources.filter((source) => source.document_id === article.id);

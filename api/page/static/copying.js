@@ -1,7 +1,7 @@
 // The brief for use elsewhere: text, Markdown, HTML and JSON, each saying who wrote it and what it rests on.
 
 import { h, safeLink } from "./dom.js";
-import { outletOf } from "./compare.js";
+import { outletOf, whoSays } from "./compare.js";
 
 export const FORMATS = { text: asText, markdown: asMarkdown, html: (brief) => asHtml(brief).outerHTML, json: asJson };
 
@@ -25,7 +25,7 @@ function asMarkdown(brief) {
   const body = brief.sentences.map((sentence, index) => `${escaped(sentence.text)}[^${index + 1}]`).join(" ");
   const notes = brief.sentences.map((sentence, index) => {
     const quoted = sentence.sources.map((source) => `${escaped(outletOf(brief, source.document_id))}: “${escaped(flat(source.text))}”`);
-    return `[^${index + 1}]: ${quoted.join(" · ")}`;
+    return `[^${index + 1}]: ${escaped(whoSays(brief, sentence))}. ${quoted.join(" · ")}`;
   });
   return `# ${escaped(brief.headline)}\n\n${body}\n\n*${escaped(machineNote(brief))}*\n\n${notes.join("\n")}\n`;
 }

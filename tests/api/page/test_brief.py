@@ -124,7 +124,11 @@ def test_asking_again_keeps_what_is_locked_and_leaves_out_what_is_dropped(
 
 COPIES = {
     "Text": ["Vane Strait Ferry\n\nA ferry caught", "Written by a machine (nutgraf-small", "Capital Ledger"],
-    "Markdown": ["# Gale, Fire", "coast guard said.[^1] Seventeen", "[^5]: Capital Ledger: “The United Deck"],
+    "Markdown": [
+        "# Gale, Fire",
+        "coast guard said.[^1] Seventeen",
+        "[^5]: Only Capital Ledger. Capital Ledger: “The United Deck",
+    ],
     "HTML": ["<article><h1>Gale", '<sup><a href="#source-1">1</a></sup>', '<li id="source-5">Capital Ledger'],
 }
 

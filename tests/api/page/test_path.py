@@ -66,6 +66,8 @@ def test_a_reprint_is_counted_once_and_says_so(briefed: Page) -> None:
     briefed.locator(".sentence-text", has_text="A ferry caught fire").click()
     assert briefed.locator(".column h3").all_inner_texts() == ["Norvane Agency", "Vane Coast Herald", "Capital Ledger"]
     expect(briefed.locator("#sources-title")).to_have_text("2 outlets say this")
+    carried = briefed.locator(".column", has_text="Capital Ledger").locator(".carried")
+    expect(carried).to_have_text("The brief rests on 21 % of its text")
     reprints = briefed.locator(".reprint:not([hidden])")
     expect(reprints).to_have_text("Reprint of Norvane Agency; the two count as one outlet")
     expect(briefed.locator("#silent")).to_contain_text("Not found in: Ellery Courier, Sant Orrin Radio.")
