@@ -242,8 +242,8 @@ class DocumentReport:
         id: Its name.
         sentences: How many sentences of it took part; none of a document on another event.
         used_sentences: How many of them the brief rests on.
-        coverage: How much of it the brief carries, in [0, 1]: the share of the characters of its sentences that stand in
-            those the brief rests on, which is what the page marks. 0 for a document of which no sentence took part.
+        coverage: How much of it the brief carries, in [0, 1]: of the characters of its sentences, the share in those
+            that the brief rests on, which the page marks. 0 for a document of which no sentence took part.
         duplicate_of: The document whose story it reprints, if any.
     """
 

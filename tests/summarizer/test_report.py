@@ -9,7 +9,8 @@ from summarizer.formats import as_markdown, as_text
 
 COURIER = "All 243 people aboard a burning ferry off Cape Tarrow were rescued on Monday. The harbour was closed."
 HERALD = (
-    "A ferry caught fire off Cape Tarrow on Monday. All 243 people aboard the burning ferry were rescued on Monday."
+    "A ferry caught fire off Cape Tarrow on Monday. All 243 people aboard the burning ferry were rescued on Monday. Two"
+    " tugs towed the wreck to Vane. The coast guard praised the crew. Its owner runs three ships. Schools stay open."
 )
 BAKERY = (
     "The bakers of Lindholm have chosen a new sourdough as the best loaf of the year. Judges tasted forty breads. The"
@@ -27,9 +28,11 @@ def test_coverage_is_the_share_of_a_documents_text_that_the_brief_rests_on(summa
             if source.document_id == document.id
         }
         assert len(told) == document.used_sentences
-        # two sentences and one space between them
-        assert document.coverage == pytest.approx(sum(end - start for start, end in told) / (len(text) - 1), abs=1e-4)
-        assert 0 < document.coverage < 1
+        # one space between each two sentences
+        assert document.coverage == pytest.approx(
+            sum(end - start for start, end in told) / (len(text) - document.sentences + 1), abs=1e-4
+        )
+    assert 0 < summary.documents[1].coverage < 1
 
 
 def test_a_brief_that_says_all_covers_all(summarizer: Summarizer) -> None:
