@@ -28,6 +28,7 @@ from summarizer.report import compose
 from summarizer.reprints import originals
 from summarizer.segmentation import segment
 from summarizer.selection import Evidence, reading_order, select
+from summarizer.spelling import one_spelling
 from summarizer.stopwatch import StageFinished, Stopwatch
 from summarizer.writing import WrittenSentence, extract, fuse, pack
 
@@ -133,6 +134,8 @@ class Summarizer:
                 )
             brief = [brief[i] for i in reading_order([sentence.group for sentence in brief], cluster.lengths)]
             brief = [corroborated(sentence, cluster.sentences, similarity) for sentence in brief]
+            if strategy != "extractive":
+                brief = one_spelling(brief, cluster.sentences, reprints)
             disputed = disagreements(ranked, brief, cluster, similarity, reprints)
         summary = compose(
             brief, ranked, cluster, reprints, disputed, self.model, watch.milliseconds, (*planted, *doubts)

@@ -1,0 +1,80 @@
+"""One spelling of one person in a brief, as the cluster's outlets most often write it.
+
+Outlets transliterate names each in their own way (Zelensky, Zelenskyy, Zelenskiy). Two spellings are one name if they
+differ by transliteration alone (``summarizer.support.names``) and no document uses both: a document that does may mean
+two people. A verbatim sentence that is respelled is no longer verbatim and becomes ``rewritten``, traced to the same
+range as before; what stands between quotation marks, and a brief by ``extractive``, are never respelled.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from summarizer.datamodels import Sentence
+from summarizer.support.names import spelling
+from summarizer.support.tokens import american, fold
+from summarizer.writing import WrittenSentence
+
+_WORD = re.compile(r"[^\W\d_]{5,}")
+_QUOTED = re.compile(r"(“[^”]*”|\"[^\"]*\")")
+_SHARED_START = 3
+
+
+def one_spelling(
+    brief: Sequence[WrittenSentence], sentences: Sequence[Sentence], reprints: Sequence[int]
+) -> list[WrittenSentence]:
+    """Respell names.
+
+    Args:
+        brief: The sentences of the brief.
+        sentences: Every sentence of the cluster.
+        reprints: By document, the index of the document whose story it carries; reprints have one vote.
+
+    Returns:
+        The brief, each name in the spelling of most outlets, then of most mentions, then of the first.
+    """
+    preferred = _preferred(sentences, reprints)
+    return [_respelled(written, preferred) for written in brief] if preferred else list(brief)
+
+
+def _preferred(sentences: Sequence[Sentence], reprints: Sequence[int]) -> dict[str, str]:
+    """Every other spelling of a name → the preferred one."""
+    mentions: dict[str, Counter[str]] = defaultdict(Counter)
+    documents: dict[str, set[int]] = defaultdict(set)
+    for sentence in sentences:
+        for word in _WORD.findall(sentence.text):
+            if word[0].isupper() and not word.isupper():
+                documents[word].add(sentence.document)
+                mentions[spelling(fold(word))][word] += 1
+    preferred: dict[str, str] = {}
+    for key, counts in mentions.items():
+        words = list(counts)
+        if len(words) < 2 or not _one_name(key, words) or not _disjoint([documents[word] for word in words]):
+            continue
+        outlets = {word: len({reprints[number] for number in documents[word]}) for word in words}
+        best = max(words, key=lambda word: (outlets[word], counts[word]))
+        preferred |= {word: best for word in words if word != best}
+    return preferred
+
+
+def _one_name(key: str, words: Sequence[str]) -> bool:
+    """Whether words differ by transliteration alone, not as America and American or Labour and Labor do."""
+    folded = [fold(word) for word in words]
+    levelled = {american(word) for word in folded}
+    return all(word[:_SHARED_START] == key[:_SHARED_START] for word in folded) and (
+        len(levelled) > 1 or len(set(folded)) == 1
+    )
+
+
+def _disjoint(documents: Sequence[set[int]]) -> bool:
+    return sum(map(len, documents)) == len(set().union(*documents))
+
+
+def _respelled(written: WrittenSentence, preferred: Mapping[str, str]) -> WrittenSentence:
+    parts = _QUOTED.split(written.text)
+    own = [_WORD.sub(lambda word: preferred.get(word[0], word[0]), part) for part in parts[::2]]
+    text = "".join(part for pair in zip(own, [*parts[1::2], ""], strict=True) for part in pair)
+    return written if text == written.text else replace(written, text=text, origin="rewritten")
