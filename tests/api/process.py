@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import socket
 import subprocess
@@ -18,6 +19,8 @@ import httpx2
 
 ROOT = Path(__file__).parents[2]
 START_SECONDS = 60
+SERVED = "from summarizer.cli import main; main()"
+CLOCK_TICKS = os.sysconf("SC_CLK_TCK")
 
 
 class Process:
@@ -50,6 +53,11 @@ class Process:
         status = Path(f"/proc/{self.process.pid}/status").read_text()
         return int(re.search(r"VmRSS:\s+(\d+) kB", status)[1]) * 1024  # type: ignore[index]
 
+    def processor_seconds(self) -> float:
+        """User and system time used so far."""
+        fields = Path(f"/proc/{self.process.pid}/stat").read_text().rsplit(")", 1)[1].split()
+        return (int(fields[11]) + int(fields[12])) / CLOCK_TICKS
+
     def client(self, timeout: float = 30) -> httpx2.Client:
         return httpx2.Client(base_url=self.url, timeout=timeout, trust_env=False)
 
@@ -77,9 +85,21 @@ class Process:
 
 
 @contextmanager
+def real_service(*flags: str, code: str = SERVED) -> Iterator[Process]:
+    """The service with the shipped model."""
+    with _running([sys.executable, "-c", code, "serve", "--port", "0", *flags]) as running:
+        yield running
+
+
+@contextmanager
 def fake_service(*flags: str, seconds: float = 0.0) -> Iterator[Process]:
     """A service without a model, whose sentences take so many seconds each."""
-    command = [sys.executable, "-m", "tests.api.fake_server", str(seconds), "--port", "0", *flags]
+    with _running([sys.executable, "-m", "tests.api.fake_server", str(seconds), "--port", "0", *flags]) as running:
+        yield running
+
+
+@contextmanager
+def _running(command: Sequence[str]) -> Iterator[Process]:
     with tempfile.TemporaryDirectory() as folder:
         running = Process(command, Path(folder) / "log")
         try:

@@ -3,27 +3,20 @@
 from __future__ import annotations
 
 import json
-import os
 import random
-import sys
-import tempfile
 import threading
 import time
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing, contextmanager
+from contextlib import closing
 from dataclasses import dataclass, field
 from http.client import HTTPConnection
-from pathlib import Path
 
 from tests.api.process import Process
 from tests.conftest import SAMPLE, documents_in
 
-SERVED = "from summarizer.cli import main; main()"
 ARTICLES = documents_in(SAMPLE)
 BODY = json.dumps({"documents": [{"id": article.id, "text": article.text} for article in ARTICLES]}).encode()
 HEADERS = {"Content-Type": "application/json"}
-CLOCK_TICKS = os.sysconf("SC_CLK_TCK")
 
 
 @dataclass(slots=True)
@@ -44,23 +37,6 @@ class Tally:
         """Seconds within which 50, 95 and 99 % of the requests of that status were answered; empty without any."""
         ordered = sorted(self.seconds.get(status, []))
         return [ordered[int(share * (len(ordered) - 1) + 0.5)] for share in (0.5, 0.95, 0.99)] if ordered else []
-
-
-@contextmanager
-def served(*flags: str, code: str = SERVED) -> Iterator[Process]:
-    """The service with the shipped model, as a process."""
-    with tempfile.TemporaryDirectory() as folder:
-        process = Process([sys.executable, "-c", code, "serve", "--port", "0", *flags], Path(folder) / "log")
-        try:
-            yield process
-        finally:
-            process.stop()
-
-
-def processor_seconds(process: Process) -> float:
-    """User and system time that the service has used so far."""
-    fields = Path(f"/proc/{process.process.pid}/stat").read_text().rsplit(")", 1)[1].split()
-    return (int(fields[11]) + int(fields[12])) / CLOCK_TICKS
 
 
 def ask(process: Process, tally: Tally, body: bytes = BODY, **headers: str) -> None:

@@ -13,8 +13,8 @@ import time
 from rich.console import Console
 from rich.table import Table
 
-from tests.api.process import Process
-from tests.benchmarks.clients import SERVED, closed_loop, open_loop, processor_seconds, served
+from tests.api.process import SERVED, Process, real_service
+from tests.benchmarks.clients import closed_loop, open_loop
 
 UNBATCHED = "import contextlib, api.app; api.app.batched = lambda loaded, *_: contextlib.nullcontext(loaded); " + SERVED
 PATIENT = ("--max-waiting", "1000", "--max-wait-seconds", "3600", "--deadline-seconds", "900")
@@ -28,11 +28,11 @@ def load(requests: int, clients: list[int]) -> None:
         title="Closed loop: each client asks again as soon as it is answered",
     )  # fmt: skip
     for name, code in (("batched", SERVED), ("unbatched", UNBATCHED)):
-        with served(*PATIENT, code=code) as process:
+        with real_service(*PATIENT, code=code) as process:
             for count in clients:
-                before, start = processor_seconds(process), time.monotonic()
+                before, start = process.processor_seconds(), time.monotonic()
                 tally = closed_loop(process, count, max(requests, 2 * count))
-                seconds, used = time.monotonic() - start, processor_seconds(process) - before
+                seconds, used = time.monotonic() - start, process.processor_seconds() - before
                 done = tally.count(200)
                 table.add_row(
                     name,
@@ -52,7 +52,7 @@ def overload(seconds: float) -> None:
         "accepted", "p50 s", "p95 s", "p99 s", "refused", "p50 ms", "p95 ms", "p99 ms", "other",
         title="Open loop: requests arrive at random, whoever waits",
     )  # fmt: skip
-    with served() as process:
+    with real_service() as process:
         rate = capacity(process, seconds)
         for times in (0.5, 1, 2, 4):
             tally = open_loop(process, times * rate, seconds)

@@ -20,8 +20,8 @@ import numpy as np
 from rich.console import Console
 from rich.table import Table
 
-from tests.api.process import Process
-from tests.benchmarks.clients import ARTICLES, HEADERS, Tally, ask, served
+from tests.api.process import Process, real_service
+from tests.benchmarks.clients import ARTICLES, HEADERS, Tally, ask
 
 CLIENTS = 6
 WARM_UP = 0.3
@@ -39,7 +39,7 @@ def soak(minutes: float) -> bool:
     tally, until = Tally(), time.monotonic() + 60 * minutes
     times, megabytes = [], []
     table = Table("minute", "memory MB", "answered, by status", title=f"{CLIENTS} clients of every kind")
-    with served("--body-seconds", "3") as process:
+    with real_service("--body-seconds", "3") as process:
         threads = ThreadPoolExecutor(CLIENTS)
         clients = [threads.submit(behave, process, tally, until, seed) for seed in range(CLIENTS)]
         start = time.monotonic()
