@@ -30,6 +30,7 @@ from summarizer.segmentation import segment
 from summarizer.selection import Evidence, reading_order, select
 from summarizer.spelling import one_spelling
 from summarizer.stopwatch import StageFinished, Stopwatch
+from summarizer.timeliness import in_time
 from summarizer.writing import WrittenSentence, extract, fuse, pack
 
 Listener = Callable[[StageFinished | SummarySentence], None]
@@ -127,7 +128,7 @@ class Summarizer:
             selection = select(ranked, evidence, budget, max_words, config.selection)
         with watch.stage("write"):
             written, doubts = self._write(selection, cluster, max_words, strategy)
-            brief = pack(written, max_words)
+            brief = pack(in_time(written, cluster.pages), max_words)
             if not brief:
                 raise InputError(
                     "max_words", f"is too few: no sentence of the documents has at most {max_words} words."

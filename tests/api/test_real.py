@@ -96,3 +96,14 @@ def test_odd_text_gets_a_brief_or_a_reason(real_client: TestClient, text: str) -
     answer = real_client.post("/v1/summaries", json={"documents": [{"text": text}]})
     assert answer.status_code in (200, 422)
     assert answer.json().get("summary") or answer.json()["errors"][0]["field"]
+
+
+def test_a_cleaning_rule_is_switched_off_by_name(real_client: TestClient) -> None:
+    text = "The bridge at Arden closed on Monday.\n\nAdvertisement\n\nDivers had found cracks in it, the city said."
+
+    def removed(**how: list[str]) -> list[str]:
+        answer = real_client.post("/v1/summaries", json={"documents": [{"text": text}], **how})
+        return [removal["rule"] for removal in answer.json()["removed"]]
+
+    assert removed() == ["advertisement"]
+    assert removed(keep=["advertisement"]) == []

@@ -74,3 +74,10 @@ def test_a_file_that_is_not_utf8_is_named(tmp_path: Path) -> None:
 def test_the_other_commands_are_found(command: str) -> None:
     result = run(app, [command, "--help"])
     assert result.exit_code == 0
+
+
+def test_a_cleaning_rule_is_switched_off_by_name() -> None:
+    text = "A ferry caught fire off the coast on Monday.\n\nAdvertisement\n\nNobody on the ferry was hurt, police said."
+    arguments = ["summarize", "-", "--format", "json"]
+    assert [item["rule"] for item in json.loads(run(app, arguments, input=text).stdout)["removed"]] == ["advertisement"]
+    assert json.loads(run(app, [*arguments, "--keep", "advertisement"], input=text).stdout)["removed"] == []

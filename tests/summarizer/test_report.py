@@ -56,3 +56,14 @@ def test_what_one_outlet_alone_reports_is_marked(summarizer: Summarizer) -> None
     assert f"[^{number}]: {alone.origin}, one source alone. courier:" in as_markdown(summary)
     assert "2 independent sources" in as_text(summary)
     assert "courier: the brief rests on 2 of 2 sentences, coverage 1.00" in as_text(summary)
+
+
+def test_a_rule_that_is_kept_removes_nothing_and_what_it_removed_is_back(summarizer: Summarizer) -> None:
+    page = f"{HERALD}\n\nAdvertisement\n\n{HERALD.replace('ferry', 'ship')}"
+    documents = [Document(page, id="herald")]
+    (taken,) = summarizer.summarize(documents, max_words=200).removed
+    assert (page[taken.start : taken.end], taken.rule) == ("Advertisement", "advertisement")
+    kept = summarizer.summarize(documents, max_words=200, keep=["advertisement"])
+    assert kept.removed == ()
+    places = [page[member.start : member.end] for group in kept.groups for member in group.members]
+    assert "Advertisement" in places

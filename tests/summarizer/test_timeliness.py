@@ -1,0 +1,72 @@
+"""A day that was said on the day of writing is kept, resolved, or left out with its sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer import Document
+from summarizer.datamodels import CleanDocument, Member, RankedGroup, SelectedGroup, Sentence, SentenceGroup
+from summarizer.timeliness import in_time
+from summarizer.writing import WrittenSentence
+
+
+def told(text: str, *published: str | None) -> list[tuple[str, str]]:
+    """The sentence, from the first document, beside one that is always clear."""
+    sentences = [Sentence(0, index, 0, len(own), own) for index, own in enumerate([text, "The dam is old."])]
+    written = []
+    for sentence in sentences:
+        group = SelectedGroup(RankedGroup(SentenceGroup("g1", (Member(sentence, 1.0),), 1), 1.0))
+        written.append(WrittenSentence(sentence.text, "extracted", group, (sentence,)))
+    pages = [CleanDocument(Document(text, published_at=day), None, (), ()) for day in published]
+    kept = in_time(written, pages)
+    assert kept[-1].text == "The dam is old."
+    return [(sentence.text, sentence.origin) for sentence in kept[:-1]]
+
+
+@pytest.mark.parametrize(
+    "published",
+    [
+        ("2025-05-15", "2025-05-15T09:30:00Z"),  # one day
+        ("2025-05-15", None),  # only one is known
+        (None, None),
+    ],
+)
+def test_where_the_days_of_publication_agree_nothing_changes(published: tuple[str | None, ...]) -> None:
+    text = "The dam was opened yesterday after a week of rain."
+    assert told(text, *published) == [(text, "extracted")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The dam was opened yesterday.", "The dam was opened on Wednesday."),
+        ("Yesterday the dam was opened.", "On Wednesday the dam was opened."),
+        ("Yesterday's rain filled the lake.", "Wednesday's rain filled the lake."),
+        ("The board meets tonight.", "The board meets on Thursday night."),
+        ("“We meet tomorrow,” he said today.", "“We meet tomorrow,” he said on Thursday."),
+    ],
+)
+def test_within_a_week_a_day_becomes_the_weekday_that_it_was_for_its_source(text: str, expected: str) -> None:
+    # 15 May 2025 was a Thursday
+    assert told(text, "2025-05-15", "2025-05-17") == [(expected, "rewritten")]
+
+
+def test_within_a_week_a_weekday_is_clear() -> None:
+    text = "The dam was opened on Thursday."
+    assert told(text, "2025-05-15", "2025-05-17") == [(text, "extracted")]
+
+
+@pytest.mark.parametrize(
+    "text", ["The dam was opened on Thursday.", "The dam was opened last week.", "The dam was opened yesterday."]
+)
+def test_over_a_longer_time_a_day_without_a_date_is_left_out(text: str) -> None:
+    assert told(text, "2025-05-01", "2025-05-17") == []
+
+
+def test_over_a_longer_time_a_date_beside_it_makes_the_day_clear() -> None:
+    text = "The dam was opened on Thursday, May 15."
+    assert told(text, "2025-05-01", "2025-05-17") == [(text, "extracted")]
+
+
+def test_a_source_without_a_day_leaves_its_yesterday_unclear() -> None:
+    assert told("The dam was opened yesterday.", None, "2025-05-15", "2025-05-17") == []
