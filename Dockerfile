@@ -9,7 +9,7 @@ COPY pyproject.toml README.md ./
 COPY summarizer summarizer
 COPY api api
 COPY eval eval
-RUN /venv/bin/pip install --no-cache-dir --constraint requirements.lock ".[html]"
+RUN /venv/bin/pip install --no-cache-dir --constraint requirements.lock ".[html,otel]"
 
 FROM python:3.11-slim-bookworm
 RUN useradd --system --uid 10001 --no-create-home nutgraf
