@@ -70,10 +70,6 @@ class BatchingEngine:
             self._changed.notify()
         return [entry.result.result() for entry in entries]
 
-    def likelihoods(self, sources: Sequence[list[int]], targets: Sequence[list[int]]) -> list[float]:
-        """Score at once: it takes a fraction of the time of writing; see ``summarizer.generation.Engine``."""
-        return self._engine.likelihoods(sources, targets)
-
     def close(self) -> None:
         """Write nothing more; whoever waits is told so."""
         with self._changed:

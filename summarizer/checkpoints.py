@@ -14,18 +14,20 @@ from summarizer.datamodels import ModelInfo
 from summarizer.encoding import SentenceEncoder
 from summarizer.errors import ModelError
 from summarizer.generation import CTranslate2Engine, MiniLM, PieceWriter, TorchEngine, Writer, piece_id
+from summarizer.salience import Salience
 
 SHIPPED = Path(__file__).parent / "models" / "nutgraf-small"
 
 
 @dataclass(frozen=True, slots=True)
 class Checkpoint:
-    """A loaded checkpoint: the writer, the sentence encoder, and the word pieces that both use."""
+    """A loaded checkpoint: the writer, the sentence encoder, the word pieces that both use, the weights of concepts."""
 
     info: ModelInfo
     tokenizer: Tokenizer
     writer: Writer
     encoder: SentenceEncoder
+    salience: Salience
 
 
 def load_checkpoint(folder: Path, engine: str, config: FusionConfig) -> Checkpoint:
@@ -57,6 +59,7 @@ def load_checkpoint(folder: Path, engine: str, config: FusionConfig) -> Checkpoi
         tokenizer,
         PieceWriter(tokenizer, running, config),
         MiniLM(folder / "encoder", tokenizer, threads),
+        Salience.load(folder / "salience.npz"),
     )
 
 

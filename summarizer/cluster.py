@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate, chain
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
 
-from summarizer.datamodels import CleanDocument, Sentence, SentenceGroup
+from summarizer.datamodels import CleanDocument, Sentence
 from summarizer.relatedness import about_the_event
 
 
@@ -84,20 +84,6 @@ class Cluster:
             headlines=titles[[about[number] for number in titled]] if titled else titles,
             warnings=self.warnings + self._strangers(about),
         )
-
-    def headline_similarity(self, groups: Sequence[SentenceGroup]) -> NDArray[np.float64]:
-        """Cosine of each group's mean vector to the nearest headline, shape ``(groups,)``, in [0, 1]; 0 without any."""
-        if not len(self.headlines):
-            return np.zeros(len(groups))
-        begins = [0, *accumulate(self.lengths)]
-        means = np.stack(
-            [
-                np.mean([self.vectors[begins[m.sentence.document] + m.sentence.index] for m in group.members], axis=0)
-                for group in groups
-            ]
-        )
-        means /= np.maximum(np.linalg.norm(means, axis=1, keepdims=True), 1e-12)
-        return np.asarray(np.clip((means @ self.headlines.T).max(axis=1), 0.0, 1.0), dtype=np.float64)
 
     def _strangers(self, about: Sequence[bool]) -> tuple[str, ...]:
         """Warn of documents on another event."""

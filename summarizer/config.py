@@ -46,23 +46,17 @@ class CentralityConfig:
 
 @dataclass(frozen=True, slots=True)
 class SelectionConfig:
-    """What makes a group worth its words.
+    """What makes a sentence worth its words.
 
     Attributes:
-        mmr_lambda: 1 is relevance only, 0 is novelty only, in [0, 1].
-        position_weight: How much a place early in its articles adds, at least 0.
-        outlets_weight: How much each doubling of the independent sources adds, at least 0.
-        headline_weight: How much similarity to the headlines adds, at least 0.
-        max_similarity: A group closer than this to a chosen one is redundant, in [0, 1]; lower is stricter.
+        stem_weight: Weight of a single stem as a share of that of a pair of stems, at least 0.
+        length_exponent: Power of the number of words by which a gain is divided, in [0, 1]; 0 prefers long sentences.
         surplus: How many times the budget is written before the brief is packed, at least 1: a rewritten sentence is
             mostly shorter than what it was written from.
     """
 
-    mmr_lambda: float = 0.7
-    position_weight: float = 0.5
-    outlets_weight: float = 0.3
-    headline_weight: float = 0.3
-    max_similarity: float = 0.62
+    stem_weight: float = 0.3
+    length_exponent: float = 0.85
     surplus: float = 1.6
 
 
@@ -75,15 +69,12 @@ class FusionConfig:
         max_variants: Most members of a group shown to the writer, at least 1.
         max_input_tokens: Longest source, in word pieces, at most 512.
         max_new_tokens: Longest sentence written, in word pieces, at least 1.
-        min_likelihood: Least mean log-probability a piece, over the whole vocabulary, of a sentence that is printed;
-            nearer to 0 is stricter. Sentences glued together from parts that do not fit score lower.
     """
 
     num_beams: int = 4
     max_variants: int = 2
     max_input_tokens: int = 192
     max_new_tokens: int = 64
-    min_likelihood: float = -0.5
 
 
 @dataclass(frozen=True, slots=True)

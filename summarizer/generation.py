@@ -49,18 +49,6 @@ class Writer(Protocol):
         """
         ...
 
-    def likelihoods(self, groups: Sequence[Sequence[str]], hypotheses: Sequence[Hypothesis]) -> list[float]:
-        """Say how likely the writer holds a sentence, against all that it might have written instead.
-
-        Args:
-            groups: The variants of each group, as ``write`` was given them.
-            hypotheses: One for each group.
-
-        Returns:
-            Mean log-probability a piece over the whole vocabulary, at most 0; nearer to 0 is likelier.
-        """
-        ...
-
 
 class Engine(Protocol):
     """Anything that runs the writer's network."""
@@ -69,10 +57,6 @@ class Engine(Protocol):
 
     def generate(self, sources: Sequence[list[int]], config: FusionConfig) -> list[list[tuple[list[int], float]]]:
         """Decode hypotheses (ids without special pieces, score) for each source (ids with special pieces)."""
-        ...
-
-    def likelihoods(self, sources: Sequence[list[int]], targets: Sequence[list[int]]) -> list[float]:
-        """Score one target (ids without special pieces) for each source; see ``Writer``."""
         ...
 
 
@@ -99,14 +83,6 @@ class PieceWriter:
             [Hypothesis(tuple(str(self._tokenizer.id_to_token(i)) for i in ids), score) for ids, score in hypotheses]
             for hypotheses in self.engine.generate(sources, self._config)
         ]
-
-    def likelihoods(self, groups: Sequence[Sequence[str]], hypotheses: Sequence[Hypothesis]) -> list[float]:
-        """Say how likely each sentence is; see ``Writer``."""
-        if not groups:
-            return []
-        sources = [self._source(variants[: self._config.max_variants]) for variants in groups]
-        targets = [[piece_id(self._tokenizer, piece) for piece in hypothesis.pieces] for hypothesis in hypotheses]
-        return self.engine.likelihoods(sources, targets)
 
     def _source(self, variants: Sequence[str]) -> list[int]:
         """Join variants as ``[CLS] variant [SEP] variant [SEP]``, leaving out the last while all are too long."""
@@ -176,14 +152,6 @@ class CTranslate2Engine:
             for result in results
         ]
 
-    def likelihoods(self, sources: Sequence[list[int]], targets: Sequence[list[int]]) -> list[float]:
-        """Score; see ``Engine``."""
-        results = self._translator.score_batch(
-            [[self._pieces[i] for i in source] for source in sources],
-            [[self._pieces[i] for i in target] for target in targets],
-        )
-        return [float(np.mean(result.log_probs)) for result in results]
-
 
 class TorchEngine:
     """The writer in torch: any device, and the reference for the other engine.
@@ -229,20 +197,6 @@ class TorchEngine:
         rows = [[i for i in row if i not in special] for row in output.sequences.tolist()]
         pairs = list(zip(rows, scores, strict=True))
         return [pairs[first : first + config.num_beams] for first in range(0, len(pairs), config.num_beams)]
-
-    def likelihoods(self, sources: Sequence[list[int]], targets: Sequence[list[int]]) -> list[float]:
-        """Score; see ``Engine``."""
-        import torch
-
-        settings = self._model.config
-        pad, end, start = settings.pad_token_id, settings.eos_token_id, settings.decoder_start_token_id
-        wanted = _padded([[*target, end] for target in targets], pad, self._device)["input_ids"]
-        given = _padded([[start, *target] for target in targets], pad, self._device)["input_ids"]
-        with torch.inference_mode():
-            logits = self._model(**_padded(sources, pad, self._device), decoder_input_ids=given).logits
-        chosen = logits.log_softmax(-1).gather(-1, wanted[..., None])[..., 0]
-        written = (wanted != pad).float()
-        return [float(mean) for mean in (chosen * written).sum(-1) / written.sum(-1)]
 
 
 def _padded(sources: Sequence[list[int]], pad: int, device: torch.device) -> dict[str, torch.Tensor]:

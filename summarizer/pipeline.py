@@ -13,9 +13,11 @@ from summarizer.centrality import rank
 from summarizer.checkpoints import SHIPPED, Checkpoint, is_checkpoint, load_checkpoint
 from summarizer.cleaning import clean
 from summarizer.cluster import Cluster
+from summarizer.concepts import Concepts
 from summarizer.config import Config
 from summarizer.contradictions import disagreements
 from summarizer.corroboration import corroborated
+from summarizer.coverage import Coverage
 from summarizer.credits import credited_agencies
 from summarizer.datamodels import Document, ModelInfo, Selection, Strategy, Summary, SummarySentence
 from summarizer.errors import InputError
@@ -27,7 +29,7 @@ from summarizer.intake import check_language, receive
 from summarizer.report import compose
 from summarizer.reprints import originals
 from summarizer.segmentation import segment
-from summarizer.selection import Evidence, reading_order, select
+from summarizer.selection import reading_order, select
 from summarizer.spelling import one_spelling
 from summarizer.stopwatch import StageFinished, Stopwatch
 from summarizer.timeliness import in_time
@@ -122,13 +124,12 @@ class Summarizer:
         with watch.stage("rank"):
             ranked = rank(groups, cluster.sentences, similarity, config.centrality)
         with watch.stage("select"):
-            near = cluster.headline_similarity(groups)
-            evidence = Evidence(cluster.lengths, cluster.sentences, similarity, near)
+            coverage = self._coverage(cluster, reprints)
             budget = int(max_words * config.selection.surplus)
-            selection = select(ranked, evidence, budget, max_words, config.selection)
+            selection = select(ranked, cluster.sentences, coverage.fresh(), budget, max_words)
         with watch.stage("write"):
             written, doubts = self._write(selection, cluster, max_words, strategy)
-            brief = pack(in_time(written, cluster.pages), max_words)
+            brief = pack(in_time(written, cluster.pages), coverage, max_words)
             if not brief:
                 raise InputError(
                     "max_words", f"is too few: no sentence of the documents has at most {max_words} words."
@@ -145,6 +146,12 @@ class Summarizer:
             for sentence in summary.sentences:
                 listener(sentence)
         return summary
+
+    def _coverage(self, cluster: Cluster, reprints: Sequence[int]) -> Coverage:
+        """Coverage of an empty brief. Reprints add nothing to the weight of what they repeat."""
+        own = [sentence for sentence in cluster.sentences if reprints[sentence.document] == sentence.document]
+        concepts = Concepts([sentence.text for sentence in own])
+        return Coverage(concepts, self.checkpoint.salience.weigh(concepts, own), self.config.selection)
 
     def _write(
         self, selection: Selection, cluster: Cluster, max_words: int, strategy: Strategy

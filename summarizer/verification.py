@@ -1,15 +1,11 @@
-"""A rewritten sentence stands only if its sources carry it; otherwise the group's own sentence does.
-
-The hypotheses of a group are tried in order of likelihood. What fails for all of them is reported, so that the share
-and the causes of fallbacks can be counted.
-"""
+"""A rewritten sentence stands only if its sources carry it; why it does not is told, so that causes can be counted."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from summarizer.compression import passages, runs
 from summarizer.standalone import stands_alone
 from summarizer.support import check_support
 
@@ -24,54 +20,43 @@ MIN_WORDS = 6
 """A shorter sentence is no fact of a brief."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fusion:
-    """What a selected group became.
-
-    Attributes:
-        text: The sentence; empty if no hypothesis stands.
-        refused: Why each hypothesis before it was refused: a reason of ``summarizer.support``, ``score`` (it follows
-            its sources too loosely), ``alone`` (it cannot be read on its own), ``figure`` (it opens with
-            one), ``cut`` (it ends with an abbreviation where no source does) or ``short``.
-    """
-
-    text: str
-    refused: tuple[str, ...]
-
-
-def first_that_stands(candidates: Sequence[str], sources: Sequence[str], *, alone: bool = True) -> Fusion:
-    """Choose the likeliest candidate that its sources support and that can be read on its own.
+def refusal(candidate: str, sources: Sequence[str], *, alone: bool = True) -> str | None:
+    """Say why a written sentence cannot stand, if it cannot.
 
     Args:
-        candidates: Printed hypotheses, the likeliest first.
-        sources: The sentences they were written from.
+        candidate: A printed hypothesis.
+        sources: The sentences it was written from.
         alone: Whether it must be readable without the sentence before it.
 
     Returns:
-        The choice, and why those before it were refused.
+        ``unreadable``; ``joint`` (it goes over from one source to another, or leaves something out, where the sources
+        do not show that it may); a reason of ``summarizer.support``; ``score`` (it follows its sources too loosely);
+        None if it stands.
     """
-    refused: list[str] = []
-    for candidate in candidates:
-        reason = _refusal(candidate, sources, alone)
-        if reason is None:
-            return Fusion(candidate, tuple(refused))
-        refused.append(reason)
-    return Fusion("", tuple(refused))
-
-
-def _refusal(candidate: str, sources: Sequence[str], alone: bool) -> str | None:
-    if len(candidate.split()) < MIN_WORDS:
-        return "short"
-    if candidate[0].isdigit():
-        return "figure"
-    if _ABBREVIATED.search(candidate) and not any(_ABBREVIATED.search(source) for source in sources):
-        return "cut"
+    if not readable(candidate, alone=alone):
+        return "unreadable"
+    if not set(runs(candidate)) <= {run for source in sources for run in passages(source)}:
+        return "joint"
     if not _figures(candidate) <= {figure for source in sources for figure in _figures(source)}:
         return "number"
     support = check_support(candidate, sources)
     if support.unsupported or support.score < MIN_SCORE:
         return support.unsupported[0].reason if support.unsupported else "score"
-    return "alone" if alone and not stands_alone(candidate) else None
+    return None
+
+
+def readable(candidate: str, *, alone: bool = True) -> bool:
+    """Say whether a sentence can be printed.
+
+    It has at least ``MIN_WORDS`` words, does not open with a figure or end with an abbreviation, and can be read
+    without the sentence before it if it must stand ``alone``.
+    """
+    return (
+        len(candidate.split()) >= MIN_WORDS
+        and not candidate[0].isdigit()
+        and not _ABBREVIATED.search(candidate)
+        and (not alone or stands_alone(candidate))
+    )
 
 
 def _figures(text: str) -> set[str]:

@@ -3,7 +3,7 @@
 What each strategy does with a selection:
 
 - ``fusion``: the writer fuses the variants of every group, all groups as one batch; what its sources do not support
-  gives way to the group's own sentence.
+  is dropped, and what is left competes with the group's own sentence for its place in the brief.
 - ``extractive``: every group's own sentence.
 """
 
@@ -13,11 +13,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from summarizer.compression import compressions
 from summarizer.config import FusionConfig
+from summarizer.coverage import Coverage
 from summarizer.datamodels import Origin, SelectedGroup, Selection, Sentence
 from summarizer.fusion import Printer
-from summarizer.generation import Hypothesis, Writer
-from summarizer.verification import Fusion, first_that_stands
+from summarizer.generation import Writer
+from summarizer.verification import readable, refusal
 
 _CONTENT = re.compile(r"\w{4,}|\d+")
 
@@ -34,7 +36,8 @@ class WrittenSentence:
         origin: Rewritten, or a member of its group verbatim.
         group: The group it stands for.
         sources: What carries it, best first; a verbatim sentence's own place first of all.
-        refused: Why hypotheses were refused; see ``Fusion``, and ``unlikely``: the writer itself doubts it.
+        refused: Why hypotheses of its group were refused: a reason of ``verification.refusal``, or ``unlikely``: the
+            writer itself doubts it.
     """
 
     text: str
@@ -53,7 +56,7 @@ def extract(selection: Selection, max_words: int) -> list[WrittenSentence]:
 def fuse(
     selection: Selection, writer: Writer, printer: Printer, max_words: int, config: FusionConfig
 ) -> list[WrittenSentence]:
-    """Write every group anew, falling back on its best member where nothing written is supported.
+    """Write every group anew, beside what its best member says.
 
     Args:
         selection: Groups, most wanted first.
@@ -63,49 +66,72 @@ def fuse(
         config: How many variants the writer is shown.
 
     Returns:
-        In the same order, groups left out for which nothing of at most ``max_words`` words can be said.
+        Sentences to choose from, in the order of the groups: all that is written and stands, the likeliest first, then
+        the group's best member. What was refused is told with the last one of each group.
     """
     variants = [_variants(group, config.max_variants) for group in selection.groups]
     texts = [[sentence.text for sentence in shown] for shown in variants]
-    fusions: list[Fusion] = []
-    ways: list[Hypothesis] = []
-    for group, shown, hypotheses in zip(selection.groups, texts, writer.write(texts), strict=True):
-        printouts = {printer.print(way, shown): way for way in reversed(hypotheses)}
-        candidates = [text for text in reversed(printouts) if len(text.split()) <= max_words]
-        fusions.append(first_that_stands(candidates, shown, alone=group.follows is None))
-        ways.append(printouts.get(fusions[-1].text, hypotheses[0]))
-    likelihoods = writer.likelihoods(texts, ways)
-    written = []
-    for group, sources, fusion, likelihood in zip(selection.groups, variants, fusions, likelihoods, strict=True):
-        likely = fusion if likelihood >= config.min_likelihood else Fusion("", (*fusion.refused, "unlikely"))
-        sentence = _fused(group, sources, likely) or _verbatim(group, max_words, likely.refused)
-        if sentence:
-            written.append(sentence)
-    return written
+    written: list[WrittenSentence] = []
+    for group, sources, shown, hypotheses in zip(selection.groups, variants, texts, writer.write(texts), strict=True):
+        verdicts = {
+            text: refusal(text, shown, alone=group.follows is None)
+            for text in dict.fromkeys(printer.print(hypothesis, shown) for hypothesis in hypotheses)
+            if text not in shown
+        }
+        standing = [text for text, reason in verdicts.items() if reason is None]
+        standing += [text for text in compressions(shown[0]) if readable(text, alone=group.follows is None)]
+        written += [
+            WrittenSentence(text, "rewritten", group, _with(sources[0], group)) for text in dict.fromkeys(standing)
+        ]
+        own = _verbatim(group, max_words, tuple(reason for reason in verdicts.values() if reason))
+        if own:
+            written.append(own)
+    return [sentence for sentence in written if len(sentence.text.split()) <= max_words]
 
 
-def pack(written: Sequence[WrittenSentence], max_words: int) -> list[WrittenSentence]:
-    """Take sentences, most wanted first, while they fit and say something new; at most ``max_words`` words in all.
+def pack(written: Sequence[WrittenSentence], coverage: Coverage, max_words: int) -> list[WrittenSentence]:
+    """Take sentences while they fit, each time the one that adds most for its words; at most one a group.
 
     A sentence that needs another before it is taken only with that one.
+
+    Args:
+        written: Sentences to choose from.
+        coverage: Of an empty brief; filled on the way.
+        max_words: Most words in all.
+
+    Returns:
+        The brief, most wanted first.
     """
     taken: dict[str, WrittenSentence] = {}
-    left = max_words
-    for sentence in written:
-        words = len(sentence.text.split())
-        alone = sentence.group.follows is None or sentence.group.follows in taken
-        if alone and words <= left and not any(_repeats(sentence.text, other.text) for other in taken.values()):
-            taken[sentence.group.ranked.group.id] = sentence
-            left -= words
-    return list(taken.values())
+    left, open_ = max_words, list(written)
+    while True:
+        open_ = [
+            sentence
+            for sentence in open_
+            if len(sentence.text.split()) <= left
+            and sentence.group.ranked.group.id not in taken
+            and not any(_repeats(sentence.text, other.text) for other in taken.values())
+        ]
+        ready = [s for s in open_ if s.group.follows is None or s.group.follows in taken]
+        if not ready:
+            return _fuller(list(taken.values()), written, coverage, left)
+        best = max(ready, key=lambda sentence: round(coverage.gain(sentence.text), 9))
+        taken[best.group.ranked.group.id] = best
+        coverage.add(best.text)
+        left -= len(best.text.split())
 
 
-def _fused(group: SelectedGroup, shown: Sequence[Sentence], fusion: Fusion) -> WrittenSentence | None:
-    if not fusion.text:
-        return None
-    same = next((sentence for sentence in shown if sentence.text == fusion.text), None)
-    origin: Origin = "extracted" if same else "rewritten"
-    return WrittenSentence(fusion.text, origin, group, _with(same or shown[0], group), fusion.refused)
+def _fuller(
+    brief: list[WrittenSentence], written: Sequence[WrittenSentence], coverage: Coverage, left: int
+) -> list[WrittenSentence]:
+    """Spend the words that are left on versions of the same sentences that carry more."""
+    for place, sentence in enumerate(brief):
+        others = [other.text for other in brief if other != sentence]
+        room = left + len(sentence.text.split())
+        versions = [o for o in written if o.group == sentence.group and len(o.text.split()) <= room]
+        brief[place] = max(versions, key=lambda version: round(coverage.worth([*others, version.text]), 9))
+        left = room - len(brief[place].text.split())
+    return brief
 
 
 def _verbatim(group: SelectedGroup, max_words: int, refused: tuple[str, ...] = ()) -> WrittenSentence | None:

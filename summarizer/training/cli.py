@@ -12,6 +12,9 @@ from summarizer.errors import InputError, NutgrafError
 
 app = typer.Typer(no_args_is_help=True, help=__doc__, pretty_exceptions_enable=False)
 
+Data = Annotated[Path, typer.Option(help="Clusters: JSONL of {id, documents, summary}, plain, .gz or .xz.")]
+Limit = Annotated[int | None, typer.Option(help="Clusters to read; all if not given.", min=1)]
+Jobs = Annotated[int, typer.Option(help="Worker processes.", min=1)]
 Encoder = Annotated[
     Path | None, typer.Option(help="BERT checkpoint to start from; the one in the 'train' extra if not given.")
 ]
@@ -19,17 +22,34 @@ Encoder = Annotated[
 
 @app.command("prepare")
 def prepare_command(
-    data: Annotated[Path, typer.Option(help="Clusters: JSONL of {id, documents, summary}, plain, .gz or .xz.")],
+    data: Data,
     output: Annotated[Path, typer.Option(help="Folder for the examples.")],
     encoder: Encoder = None,
-    limit: Annotated[int | None, typer.Option(help="Clusters to read; all if not given.", min=1)] = None,
-    jobs: Annotated[int, typer.Option(help="Worker processes.", min=1)] = 2,
+    limit: Limit = None,
+    jobs: Jobs = 2,
 ) -> None:
     """Mine and tokenize training examples."""
     from summarizer.training.prepare import PrepareConfig, prepare
 
     try:
         report = prepare(data, _encoder(encoder) / "tokenizer.json", output, PrepareConfig(), limit, jobs)
+    except (NutgrafError, OSError) as error:
+        raise _failure(error) from None
+    typer.echo(json.dumps(report, indent=2))
+
+
+@app.command("salience")
+def salience_command(
+    data: Data,
+    output: Annotated[Path, typer.Option(help="The .npz file to write.")],
+    limit: Limit = None,
+    jobs: Jobs = 2,
+) -> None:
+    """Train what weighs the words of a cluster; `export` puts it beside the writer."""
+    from summarizer.training.salience import SalienceConfig, train
+
+    try:
+        report = train(data, output, SalienceConfig(), limit, jobs)
     except (NutgrafError, OSError) as error:
         raise _failure(error) from None
     typer.echo(json.dumps(report, indent=2))
@@ -55,6 +75,7 @@ def fit_command(
 @app.command("export")
 def export_command(
     run: Annotated[Path, typer.Option(help="Folder of a finished run.")],
+    salience: Annotated[Path, typer.Option(help="File that `salience` wrote.")],
     pairs: Annotated[Path, typer.Option(help="Folder that `prepare` wrote.")],
     output: Annotated[Path, typer.Option(help="Checkpoint folder to write.")],
     encoder: Encoder = None,
@@ -63,7 +84,7 @@ def export_command(
     from summarizer.training.export import export
 
     try:
-        export(run / "writer", pairs, _encoder(encoder), output)
+        export(run / "writer", salience, pairs, _encoder(encoder), output)
     except (NutgrafError, OSError) as error:
         raise _failure(error) from None
 

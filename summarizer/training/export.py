@@ -3,6 +3,7 @@
 config.json, model.safetensors   the writer in half precision, for torch
 tokenizer.json                   word pieces of both networks
     function_pieces.txt              pieces that any sentence may be written with
+    salience.npz                     weights of concepts
 writer/, encoder/                the writer and the sentence encoder for CTranslate2, int8
 manifest.json                    name, revision, and the size and SHA-256 of each file
 """
@@ -11,6 +12,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -25,11 +27,20 @@ from summarizer.training.vocabulary import frequent_pieces, function_pieces
 from summarizer.training.writer import embedding_rows
 
 
-def export(writer: Path, pairs: Path, encoder: Path, output: Path, pieces: int = 20_000, functions: int = 200) -> None:
+def export(
+    writer: Path,
+    salience: Path,
+    pairs: Path,
+    encoder: Path,
+    output: Path,
+    pieces: int = 20_000,
+    functions: int = 200,
+) -> None:
     """Write the checkpoint folder.
 
     Args:
         writer: Folder of the trained writer, as ``fit`` leaves it.
+        salience: File that ``training.salience.train`` wrote.
         pairs: Folder that ``prepare`` wrote.
         encoder: Folder of the sentence encoder, a BERT checkpoint.
         output: Folder to write; what it held is replaced, but for a ``MODEL_CARD.md``.
@@ -49,6 +60,12 @@ def export(writer: Path, pairs: Path, encoder: Path, output: Path, pieces: int =
     (output / "function_pieces.txt").write_text("\n".join(free) + "\n", encoding="utf-8")
     _convert(model.float(), tokenizer, output / "writer", _vocabulary_map(tokenizer, free))
     _convert(_sentence_encoder(encoder, tokenizer), tokenizer, output / "encoder")
+    shutil.copyfile(salience, output / "salience.npz")
+    write_manifest(output)
+
+
+def write_manifest(output: Path) -> None:
+    """Write name, revision, sizes and digests of a checkpoint folder's files."""
     files = sorted(
         path for path in output.rglob("*") if path.is_file() and path.name not in ("manifest.json", "MODEL_CARD.md")
     )

@@ -57,11 +57,17 @@ def test_the_recipe_runs_from_clusters_to_a_checkpoint(encoder: Path, corpus: Pa
     recipe.write_text(
         "examples = 16\nbatch = 4\nencoder_layers = 1\ndecoder_layers = 2\nheld_out = 0.2\ncandidates = 8\n"
     )
-    pairs, run, output = tmp_path / "pairs", tmp_path / "run", tmp_path / "checkpoint"
+    pairs, run, salience, output = (
+        tmp_path / "pairs",
+        tmp_path / "run",
+        tmp_path / "salience.npz",
+        tmp_path / "checkpoint",
+    )
     for arguments in (
         ["prepare", "--data", corpus, "--output", pairs, "--encoder", encoder, "--jobs", "1"],
         ["fit", "--config", recipe, "--pairs", pairs, "--output", run, "--encoder", encoder],
-        ["export", "--run", run, "--pairs", pairs, "--output", output, "--encoder", encoder],
+        ["salience", "--data", corpus, "--output", salience, "--jobs", "1"],
+        ["export", "--run", run, "--salience", salience, "--pairs", pairs, "--output", output, "--encoder", encoder],
     ):
         result = CliRunner().invoke(app, ["train", *map(str, arguments)])
         assert result.exit_code == 0, result.output

@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+import pytest
+
+from summarizer.compression import compressions, droppable, passages, runs
+
+
+@pytest.mark.parametrize(
+    ("text", "dropped"),
+    [
+        ("The ferry (built in 1989) burned off the coast.", " (built in 1989)"),
+        ("The captain, who had been asleep, left last.", ", who had been asleep,"),
+        ("Ana Ruiz, 34, left last.", ", 34,"),
+        ("The mayor closed the bridge, which carries 9,000 cars.", ", which carries 9"),
+        ("The crew left the ship after the fire had spread.", " after the fire had spread"),
+        ("The bridge was closed on Monday night by the mayor.", " on Monday night"),
+        ("In the early hours, the ferry lost all power.", "In the early hours, "),
+        ("But the ferry reached the port.", "But "),
+        ("The mayor also closed the bridge.", " also"),
+        ("The crew worked through the night and saved the ship.", " through the night"),
+    ],
+)
+def test_a_sentence_can_do_without(text: str, dropped: str) -> None:
+    found = [text[span.start : span.end] for span in droppable(text)]
+    assert any(phrase.startswith(dropped) or phrase == dropped for phrase in found), found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bridge will open if the river falls.",
+        "The mayor, according to the council, will resign.",
+        "The ferry will not sail unless the wind drops.",
+        "“After the fire, we left,” he told reporters.",
+        "The ship was in danger and nearly sank.",
+        "Ruiz, the council said, knew of it.",
+    ],
+)
+def test_conditions_hedges_speakers_and_quotations_stay(text: str) -> None:
+    assert list(compressions(text)) == []
+
+
+def test_every_set_of_phrases_may_go() -> None:
+    text = "But the ferry (built in 1989) also burned."
+    assert set(compressions(text)) == {
+        "The ferry (built in 1989) also burned.",
+        "But the ferry also burned.",
+        "But the ferry (built in 1989) burned.",
+        "The ferry also burned.",
+        "The ferry (built in 1989) burned.",
+        "But the ferry burned.",
+        "The ferry burned.",
+    }
+
+
+def test_a_passage_is_one_of_the_sentence_or_of_what_is_left_of_it() -> None:
+    found = passages("The ferry (built in 1989) burned off the coast.")
+    assert ("the", "ferry", "(", "built", "in", "1989") in found
+    assert ("the", "ferry", "burned", "off", "the", "coast") in found
+    assert ("ferry", "in", "1989", "burned", "off", "the") not in found
+
+
+def test_a_run_knows_the_start_and_the_end() -> None:
+    assert runs("It burned.") == [("", "it", "burned", ".", "")]
+    assert runs("The old ferry burned.") == [
+        ("", "the", "old", "ferry", "burned", "."),
+        ("the", "old", "ferry", "burned", ".", ""),
+    ]
+
+
+def test_it_is_quick_on_hostile_text() -> None:
+    for text in ("(" * 5_000, ", who" * 5_000, "a" * 50_000, " in a" * 5_000 + ".", "— " * 5_000):
+        assert len(list(compressions(text))) < 32
