@@ -39,6 +39,7 @@ _PHRASES = [
         # a clause that ends the sentence
         r", (?:who|which|where|including|with|while|when|after|before|as|amid|following|leaving|making|causing|killing"
         r"|adding|citing|sending|forcing|bringing|raising|prompting) [^,]{3,160}(?=[.!?]$)",
+        r"(?<!\bin part)(?<!\bpartly)(?<!\bmainly)(?<!\blargely)(?<!\bsimply)(?<!\bjust)(?<!\bshortly)(?<!\bsoon)"
         r" (?:while|after|before|because|amid|following|despite|during) [^,]{8,160}(?=[.!?]$)",
         # when it was, where the day has no date
         rf",? {_DAY}(?: (?:morning|afternoon|evening|night))?(?=[ .,;])(?!,? (?:{_MONTH}))",

@@ -1,9 +1,10 @@
 """Sentences with exact offsets.
 
 ``sentencex`` (a rule-based segmenter in Rust, linear on hostile input) finds the boundaries. It is shown a copy of the
-paragraph of equal length, so its offsets are ours. Two deviations:
+paragraph of equal length, so its offsets are ours. Deviations:
 
 - line breaks inside a paragraph are shown to it as spaces: the cleaner has decided what a paragraph is;
+- an hour ("6 p.m.") before its day and a title ("ms.") end no sentence;
 - a quotation that runs over a full stop is one sentence with the clause that says whose it is
   (``“We waited. Nobody came,” she said.``), because neither half can be printed alone.
 """
@@ -29,6 +30,12 @@ _WHITE = re.compile(r"[\s\u200b\u2060\ufeff\xad\ufffd]+")
 _EMPHASIS = re.compile(r"(\*\*|__|\*)(?=\S)([^*_]{1,300}?\S?)\1|`([^`]{1,300})`")
 _LINK = re.compile(r"!?\[([^\]\[]{1,300})\]\((?:https?|mailto)[^)\s]{0,500}\)")
 _WORD = re.compile(r"[^\W_]")
+_TITLE = re.compile(r"\b(?:mr|mrs|ms|dr|gov|sen|rep|gen|prof|lt|sgt|col|capt|rev)\.\s*$", re.IGNORECASE)
+_HOUR = re.compile(r"\d\s?[ap]\.m\.\s*$", re.IGNORECASE)
+_DAY = re.compile(
+    r"(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\b"
+    r"|(?:on|in|at|to|local|E[SD]?T|P[SD]?T|GMT)\b"
+)
 _OPENS = re.compile(r"“|(?<![\w,.!?…])\"(?=\S)")
 _CLOSES = re.compile(r"”|(?<=[\w,.!?…])\"")
 
@@ -83,22 +90,26 @@ def _boundaries(shown: str) -> Iterator[tuple[int, int]]:
 
 
 def _joined(shown: str, boundaries: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Join a sentence that closes a quotation to the one before it that opened it."""
+    """Join a sentence that closes a quotation to the one that opened it, and what an abbreviation seemed to end."""
     held: tuple[int, int] | None = None
     for start, end in boundaries:
         if held is None:
             held = (start, end)
-        elif (
-            _open_quotations(shown[held[0] : held[1]]) > 0
-            and _open_quotations(shown[start:end]) < 0
-            and len(shown[held[0] : end].split()) <= MAX_QUOTATION_WORDS
-        ):
+        elif _goes_on(shown[held[0] : held[1]], shown[start:end]):
             held = (held[0], end)
         else:
             yield held
             held = (start, end)
     if held is not None:
         yield held
+
+
+def _goes_on(before: str, after: str) -> bool:
+    if len(before.split()) + len(after.split()) > MAX_QUOTATION_WORDS:
+        return False
+    if _open_quotations(before) > 0 and _open_quotations(after) < 0:
+        return True
+    return bool(_TITLE.search(before) or (_HOUR.search(before) and _DAY.match(after)))
 
 
 def _open_quotations(text: str) -> int:

@@ -54,9 +54,10 @@ def stands_alone(text: str) -> bool:
 
     Returns:
         False if it opens with a pronoun or a demonstrative; if it links to what came before ("however"); if a pronoun
-        speaks in it before anyone is named; if its quotation marks do not pair; or if it is only part of a sentence.
+        speaks in it before anyone is named; if its quotation marks do not pair; if it asks a question, which is no
+        fact; or if it is only part of a sentence.
     """
-    if text.count("“") != text.count("”") or text.count('"') % 2 or not _ENDS.search(text):
+    if text.endswith("?") or text.count("“") != text.count("”") or text.count('"') % 2 or not _ENDS.search(text):
         return False
     unquoted = _QUOTED.sub(" ", text).strip(" ,")
     if len(re.findall(r"\w+", unquoted)) < 2:

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from summarizer.compression import compressions
+from summarizer.concepts import words
 from summarizer.config import FusionConfig
 from summarizer.coverage import Coverage
 from summarizer.datamodels import Origin, SelectedGroup, Selection, Sentence
@@ -36,8 +37,7 @@ class WrittenSentence:
         origin: Rewritten, or a member of its group verbatim.
         group: The group it stands for.
         sources: What carries it, best first; a verbatim sentence's own place first of all.
-        refused: Why hypotheses of its group were refused: a reason of ``verification.refusal``, or ``unlikely``: the
-            writer itself doubts it.
+        refused: Why hypotheses of its group were refused: reasons of ``verification.refusal``.
     """
 
     text: str
@@ -76,7 +76,7 @@ def fuse(
         verdicts = {
             text: refusal(text, shown, alone=group.follows is None)
             for text in dict.fromkeys(printer.print(hypothesis, shown) for hypothesis in hypotheses)
-            if text not in shown
+            if words(text) not in [words(source) for source in shown]
         }
         standing = [text for text, reason in verdicts.items() if reason is None]
         standing += [text for text in compressions(shown[0]) if readable(text, alone=group.follows is None)]

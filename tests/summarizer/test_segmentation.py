@@ -64,3 +64,19 @@ def test_display_shows_what_print_would(raw: str, shown: str) -> None:
 
 def test_split_takes_text_that_is_no_document() -> None:
     assert split("One ship sank. Two\ndid not.") == ["One ship sank.", "Two did not."]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officers were called at 6:53 p.m. Sunday for a report of a fire.",
+        "The talks with ms. Ruiz ended early.",
+        "It reopens at 9 a.m. on Monday.",
+    ],
+)
+def test_an_abbreviation_ends_no_sentence(text: str) -> None:
+    assert split(text) == [text]
+
+
+def test_an_hour_may_end_a_sentence() -> None:
+    assert split("They left at 6 a.m. Workers came later.") == ["They left at 6 a.m.", "Workers came later."]
