@@ -4,9 +4,9 @@
 
 Briefs of the first CLUSTERS (500) of DATA, by default the validation split of Multi-News beside the checkout. Every
 rewritten sentence is held against its own sources by ``check_support``, which gated it too, and by the second opinion
-of the tests, which shares nothing with it. What either finds is printed sentence by sentence, then counted. A group
-falls back on its own sentence if nothing written for it stands; the reason is that of its likeliest hypothesis. One for
-which the writer wrote nothing but what a source says is counted apart.
+of the tests, which shares nothing with it, and looked over for misprints. What any of them finds is printed sentence by
+sentence, then counted. A group falls back on its own sentence if nothing written for it stands; the reason is that of
+its likeliest hypothesis. One for which the writer wrote nothing but what a source says is counted apart.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ from summarizer.datamodels import Selection, Strategy
 from summarizer.writing import WrittenSentence
 from tests.conftest import SHARED
 from tests.summarizer.second_opinion import unsupported_claims
+from tests.summarizer.surface import misprints
 
 VALIDATION = SHARED / "data" / "multi-news" / "val.jsonl.xz"
 CLUSTERS = 500
@@ -107,8 +108,10 @@ class Tally:
 
 
 def _claims(sentence: SummarySentence) -> Iterator[tuple[str, str, str]]:
-    """Checker, kind and words of every unsupported number, name and quotation."""
+    """Checker, kind and words of every unsupported number, name and quotation, and of every misprint."""
     sources = [source.text for source in sentence.sources]
+    for blemish in misprints(sentence.text, sources):
+        yield "surface", "misprint", blemish
     for span in check_support(sentence.text, sources).unsupported:
         if span.reason in ("number", "name", "quotation"):
             yield "check_support", span.reason, span.text
@@ -148,6 +151,7 @@ def tables(tally: Tally) -> Iterator[Table]:
     found = Table("rewritten sentences with an unsupported", "number", "name", "quotation", "any of them", title=model)
     for checker in ("check_support", "second opinion"):
         found.add_row(checker, *(str(tally.found[checker, kind]) for kind in ("number", "name", "quotation", "any")))
+    found.caption = f"{tally.found['surface', 'any']} with a misprint that no source has"
     yield found
     fallen = tally.fallbacks.total()
     share = fallen / tally.groups if tally.groups else 0.0
