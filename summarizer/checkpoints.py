@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +19,18 @@ from summarizer.generation import CTranslate2Engine, MiniLM, PieceWriter, TorchE
 from summarizer.salience import Salience
 
 SHIPPED = Path(__file__).parent / "models" / "nutgraf-small"
+
+_SHARED_FILES = (
+    "tokenizer.json",
+    "salience.npz",
+    "encoder/config.json",
+    "encoder/model.bin",
+    "encoder/vocabulary.json",
+)
+_ENGINE_FILES = {
+    "ctranslate2": ("writer/config.json", "writer/model.bin", "writer/shared_vocabulary.json", "writer/vmap.txt"),
+    "torch": ("config.json", "model.safetensors", "function_pieces.txt"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,20 +56,20 @@ def load_checkpoint(folder: Path, engine: str, config: FusionConfig) -> Checkpoi
         Its parts, loaded.
 
     Raises:
-        ModelError: A file is missing or truncated, or the engine is unknown.
+        ModelError: A file is missing, truncated or altered, or the engine is unknown.
     """
-    manifest = _manifest(folder)
-    threads = len(os.sched_getaffinity(0))
+    if engine not in _ENGINE_FILES:
+        raise ModelError(f"There is no engine {engine!r}; choose 'ctranslate2' or 'torch'.")
+    name, revision = _checked(folder, (*_SHARED_FILES, *_ENGINE_FILES[engine]))
+    threads = _cores()
     tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
     if engine == "ctranslate2":
         running: CTranslate2Engine | TorchEngine = CTranslate2Engine(folder / "writer", threads)
-    elif engine == "torch":
+    else:
         functions = (folder / "function_pieces.txt").read_text(encoding="utf-8").split()
         running = TorchEngine(folder, [piece_id(tokenizer, piece) for piece in functions])
-    else:
-        raise ModelError(f"There is no engine {engine!r}; choose 'ctranslate2' or 'torch'.")
     return Checkpoint(
-        ModelInfo(manifest["name"], manifest["revision"], running.name),
+        ModelInfo(name, revision, running.name),
         tokenizer,
         PieceWriter(tokenizer, running, config),
         MiniLM(folder / "encoder", tokenizer, threads),
@@ -68,17 +82,26 @@ def is_checkpoint(folder: Path) -> bool:
     return (folder / "manifest.json").is_file()
 
 
-def _manifest(folder: Path) -> dict[str, str]:
-    """Read the manifest and check that each file it names is there in full size."""
+def _checked(folder: Path, files: Sequence[str]) -> tuple[str, str]:
+    """Name and revision by the manifest, once each of the files is what it says: no other weights are served."""
     try:
         manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
-        sizes: dict[str, int] = manifest["sizes"]
-    except (OSError, ValueError, KeyError) as error:
+        expected = {file: (manifest["sizes"][file], manifest["sha256"][file]) for file in files}
+        name, revision = str(manifest["name"]), str(manifest["revision"])
+    except (OSError, ValueError, KeyError, TypeError) as error:
         raise ModelError(f"{folder} holds no checkpoint: its manifest.json is missing or damaged.") from error
-    for name, size in sizes.items():
-        path = folder / name
+    for file, (size, digest) in expected.items():
+        path = folder / file
         if not path.is_file():
-            raise ModelError(f"The checkpoint in {folder} lacks {name}; install the package again.")
+            raise ModelError(f"The checkpoint in {folder} lacks {file}; install the package again.")
         if path.stat().st_size != size:
-            raise ModelError(f"The checkpoint in {folder} is damaged: {name} is not of its full size; install again.")
-    return {"name": manifest["name"], "revision": manifest["revision"]}
+            raise ModelError(f"The checkpoint in {folder} is damaged: {file} is not of its full size; install again.")
+        with path.open("rb") as content:
+            if hashlib.file_digest(content, "sha256").hexdigest() != digest:
+                raise ModelError(f"The checkpoint in {folder} is damaged: {file} was altered; install again.")
+    return name, revision
+
+
+def _cores() -> int:
+    """Cores that this process may use; where the system does not say (macOS), all that there are."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -69,17 +70,50 @@ def test_what_is_no_checkpoint_is_refused(tmp_path: Path) -> None:
         Summarizer.load(tmp_path)
 
 
-def test_a_truncated_checkpoint_is_refused(tmp_path: Path) -> None:
+def copy_of_shipped(folder: Path, replaced: str, content: bytes) -> None:
+    """The shipped checkpoint in another folder, one file of it with other content."""
     for path in SHIPPED.rglob("*"):
         if path.is_file():
-            target = tmp_path / path.relative_to(SHIPPED)
+            target = folder / path.relative_to(SHIPPED)
             target.parent.mkdir(exist_ok=True)
             target.symlink_to(path)
-    damaged = tmp_path / "writer" / "model.bin"
-    damaged.unlink()
-    damaged.write_bytes((SHIPPED / "writer" / "model.bin").read_bytes()[:1_000])
+    (folder / replaced).unlink()
+    (folder / replaced).write_bytes(content)
+
+
+def test_a_truncated_checkpoint_is_refused(tmp_path: Path) -> None:
+    copy_of_shipped(tmp_path, "writer/model.bin", (SHIPPED / "writer" / "model.bin").read_bytes()[:1_000])
     with pytest.raises(ModelError, match=r"writer/model\.bin is not of its full size"):
         Summarizer.load(tmp_path)
+
+
+@pytest.mark.parametrize("engine", ["ctranslate2", "torch"])
+@pytest.mark.parametrize(
+    "file", ["tokenizer.json", "salience.npz", "encoder/model.bin", "writer/model.bin", "model.safetensors"]
+)
+def test_a_checkpoint_with_other_content_of_the_same_size_is_refused_by_the_engine_that_loads_it(
+    file: str, engine: str, tmp_path: Path
+) -> None:
+    content = bytearray((SHIPPED / file).read_bytes())
+    content[len(content) // 2] ^= 1
+    copy_of_shipped(tmp_path, file, bytes(content))
+    if file == {"torch": "writer/model.bin", "ctranslate2": "model.safetensors"}[engine]:
+        assert Summarizer.load(tmp_path, engine=engine)
+    else:
+        with pytest.raises(ModelError, match=rf"damaged: {file} was altered"):
+            Summarizer.load(tmp_path, engine=engine)
+
+
+@pytest.mark.parametrize("manifest", [b"", b"[]", b"{}", b'{"name": "a", "revision": "b", "sizes": {}, "sha256": {}}'])
+def test_a_checkpoint_with_a_damaged_manifest_is_refused(manifest: bytes, tmp_path: Path) -> None:
+    copy_of_shipped(tmp_path, "manifest.json", manifest)
+    with pytest.raises(ModelError, match=r"manifest\.json is missing or damaged"):
+        Summarizer.load(tmp_path)
+
+
+def test_a_checkpoint_loads_where_the_system_does_not_say_which_cores_are_ours(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(os, "sched_getaffinity", raising=False)
+    assert Summarizer.load()
 
 
 def test_an_unknown_engine_is_refused() -> None:
