@@ -14,6 +14,7 @@ from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.sparse import csr_array
 
 from summarizer.config import CentralityConfig
 from summarizer.datamodels import RankedGroup, Sentence, SentenceGroup
@@ -63,13 +64,14 @@ def group_similarity(
         Symmetric, shape ``(groups, groups)``.
     """
     row = {(sentence.document, sentence.index): number for number, sentence in enumerate(sentences)}
-    member = np.zeros((len(groups), len(sentences)))  # (groups, sentences), each row sums to 1
-    for number, group in enumerate(groups):
-        for item in group.members:
-            member[number, row[item.sentence.document, item.sentence.index]] = 1.0 / len(group.members)
+    rows = [row[item.sentence.document, item.sentence.index] for group in groups for item in group.members]
+    sizes = np.array([len(group.members) for group in groups], dtype=np.int64)
+    ends = np.concatenate([[0], np.cumsum(sizes)])
+    shape = (len(groups), len(sentences))
+    member = csr_array((np.repeat(1.0 / sizes, sizes), rows, ends), shape=shape)  # each row sums to 1
     document = np.array([sentence.document for sentence in sentences])
     factor = np.where(document[:, None] == document[None, :], within_document, 1.0)
-    return np.asarray(member @ (similarity * factor) @ member.T)
+    return np.asarray(member @ (member @ (similarity * factor)).T)
 
 
 def _walk(weight: NDArray[np.float64], restart: NDArray[np.float64], config: CentralityConfig) -> NDArray[np.float64]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -96,7 +97,5 @@ class Cluster:
 
 def _fair_share(lengths: Sequence[int], limit: int) -> int:
     """Most sentences that each document may keep so that all together keep at most ``limit``, at least 1 each."""
-    share = max(lengths, default=1)
-    while share > 1 and sum(min(length, share) for length in lengths) > limit:
-        share -= 1
-    return share
+    shares = range(max(lengths, default=1) + 1)
+    return max(1, bisect_right(shares, limit, key=lambda share: sum(min(length, share) for length in lengths)) - 1)

@@ -218,6 +218,7 @@ class MiniLM:
     """
 
     max_tokens = 128
+    max_characters = 2_000
     batch_size = 32
 
     def __init__(self, folder: Path, tokenizer: Tokenizer, threads: int) -> None:
@@ -228,18 +229,22 @@ class MiniLM:
         self._start, self._end = piece_id(tokenizer, "[CLS]"), piece_id(tokenizer, "[SEP]")
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """Embed sentences as unit vectors, shape ``(texts, width)``; what is past 128 pieces does not count."""
-        encodings = self._tokenizer.encode_batch([plain_marks(text) for text in texts], add_special_tokens=False)
-        ids = [[self._start, *encoding.ids[: self.max_tokens - 2], self._end] for encoding in encodings]
-        order = sorted(range(len(ids)), key=lambda row: len(ids[row]))
-        vectors: dict[int, NDArray[np.float32]] = {}
+        """Embed sentences as unit vectors, shape ``(texts, width)``; what is past 128 pieces does not count.
+
+        Equal texts are embedded once: hostile input repeats itself, and so do reprints.
+        """
+        shown = [plain_marks(text[: self.max_characters]) for text in texts]
+        encodings = self._tokenizer.encode_batch(shown, add_special_tokens=False)
+        ids = [(self._start, *encoding.ids[: self.max_tokens - 2], self._end) for encoding in encodings]
+        order = sorted(dict.fromkeys(ids), key=len)
+        vectors: dict[tuple[int, ...], NDArray[np.float32]] = {}
         for first in range(0, len(order), self.batch_size):
             batch = order[first : first + self.batch_size]
-            states = np.array(self._encoder.forward_batch([ids[row] for row in batch]).last_hidden_state)
-            for row, state in zip(batch, states, strict=True):
-                mean = state[: len(ids[row])].mean(axis=0)
-                vectors[row] = mean / np.linalg.norm(mean)
-        return np.stack([vectors[row] for row in range(len(ids))]) if ids else np.zeros((0, 1), dtype=np.float32)
+            states = np.array(self._encoder.forward_batch(list(map(list, batch))).last_hidden_state)
+            for pieces, state in zip(batch, states, strict=True):
+                mean = state[: len(pieces)].mean(axis=0)
+                vectors[pieces] = mean / np.linalg.norm(mean)
+        return np.stack([vectors[pieces] for pieces in ids]) if ids else np.zeros((0, 1), dtype=np.float32)
 
 
 class DocumentModel:

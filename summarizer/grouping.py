@@ -13,6 +13,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,7 +25,10 @@ from summarizer.config import GroupingConfig
 from summarizer.datamodels import Member, Sentence, SentenceGroup
 
 _TERM = re.compile(r"\d[\d.,]*\d|[^\W_]+")
-_COUNTED = re.compile(r"(?:\b([a-z]+)\.?\s+)?(\d[\d.,]*\d|\d)[\s-]?(%|[^\W\d_]+)")
+_COUNTED = re.compile(r"(?:\b([a-z]+)\.?\s+)?(\d(?:[\d.,]*\d)?+)(?:[\s-]?(%|[^\W\d_]+))?+")
+"""A number with the word before it and the thing it counts; matches without one too, so as to read no digit twice."""
+_MOST_COUNTED = 20
+"""Counted things that are compared, of each sentence; bounds the work on hostile input."""
 _MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
 _NOT_COUNTED = frozenset("in on at by for to and or of the a as with when who that after before from pm am p".split())
 
@@ -125,23 +129,31 @@ def _cluster(sentences: Sequence[Sentence], similarity: NDArray[np.float32], thr
 
 def _disagreeing(sentences: Sequence[Sentence]) -> NDArray[np.bool_]:
     """Whether two sentences count the same thing differently, shape ``(sentences, sentences)``."""
-    counts = [_counts(sentence.text) for sentence in sentences]
+    rows_of: dict[str, dict[str, list[int]]] = {}  # by thing and number
+    for row, sentence in enumerate(sentences):
+        for thing, number in _counts(sentence.text):
+            rows_of.setdefault(thing, {}).setdefault(number, []).append(row)
     result = np.zeros((len(sentences), len(sentences)), dtype=bool)
-    rows = [row for row, found in enumerate(counts) if found]
-    for row in rows:
-        for other in rows:
-            shared = counts[row].keys() & counts[other].keys()
-            result[row, other] = any(counts[row][thing].isdisjoint(counts[other][thing]) for thing in shared)
+    for by_number in rows_of.values():
+        if len(by_number) == 1:
+            continue
+        rows = np.unique(np.concatenate(list(by_number.values())))
+        apart = np.ones((len(rows), len(rows)), dtype=bool)
+        for same in by_number.values():
+            places = np.searchsorted(rows, same)
+            apart[np.ix_(places, places)] = False
+        result[np.ix_(rows, rows)] |= apart
     return result
 
 
-def _counts(text: str) -> dict[str, set[str]]:
-    """Numbers by the thing they count: ``"20% of 30 ships"`` gives ``{"%": {"20"}, "ships": {"30"}}``."""
-    found: dict[str, set[str]] = {}
-    for before, number, thing in _COUNTED.findall(text.lower()):
-        if thing not in _NOT_COUNTED and before[:3] not in _MONTHS:
-            found.setdefault(thing, set()).add(number.replace(",", ""))
-    return found
+def _counts(text: str) -> list[tuple[str, str]]:
+    """Things and the numbers they are counted with: ``"20% of 30 ships"`` gives ``[("%", "20"), ("ships", "30")]``."""
+    found = (
+        (thing, number.replace(",", ""))
+        for before, number, thing in _COUNTED.findall(text.lower())
+        if thing and thing not in _NOT_COUNTED and before[:3] not in _MONTHS
+    )
+    return list(islice(dict.fromkeys(found), _MOST_COUNTED))
 
 
 def _members(sentences: Sequence[Sentence], similarity: NDArray[np.float32], rows: list[int]) -> tuple[Member, ...]:

@@ -41,13 +41,16 @@ def without_instructions(
     """
     kept, warnings = [], []
     for number, (page, sentences) in enumerate(zip(pages, by_document, strict=True)):
-        told = [sentence for sentence in sentences if not speaks_to_a_machine(sentence.text)] or list(sentences[:1])
+        planted = [sentence for sentence in sentences if speaks_to_a_machine(sentence.text)]
+        if len(planted) == len(sentences):
+            planted = planted[1:]
         warnings += [
             f"documents[{number}] ({page.document.id}): characters {sentence.start} to {sentence.end} give orders to a"
             " machine and were left out."
-            for sentence in sentences
-            if sentence not in told
+            for sentence in planted
         ]
+        left_out = {sentence.index for sentence in planted}
+        told = (sentence for sentence in sentences if sentence.index not in left_out)
         kept.append(tuple(replace(sentence, index=index) for index, sentence in enumerate(told)))
     return kept, tuple(warnings)
 

@@ -52,7 +52,9 @@ def originals(documents: Sequence[Sequence[Sentence]], credited: Sequence[Collec
 def _shingles(sentences: Sequence[Sentence]) -> frozenset[tuple[str, ...]]:
     """Shingles of what a document says in its own words; all its words as one where it has none so long."""
     text = " ".join(sentence.text for sentence in sentences)
-    runs = [_WORD.findall(run.lower()) for run in _QUOTED.split(text)]
+    quoted, closing, rest = text.rpartition("”")
+    closed = quoted + closing + rest.replace("“", " ")  # each mark that nothing closes would be followed to the end
+    runs = [_WORD.findall(run.lower()) for run in _QUOTED.split(closed)]
     shingles = {tuple(run[i : i + SHINGLE]) for run in runs for i in range(len(run) - SHINGLE + 1)}
     words = tuple(_WORD.findall(text.lower()))
     return frozenset(shingles or ({words} if words else ()))

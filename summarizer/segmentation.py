@@ -6,7 +6,9 @@ paragraph of equal length, so its offsets are ours. Deviations:
 - line breaks inside a paragraph are shown to it as spaces: the cleaner has decided what a paragraph is;
 - an hour ("6 p.m.") before its day and a title ("ms.") end no sentence;
 - a quotation that runs over a full stop is one sentence with the clause that says whose it is
-  (``“We waited. Nobody came,” she said.``), because neither half can be printed alone.
+  (``“We waited. Nobody came,” she said.``), because neither half can be printed alone;
+- a paragraph longer than any article's is shown to it in windows, because the time it takes for abbreviations and
+  quotation marks grows with the square of their number.
 """
 
 from __future__ import annotations
@@ -23,6 +25,9 @@ MAX_QUOTATION_WORDS = 60
 
 MAX_SENTENCE_CHARACTERS = 2_000
 """A longer run without a sentence end is cut at the last white space before this; range 1 and up."""
+
+_WINDOW = 10_000
+"""Characters that ``sentencex`` sees at once, more than ``MAX_SENTENCE_CHARACTERS``."""
 
 _INVISIBLE = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _LINE_BREAK = re.compile(r"[\r\n\x0b\x0c\x85\u2028\u2029]")
@@ -83,10 +88,18 @@ def _sentences(raw: str, kept: Span) -> Iterator[Span]:
 
 
 def _boundaries(shown: str) -> Iterator[tuple[int, int]]:
+    """Sentences as ``sentencex`` finds them, window by window; each window starts where a sentence does."""
     start = 0
-    for sentence in sentencex.segment("en", shown):
-        yield start, start + len(sentence)
-        start += len(sentence)
+    while start < len(shown):
+        window = shown[start : start + _WINDOW]
+        sentences = sentencex.segment("en", window)
+        if start + len(window) < len(shown):
+            # the window may cut its last sentence, or the last piece of a run without an end
+            *_, (last, _) = _pieces(window, 0, len(window))
+            sentences = sentences[:-1] or [window[:last]]
+        for sentence in sentences:
+            yield start, start + len(sentence)
+            start += len(sentence)
 
 
 def _joined(shown: str, boundaries: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int]]:

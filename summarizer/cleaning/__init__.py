@@ -92,7 +92,7 @@ _ADDRESS = re.compile(r"https?://\S+")
 
 def _decide(found: Sequence[Block], title: str | None) -> tuple[list[str | None], str | None]:
     """The rule that takes each block out, or None, and the headline in print form."""
-    rules = [wording_rule(block.text, block.words) if block.matchable else None for block in found]
+    rules = _by_wording(found)
     headline = _ADDRESS.sub("", display(title)).lstrip("# ").strip() if title else None
     comments = comments_start(found, rules)
     rules[comments:] = [rule or "comments" for rule in rules[comments:]]
@@ -104,6 +104,13 @@ def _decide(found: Sequence[Block], title: str | None) -> tuple[list[str | None]
     if all(rules):
         _keep_longest(found, rules)
     return rules, headline or None
+
+
+def _by_wording(found: Sequence[Block]) -> list[str | None]:
+    """The rule that each block's own words give it, or None; lines of furniture recur, and each is tried once."""
+    wordings = [(block.text, block.words) if block.matchable else None for block in found]
+    rules = {wording: wording_rule(*wording) for wording in dict.fromkeys(wordings) if wording}
+    return [rules[wording] if wording else None for wording in wordings]
 
 
 def _around(found: Sequence[Block], rules: list[str | None], first: int, last: int, headline: str | None) -> str | None:
