@@ -35,6 +35,10 @@ BODIES = {
     "a megabyte word": (document("a" * MEGABYTE), {200, 422, 504}),
     "a megabyte of line breaks": (document("\n" * MEGABYTE + PLAIN), {200}),
     "100,000 tiny sentences": (document("Go. " * 100_000), {422}),
+    "100,000 sentences, all alike": (document("He is at it again. " * 100_000), {200, 504}),
+    "a megabyte of digits": (document("1" * MEGABYTE), {200, 422, 504}),
+    "a megabyte of quotations, none closed": (document("“a " * (MEGABYTE // 5)), {200, 422, 504}),
+    "a megabyte of lines": (document("a\n" * (MEGABYTE // 2)), {200, 422, 504}),
     "10,000 sentences, none like another": (
         document(
             " ".join(f"The bridge {n} closed on Monday after divers found {7 * n} cracks." for n in range(10_000))
