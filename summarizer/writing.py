@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from summarizer.compression import compressions
 from summarizer.concepts import words
@@ -102,23 +103,23 @@ def pack(written: Sequence[WrittenSentence], coverage: Coverage, max_words: int)
     Returns:
         The brief, most wanted first.
     """
-    taken: dict[str, WrittenSentence] = {}
-    left, open_ = max_words, list(written)
-    while True:
-        open_ = [
-            sentence
-            for sentence in open_
-            if len(sentence.text.split()) <= left
-            and sentence.group.ranked.group.id not in taken
-            and not any(_repeats(sentence.text, other.text) for other in taken.values())
-        ]
-        ready = [s for s in open_ if s.group.follows is None or s.group.follows in taken]
-        if not ready:
-            return _fuller(list(taken.values()), written, coverage, left)
+    brief: list[WrittenSentence] = []
+    told: set[str] = set()
+    left, offered = max_words, [sentence for sentence in written if len(sentence.text.split()) <= max_words]
+    while ready := [s for s in offered if s.group.follows is None or s.group.follows in told]:
         best = max(ready, key=lambda sentence: round(coverage.gain(sentence.text), 9))
-        taken[best.group.ranked.group.id] = best
+        brief.append(best)
+        told.add(best.group.ranked.group.id)
         coverage.add(best.text)
         left -= len(best.text.split())
+        offered = [
+            sentence
+            for sentence in offered
+            if len(sentence.text.split()) <= left
+            and sentence.group.ranked.group.id not in told
+            and not _repeats(sentence.text, best.text)
+        ]
+    return _fuller(brief, written, coverage, left)
 
 
 def _fuller(
@@ -156,5 +157,10 @@ def _variants(group: SelectedGroup, limit: int) -> list[Sentence]:
 
 
 def _repeats(text: str, other: str) -> bool:
-    words = set(_CONTENT.findall(text.lower()))
-    return bool(words) and len(words & set(_CONTENT.findall(other.lower()))) >= REPEATED * len(words)
+    content = _content(text)
+    return bool(content) and len(content & _content(other)) >= REPEATED * len(content)
+
+
+@lru_cache(maxsize=4_096)
+def _content(text: str) -> frozenset[str]:
+    return frozenset(_CONTENT.findall(text.lower()))
