@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from summarizer.coverage import Coverage
 from summarizer.datamodels import Member, RankedGroup, SelectedGroup, Selection, Sentence
-from summarizer.standalone import stands_alone
+from summarizer.standalone import is_whole, stands_alone
 
 
 def select(
@@ -43,7 +43,7 @@ def select(
 
     queue = [entry(row, None) for row in alone or usable]
     heapq.heapify(queue)
-    dependent = set(usable) - {row for _, _, row, _ in queue}
+    dependent = {row for row in usable if is_whole(sentences[row].text)} - {row for _, _, row, _ in queue}
     chosen: dict[str, SelectedGroup] = {}
     while queue and words > 0:
         _, _, row, follows = heapq.heappop(queue)

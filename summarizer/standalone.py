@@ -46,6 +46,11 @@ _INCOMPLETE = re.compile(
 _ENDS = re.compile(r"[.!?…][\"”’')\]]*$")
 
 
+def is_whole(text: str) -> bool:
+    """Say whether a text has a sentence's end and its quotation marks pair."""
+    return text.count("“") == text.count("”") and text.count('"') % 2 == 0 and bool(_ENDS.search(text))
+
+
 def stands_alone(text: str) -> bool:
     """Say whether a sentence can be read on its own.
 
@@ -57,7 +62,7 @@ def stands_alone(text: str) -> bool:
         speaks in it before anyone is named; if its quotation marks do not pair; if it asks a question, which is no
         fact; or if it is only part of a sentence.
     """
-    if text.endswith("?") or text.count("“") != text.count("”") or text.count('"') % 2 or not _ENDS.search(text):
+    if text.endswith("?") or not is_whole(text):
         return False
     unquoted = _QUOTED.sub(" ", text).strip(" ,")
     if len(re.findall(r"\w+", unquoted)) < 2:

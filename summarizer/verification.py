@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from summarizer.compression import passages, runs
-from summarizer.standalone import stands_alone
+from summarizer.standalone import is_whole, stands_alone
 from summarizer.support import check_support
 
 _ABBREVIATED = re.compile(r"\b(?:(?:[A-Z]\.){2,}|(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|St|Prof)\.)$")
@@ -48,13 +48,14 @@ def refusal(candidate: str, sources: Sequence[str], *, alone: bool = True) -> st
 def readable(candidate: str, *, alone: bool = True) -> bool:
     """Say whether a sentence can be printed.
 
-    It has at least ``MIN_WORDS`` words, does not open with a figure or end with an abbreviation, and can be read
-    without the sentence before it if it must stand ``alone``.
+    It is whole, has at least ``MIN_WORDS`` words, does not open with a figure or end with an abbreviation, and can be
+    read without the sentence before it if it must stand ``alone``.
     """
     return (
         len(candidate.split()) >= MIN_WORDS
         and not candidate[0].isdigit()
         and not _ABBREVIATED.search(candidate)
+        and is_whole(candidate)
         and (not alone or stands_alone(candidate))
     )
 
