@@ -22,6 +22,7 @@ RUN = 6
 
 _DAY = r"(?:on |late |early |late on |early on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _MONTH = "january|february|march|april|may|june|july|august|september|october|november|december"
+_INSIDE = r"(?:[^,]|(?<=\d),(?=\d))"
 _PHRASES = [
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
@@ -29,8 +30,8 @@ _PHRASES = [
         r" ?\([^()]{1,120}\)(?! ?[-–—])",
         r" ?[—–] ?[^—–]{3,120} ?[—–](?= )",
         # a relative clause, an age, an apposition or a link between commas
-        r",(?: \d\d,| (?:who|whom|whose|which|where|formerly) [^,]{3,120},)",
-        r"(?<=[a-z]),(?: (?:a|an|the) [^,]{3,80},)(?= (?:has|have|had|is|are|was|were|will|would|said|says|told)\b)",
+        rf",(?: \d\d,(?!\d)| (?:who|whom|whose|which|where|formerly) {_INSIDE}{{3,120}},(?!\d))",
+        rf"(?<=[a-z]), (?:an?|the) {_INSIDE}{{3,80}},(?= (?:has|have|had|is|are|was|were|will|would|said|says|told)\b)",
         r", (?:however|meanwhile|too|also|for example|for instance|though),",
         # a phrase of place, manner or time between a verb and what goes on after it
         r"(?<!\bis)(?<!\bwas)(?<!\bare)(?<!\bwere)(?<!\bbe)(?<!\bbeen)(?<!\bha[sd])(?<!\bhave)(?<=\w)"
@@ -38,9 +39,9 @@ _PHRASES = [
         r"(?= (?:and|but|as|when|while|after|before|who|has|have|had|was|were|will|would)\b)",
         # a clause that ends the sentence
         r", (?:who|which|where|including|with|while|when|after|before|as|amid|following|leaving|making|causing|killing"
-        r"|adding|citing|sending|forcing|bringing|raising|prompting) [^,]{3,160}(?=[.!?]$)",
+        rf"|adding|citing|sending|forcing|bringing|raising|prompting) {_INSIDE}{{3,160}}(?=[.!?]$)",
         r"(?<!\bin part)(?<!\bpartly)(?<!\bmainly)(?<!\blargely)(?<!\bsimply)(?<!\bjust)(?<!\bshortly)(?<!\bsoon)"
-        r" (?:while|after|before|because|amid|following|despite|during) [^,]{8,160}(?=[.!?]$)",
+        rf" (?:while|after|before|because|amid|following|despite|during) {_INSIDE}{{8,160}}(?=[.!?]$)",
         # when it was, where the day has no date
         rf",? {_DAY}(?: (?:morning|afternoon|evening|night))?(?=[ .,;])(?!,? (?:{_MONTH}))",
         r" (?:earlier |late |early )?(?:last|this) (?:week|month|weekend|year)(?=[ .])",
@@ -48,7 +49,7 @@ _PHRASES = [
         # what opens the sentence
         r"^(?:in|on|at|after|before|during|while|when|as|since|with|following|amid|despite|meanwhile|however|earlier"
         r"|later|instead|still|also|moreover|additionally|furthermore|for (?:example|instance|years|months|weeks)|last"
-        r"|this)\b[^,]{0,90}, (?=(?:[^\s,]+ ){3})(?!who|which|where|\w+ing |and |or )",
+        rf"|this)\b{_INSIDE}{{0,90}}, (?=(?:[^\s,]+ ){{3}})(?!who|which|where|\w+ing |and |or )",
         r"^(?:and|but|so|yet|plus),? (?=\w)",
     )
 ]
