@@ -49,6 +49,7 @@ class Concepts:
     """
 
     def __init__(self, texts: Sequence[str]) -> None:
+        self._within: dict[str, NDArray[np.int64]] = {}
         bags = [[stem(word.lower()) for word in words(text)] for text in texts]
         self._number = {item: n for n, item in enumerate(dict.fromkeys(item for bag in bags for item in bag))}
         self.stems = tuple(self._number)
@@ -69,7 +70,12 @@ class Concepts:
         return len(self.first)
 
     def within(self, text: str) -> NDArray[np.int64]:
-        """The concepts of the cluster that a text holds, ascending, each once."""
+        """The concepts of the cluster that a text holds, ascending, each once; looked up once a text."""
+        if text not in self._within:
+            self._within[text] = self._find(text)
+        return self._within[text]
+
+    def _find(self, text: str) -> NDArray[np.int64]:
         numbers = [self._number.get(stem(word.lower()), -1) for word in words(text)]
         held = {number for number in numbers if number >= 0}
         for first, second in pairwise(numbers):

@@ -26,32 +26,24 @@ class Coverage:
 
     def __init__(self, concepts: Concepts, weights: NDArray[np.float64], config: SelectionConfig) -> None:
         self._concepts = concepts
+        self._weights = weights
         self._config = config
-        self._held: dict[str, NDArray[np.int64]] = {}
         self._all = np.where(concepts.pairs, weights, config.stem_weight * weights)
         self._left = self._all.copy()
 
     def fresh(self) -> Coverage:
         """Coverage of an empty brief of the same cluster."""
-        other = Coverage.__new__(Coverage)
-        other._concepts, other._config, other._held, other._all = self._concepts, self._config, self._held, self._all
-        other._left = self._all.copy()
-        return other
+        return Coverage(self._concepts, self._weights, self._config)
 
     def gain(self, text: str) -> float:
         """Weight of what the text would add, for its words to the power of ``length_exponent``; at least 0."""
         cost = max(len(text.split()), 1) ** self._config.length_exponent
-        return float(self._left[self._concepts_of(text)].sum() / cost)
+        return float(self._left[self._concepts.within(text)].sum() / cost)
 
     def worth(self, texts: Iterable[str]) -> float:
         """Weight of all that some sentences carry together, whatever was added before."""
-        return float(self._all[np.unique(np.concatenate([self._concepts_of(text) for text in texts]))].sum())
+        return float(self._all[np.unique(np.concatenate([self._concepts.within(text) for text in texts]))].sum())
 
     def add(self, text: str) -> None:
         """Take a sentence into the brief."""
-        self._left[self._concepts_of(text)] = 0.0
-
-    def _concepts_of(self, text: str) -> NDArray[np.int64]:
-        if text not in self._held:
-            self._held[text] = self._concepts.within(text)
-        return self._held[text]
+        self._left[self._concepts.within(text)] = 0.0
