@@ -41,6 +41,7 @@ _PHRASES = [
         r", (?:who|which|where|including|with|while|when|after|before|as|amid|following|leaving|making|causing|killing"
         rf"|adding|citing|sending|forcing|bringing|raising|prompting) {_INSIDE}{{3,160}}(?=[.!?]$)",
         r"(?<!\bin part)(?<!\bpartly)(?<!\bmainly)(?<!\blargely)(?<!\bsimply)(?<!\bjust)(?<!\bshortly)(?<!\bsoon)"
+        r"(?<!minute)(?<!minutes)(?<!hour)(?<!hours)(?<!day)(?<!days)(?<!week)(?<!weeks)(?<!month)(?<!months)(?<!year)(?<!years)"
         rf" (?:while|after|before|because|amid|following|despite|during) {_INSIDE}{{8,160}}(?=[.!?]$)",
         # when it was, where the day has no date
         rf",? {_DAY}(?: (?:morning|afternoon|evening|night))?(?=[ .,;])(?!,? (?:{_MONTH}))",

@@ -36,6 +36,7 @@ def test_a_sentence_can_do_without(text: str, dropped: str) -> None:
         "“After the fire, we left,” he told reporters.",
         "The ship was in danger and nearly sank.",
         "Ruiz, the council said, knew of it.",
+        "The fire was reported about 50 minutes after the ship had left.",
     ],
 )
 def test_conditions_hedges_speakers_and_quotations_stay(text: str) -> None:
