@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import combinations, pairwise
 
 from summarizer.datamodels import Span
@@ -92,9 +93,10 @@ def compressions(text: str) -> Iterator[str]:
                 yield _without(text, ordered)
 
 
-def passages(text: str) -> set[tuple[str, ...]]:
+@lru_cache(maxsize=256)
+def passages(text: str) -> frozenset[tuple[str, ...]]:
     """The runs that a sentence made of this one may hold: its own and those of its compressions."""
-    return {run for version in (text, *compressions(text)) for run in runs(version)}
+    return frozenset(run for version in (text, *compressions(text)) for run in runs(version))
 
 
 def runs(text: str) -> list[tuple[str, ...]]:

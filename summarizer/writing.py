@@ -68,16 +68,17 @@ def fuse(
 
     Returns:
         Sentences to choose from, in the order of the groups: all that is written and stands, the likeliest first, then
-        the group's best member. What was refused is told with the last one of each group.
+        the group's best member shortened, then whole. What was refused is told with the last one of each group.
     """
     variants = [_variants(group, config.max_variants) for group in selection.groups]
     texts = [[sentence.text for sentence in shown] for shown in variants]
     written: list[WrittenSentence] = []
     for group, sources, shown, hypotheses in zip(selection.groups, variants, texts, writer.write(texts), strict=True):
+        copies = [words(source) for source in shown]
         verdicts = {
             text: refusal(text, shown, alone=group.follows is None)
             for text in dict.fromkeys(printer.print(hypothesis, shown) for hypothesis in hypotheses)
-            if words(text) not in [words(source) for source in shown]
+            if words(text) not in copies
         }
         standing = [text for text, reason in verdicts.items() if reason is None]
         standing += [text for text in compressions(shown[0]) if readable(text, alone=group.follows is None)]
