@@ -33,7 +33,7 @@ def rewrite(
         The sentences that the selection supports, in the order written, and warnings about the rest. Where nothing is
         supported, the selection's own sentences.
     """
-    own = extract(selection, max_words)
+    own = [sentence for sentences in extract(selection.groups, max_words) for sentence in sentences]
     text = model.summarize(" ".join(sentence.text for sentence in own), max_words)
     sentences = split(text)
     written = [item for item in (_attributed(sentence, own) for sentence in sentences) if item]

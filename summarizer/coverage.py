@@ -6,8 +6,6 @@ submodular function, so the greedy choice by gain for the words it costs is near
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -28,21 +26,19 @@ class Coverage:
         self._concepts = concepts
         self._weights = weights
         self._config = config
-        self._all = np.where(concepts.pairs, weights, config.stem_weight * weights)
-        self._left = self._all.copy()
+        self._left = np.where(concepts.pairs, weights, config.stem_weight * weights)
 
     def fresh(self) -> Coverage:
         """Coverage of an empty brief of the same cluster."""
         return Coverage(self._concepts, self._weights, self._config)
 
+    def added(self, text: str) -> float:
+        """Weight of what the text would add; at least 0."""
+        return float(self._left[self._concepts.within(text)].sum())
+
     def gain(self, text: str) -> float:
         """Weight of what the text would add, for its words to the power of ``length_exponent``; at least 0."""
-        cost = max(len(text.split()), 1) ** self._config.length_exponent
-        return float(self._left[self._concepts.within(text)].sum() / cost)
-
-    def worth(self, texts: Iterable[str]) -> float:
-        """Weight of all that some sentences carry together, whatever was added before."""
-        return float(self._all[np.unique(np.concatenate([self._concepts.within(text) for text in texts]))].sum())
+        return self.added(text) / float(max(len(text.split()), 1) ** self._config.length_exponent)
 
     def add(self, text: str) -> None:
         """Take a sentence into the brief."""

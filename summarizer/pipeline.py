@@ -5,7 +5,8 @@ Document → CleanDocument → Sentence → SentenceGroup → RankedGroup → Se
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from summarizer.attribution import rewrite
@@ -13,29 +14,32 @@ from summarizer.centrality import rank
 from summarizer.checkpoints import SHIPPED, Checkpoint, is_checkpoint, load_checkpoint
 from summarizer.cleaning import clean
 from summarizer.cluster import Cluster
+from summarizer.compression import reading
 from summarizer.concepts import Concepts
 from summarizer.config import Config
 from summarizer.contradictions import disagreements
 from summarizer.corroboration import corroborated
 from summarizer.coverage import Coverage
 from summarizer.credits import credited_agencies
-from summarizer.datamodels import Document, ModelInfo, Selection, Strategy, Summary, SummarySentence
+from summarizer.datamodels import Document, ModelInfo, SelectedGroup, Selection, Strategy, Summary, SummarySentence
 from summarizer.errors import InputError
 from summarizer.fusion import Printer, casing
 from summarizer.generation import DocumentModel
 from summarizer.grouping import group, similarities
 from summarizer.instructions import without_instructions
 from summarizer.intake import check_language, receive
-from summarizer.report import compose
+from summarizer.report import account, compose
 from summarizer.reprints import originals
 from summarizer.segmentation import segment
 from summarizer.selection import reading_order, select
-from summarizer.spelling import one_spelling
+from summarizer.spelling import preferred_spellings, respelled
+from summarizer.standalone import stands_alone
 from summarizer.stopwatch import StageFinished, Stopwatch
 from summarizer.timeliness import in_time
 from summarizer.writing import WrittenSentence, extract, fuse, pack
 
 Listener = Callable[[StageFinished | SummarySentence], None]
+Offer = Callable[[Sequence[SelectedGroup]], list[list[WrittenSentence]]]
 
 
 class Summarizer:
@@ -96,7 +100,8 @@ class Summarizer:
             strategy: ``fusion`` rewrites each group of sentences that say the same; ``extractive`` quotes its best one;
                 ``document`` has the document model rewrite the selection as a whole.
             keep: Names of cleaning rules not to apply; see ``summarizer.cleaning.RULES``.
-            listener: Called in this thread with every stage as it ends and every sentence of the brief.
+            listener: Called in this thread with every stage as it ends and every sentence of the brief as it is
+                settled, most wanted first; the brief has them in reading order.
 
         Returns:
             The brief. The same call gives the same answer but for ``id`` and ``timings_ms``.
@@ -126,26 +131,24 @@ class Summarizer:
         with watch.stage("select"):
             coverage = self._coverage(cluster, reprints)
             budget = int(max_words * config.selection.surplus)
-            selection = select(ranked, cluster.sentences, coverage.fresh(), budget, max_words)
+            readings = _readings(cluster, strategy)
+            selection = select(ranked, cluster.sentences, readings, coverage.fresh(), budget, max_words)
         with watch.stage("write"):
-            written, doubts = self._write(selection, cluster, max_words, strategy)
-            brief = pack(in_time(written, cluster.pages), coverage, max_words)
+            spellings = preferred_spellings(cluster.sentences, reprints) if strategy != "extractive" else {}
+            offer, doubts = self._offer(selection, cluster, max_words, strategy)
+            brief = []
+            for written in self._packed(selection, offer, cluster, coverage, max_words):
+                sentence = respelled(corroborated(written, cluster.sentences, similarity), spellings)
+                brief.append(sentence)
+                if listener:
+                    listener(account(sentence, cluster, reprints))
             if not brief:
                 raise InputError(
                     "max_words", f"is too few: no sentence of the documents has at most {max_words} words."
                 )
             brief = [brief[i] for i in reading_order([sentence.group for sentence in brief], cluster.lengths)]
-            brief = [corroborated(sentence, cluster.sentences, similarity) for sentence in brief]
-            if strategy != "extractive":
-                brief = one_spelling(brief, cluster.sentences, reprints)
             disputed = disagreements(ranked, brief, cluster, similarity, reprints)
-        summary = compose(
-            brief, ranked, cluster, reprints, disputed, self.model, watch.milliseconds, (*planted, *doubts)
-        )
-        if listener:
-            for sentence in summary.sentences:
-                listener(sentence)
-        return summary
+        return compose(brief, ranked, cluster, reprints, disputed, self.model, watch.milliseconds, (*planted, *doubts))
 
     def _coverage(self, cluster: Cluster, reprints: Sequence[int]) -> Coverage:
         """Coverage of an empty brief. Reprints add nothing to the weight of what they repeat."""
@@ -153,16 +156,42 @@ class Summarizer:
         concepts = Concepts([sentence.text for sentence in own])
         return Coverage(concepts, self.checkpoint.salience.weigh(concepts, own), self.config.selection)
 
-    def _write(
+    def _offer(
         self, selection: Selection, cluster: Cluster, max_words: int, strategy: Strategy
-    ) -> tuple[list[WrittenSentence], tuple[str, ...]]:
-        """Sentences for the brief, most wanted first, and warnings."""
+    ) -> tuple[Offer, tuple[str, ...]]:
+        """What selected groups could say, and warnings."""
         if strategy == "extractive":
-            return extract(selection, max_words), ()
+            return partial(extract, max_words=max_words), ()
         if strategy == "document":
             if self.document_model is None:
                 raise InputError("strategy", "'document' needs a seq2seq checkpoint; load one by its name or folder.")
             order = reading_order(selection.groups, cluster.lengths)
-            return rewrite(Selection(tuple(selection.groups[i] for i in order)), self.document_model, max_words)
+            told = Selection(tuple(selection.groups[i] for i in order))
+            rewritten, doubts = rewrite(told, self.document_model, max_words)
+            return lambda groups: [[s for s in rewritten if s.group == group] for group in groups], doubts
         printer = Printer(self.checkpoint.tokenizer, casing(sentence.text for sentence in cluster.sentences))
-        return fuse(selection, self.checkpoint.writer, printer, max_words, self.config.fusion), ()
+        settings = self.config.fusion
+        return lambda groups: fuse(groups, self.checkpoint.writer, printer, max_words, settings), ()
+
+    def _packed(
+        self, selection: Selection, offer: Offer, cluster: Cluster, coverage: Coverage, max_words: int
+    ) -> Iterator[WrittenSentence]:
+        """The sentences of the brief as they are settled; where the day of none is clear, the selection's own."""
+
+        def in_print(groups: Sequence[SelectedGroup]) -> list[list[WrittenSentence]]:
+            return [in_time(options, cluster.pages) for options in offer(groups)]
+
+        settled = pack(selection.groups, in_print, coverage.fresh(), max_words, self.config.fusion.preference)
+        first = next(settled, None)
+        if first is None:
+            yield from pack(selection.groups, partial(extract, max_words=max_words), coverage, max_words)
+        else:
+            yield first
+            yield from settled
+
+
+def _readings(cluster: Cluster, strategy: Strategy) -> list[str | None]:
+    """Each sentence as it can be read on its own; only ``fusion`` may leave out what keeps it from that."""
+    if strategy == "fusion":
+        return [reading(sentence.text) for sentence in cluster.sentences]
+    return [sentence.text if stands_alone(sentence.text) else None for sentence in cluster.sentences]

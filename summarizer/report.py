@@ -48,7 +48,7 @@ def compose(
     Returns:
         The summary.
     """
-    sentences = tuple(_sentence(written, cluster, reprints) for written in brief)
+    sentences = tuple(account(written, cluster, reprints) for written in brief)
     selected = {written.group.ranked.group.id for written in brief}
     return Summary(
         id=str(uuid.uuid4()),
@@ -79,7 +79,8 @@ def _headline(brief: Sequence[WrittenSentence], cluster: Cluster) -> str:
     return titles[int((cluster.headlines @ cluster.vectors[told].mean(axis=0)).argmax())]
 
 
-def _sentence(written: WrittenSentence, cluster: Cluster, reprints: Sequence[int]) -> SummarySentence:
+def account(written: WrittenSentence, cluster: Cluster, reprints: Sequence[int]) -> SummarySentence:
+    """A sentence of the brief with the ranges that it rests on; see ``compose``."""
     return SummarySentence(
         text=written.text,
         origin=written.origin,

@@ -17,13 +17,19 @@ from summarizer.standalone import is_whole, stands_alone
 
 
 def select(
-    groups: Sequence[RankedGroup], sentences: Sequence[Sentence], coverage: Coverage, words: int, longest: int
+    groups: Sequence[RankedGroup],
+    sentences: Sequence[Sentence],
+    readings: Sequence[str | None],
+    coverage: Coverage,
+    words: int,
+    longest: int,
 ) -> Selection:
     """Choose groups until the sentences that speak for them fill the budget.
 
     Args:
         groups: Ranked groups, together holding every sentence once.
         sentences: The cluster's, in order of document and index.
+        readings: Each as it can be read without the one before it; None if it cannot.
         coverage: Of an empty brief; filled on the way.
         words: Budget, at least 1.
         longest: Most words in a sentence, at least 1; a group without one so short is passed over.
@@ -35,11 +41,12 @@ def select(
         the chosen one, then those that can be read alone, then the typical.
     """
     home = {member.sentence: ranked for ranked in groups for member in ranked.group.members}
-    usable = [row for row, sentence in enumerate(sentences) if len(sentence.text.split()) <= longest]
-    alone = [row for row in usable if stands_alone(sentences[row].text)]
+    said = [reading or sentence.text for reading, sentence in zip(readings, sentences, strict=True)]
+    usable = [row for row, text in enumerate(said) if len(text.split()) <= longest]
+    alone = [row for row in usable if readings[row]]
 
     def entry(row: int, follows: str | None) -> tuple[float, float, int, str | None]:
-        return -round(coverage.gain(sentences[row].text), 9), -home[sentences[row]].centrality, row, follows
+        return -round(coverage.gain(said[row]), 9), -home[sentences[row]].centrality, row, follows
 
     queue = [entry(row, None) for row in alone or usable]
     heapq.heapify(queue)
@@ -57,8 +64,8 @@ def select(
         if chosen and not now[0]:
             break
         chosen[ranked.group.id] = SelectedGroup(_led_by(sentence, ranked), follows)
-        coverage.add(sentence.text)
-        words -= len(sentence.text.split())
+        coverage.add(said[row])
+        words -= len(said[row].split())
         if row + 1 in dependent and sentences[row + 1].document == sentence.document:
             heapq.heappush(queue, entry(row + 1, ranked.group.id))
     return Selection(tuple(chosen.values()))

@@ -23,25 +23,16 @@ _QUOTED = re.compile(r"(“[^”]*”|\"[^\"]*\")")
 _SHARED_START = 3
 
 
-def one_spelling(
-    brief: Sequence[WrittenSentence], sentences: Sequence[Sentence], reprints: Sequence[int]
-) -> list[WrittenSentence]:
-    """Respell names.
+def preferred_spellings(sentences: Sequence[Sentence], reprints: Sequence[int]) -> dict[str, str]:
+    """Find how a brief should spell the names of a cluster.
 
     Args:
-        brief: The sentences of the brief.
         sentences: Every sentence of the cluster.
         reprints: By document, the index of the document whose story it carries; reprints have one vote.
 
     Returns:
-        The brief, each name in the spelling of most outlets, then of most mentions, then of the first.
+        Every other spelling of a name → that of most outlets, then of most mentions, then of the first.
     """
-    preferred = _preferred(sentences, reprints)
-    return [_respelled(written, preferred) for written in brief] if preferred else list(brief)
-
-
-def _preferred(sentences: Sequence[Sentence], reprints: Sequence[int]) -> dict[str, str]:
-    """Every other spelling of a name → the preferred one."""
     mentions: dict[str, Counter[str]] = defaultdict(Counter)
     documents: dict[str, set[int]] = defaultdict(set)
     for sentence in sentences:
@@ -73,7 +64,8 @@ def _disjoint(documents: Sequence[set[int]]) -> bool:
     return sum(map(len, documents)) == len(set().union(*documents))
 
 
-def _respelled(written: WrittenSentence, preferred: Mapping[str, str]) -> WrittenSentence:
+def respelled(written: WrittenSentence, preferred: Mapping[str, str]) -> WrittenSentence:
+    """Spell every name of a sentence as preferred; see ``preferred_spellings``."""
     parts = _QUOTED.split(written.text)
     own = [_WORD.sub(lambda word: preferred.get(word[0], word[0]), part) for part in parts[::2]]
     text = "".join(part for pair in zip(own, [*parts[1::2], ""], strict=True) for part in pair)

@@ -8,11 +8,13 @@ speak, and what it cannot decide it lets pass.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _OPENS_WITH_PRONOUN = re.compile(
     r"^\W*(?:(?:and|but|so|yet|also|then|now|still|later|instead|earlier|however|meanwhile|though|while|as|when|if|after"
-    r"|before|in addition|for|because|since|once|until|according to)\W+)*"
+    r"|before|in addition|for|because|since|once|until|according to"
+    r"|today|yesterday|tonight|tomorrow|on \w+day|(?:last|this) \w+|at (?:first|the time))\W+)*"
     r"(?:he|she|it|they|we|i|you|him|her|them|his|hers|its|their|theirs|our|my|your|one|ones|both|neither|others?"
     r"|another|the (?:former|latter|other|same|pair|duo|move|decision|announcement|statement|incident|comments?"
     r"|remarks?"
@@ -51,6 +53,7 @@ def is_whole(text: str) -> bool:
     return text.count("“") == text.count("”") and text.count('"') % 2 == 0 and bool(_ENDS.search(text))
 
 
+@lru_cache(maxsize=16_384)
 def stands_alone(text: str) -> bool:
     """Say whether a sentence can be read on its own.
 

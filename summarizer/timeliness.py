@@ -35,11 +35,11 @@ def in_time(written: Sequence[WrittenSentence], pages: Sequence[CleanDocument]) 
     """Keep the sentences whose day is clear, resolved where that makes it so.
 
     Args:
-        written: Sentences, most wanted first.
+        written: Sentences.
         pages: The documents.
 
     Returns:
-        The others left out; all of them as they were where none would be left.
+        The others left out.
     """
     days = [_published(page) for page in pages]
     known = sorted({day for day in days if day})
@@ -47,7 +47,7 @@ def in_time(written: Sequence[WrittenSentence], pages: Sequence[CleanDocument]) 
         return list(written)
     within_a_week = known[-1] - known[0] <= _ONE_WEEK
     placed = [_placed(sentence, days[sentence.sources[0].document], within_a_week) for sentence in written]
-    return [sentence for sentence in placed if sentence] or list(written)
+    return [sentence for sentence in placed if sentence]
 
 
 def _placed(written: WrittenSentence, day: date | None, within_a_week: bool) -> WrittenSentence | None:

@@ -2,15 +2,15 @@
 
 What each strategy does with a selection:
 
-- ``fusion``: the writer fuses the variants of every group, all groups as one batch; what its sources do not support
-  is dropped, and what is left competes with the group's own sentence for its place in the brief.
+- ``fusion``: the writer fuses the variants of every group; what its sources do not support is dropped, and what is
+  left competes with the group's own sentence, shortened and whole, for its place in the brief.
 - ``extractive``: every group's own sentence.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -18,12 +18,19 @@ from summarizer.compression import compressions
 from summarizer.concepts import words
 from summarizer.config import FusionConfig
 from summarizer.coverage import Coverage
-from summarizer.datamodels import Origin, SelectedGroup, Selection, Sentence
+from summarizer.datamodels import Origin, SelectedGroup, Sentence
 from summarizer.fusion import Printer
 from summarizer.generation import Writer
+from summarizer.standalone import stands_alone
 from summarizer.verification import readable, refusal
 
 _CONTENT = re.compile(r"\w{4,}|\d+")
+
+AT_ONCE = 4
+"""Groups that are written as one batch: what comes after them is written only if there is room for it."""
+
+COMPRESSIBLE = 1.4
+"""A group whose own sentence has more than so many times the words that are left is not written: few would fit."""
 
 REPEATED = 0.75
 """A sentence with at least this share of its content words in one sentence before it says nothing new, in [0, 1]."""
@@ -48,99 +55,107 @@ class WrittenSentence:
     refused: tuple[str, ...] = ()
 
 
-def extract(selection: Selection, max_words: int) -> list[WrittenSentence]:
-    """Let every group speak through its best member of at most ``max_words`` words; groups without one are left out."""
-    written = [_verbatim(group, max_words) for group in selection.groups]
-    return [sentence for sentence in written if sentence]
+def extract(groups: Sequence[SelectedGroup], max_words: int) -> list[list[WrittenSentence]]:
+    """Let every group speak through its best member of at most ``max_words`` words."""
+    return [_verbatim(group, max_words) for group in groups]
 
 
 def fuse(
-    selection: Selection, writer: Writer, printer: Printer, max_words: int, config: FusionConfig
-) -> list[WrittenSentence]:
-    """Write every group anew, beside what its best member says.
+    groups: Sequence[SelectedGroup], writer: Writer, printer: Printer, max_words: int, config: FusionConfig
+) -> list[list[WrittenSentence]]:
+    """Write groups anew, beside what their best members say.
 
     Args:
-        selection: Groups, most wanted first.
+        groups: Groups.
         writer: Writes hypotheses.
         printer: Makes print of them.
         max_words: Most words a sentence may have.
         config: How many variants the writer is shown.
 
     Returns:
-        Sentences to choose from, in the order of the groups: all that is written and stands, the likeliest first, then
-        the group's best member shortened, then whole. What was refused is told with the last one of each group.
+        For each group all that is written and stands, the likeliest first, then its best member shortened, then whole
+        if that can be read where it would stand. What was refused is told with the last.
     """
-    variants = [_variants(group, config.max_variants) for group in selection.groups]
+    variants = [_variants(group, config.max_variants) for group in groups]
     texts = [[sentence.text for sentence in shown] for shown in variants]
-    written: list[WrittenSentence] = []
-    for group, sources, shown, hypotheses in zip(selection.groups, variants, texts, writer.write(texts), strict=True):
-        copies = [words(source) for source in shown]
+    offers: list[list[WrittenSentence]] = []
+    for group, sources, shown, hypotheses in zip(groups, variants, texts, writer.write(texts), strict=True):
+        alone = group.follows is None
+        copies = [words(source.lower()) for source in shown]
         verdicts = {
-            text: refusal(text, shown, alone=group.follows is None)
+            text: refusal(text, shown, alone=alone)
             for text in dict.fromkeys(printer.print(hypothesis, shown) for hypothesis in hypotheses)
-            if words(text) not in copies
+            if words(text.lower()) not in copies
         }
         standing = [text for text, reason in verdicts.items() if reason is None]
-        standing += [text for text in compressions(shown[0]) if readable(text, alone=group.follows is None)]
-        written += [
+        standing += [text for text in compressions(shown[0]) if readable(text, alone=alone)]
+        sentences = [
             WrittenSentence(text, "rewritten", group, _with(sources[0], group)) for text in dict.fromkeys(standing)
         ]
         own = _verbatim(group, max_words, tuple(reason for reason in verdicts.values() if reason))
-        if own:
-            written.append(own)
-    return [sentence for sentence in written if len(sentence.text.split()) <= max_words]
+        offers.append(sentences + [sentence for sentence in own if not alone or stands_alone(sentence.text)])
+    return offers
 
 
-def pack(written: Sequence[WrittenSentence], coverage: Coverage, max_words: int) -> list[WrittenSentence]:
-    """Take sentences while they fit, each time the one that adds most for its words; at most one a group.
+def pack(
+    groups: Sequence[SelectedGroup],
+    offer: Callable[[Sequence[SelectedGroup]], Sequence[Sequence[WrittenSentence]]],
+    coverage: Coverage,
+    max_words: int,
+    preference: float = 1.0,
+) -> Iterator[WrittenSentence]:
+    """Let one group after the other say what adds most for its words, while it fits and was not said.
 
-    A sentence that needs another before it is taken only with that one.
+    Where there is room for everything whole, words cost nothing.
 
     Args:
-        written: Sentences to choose from.
+        groups: Groups, most wanted first; what one follows comes before it.
+        offer: What each of some groups could say.
         coverage: Of an empty brief; filled on the way.
         max_words: Most words in all.
+        preference: Factor on what a rewritten sentence adds where words are scarce, above 0.
 
-    Returns:
-        The brief, most wanted first.
+    Yields:
+        The sentences of the brief, most wanted first, each as soon as it is settled.
     """
-    brief: list[WrittenSentence] = []
-    told: set[str] = set()
-    left, offered = max_words, [sentence for sentence in written if len(sentence.text.split()) <= max_words]
-    while ready := [s for s in offered if s.group.follows is None or s.group.follows in told]:
-        best = max(ready, key=lambda sentence: round(coverage.gain(sentence.text), 9))
-        brief.append(best)
-        told.add(best.group.ranked.group.id)
-        coverage.add(best.text)
-        left -= len(best.text.split())
-        offered = [
-            sentence
-            for sentence in offered
-            if len(sentence.text.split()) <= left
-            and sentence.group.ranked.group.id not in told
-            and not _repeats(sentence.text, best.text)
-        ]
-    return _fuller(brief, written, coverage, left)
+    said: dict[str, str] = {}
+    left = max_words
+    scarce = sum(map(_own_words, groups)) > max_words
+
+    def gain(option: WrittenSentence) -> float:
+        if not scarce:
+            return round(coverage.added(option.text), 9)
+        return round(coverage.gain(option.text) * (preference if option.origin == "rewritten" else 1.0), 9)
+
+    waiting = list(groups)
+    while waiting := [group for group in waiting if _own_words(group) <= left * COMPRESSIBLE]:
+        batch, waiting = waiting[:AT_ONCE], waiting[AT_ONCE:]
+        for group, options in zip(batch, offer(batch), strict=True):
+            ready = [
+                option
+                for option in options
+                if len(option.text.split()) <= left
+                and (group.follows is None or group.follows in said)
+                and not any(_repeats(option.text, other) for other in said.values())
+            ]
+            if ready:
+                best = max(ready, key=gain)
+                said[group.ranked.group.id] = best.text
+                coverage.add(best.text)
+                left -= len(best.text.split())
+                yield best
 
 
-def _fuller(
-    brief: list[WrittenSentence], written: Sequence[WrittenSentence], coverage: Coverage, left: int
-) -> list[WrittenSentence]:
-    """Spend the words that are left on versions of the same sentences that carry more."""
-    for place, sentence in enumerate(brief):
-        others = [other.text for other in brief if other != sentence]
-        room = left + len(sentence.text.split())
-        versions = [o for o in written if o.group == sentence.group and len(o.text.split()) <= room]
-        brief[place] = max(versions, key=lambda version: round(coverage.worth([*others, version.text]), 9))
-        left = room - len(brief[place].text.split())
-    return brief
+def _own_words(group: SelectedGroup) -> int:
+    return len(group.ranked.group.members[0].sentence.text.split())
 
 
-def _verbatim(group: SelectedGroup, max_words: int, refused: tuple[str, ...] = ()) -> WrittenSentence | None:
+def _verbatim(group: SelectedGroup, max_words: int, refused: tuple[str, ...] = ()) -> list[WrittenSentence]:
+    """Its first member that fits, if any."""
     for member in group.ranked.group.members:
         if len(member.sentence.text.split()) <= max_words:
-            return WrittenSentence(member.sentence.text, "extracted", group, _with(member.sentence, group), refused)
-    return None
+            return [WrittenSentence(member.sentence.text, "extracted", group, _with(member.sentence, group), refused)]
+    return []
 
 
 def _with(first: Sentence, group: SelectedGroup) -> tuple[Sentence, ...]:

@@ -15,9 +15,9 @@ import json
 import lzma
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby, islice
+from itertools import islice
 from pathlib import Path
 
 from rich.console import Console
@@ -26,7 +26,8 @@ from rich.table import Table
 
 from summarizer import Document, InputError, Summarizer, SummarySentence, check_support
 from summarizer.cluster import Cluster
-from summarizer.datamodels import Selection, Strategy
+from summarizer.datamodels import SelectedGroup, Selection, Strategy
+from summarizer.pipeline import Offer
 from summarizer.writing import WrittenSentence
 from tests.conftest import SHARED
 from tests.summarizer.second_opinion import unsupported_claims
@@ -37,15 +38,22 @@ CLUSTERS = 500
 
 
 class RecordingSummarizer(Summarizer):
-    """Keeps what was written for every selected group, and why hypotheses were refused: briefs do not tell."""
+    """Keeps what each group of a brief could say, and why hypotheses were refused: briefs do not tell."""
 
-    written: list[WrittenSentence]
+    offers: list[list[WrittenSentence]]
 
-    def _write(
+    def _offer(
         self, selection: Selection, cluster: Cluster, max_words: int, strategy: Strategy
-    ) -> tuple[list[WrittenSentence], tuple[str, ...]]:
-        self.written, doubts = super()._write(selection, cluster, max_words, strategy)
-        return self.written, doubts
+    ) -> tuple[Offer, tuple[str, ...]]:
+        offer, doubts = super()._offer(selection, cluster, max_words, strategy)
+        self.offers = []
+
+        def recorded(groups: Sequence[SelectedGroup]) -> list[list[WrittenSentence]]:
+            offers = offer(groups)
+            self.offers += offers
+            return offers
+
+        return recorded, doubts
 
 
 @dataclass
@@ -58,7 +66,7 @@ class Tally:
         rewritten: Sentences of the briefs that the writer wrote.
         extracted: Sentences of the briefs that are a source's own.
         found: Rewritten sentences with an unsupported claim, by checker and kind of claim.
-        groups: Selected groups.
+        groups: Groups that were asked for a sentence.
         copied: Groups for which the writer wrote nothing but what a source says word for word.
         fallbacks: Groups for which nothing written stood, by the reason of their likeliest hypothesis.
         hypotheses: Refused hypotheses, by reason.
@@ -74,7 +82,7 @@ class Tally:
     fallbacks: Counter[str] = field(default_factory=Counter)
     hypotheses: Counter[str] = field(default_factory=Counter)
 
-    def add(self, sentences: tuple[SummarySentence, ...], written: list[WrittenSentence]) -> list[str]:
+    def add(self, sentences: tuple[SummarySentence, ...], offers: list[list[WrittenSentence]]) -> list[str]:
         """Count one brief.
 
         Returns:
@@ -91,15 +99,15 @@ class Tally:
             self.found.update({(checker, kind) for checker, kind, _ in claims})
             self.found.update({(checker, "any") for checker, _, _ in claims})
             lines += [f"{checker}: {kind} {claim!r} in {sentence.text!r}" for checker, kind, claim in sorted(claims)]
-        for _, tried in groupby(written, key=lambda one: one.group.ranked.group.id):
-            self._add_group(list(tried))
+        for offered in offers:
+            self._add_group(offered)
         return lines
 
-    def _add_group(self, tried: list[WrittenSentence]) -> None:
-        refused = [reason for one in tried for reason in one.refused]
+    def _add_group(self, offered: list[WrittenSentence]) -> None:
+        refused = [reason for one in offered for reason in one.refused]
         self.groups += 1
         self.hypotheses.update(refused)
-        if any(one.origin == "rewritten" for one in tried):
+        if any(one.origin == "rewritten" for one in offered):
             return
         if refused:
             self.fallbacks[refused[0]] += 1
@@ -139,7 +147,7 @@ def main() -> None:
         except InputError as error:
             tally.refused_clusters[error.field] += 1
             continue
-        for line in tally.add(summary.sentences, summarizer.written):
+        for line in tally.add(summary.sentences, summarizer.offers):
             console.print(f"{name} {line}", markup=False, highlight=False)
     for table in tables(tally):
         console.print(table)

@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from summarizer.compression import compressions, droppable, passages, runs
+from summarizer.compression import compressions, passages, reading, runs
+from summarizer.droppable import droppable
 
 
 @pytest.mark.parametrize(
@@ -87,3 +88,16 @@ def test_a_run_knows_the_start_and_the_end() -> None:
 def test_it_is_quick_on_hostile_text() -> None:
     for text in ("(" * 5_000, ", who" * 5_000, "a" * 50_000, " in a" * 5_000 + ".", "— " * 5_000):
         assert len(list(compressions(text))) < 32
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ferry reached the port.", "The ferry reached the port."),
+        ("However, the ferry (built in 1989) reached the port.", "The ferry (built in 1989) reached the port."),
+        ("The ferry, however, reached the port.", "The ferry reached the port."),
+        ("But he reached the port.", None),
+    ],
+)
+def test_a_sentence_is_read_without_what_links_it_to_another(text: str, expected: str | None) -> None:
+    assert reading(text) == expected

@@ -1,11 +1,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import asdict
+from collections.abc import Sequence
+from dataclasses import asdict, replace
 
 import pytest
 
 from summarizer import Document, InputError, LanguageError, StageFinished, Summarizer, SummarySentence
+from summarizer.generation import Hypothesis, Writer
 
 BOILERPLATE = re.compile(
     r"advertisement|read also|related article|newsletter|cookie|copyright|all rights reserved|©|https?:|\*\*|^#|A A",
@@ -23,6 +25,18 @@ BAKERY = (
     "The bakers of Lindholm have chosen a new sourdough as the best loaf of the year. Judges tasted forty breads. "
     "The winning baker uses rye from her own fields. The prize is a copper oven built in the town's old foundry."
 )
+
+
+class CountingWriter:
+    """A writer that knows how many groups it has written."""
+
+    def __init__(self, writer: Writer) -> None:
+        self._writer = writer
+        self.groups = 0
+
+    def write(self, groups: Sequence[Sequence[str]]) -> list[list[Hypothesis]]:
+        self.groups += len(groups)
+        return self._writer.write(groups)
 
 
 def test_the_same_input_gives_the_same_answer(summarizer: Summarizer, sample: list[Document]) -> None:
@@ -73,7 +87,21 @@ def test_the_listener_hears_every_stage_and_every_sentence(summarizer: Summarize
     summary = summarizer.summarize(sample, listener=heard.append)
     stages = [event.name for event in heard if isinstance(event, StageFinished)]
     assert stages == ["clean", "segment", "encode", "group", "rank", "select", "write"]
-    assert tuple(event for event in heard if isinstance(event, SummarySentence)) == summary.sentences
+    sentences = [event for event in heard if isinstance(event, SummarySentence)]
+    assert len(sentences) == len(summary.sentences)
+    assert all(sentence in summary.sentences for sentence in sentences)
+
+
+def test_the_first_sentence_is_heard_before_the_last_is_written(summarizer: Summarizer, sample: list[Document]) -> None:
+    writer = CountingWriter(summarizer.checkpoint.writer)
+    counting = Summarizer(replace(summarizer.checkpoint, writer=writer), summarizer.config)
+    written: list[int] = []
+    counting.summarize(
+        sample,
+        max_words=300,
+        listener=lambda event: written.append(writer.groups) if isinstance(event, SummarySentence) else None,
+    )
+    assert written[0] < writer.groups
 
 
 def test_a_document_on_another_event_is_named_and_left_out(summarizer: Summarizer) -> None:

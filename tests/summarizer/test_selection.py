@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from summarizer.compression import reading
 from summarizer.concepts import Concepts
 from summarizer.config import SelectionConfig
 from summarizer.coverage import Coverage
@@ -19,7 +20,8 @@ def chosen_from(groups: list[RankedGroup], words: int = 100, longest: int = 50) 
     sentences = sorted((m.sentence for item in groups for m in item.group.members), key=lambda s: (s.document, s.index))
     concepts = Concepts([sentence.text for sentence in sentences])
     coverage = Coverage(concepts, np.ones(len(concepts)), SelectionConfig(stem_weight=1.0, length_exponent=0.0))
-    return select(groups, sentences, coverage, words, longest).groups
+    readings = [reading(sentence.text) for sentence in sentences]
+    return select(groups, sentences, readings, coverage, words, longest).groups
 
 
 FACTS = [
@@ -53,6 +55,11 @@ def test_a_group_that_cannot_be_read_alone_is_passed_over() -> None:
     groups = [ranked(0, 0.9, "He denied everything at once."), ranked(1, 0.1, FACTS[0])]
     chosen = chosen_from(groups)
     assert [item.ranked.group.id for item in chosen] == ["g1"]
+
+
+def test_a_sentence_is_weighed_without_what_links_it_to_another() -> None:
+    groups = [ranked(0, 0.9, "But the ferry reached the port in time."), ranked(1, 0.1, FACTS[1])]
+    assert {item.ranked.group.id for item in chosen_from(groups)} == {"g0", "g1"}
 
 
 def test_unless_there_is_nothing_else() -> None:

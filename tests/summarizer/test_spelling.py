@@ -6,7 +6,7 @@ import pytest
 
 from summarizer import Document, Summarizer, check_support
 from summarizer.datamodels import Member, RankedGroup, SelectedGroup, Sentence, SentenceGroup
-from summarizer.spelling import one_spelling
+from summarizer.spelling import preferred_spellings, respelled
 from summarizer.writing import WrittenSentence
 
 COURIER = (
@@ -22,34 +22,33 @@ def sentence(document: int, text: str) -> Sentence:
     return Sentence(document, 0, 0, len(text), text)
 
 
-def respelled(text: str, *outlets: str, reprints: tuple[int, ...] = ()) -> WrittenSentence:
+def spelled(text: str, *outlets: str, reprints: tuple[int, ...] = ()) -> WrittenSentence:
     sentences = [sentence(number, outlet) for number, outlet in enumerate(outlets)]
     own = sentence(len(outlets) - 1, text)
     group = SelectedGroup(RankedGroup(SentenceGroup("g1", (Member(own, 1.0),), 1), 1.0))
     written = WrittenSentence(text, "extracted", group, (own,))
-    (result,) = one_spelling([written], sentences, reprints or tuple(range(len(outlets))))
-    return result
+    return respelled(written, preferred_spellings(sentences, reprints or tuple(range(len(outlets)))))
 
 
 def test_a_name_is_spelled_as_most_outlets_do() -> None:
-    result = respelled("Mr Zelenskiy left.", "So Zelensky spoke.", "Then Zelensky left.", "And Zelenskiy left, left.")
+    result = spelled("Mr Zelenskiy left.", "So Zelensky spoke.", "Then Zelensky left.", "And Zelenskiy left, left.")
     assert (result.text, result.origin) == ("Mr Zelensky left.", "rewritten")
     assert [source.text for source in result.sources] == ["Mr Zelenskiy left."]
 
 
 def test_a_sentence_that_needs_no_change_stays_verbatim() -> None:
-    result = respelled("Mr Zelensky left.", "So Zelensky spoke.", "Then Zelenskiy left.", "And Zelensky left.")
+    result = spelled("Mr Zelensky left.", "So Zelensky spoke.", "Then Zelenskiy left.", "And Zelensky left.")
     assert (result.text, result.origin) == ("Mr Zelensky left.", "extracted")
 
 
 def test_reprints_have_one_vote() -> None:
     outlets = ["So Zelenskiy spoke."] * 3 + ["Then Zelensky left.", "And Zelensky stayed."]
-    assert respelled("Mr Zelenskiy left.", *outlets, reprints=(0, 0, 0, 3, 4)).text == "Mr Zelensky left."
+    assert spelled("Mr Zelenskiy left.", *outlets, reprints=(0, 0, 0, 3, 4)).text == "Mr Zelensky left."
 
 
 def test_accents_are_a_spelling() -> None:
     assert (
-        respelled("Mr Erdogan left.", "So Erdoğan spoke.", "Then Erdoğan left.", "It was Erdogan.").text
+        spelled("Mr Erdogan left.", "So Erdoğan spoke.", "Then Erdoğan left.", "It was Erdogan.").text
         == "Mr Erdoğan left."
     )
 
@@ -57,7 +56,7 @@ def test_accents_are_a_spelling() -> None:
 def test_a_quotation_is_never_respelled() -> None:
     text = "“I met Zelenskiy,” Zelenskiy's envoy said."
     outlets = ("So Zelensky spoke.", "Then Zelensky left.", "And Zelenskiy left.")
-    assert respelled(text, *outlets).text == "“I met Zelenskiy,” Zelensky's envoy said."
+    assert spelled(text, *outlets).text == "“I met Zelenskiy,” Zelensky's envoy said."
 
 
 @pytest.mark.parametrize(
@@ -70,7 +69,7 @@ def test_a_quotation_is_never_respelled() -> None:
     ],
 )
 def test_what_may_be_two_names_keeps_its_spellings(text: str, outlets: tuple[str, ...]) -> None:
-    assert respelled(text, *outlets).text == text
+    assert spelled(text, *outlets).text == text
 
 
 def test_a_brief_has_one_spelling_and_stays_supported(summarizer: Summarizer) -> None:

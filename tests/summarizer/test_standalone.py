@@ -25,6 +25,8 @@ def test_stands_alone(text: str) -> None:
     "text",
     [
         "He said the ship was safe.",
+        "On Monday he said the ship was safe.",
+        "Yesterday, she denied it.",
         "This move came after days of talks.",
         "But the company denied it.",
         "However, no one was hurt.",

@@ -73,7 +73,7 @@ def test_the_benchmark_counts_a_planted_claim_once_for_each_checker_and_no_verba
 def test_the_benchmark_accounts_for_every_group(summarizer: Summarizer, sample: list[Document]) -> None:
     recording = RecordingSummarizer(summarizer.checkpoint)
     summary, tally = recording.summarize(sample), Tally()
-    tally.add(summary.sentences, recording.written)
-    rewritten = {one.group.ranked.group.id for one in recording.written if one.origin == "rewritten"}
+    tally.add(summary.sentences, recording.offers)
+    rewritten = [offered for offered in recording.offers if any(one.origin == "rewritten" for one in offered)]
     assert tally.rewritten + tally.extracted == len(summary.sentences) > 0
     assert tally.fallbacks.total() + tally.copied + len(rewritten) == tally.groups >= len(summary.sentences)

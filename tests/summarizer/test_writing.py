@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 import pytest
@@ -9,12 +9,26 @@ from tokenizers import Tokenizer, models, pre_tokenizers
 from summarizer.concepts import Concepts
 from summarizer.config import FusionConfig, SelectionConfig
 from summarizer.coverage import Coverage
-from summarizer.datamodels import Member, Origin, RankedGroup, SelectedGroup, Selection, Sentence, SentenceGroup
+from summarizer.datamodels import Member, Origin, RankedGroup, SelectedGroup, Sentence, SentenceGroup
 from summarizer.fusion import Printer
 from summarizer.generation import Hypothesis
 from summarizer.writing import WrittenSentence, fuse, pack
 
 FACT = "Mayor Ana Ruiz said the bridge (built in 1989) would not open before June."
+FACTS = [
+    f"{who} {did} {what}."
+    for who, did, what in [
+        ("Ferries", "crossed", "straits"),
+        ("Mayors", "opened", "harbours"),
+        ("Captains", "saved", "passengers"),
+        ("Divers", "found", "wreckage"),
+        ("Judges", "heard", "witnesses"),
+        ("Ministers", "promised", "inspections"),
+        ("Insurers", "paid", "damages"),
+        ("Engineers", "blamed", "pumps"),
+        ("Families", "thanked", "nurses"),
+    ]
+]
 SHORTER = "Mayor Ana Ruiz said the bridge would not open before June."
 
 
@@ -34,7 +48,25 @@ def coverage(sentences: Sequence[WrittenSentence]) -> Coverage:
 
 
 def packed(sentences: Sequence[WrittenSentence], max_words: int) -> list[str]:
-    return [sentence.text for sentence in pack(sentences, coverage(sentences), max_words)]
+    return [sentence.text for sentence in settled(sentences, max_words)]
+
+
+def settled(
+    sentences: Sequence[WrittenSentence], max_words: int, preference: float = 1.0, heard: list[int] | None = None
+) -> Iterator[WrittenSentence]:
+    """Pack what the groups of these sentences offer; ``heard`` takes how many groups were asked at once."""
+
+    def offer(groups: Sequence[SelectedGroup]) -> list[list[WrittenSentence]]:
+        if heard is not None:
+            heard.append(len(groups))
+        return [[sentence for sentence in sentences if id_of(sentence.group) == id_of(group)] for group in groups]
+
+    groups = list({id_of(sentence.group): sentence.group for sentence in sentences}.values())
+    return pack(groups, offer, coverage(sentences), max_words, preference)
+
+
+def id_of(item: SelectedGroup) -> str:
+    return item.ranked.group.id
 
 
 class Echo:
@@ -60,19 +92,25 @@ def texts_of(options: Sequence[WrittenSentence]) -> dict[str, str]:
 
 
 def test_a_group_offers_its_own_sentence_and_shorter_versions_of_it(printer: Printer) -> None:
-    options = fuse(Selection((group(0, FACT),)), Echo(FACT), printer, 50, FusionConfig())
+    (options,) = fuse([group(0, FACT)], Echo(FACT), printer, 50, FusionConfig())
     assert texts_of(options) == {SHORTER: "rewritten", FACT: "extracted"}
 
 
 def test_what_does_not_stand_is_not_offered_and_why_is_told(printer: Printer) -> None:
-    selection = Selection((group(0, "Mayor Ana Ruiz said it would not open before June."),))
-    options = fuse(selection, Echo("mayor ana ruiz said it would open before june."), printer, 50, FusionConfig())
+    fact = group(0, "Mayor Ana Ruiz said it would not open before June.")
+    (options,) = fuse([fact], Echo("mayor ana ruiz said it would open before june."), printer, 50, FusionConfig())
     assert [option.origin for option in options] == ["extracted"]
     assert options[0].refused == ("joint",)
 
 
-def test_no_version_longer_than_the_brief_is_offered(printer: Printer) -> None:
-    options = fuse(Selection((group(0, FACT),)), Echo(FACT), printer, 11, FusionConfig())
+def test_a_sentence_longer_than_the_brief_is_not_offered(printer: Printer) -> None:
+    (options,) = fuse([group(0, FACT)], Echo(FACT), printer, 11, FusionConfig())
+    assert texts_of(options) == {SHORTER: "rewritten"}
+
+
+def test_a_sentence_that_needs_another_is_offered_only_without_what_needs_it(printer: Printer) -> None:
+    linked = "But " + SHORTER
+    (options,) = fuse([group(0, linked)], Echo(linked), printer, 50, FusionConfig())
     assert texts_of(options) == {SHORTER: "rewritten"}
 
 
@@ -81,14 +119,42 @@ def test_a_group_speaks_once() -> None:
     assert len(packed(options, 100)) == 1
 
 
-def test_words_that_are_left_go_to_a_fuller_version() -> None:
+def test_of_two_that_are_worth_the_same_the_preferred_is_taken() -> None:
+    own, rewritten = written(0, "The ferry sank off Tarrow."), written(0, "The ferry sank at Vane.", "rewritten")
+    rest = [written(n + 1, fact) for n, fact in enumerate(FACTS)]
+    assert next(settled([own, rewritten, *rest], 20)).text == own.text
+    assert next(settled([own, rewritten, *rest], 20, preference=1.05)).text == rewritten.text
+
+
+def test_where_there_is_room_for_all_nothing_is_left_out() -> None:
+    own, shorter = written(0, "The ferry sank off the coast."), written(0, "The ferry sank.", "rewritten")
+    assert packed([shorter, own], 100) == [own.text]
+
+
+def test_what_does_not_fit_gives_way_to_its_shorter_version() -> None:
     options = [written(0, "The ferry sank off the coast."), written(0, "The ferry sank.", "rewritten")]
     assert packed(options, 5) == ["The ferry sank."]
-    assert packed(options, 6) == ["The ferry sank off the coast."]
+
+
+def test_a_sentence_is_settled_before_the_last_group_is_asked() -> None:
+    options = [written(n, fact) for n, fact in enumerate(FACTS)]
+    asked: list[int] = []
+    brief = settled(options, 1_000, heard=asked)
+    next(brief)
+    assert sum(asked) < len(options)
+    assert len(list(brief)) == len(options) - 1
+    assert sum(asked) == len(options)
+
+
+def test_groups_for_which_there_is_no_room_are_not_asked() -> None:
+    options = [written(n, fact) for n, fact in enumerate(FACTS)]
+    asked: list[int] = []
+    assert len(list(settled(options, 12, heard=asked))) == 4
+    assert sum(asked) < len(options)
 
 
 def test_a_brief_is_never_too_long() -> None:
-    options = [written(n, f"Ship number {name} sank off {name} island.") for n, name in enumerate("abcdefg")]
+    options = [written(n, fact) for n, fact in enumerate(FACTS)]
     assert all(sum(len(text.split()) for text in packed(options, most)) <= most for most in range(1, 60))
 
 

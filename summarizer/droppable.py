@@ -1,0 +1,106 @@
+"""What a sentence can do without: phrases whose loss leaves it grammatical and true.
+
+The deletions of rule-based sentence compression (Zajic et al., 2007; Knight and Marcu, 2002, learn like ones), kept to
+those that plain punctuation and closed classes of words show: parentheses, relative clauses and appositions between
+commas, trailing clauses, an opening phrase, the day of the week, a linking word. Never touched: quotations, who said
+it, hedges and conditions.
+"""
+
+from __future__ import annotations
+
+import re
+
+from summarizer.datamodels import Span
+
+
+def _not_after(*words: str) -> str:
+    return "".join(rf"(?<!\b{word})" for word in words)
+
+
+_INSIDE = r"(?:[^,]|(?<=\d),(?=\d))"
+_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_MONTH = "january|february|march|april|may|june|july|august|september|october|november|december"
+_FINITE = (
+    "has|have|had|is|are|was|were|will|would|can|could|may|might|must|should|do|does|did|said|says|told|added|agreed"
+    "|announced|appeared|argued|arrived|asked|became|began|called|came|confirmed|died|faces|faced|found|gave|got|joined"
+    "|led|left|made|opened|plans|pleaded|posted|released|revealed|took|tweeted|used|wants|went|won|wrote"
+)
+_NO_PARTICIPLE = "beijing|boeing|king|morning|evening|nothing|something|anything|everything|spring|wedding|bring"
+_AUXILIARY = "is was are were be been has had have".split()
+_SPAN_OF_TIME = [unit + end for unit in ("minute", "hour", "day", "week", "month", "year") for end in ("", "s")]
+
+_BETWEEN = [
+    # parentheses and dashes
+    r" ?\([^()]{1,120}\)(?! ?[-–—])",
+    r" ?[—–] ?(?:[^—–.!?]|[.!?](?=\w)){3,120} ?[—–](?= )",
+    # a relative clause, an age, an apposition or a link between commas
+    rf",(?: \d\d,(?!\d)| (?:who|whom|whose|which|where|formerly) {_INSIDE}{{3,120}},(?!\d))",
+    rf"(?<=[a-z]), (?:an?|the|his|her|its|their|of|from|based) {_INSIDE}{{3,80}},(?= (?:{_FINITE})\b)",
+    r", (?:however|meanwhile|too|also|for example|for instance|though),",
+    # a phrase of place, manner or time between a verb and what goes on after it
+    _not_after(*_AUXILIARY)
+    + r"(?<=\w) (?:in|at|with|by|near|under|through|from) (?!which|whom|whose)(?:[\w'’-]+ ){0,3}[\w'’-]+"
+    + _not_after("to", "not")
+    + r"(?= (?:and \w{3,}ed|but|as|when|while|after|before|who|has|have|had|was|were|will|would)\b)",
+]
+_LAST = [
+    r", (?:who|which|where|including|with|while|when|after|before|as|amid|following|leaving|making|causing|killing"
+    rf"|adding|citing|sending|forcing|bringing|raising|prompting) {_INSIDE}{{3,160}}(?=[.!?]$)",
+    rf", (?!(?:{_NO_PARTICIPLE})\b)[a-z]+ing"
+    r"(?: (?!(?:and|is|are|was|were|can|could|may|might|will|would)\b)[^\s,:;]+){3,20}(?=[.!?]$)",
+    _not_after("in part", "partly", "mainly", "largely", "simply", "just", "shortly", "soon", *_SPAN_OF_TIME)
+    + rf" (?:while|after|before|because|amid|following|despite|during) {_INSIDE}{{8,160}}(?=[.!?]$)",
+]
+_FIRST = [
+    r"^(?:in|on|at|after|before|during|while|when|as|since|with|following|amid|despite|meanwhile|however|earlier"
+    r"|later|instead|still|also|moreover|additionally|furthermore|for (?:example|instance|years|months|weeks)|last"
+    rf"|this)\b{_INSIDE}{{0,90}}, (?=(?:[^\s,]+ ){{3}})(?!who|which|where|\w+ing |and |or )",
+    r"^(?:and|but|so|yet|plus),? (?=\w)",
+    r"^(?:nevertheless|nonetheless|besides|likewise|similarly|indeed|therefore|thus|hence|then|also|further"
+    r"|in (?:turn|response|contrast|fact)|by contrast|even so|of course|as a result|that said), (?=\w)",
+]
+_WHEN = [
+    _not_after("happened", "occurred", "place", "is", "was", "be")
+    + rf",? (?:on |late |early |late on |early on )?{_DAY}(?: (?:morning|afternoon|evening|night))?"
+    rf"(?=[ .,;])(?!,? (?:{_MONTH}))",
+    r" (?:earlier |late |early )?(?:last|this) (?:week|month|weekend|year)(?=[ .])",
+    r",? (?:at|around)(?: about| around)? \d{1,2}(?::\d\d)? [ap]\.?m\.?(?: local time)?(?=[ ,.])"
+    r"(?!,? (?:to|and|or|until)\b)",
+]
+_SAYS_LITTLE = [
+    r" also(?= )",
+    _not_after("a", "an", "the", "until", "more", "most", "as", "only", "not")
+    + r"(?<!n[’']t) (?:currently|recently|really|actually|subsequently|ultimately|eventually|already)(?= [a-z])",
+    r"(?<=\ba) total of(?= \d)| in order(?= to\b)|,? (?:as well|too|of course)(?=[.!]$)",
+    _not_after("the ", "a ") + r"\b(?:mr|ms)\. (?=(?!and\b)[a-z]\w)",
+    # through which channel it was said
+    r"(?<=\bsaid) in an? (?:[\w-]+ ){0,2}(?:statement|interview|e-?mail|tweet|release|conference|post)"
+    rf"(?: (?:with|to|on) [^,.\"“]{{2,40}})?(?=[,.]| that\b| (?:on )?{_DAY})",
+]
+_PHRASES = [re.compile(pattern, re.IGNORECASE) for pattern in _BETWEEN + _LAST + _FIRST + _WHEN + _SAYS_LITTLE]
+_KEPT = re.compile(
+    r"[\"“”]|(?<!\w)['‘]|\b(?:sa(?:ys?|id)|t(?:ells?|old)|according|report(?:s|ed|edly)|announce[sd]?|claim(?:s|ed)?"
+    r"|alleged(?:ly)?|accused|if|unless|except|not|no|never|without|n[’']t|only|nearly|about|almost|likely|possibly"
+    r"|suspected)\b",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?")
+
+
+def droppable(text: str) -> list[Span]:
+    """Find the phrases that a sentence can do without.
+
+    Args:
+        text: A sentence in print form.
+
+    Returns:
+        Ranges of characters, the longest first; some may overlap.
+    """
+    quoted = [found.span() for found in _QUOTED.finditer(text)]
+    spans = {
+        found.span()
+        for pattern in _PHRASES
+        for found in pattern.finditer(text)
+        if not _KEPT.search(found[0]) and not any(start < found.end() and found.start() < end for start, end in quoted)
+    }
+    return [Span(*span) for span in sorted(spans, key=lambda span: (span[0] - span[1], span))]
