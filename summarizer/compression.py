@@ -21,13 +21,16 @@ _TOKEN = re.compile(r"\w+(?:[-'’.]\w+)*|[^\w\s]")
 
 
 def compressions(text: str) -> Iterator[str]:
-    """Yield the sentence without each non-empty set of phrases that it can do without, none of them overlapping."""
+    """Yield the sentence without each non-empty set of phrases that it can do without, half of its words left."""
     spans = droppable(text)[:MOST]
+    least = len(text.split()) / 2
     for size in range(1, len(spans) + 1):
         for chosen in combinations(spans, size):
             ordered = sorted(chosen, key=lambda span: span.start)
             if all(one.end <= other.start for one, other in pairwise(ordered)):
-                yield _without(text, ordered)
+                version = _without(text, ordered)
+                if len(version.split()) >= least:
+                    yield version
 
 
 @lru_cache(maxsize=4_096)
@@ -51,8 +54,12 @@ def runs(text: str) -> list[tuple[str, ...]]:
 
 
 def _without(text: str, spans: list[Span]) -> str:
+    left = text
     for span in reversed(spans):
-        gap = " " if text[: span.start].strip() and not text[: span.start].endswith(" ") else ""
-        after = text[span.end :].lstrip()
-        text = text[: span.start] + ("" if after[:1] in set(".,;:!?") else gap) + after
-    return text[:1].upper() + text[1:]
+        before, after = left[: span.start], left[span.end :].lstrip()
+        gap = " " if before.strip() and not before.endswith(" ") and after[:1] not in set(".,;:!?") else ""
+        left = before + gap + after
+    left = left.strip()
+    if text.endswith(".") and not text.endswith(".."):
+        left = left.rstrip(".") + "."  # the full stop of an abbreviation, or its loss, is not the sentence's
+    return left[:1].upper() + left[1:]

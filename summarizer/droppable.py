@@ -20,13 +20,23 @@ def _not_after(*words: str) -> str:
 _INSIDE = r"(?:[^,]|(?<=\d),(?=\d))"
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _MONTH = "january|february|march|april|may|june|july|august|september|october|november|december"
+_PREPOSITION = "from |for |of |in |on |at |by |with |to |as |but |when |while |after |before "
 _FINITE = (
     "has|have|had|is|are|was|were|will|would|can|could|may|might|must|should|do|does|did|said|says|told|added|agreed"
     "|announced|appeared|argued|arrived|asked|became|began|called|came|confirmed|died|faces|faced|found|gave|got|joined"
     "|led|left|made|opened|plans|pleaded|posted|released|revealed|took|tweeted|used|wants|went|won|wrote"
 )
 _NO_PARTICIPLE = "beijing|boeing|king|morning|evening|nothing|something|anything|everything|spring|wedding|bring"
-_AUXILIARY = "is was are were be been has had have".split()
+_LEANS_ON_WHAT_FOLLOWS = (
+    "is was are were be been has had have come comes came go goes went gone put puts take takes took taken get gets got"
+    " fall falls fell bring brings brought keep keeps kept remain remains remained live lives lived lie lay stay stayed"
+    " now still also already made based charged covered filled armed accused known born used set held built written"
+).split()
+_STATE = (
+    "custody|large|jail|prison|court|place|danger|charge|power|office|line|favou?r|touch|fire|way|arrest|risk|odds|trouble"
+    "|control|contact|hiding|question|stable|critical|serious|good|fair|poor"
+)
+_PLAIN_WORD = r"(?!(?:and|or|but|that|which|who|whom|whose|to|not)\b)[\w'’-]+"
 _SPAN_OF_TIME = [unit + end for unit in ("minute", "hour", "day", "week", "month", "year") for end in ("", "s")]
 
 _BETWEEN = [
@@ -38,9 +48,8 @@ _BETWEEN = [
     rf"(?<=[a-z]), (?:an?|the|his|her|its|their|of|from|based) {_INSIDE}{{3,80}},(?= (?:{_FINITE})\b)",
     r", (?:however|meanwhile|too|also|for example|for instance|though),",
     # a phrase of place, manner or time between a verb and what goes on after it
-    _not_after(*_AUXILIARY)
-    + r"(?<=\w) (?:in|at|with|by|near|under|through|from) (?!which|whom|whose)(?:[\w'’-]+ ){0,3}[\w'’-]+"
-    + _not_after("to", "not")
+    _not_after(*_LEANS_ON_WHAT_FOLLOWS)
+    + rf"(?<=\w) (?:in|at|with|by|near|under|through|from) (?!(?:{_STATE})\b){_PLAIN_WORD}(?: {_PLAIN_WORD}){{0,3}}"
     + r"(?= (?:and \w{3,}ed|but|as|when|while|after|before|who|has|have|had|was|were|will|would)\b)",
 ]
 _LAST = [
@@ -48,22 +57,27 @@ _LAST = [
     rf"|adding|citing|sending|forcing|bringing|raising|prompting) {_INSIDE}{{3,160}}(?=[.!?]$)",
     rf", (?!(?:{_NO_PARTICIPLE})\b)[a-z]+ing"
     r"(?: (?!(?:and|is|are|was|were|can|could|may|might|will|would)\b)[^\s,:;]+){3,20}(?=[.!?]$)",
-    _not_after("in part", "partly", "mainly", "largely", "simply", "just", "shortly", "soon", *_SPAN_OF_TIME)
+    _not_after(*"in part|partly|mainly|largely|simply|just|only|even|not|shortly|soon|right|long|well".split("|"))
+    + _not_after(*_SPAN_OF_TIME)
     + rf" (?:while|after|before|because|amid|following|despite|during) {_INSIDE}{{8,160}}(?=[.!?]$)",
 ]
 _FIRST = [
     r"^(?:in|on|at|after|before|during|while|when|as|since|with|following|amid|despite|meanwhile|however|earlier"
     r"|later|instead|still|also|moreover|additionally|furthermore|for (?:example|instance|years|months|weeks)|last"
-    rf"|this)\b{_INSIDE}{{0,90}}, (?=(?:[^\s,]+ ){{3}})(?!who|which|where|\w+ing |and |or )",
+    rf"|this)\b{_INSIDE}{{0,90}}, (?=(?:[^\s,]+ ){{3}})"
+    rf"(?!who|which|where|especially|particularly|including|mostly|mainly|{_PREPOSITION}|\w+ing |and |or )"
+    r"(?!(?:an?|the|his|her|its|their) [^,]{3,60}, )",
     r"^(?:and|but|so|yet|plus),? (?=\w)",
     r"^(?:nevertheless|nonetheless|besides|likewise|similarly|indeed|therefore|thus|hence|then|also|further"
     r"|in (?:turn|response|contrast|fact)|by contrast|even so|of course|as a result|that said), (?=\w)",
 ]
 _WHEN = [
-    _not_after("happened", "occurred", "place", "is", "was", "be")
+    _not_after(
+        "happened", "occurred", "place", "is", "was", "be", "on", "issued", "released", "due", "scheduled", "set"
+    )
     + rf",? (?:on |late |early |late on |early on )?{_DAY}(?: (?:morning|afternoon|evening|night))?"
     rf"(?=[ .,;])(?!,? (?:{_MONTH}))",
-    r" (?:earlier |late |early )?(?:last|this) (?:week|month|weekend|year)(?=[ .])",
+    r" (?:earlier |later |late |early )?(?:last|this) (?:week|month|weekend|year)(?=[ .])",
     r",? (?:at|around)(?: about| around)? \d{1,2}(?::\d\d)? [ap]\.?m\.?(?: local time)?(?=[ ,.])"
     r"(?!,? (?:to|and|or|until)\b)",
 ]

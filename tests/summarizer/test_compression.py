@@ -37,6 +37,12 @@ def test_a_sentence_can_do_without(text: str, dropped: str) -> None:
         "“After the fire, we left,” he told reporters.",
         "The ship was in danger and nearly sank.",
         "Ruiz, the council said, knew of it.",
+        "The captain came under fire when the ship sank.",
+        "Two men are now in custody when others are sought.",
+        "Boats made from the wood of oaks were thought to last.",
+        "The mayor resigned after the council had found that she knew of it.",
+        "In a film by Ana Ruiz, a local photographer, the ship is seen to sink.",
+        "The mayor resigned only because the council had asked.",
         "The fire was reported about 50 minutes after the ship had left.",
     ],
 )
@@ -57,7 +63,7 @@ def test_a_number_is_never_cut(text: str) -> None:
         assert "000" not in version or re.search(r"\b\d+,000\b", version), version
 
 
-def test_every_set_of_phrases_may_go() -> None:
+def test_every_set_of_phrases_may_go_while_half_of_the_words_are_left() -> None:
     text = "But the ferry (built in 1989) also burned."
     assert set(compressions(text)) == {
         "The ferry (built in 1989) also burned.",
@@ -66,7 +72,6 @@ def test_every_set_of_phrases_may_go() -> None:
         "The ferry also burned.",
         "The ferry (built in 1989) burned.",
         "But the ferry burned.",
-        "The ferry burned.",
     }
 
 
@@ -88,6 +93,10 @@ def test_a_run_knows_the_start_and_the_end() -> None:
 def test_it_is_quick_on_hostile_text() -> None:
     for text in ("(" * 5_000, ", who" * 5_000, "a" * 50_000, " in a" * 5_000 + ".", "— " * 5_000):
         assert len(list(compressions(text))) < 32
+
+
+def test_a_sentence_ends_with_one_full_stop() -> None:
+    assert "The ferry left port at 4 a.m." in compressions("The ferry left port at 4 a.m. Sunday.")
 
 
 @pytest.mark.parametrize(
