@@ -12,12 +12,13 @@ COPY eval eval
 RUN /venv/bin/pip install --no-cache-dir --constraint requirements.lock ".[html,otel]"
 
 FROM python:3.11-slim-bookworm
-RUN useradd --system --uid 10001 --no-create-home nutgraf
+# a new volume takes its owner from the folder that it is mounted over, or else is root's: no key could be added
+RUN useradd --uid 10001 --no-create-home nutgraf && install -d -o nutgraf -g nutgraf /keys
 COPY --from=build /venv /venv
-ENV PATH=/venv/bin:$PATH PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1 HF_HUB_OFFLINE=1
+ENV PATH=/venv/bin:$PATH PYTHONDONTWRITEBYTECODE=1 PYTHONUNBUFFERED=1 HF_HUB_OFFLINE=1 NUTGRAF_KEYS_FILE=/keys/keys.json
 USER 10001
 EXPOSE 8000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=30s \
   CMD ["python", "-c", "import urllib.request; urllib.request.urlopen('http://127.0.0.1:8000/readyz', timeout=2)"]
-# Listening beyond loopback needs keys: docker run --read-only -v keys:/keys:ro -e NUTGRAF_KEYS_FILE=/keys/keys.json …
+# Listening beyond loopback needs keys: README.md, "In a container", has the commands
 CMD ["nutgraf", "serve", "--host", "0.0.0.0", "--port", "8000"]
