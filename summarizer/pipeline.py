@@ -152,9 +152,12 @@ class Summarizer:
 
     def _coverage(self, cluster: Cluster, reprints: Sequence[int]) -> Coverage:
         """Coverage of an empty brief. Reprints add nothing to the weight of what they repeat."""
-        own = [sentence for sentence in cluster.sentences if reprints[sentence.document] == sentence.document]
+        sentences = cluster.sentences
+        rows = [n for n, sentence in enumerate(sentences) if reprints[sentence.document] == sentence.document]
+        own = [sentences[row] for row in rows]
         concepts = Concepts([sentence.text for sentence in own])
-        return Coverage(concepts, self.checkpoint.salience.weigh(concepts, own), self.config.selection)
+        weights = self.checkpoint.salience.weigh(concepts, own, cluster.vectors[rows])
+        return Coverage(concepts, weights, self.config.selection)
 
     def _offer(
         self, selection: Selection, cluster: Cluster, max_words: int, strategy: Strategy

@@ -1,8 +1,9 @@
 """How likely it is that an editor's brief would carry a concept: supervised concept weights (Li, Qian and Liu, 2013).
 
 A small network judges every word and word pair of a cluster by how many articles hold it, how early, in how central
-sentences, in what company, and how common its words are at large. It was trained on which of them the reference
-summaries of other clusters carry (``nutgraf train salience``). Nothing depends on the order of the documents.
+sentences, in what company, how common its words are at large, and what the sentences around it say
+(``summarizer.context``). It was trained on which of them the reference summaries of other clusters carry
+(``nutgraf train salience``). Nothing depends on the order of the documents.
 """
 
 from __future__ import annotations
@@ -18,11 +19,13 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
 from summarizer.concepts import Concepts, words
+from summarizer.context import Reader
 from summarizer.datamodels import Sentence
 from summarizer.errors import ModelError
 from summarizer.standalone import stands_alone
 
 Floats = NDArray[np.float64]
+Values = NDArray[Any]
 
 _SAYING = frozenset("say said told tell accord report announc add ask wrote".split())
 _FAR = 8
@@ -54,12 +57,17 @@ class Salience:
 
     Attributes:
         lexicon: Of the clusters it was trained on.
+        reader: What the sentences around a concept say of it.
+        meanings: Of the lexicon's stems, as the first and as the second of a concept, each of shape ``(rows, width)``.
         mean: Of each feature, shape ``(features,)``.
         deviation: Of each feature, above 0.
-        layers: Weight ``(in, out)`` and bias ``(out,)`` of each layer; the last has one output.
+        layers: Weight ``(in, out)`` and bias ``(out,)`` of each layer; the last has one output. What goes in is the
+            standardized features, mean and greatest reading of the concept's sentences, meanings of its stems.
     """
 
     lexicon: Lexicon
+    reader: Reader
+    meanings: tuple[NDArray[np.float32], NDArray[np.float32]]
     mean: NDArray[np.float32]
     deviation: NDArray[np.float32]
     layers: tuple[tuple[NDArray[np.float32], NDArray[np.float32]], ...]
@@ -77,34 +85,50 @@ class Salience:
                 lexicon = Lexicon({item: row for row, item in enumerate(stems)}, file["idf"], file["prior"])
                 depth = sum(name.startswith("weight") for name in file.files)
                 layers = tuple((file[f"weight{n}"], file[f"bias{n}"]) for n in range(depth))
-                return cls(lexicon, file["mean"], file["deviation"], layers)
+                first, second = (file[name].astype(np.float32) for name in ("first", "second"))
+                reader = Reader(
+                    file["reader_mean"],
+                    file["reader_deviation"],
+                    file["reader_sentence"],
+                    file["reader_cluster"],
+                    (file["reader_weight0"], file["reader_bias0"]),
+                    (file["reader_weight1"], file["reader_bias1"]),
+                )
+                return cls(lexicon, reader, (first, second), file["mean"], file["deviation"], layers)
         except (OSError, ValueError, KeyError, BadZipFile) as error:
             raise ModelError(f"{path} is missing or damaged; install the package again.") from error
 
     def save(self, path: Path) -> None:
         """Write one ``.npz`` without pickled objects."""
         arrays: dict[str, Any] = {"mean": self.mean, "deviation": self.deviation}
+        for name in ("mean", "deviation", "sentence", "cluster"):
+            arrays[f"reader_{name}"] = getattr(self.reader, name)
+        for number, (weight, bias) in enumerate((self.reader.hidden, self.reader.out)):
+            arrays |= {f"reader_weight{number}": weight, f"reader_bias{number}": bias}
+        arrays |= {"first": self.meanings[0].astype(np.float16), "second": self.meanings[1].astype(np.float16)}
         arrays |= {"idf": self.lexicon.idf, "prior": self.lexicon.prior}
         arrays["stems"] = np.frombuffer(" ".join(self.lexicon.rows).encode(), dtype=np.uint8)
         for number, (weight, bias) in enumerate(self.layers):
             arrays |= {f"weight{number}": weight, f"bias{number}": bias}
         np.savez_compressed(path, **arrays)
 
-    def weigh(self, concepts: Concepts, sentences: Sequence[Sentence]) -> Floats:
+    def weigh(self, concepts: Concepts, sentences: Sequence[Sentence], vectors: NDArray[np.float32]) -> Floats:
         """Weigh every concept of a cluster.
 
         Args:
             concepts: Of the sentences.
             sentences: The cluster's, in order of document and index.
+            vectors: Their unit vectors, shape ``(sentences, width)``.
 
         Returns:
             Probability that a reference would carry it, in (0, 1), shape ``(concepts,)``.
         """
-        return self.probability(features(concepts, sentences, self.lexicon))
-
-    def probability(self, described: NDArray[np.float32]) -> Floats:
-        """Probability of concepts by their features, shape ``(concepts, features)`` in, ``(concepts,)`` out."""
-        hidden = (described - self.mean) / self.deviation
+        over = _Over(concepts)
+        read = self.reader.read(sentences, vectors)[over.row]
+        known = self.lexicon.find(concepts.stems)
+        first, second = self.meanings[0][known[concepts.first]], self.meanings[1][known[concepts.second]]
+        described = (features(concepts, sentences, self.lexicon) - self.mean) / self.deviation
+        hidden = np.hstack([described, over.mean(read), -over.least(-read), first, second])
         for weight, bias in self.layers[:-1]:
             hidden = np.maximum(hidden @ weight + bias, 0.0)
         weight, bias = self.layers[-1]
@@ -173,7 +197,7 @@ def features(concepts: Concepts, sentences: Sequence[Sentence], lexicon: Lexicon
 
 
 class _Over:
-    """Reductions of a value of each occurrence to one of each concept."""
+    """Reductions of values of each occurrence, along the first axis, to those of each concept."""
 
     def __init__(self, concepts: Concepts) -> None:
         self.row = concepts.sentence[concepts.place]  # of each occurrence, its sentence
@@ -181,11 +205,12 @@ class _Over:
         self._begins = np.searchsorted(concepts.concept[self._order], np.arange(len(concepts)))
         self._count = np.bincount(concepts.concept, minlength=len(concepts))
 
-    def least(self, values: Floats) -> Floats:
+    def least(self, values: Values) -> Values:
         return np.asarray(np.minimum.reduceat(values[self._order], self._begins))
 
-    def mean(self, values: Floats) -> Floats:
-        return np.asarray(np.add.reduceat(values[self._order], self._begins) / self._count)
+    def mean(self, values: Values) -> Values:
+        count = self._count if values.ndim == 1 else self._count[:, None]
+        return np.asarray(np.add.reduceat(values[self._order], self._begins) / count, dtype=values.dtype)
 
 
 def _centrality(concepts: Concepts, document: NDArray[np.int64], idf: NDArray[np.float32]) -> tuple[Floats, Floats]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import tempfile
 from pathlib import Path
 from typing import Annotated
 
@@ -42,14 +43,18 @@ def prepare_command(
 def salience_command(
     data: Data,
     output: Annotated[Path, typer.Option(help="The .npz file to write.")],
+    encoder: Encoder = None,
     limit: Limit = None,
     jobs: Jobs = 2,
 ) -> None:
     """Train what weighs the words of a cluster; `export` puts it beside the writer."""
+    from summarizer.training.export import write_encoder
     from summarizer.training.salience import SalienceConfig, train
 
     try:
-        report = train(data, output, SalienceConfig(), limit, jobs)
+        with tempfile.TemporaryDirectory() as folder:
+            write_encoder(_encoder(encoder), Path(folder))
+            report = train(data, Path(folder), output, SalienceConfig(), limit, jobs)
     except (NutgrafError, OSError) as error:
         raise _failure(error) from None
     typer.echo(json.dumps(report, indent=2))

@@ -20,11 +20,14 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 from rich.progress import track
+from tokenizers import Tokenizer
 from torch.nn import functional
 
 from summarizer.cleaning import clean
 from summarizer.concepts import Concepts, stem, words
+from summarizer.context import Reader, describe, middle
 from summarizer.datamodels import Document, Sentence
+from summarizer.generation import MiniLM
 from summarizer.salience import Lexicon, Salience, features
 from summarizer.segmentation import segment
 from summarizer.training.prepare import rows
@@ -41,9 +44,16 @@ class SalienceConfig:
         min_documents: Stems in fewer articles share one row of the lexicon, at least 1.
         prior_strength: Clusters' worth of the overall rate that each stem's prior is drawn to, above 0.
         width: Units of each of the two hidden layers.
-        epochs: Times every example is seen, at least 1.
-        batch: Examples an update.
+        projected: Width to which the encoder's vectors are projected.
+        read: Units of the layer that reads a sentence.
+        values: What it says of a sentence.
+        dropout: Share of those units left out of an update, in [0, 1).
+        meaning: Width of a stem's meaning.
+        min_clusters: Stems in the examples of fewer clusters share one meaning, at least 1.
+        epochs: Times every cluster is seen, at least 1.
+        batch: Clusters an update.
         learning_rate: Of Adam at the start; it falls to 0 linearly.
+        weight_decay: Of AdamW.
         held_out: Every so many-eth cluster is kept for measuring, at least 2.
         seed: Of weights and order.
     """
@@ -52,18 +62,53 @@ class SalienceConfig:
     min_documents: int = 5
     prior_strength: float = 10.0
     width: int = 64
-    epochs: int = 2
-    batch: int = 8_192
+    projected: int = 32
+    read: int = 64
+    values: int = 16
+    dropout: float = 0.2
+    meaning: int = 8
+    min_clusters: int = 20
+    epochs: int = 3
+    batch: int = 4
     learning_rate: float = 3e-3
+    weight_decay: float = 0.05
     held_out: int = 50
     seed: int = 1
 
 
-def train(data: Path, output: Path, config: SalienceConfig, limit: int | None, jobs: int) -> dict[str, Any]:
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One cluster.
+
+    Attributes:
+        features: Of its concepts, shape ``(concepts, features)``.
+        stems: The lexicon's rows of the two stems of each, shape ``(concepts, 2)``.
+        carried: Whether its reference carries each.
+        sentences: What ``summarizer.context.describe`` says of its sentences.
+        vectors: Their unit vectors, in half precision.
+        middle: The cluster's.
+        concept: Of each occurrence, its concept.
+        row: Of each occurrence, its sentence.
+    """
+
+    features: NDArray[np.float32]
+    stems: NDArray[np.int32]
+    carried: NDArray[np.bool_]
+    sentences: NDArray[np.float32]
+    vectors: NDArray[np.float16]
+    middle: NDArray[np.float32]
+    concept: NDArray[np.int32]
+    row: NDArray[np.int32]
+
+
+def train(
+    data: Path, checkpoint: Path, output: Path, config: SalienceConfig, limit: int | None, jobs: int
+) -> dict[str, Any]:
     """Train on one corpus.
 
     Args:
         data: JSONL of ``{id, documents, summary}``, plain, ``.gz`` or ``.xz``.
+        checkpoint: Folder with ``tokenizer.json`` and ``encoder``, as a checkpoint has them.
         output: The ``.npz`` to write.
         config: Settings.
         limit: Clusters to read, None for all.
@@ -75,24 +120,37 @@ def train(data: Path, output: Path, config: SalienceConfig, limit: int | None, j
     Raises:
         InputError: A row does not fit; names its line.
     """
-    with multiprocessing.Pool(jobs) as pool:
+    with multiprocessing.Pool(jobs, _load_encoder, (checkpoint,)) as pool:
         counted = itertools.islice(rows(data), 0, limit, config.lexicon_every)
         lexicon = _lexicon(pool.imap(_stems, counted, chunksize=_CHUNK), config)
         others = (row for n, row in enumerate(itertools.islice(rows(data), limit)) if n % config.lexicon_every)
-        work = pool.imap(partial(_examples, lexicon=lexicon), others, chunksize=_CHUNK)
+        work = pool.imap(partial(_example, lexicon=lexicon), others, chunksize=_CHUNK)
         examples = [example for example in track(work, "Describing concepts", total=None) if example]
+    return fit(examples, lexicon, config, output)
+
+
+def fit(examples: Sequence[Example], lexicon: Lexicon, config: SalienceConfig, output: Path) -> dict[str, Any]:
+    """Train on clusters that have been described; see ``train``."""
     held = examples[:: config.held_out]
     taken = [example for number, example in enumerate(examples) if number % config.held_out]
-    salience = _fit(*_joined(taken), lexicon, config)
-    salience.save(output)
-    described, carried = _joined(held)
-    rate = float(carried.mean())
+    network = _trained(taken, lexicon, config)
+    network.salience(lexicon).save(output)
+    rate = float(np.concatenate([example.carried for example in held]).mean())
     return {
         "clusters": len(taken),
-        "concepts": sum(len(labels) for _, labels in taken),
-        "held_out_loss": _loss(salience, described, carried),
+        "concepts": sum(len(example.carried) for example in taken),
+        "held_out_loss": _loss(network, held),
         "base_rate_loss": -rate * math.log(rate) - (1 - rate) * math.log(1 - rate),
     }
+
+
+_encoder: MiniLM | None = None
+"""Of a worker process."""
+
+
+def _load_encoder(checkpoint: Path) -> None:
+    global _encoder
+    _encoder = MiniLM(checkpoint / "encoder", Tokenizer.from_file(str(checkpoint / "tokenizer.json")), 1)
 
 
 def _stems(row: dict[str, Any]) -> tuple[list[set[str]], set[str]]:
@@ -125,15 +183,31 @@ def _lexicon(clusters: Iterable[tuple[list[set[str]], set[str]]], config: Salien
     )
 
 
-def _examples(row: dict[str, Any], lexicon: Lexicon) -> tuple[NDArray[np.float32], NDArray[np.bool_]] | None:
-    """Features of a cluster's concepts, and whether its reference carries each; None for a cluster without text."""
+def _example(row: dict[str, Any], lexicon: Lexicon) -> Example | None:
+    """Describe a cluster; None for one without text."""
     sentences = _sentences(row["documents"])
-    if not sentences:
+    if not sentences or _encoder is None:
         return None
+    vectors = _encoder.encode([sentence.text for sentence in sentences])
+    return described(sentences, vectors, row["summary"], lexicon)
+
+
+def described(sentences: Sequence[Sentence], vectors: NDArray[np.float32], summary: str, lexicon: Lexicon) -> Example:
+    """Describe the concepts of a cluster, and say which of them its reference carries."""
     concepts = Concepts([sentence.text for sentence in sentences])
     carried = np.zeros(len(concepts), dtype=bool)
-    carried[concepts.within(row["summary"])] = True
-    return features(concepts, sentences, lexicon), carried
+    carried[concepts.within(summary)] = True
+    known = lexicon.find(concepts.stems)
+    return Example(
+        features(concepts, sentences, lexicon),
+        np.stack([known[concepts.first], known[concepts.second]], axis=1).astype(np.int32),
+        carried,
+        describe(sentences, vectors),
+        vectors.astype(np.float16),
+        middle(sentences, vectors),
+        concepts.concept.astype(np.int32),
+        concepts.sentence[concepts.place].astype(np.int32),
+    )
 
 
 def _sentences(texts: Sequence[str]) -> list[Sentence]:
@@ -141,38 +215,120 @@ def _sentences(texts: Sequence[str]) -> list[Sentence]:
     return [sentence for number, page in enumerate(pages) for sentence in segment(number, page)]
 
 
-def _joined(
-    examples: Sequence[tuple[NDArray[np.float32], NDArray[np.bool_]]],
-) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
-    return np.concatenate([x for x, _ in examples]), np.concatenate([y for _, y in examples])
+class Network:
+    """What ``Salience`` and its ``Reader`` compute, in torch.
+
+    Args:
+        examples: Clusters to standardize by, and to count stems in.
+        lexicon: Of the stems.
+        config: Widths.
+    """
+
+    def __init__(self, examples: Sequence[Example], lexicon: Lexicon, config: SalienceConfig) -> None:
+        self.moments = [_moments([getattr(item, name) for item in examples]) for name in ("features", "sentences")]
+        seen = np.zeros(len(lexicon.idf), dtype=np.int64)
+        for item in examples:
+            seen[np.unique(item.stems)] += 1
+        rows = np.where(seen >= config.min_clusters, np.arange(len(seen)), len(seen) - 1)
+        self.shared = torch.from_numpy(rows)
+        known, facts = (len(mean) for mean, _ in self.moments)
+        width = examples[0].vectors.shape[1]
+        tables = [torch.nn.Embedding(len(seen), config.meaning) for _ in range(2)]
+        for table in tables:
+            torch.nn.init.normal_(table.weight, std=0.05)
+        sizes = (known + 2 * config.values + 2 * config.meaning, config.width, config.width, 1)
+        self.parts = torch.nn.ModuleDict(
+            {
+                "meanings": torch.nn.ModuleList(tables),
+                "sentence": torch.nn.Linear(width, config.projected, bias=False),
+                "cluster": torch.nn.Linear(width, config.projected, bias=False),
+                "hidden": torch.nn.Linear(3 * config.projected + facts, config.read),
+                "dropout": torch.nn.Dropout(config.dropout),
+                "out": torch.nn.Linear(config.read, config.values),
+                "layers": torch.nn.ModuleList(torch.nn.Linear(a, b) for a, b in itertools.pairwise(sizes)),
+            }
+        )
+
+    def logits(self, batch: Sequence[Example]) -> torch.Tensor:
+        """Logit of every concept of some clusters, one cluster after the other."""
+        sentences = [len(item.vectors) for item in batch]
+        before = np.cumsum([0, *sentences[:-1]])
+        ahead = np.cumsum([0, *(len(item.carried) for item in batch[:-1])])
+        row = torch.from_numpy(np.concatenate([item.row + n for item, n in zip(batch, before, strict=True)]))
+        concept = torch.from_numpy(np.concatenate([item.concept + n for item, n in zip(batch, ahead, strict=True)]))
+        known, facts = (
+            torch.from_numpy((np.concatenate([getattr(item, name) for item in batch]) - mean) / deviation)
+            for name, (mean, deviation) in zip(("features", "sentences"), self.moments, strict=True)
+        )
+        vectors = torch.from_numpy(np.concatenate([item.vectors for item in batch]).astype(np.float32))
+        own = self.parts["sentence"](_SCALE * vectors)
+        whole = self.parts["cluster"](_SCALE * torch.from_numpy(np.stack([item.middle for item in batch])))
+        whole = whole.repeat_interleave(torch.tensor(sentences), dim=0)
+        hidden = functional.relu(self.parts["hidden"](torch.cat([own, whole, own * whole, facts], dim=1)))
+        read = self.parts["out"](self.parts["dropout"](hidden))[row]
+        index = concept.long()[:, None].expand_as(read)
+        empty = torch.zeros(len(known), read.shape[1])
+        mean = empty.scatter_reduce(0, index, read, "mean", include_self=False)
+        greatest = empty.scatter_reduce(0, index, read, "amax", include_self=False)
+        stems = self.shared[torch.from_numpy(np.concatenate([item.stems for item in batch])).long()]
+        meant = [table(stems[:, place]) for place, table in enumerate(self.parts["meanings"])]
+        state = torch.cat([known, mean, greatest, *meant], dim=1)
+        for layer in self.parts["layers"][:-1]:
+            state = functional.relu(layer(state))
+        logits: torch.Tensor = self.parts["layers"][-1](state)[:, 0]
+        return logits
+
+    def salience(self, lexicon: Lexicon) -> Salience:
+        """The same for run time."""
+        known, facts = self.moments
+        sentence, cluster = (_SCALE * _weight(self.parts[name]) for name in ("sentence", "cluster"))
+        reader = Reader(*facts, sentence, cluster, _layer(self.parts["hidden"]), _layer(self.parts["out"]))
+        first, second = (_weight(table).T[self.shared.numpy()] for table in self.parts["meanings"])
+        return Salience(
+            lexicon, reader, (first, second), *known, tuple(_layer(layer) for layer in self.parts["layers"])
+        )
 
 
-def _fit(
-    described: NDArray[np.float32], carried: NDArray[np.bool_], lexicon: Lexicon, config: SalienceConfig
-) -> Salience:
-    mean, deviation = described.mean(axis=0), described.std(axis=0) + 1e-6
-    inputs = torch.from_numpy((described - mean) / deviation)
-    labels = torch.from_numpy(carried.astype(np.float32))
+_SCALE = 16.0
+"""Of unit vectors, whose numbers are small beside those of other inputs."""
+
+
+def _moments(parts: Sequence[NDArray[np.float32]]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    joined = np.concatenate(parts)
+    return joined.mean(axis=0), joined.std(axis=0) + 1e-6
+
+
+def _weight(part: torch.nn.Module) -> NDArray[np.float32]:
+    weight: NDArray[np.float32] = part.weight.detach().numpy().T.copy()
+    return weight
+
+
+def _layer(part: torch.nn.Module) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    return _weight(part), part.bias.detach().numpy()
+
+
+def _trained(examples: Sequence[Example], lexicon: Lexicon, config: SalienceConfig) -> Network:
     torch.manual_seed(config.seed)
-    linear = [
-        torch.nn.Linear(inputs.shape[1], config.width),
-        torch.nn.Linear(config.width, config.width),
-        torch.nn.Linear(config.width, 1),
-    ]
-    network = torch.nn.Sequential(linear[0], torch.nn.ReLU(), linear[1], torch.nn.ReLU(), linear[2])
-    optimizer = torch.optim.Adam(network.parameters(), config.learning_rate)
-    batches = [batch for _ in range(config.epochs) for batch in torch.randperm(len(inputs)).split(config.batch)]
+    network = Network(examples, lexicon, config)
+    optimizer = torch.optim.AdamW(network.parts.parameters(), config.learning_rate, weight_decay=config.weight_decay)
+    batches = [batch for _ in range(config.epochs) for batch in torch.randperm(len(examples)).split(config.batch)]
     for number, batch in enumerate(track(batches, "Training")):
         for group in optimizer.param_groups:
             group["lr"] = config.learning_rate * (1 - number / len(batches))
-        loss = functional.binary_cross_entropy_with_logits(network(inputs[batch])[:, 0], labels[batch])
+        loss = _cross_entropy(network, [examples[n] for n in batch.tolist()], "mean")
         optimizer.zero_grad()
         loss.backward()
         optimizer.step()
-    layers = tuple((layer.weight.detach().numpy().T.copy(), layer.bias.detach().numpy()) for layer in linear)
-    return Salience(lexicon, mean, deviation, layers)
+    network.parts.eval()
+    return network
 
 
-def _loss(salience: Salience, described: NDArray[np.float32], carried: NDArray[np.bool_]) -> float:
-    probability = np.clip(salience.probability(described), 1e-7, 1 - 1e-7)
-    return float(-np.log(np.where(carried, probability, 1 - probability)).mean())
+def _cross_entropy(network: Network, batch: Sequence[Example], reduction: str) -> torch.Tensor:
+    labels = torch.from_numpy(np.concatenate([item.carried for item in batch]).astype(np.float32))
+    return functional.binary_cross_entropy_with_logits(network.logits(batch), labels, reduction=reduction)
+
+
+def _loss(network: Network, examples: Sequence[Example]) -> float:
+    with torch.inference_mode():
+        total = sum(float(_cross_entropy(network, [item], "sum")) for item in examples)
+    return total / sum(len(item.carried) for item in examples)

@@ -66,7 +66,7 @@ def test_the_recipe_runs_from_clusters_to_a_checkpoint(encoder: Path, corpus: Pa
     for arguments in (
         ["prepare", "--data", corpus, "--output", pairs, "--encoder", encoder, "--jobs", "1"],
         ["fit", "--config", recipe, "--pairs", pairs, "--output", run, "--encoder", encoder],
-        ["salience", "--data", corpus, "--output", salience, "--jobs", "1"],
+        ["salience", "--data", corpus, "--output", salience, "--encoder", encoder, "--jobs", "1"],
         ["export", "--run", run, "--salience", salience, "--pairs", pairs, "--output", output, "--encoder", encoder],
     ):
         result = CliRunner().invoke(app, ["train", *map(str, arguments)])

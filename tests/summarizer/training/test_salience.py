@@ -5,12 +5,16 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+import torch
 
+from summarizer.checkpoints import SHIPPED
 from summarizer.concepts import Concepts
+from summarizer.context import describe
 from summarizer.datamodels import Sentence
 from summarizer.errors import ModelError
+from summarizer.pipeline import Summarizer
 from summarizer.salience import Lexicon, Salience, features
-from summarizer.training.salience import SalienceConfig, train
+from summarizer.training.salience import Network, SalienceConfig, described, train
 
 NAMES = "Ana Ruiz Tom Okafor Lena Brandt Ivo Marsh Nia Cole Omar Haddad".split()
 
@@ -32,8 +36,8 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-def test_what_references_carry_is_learned_and_kept(corpus: Path, tmp_path: Path) -> None:
-    report = train(corpus, tmp_path / "salience.npz", SalienceConfig(batch=64, epochs=20, held_out=5), None, 1)
+def test_what_references_carry_is_learned_and_kept(corpus: Path, tmp_path: Path, summarizer: Summarizer) -> None:
+    report = train(corpus, SHIPPED, tmp_path / "salience.npz", SalienceConfig(epochs=20, held_out=5), None, 1)
     assert report["held_out_loss"] < report["base_rate_loss"] / 2
     salience = Salience.load(tmp_path / "salience.npz")
     texts = [
@@ -43,14 +47,32 @@ def test_what_references_carry_is_learned_and_kept(corpus: Path, tmp_path: Path)
     sentences = [Sentence(n, 0, 0, len(text), text) for n, text in enumerate([texts[0], texts[0], texts[1]])]
     sentences[2] = Sentence(1, 1, 0, len(texts[1]), texts[1])
     concepts = Concepts([sentence.text for sentence in sentences])
-    weights = salience.weigh(concepts, sentences)
+    vectors = summarizer.checkpoint.encoder.encode([sentence.text for sentence in sentences])
+    weights = salience.weigh(concepts, sentences, vectors)
     assert weights[concepts.within(texts[0])].mean() > 2 * weights[concepts.within("Readers can write")].mean()
 
 
+def test_run_time_computes_what_was_trained(corpus: Path, summarizer: Summarizer) -> None:
+    lexicon = Lexicon({"ferri": 0, "harbour": 1}, np.ones(3, dtype=np.float32), np.zeros(3, dtype=np.float32))
+    clusters = []
+    for row in map(json.loads, corpus.read_text().splitlines()[:3]):
+        sentences = [Sentence(n, 0, 0, len(text), text) for n, text in enumerate(row["documents"])]
+        # in half precision, as examples keep them
+        vectors = summarizer.checkpoint.encoder.encode(row["documents"]).astype(np.float16).astype(np.float32)
+        clusters.append((sentences, vectors, described(sentences, vectors, row["summary"], lexicon)))
+    torch.manual_seed(0)
+    network = Network([example for _, _, example in clusters], lexicon, SalienceConfig(min_clusters=1))
+    network.parts.eval()
+    salience = network.salience(lexicon)
+    trained = torch.sigmoid(network.logits([example for _, _, example in clusters])).detach().numpy()
+    served = [salience.weigh(Concepts([s.text for s in each]), each, vectors) for each, vectors, _ in clusters]
+    assert np.allclose(np.concatenate(served), trained, atol=1e-5)
+
+
 def test_the_same_seed_gives_the_same_weights(corpus: Path, tmp_path: Path) -> None:
-    config = SalienceConfig(batch=64, epochs=1, held_out=5)
+    config = SalienceConfig(epochs=1, held_out=5)
     for name in ("one", "other"):
-        train(corpus, tmp_path / f"{name}.npz", config, None, 1)
+        train(corpus, SHIPPED, tmp_path / f"{name}.npz", config, None, 1)
     one, other = (Salience.load(tmp_path / f"{name}.npz") for name in ("one", "other"))
     assert all(
         np.array_equal(a, b)
@@ -68,13 +90,18 @@ def test_a_damaged_file_is_refused_by_its_name(tmp_path: Path) -> None:
 def test_no_feature_depends_on_the_order_of_the_documents() -> None:
     texts = ["The ferry burned, police said.", "“It burned,” said Ana Ruiz.", "Police closed the harbour on Monday."]
     lexicon = Lexicon({"ferri": 0}, np.ones(2, dtype=np.float32), np.zeros(2, dtype=np.float32))
-    described = []
+    vectors = np.random.default_rng(1).normal(size=(3, 8)).astype(np.float32)
+    vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
+    found = []
+    read = []
     for order in ([0, 1, 2], [2, 0, 1]):
         sentences = [Sentence(place, 0, 0, 1, texts[n]) for place, n in enumerate(order)]
         concepts = Concepts([sentence.text for sentence in sentences])
         rows = features(concepts, sentences, lexicon)
         named = [(concepts.stems[a], concepts.stems[b]) for a, b in zip(concepts.first, concepts.second, strict=True)]
-        described.append(dict(zip(named, rows, strict=True)))
-    one, other = described
+        found.append(dict(zip(named, rows, strict=True)))
+        read.append(describe(sentences, vectors[order])[np.argsort(order)])
+    assert np.allclose(*read, atol=1e-6)
+    one, other = found
     assert one.keys() == other.keys()
     assert all(np.allclose(one[name], other[name]) for name in one)
