@@ -174,7 +174,7 @@ class Summarizer:
             return lambda groups: [[s for s in rewritten if s.group == group] for group in groups], doubts
         printer = Printer(self.checkpoint.tokenizer, casing(sentence.text for sentence in cluster.sentences))
         settings = self.config.fusion
-        return lambda groups: fuse(groups, self.checkpoint.writer, printer, max_words, settings), ()
+        return lambda groups: fuse(groups, self.checkpoint.writer, printer, settings), ()
 
     def _packed(
         self, selection: Selection, offer: Offer, cluster: Cluster, coverage: Coverage, max_words: int

@@ -61,20 +61,19 @@ def extract(groups: Sequence[SelectedGroup], max_words: int) -> list[list[Writte
 
 
 def fuse(
-    groups: Sequence[SelectedGroup], writer: Writer, printer: Printer, max_words: int, config: FusionConfig
+    groups: Sequence[SelectedGroup], writer: Writer, printer: Printer, config: FusionConfig
 ) -> list[list[WrittenSentence]]:
-    """Write groups anew, beside what their best members say.
+    """Write groups anew, beside what their members say.
 
     Args:
         groups: Groups.
         writer: Writes hypotheses.
         printer: Makes print of them.
-        max_words: Most words a sentence may have.
         config: How many variants the writer is shown.
 
     Returns:
-        For each group all that is written and stands, the likeliest first, then its best member shortened, then whole
-        if that can be read where it would stand. What was refused is told with the last.
+        For each group all that is written and stands, the likeliest first; then its first members shortened; then whole
+        those that can be read where they would stand.
     """
     variants = [_variants(group, config.max_variants) for group in groups]
     texts = [[sentence.text for sentence in shown] for shown in variants]
@@ -87,13 +86,20 @@ def fuse(
             for text in dict.fromkeys(printer.print(hypothesis, shown) for hypothesis in hypotheses)
             if words(text.lower()) not in copies
         }
-        standing = [text for text, reason in verdicts.items() if reason is None]
-        standing += [text for text in compressions(shown[0]) if readable(text, alone=alone)]
-        sentences = [
-            WrittenSentence(text, "rewritten", group, _with(sources[0], group)) for text in dict.fromkeys(standing)
-        ]
-        own = _verbatim(group, max_words, tuple(reason for reason in verdicts.values() if reason))
-        offers.append(sentences + [sentence for sentence in own if not alone or stands_alone(sentence.text)])
+        refused = tuple(reason for reason in verdicts.values() if reason)
+        rewritten = {text: sources[0] for text, reason in verdicts.items() if reason is None}
+        for source in sources:
+            for text in compressions(source.text):
+                if text not in rewritten and readable(text, alone=alone):
+                    rewritten[text] = source
+        whole = [source for source in sources if not alone or stands_alone(source.text)]
+        offers.append(
+            [
+                WrittenSentence(text, "rewritten", group, _with(first, group), refused)
+                for text, first in rewritten.items()
+            ]
+            + [WrittenSentence(source.text, "extracted", group, _with(source, group), refused) for source in whole]
+        )
     return offers
 
 
@@ -150,11 +156,11 @@ def _own_words(group: SelectedGroup) -> int:
     return len(group.ranked.group.members[0].sentence.text.split())
 
 
-def _verbatim(group: SelectedGroup, max_words: int, refused: tuple[str, ...] = ()) -> list[WrittenSentence]:
+def _verbatim(group: SelectedGroup, max_words: int) -> list[WrittenSentence]:
     """Its first member that fits, if any."""
     for member in group.ranked.group.members:
         if len(member.sentence.text.split()) <= max_words:
-            return [WrittenSentence(member.sentence.text, "extracted", group, _with(member.sentence, group), refused)]
+            return [WrittenSentence(member.sentence.text, "extracted", group, _with(member.sentence, group))]
     return []
 
 

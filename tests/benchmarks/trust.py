@@ -104,7 +104,7 @@ class Tally:
         return lines
 
     def _add_group(self, offered: list[WrittenSentence]) -> None:
-        refused = [reason for one in offered for reason in one.refused]
+        refused = offered[0].refused if offered else ()
         self.groups += 1
         self.hypotheses.update(refused)
         if any(one.origin == "rewritten" for one in offered):

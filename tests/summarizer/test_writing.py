@@ -92,25 +92,30 @@ def texts_of(options: Sequence[WrittenSentence]) -> dict[str, str]:
 
 
 def test_a_group_offers_its_own_sentence_and_shorter_versions_of_it(printer: Printer) -> None:
-    (options,) = fuse([group(0, FACT)], Echo(FACT), printer, 50, FusionConfig())
+    (options,) = fuse([group(0, FACT)], Echo(FACT), printer, FusionConfig())
     assert texts_of(options) == {SHORTER: "rewritten", FACT: "extracted"}
 
 
 def test_what_does_not_stand_is_not_offered_and_why_is_told(printer: Printer) -> None:
     fact = group(0, "Mayor Ana Ruiz said it would not open before June.")
-    (options,) = fuse([fact], Echo("mayor ana ruiz said it would open before june."), printer, 50, FusionConfig())
+    (options,) = fuse([fact], Echo("mayor ana ruiz said it would open before june."), printer, FusionConfig())
     assert [option.origin for option in options] == ["extracted"]
     assert options[0].refused == ("joint",)
 
 
-def test_a_sentence_longer_than_the_brief_is_not_offered(printer: Printer) -> None:
-    (options,) = fuse([group(0, FACT)], Echo(FACT), printer, 11, FusionConfig())
-    assert texts_of(options) == {SHORTER: "rewritten"}
+def test_every_variant_is_offered(printer: Printer) -> None:
+    other = "The council said that the bridge stays closed until June."
+    sentences = [Sentence(number, 0, 0, len(text), text) for number, text in enumerate([FACT, other])]
+    members = tuple(Member(sentence, 1.0) for sentence in sentences)
+    item = SelectedGroup(RankedGroup(SentenceGroup("g0", members, 2), 0.1))
+    (options,) = fuse([item], Echo(FACT), printer, FusionConfig())
+    assert texts_of(options) == {SHORTER: "rewritten", FACT: "extracted", other: "extracted"}
+    assert {option.text: option.sources[0] for option in options}[other] == sentences[1]
 
 
 def test_a_sentence_that_needs_another_is_offered_only_without_what_needs_it(printer: Printer) -> None:
     linked = "But " + SHORTER
-    (options,) = fuse([group(0, linked)], Echo(linked), printer, 50, FusionConfig())
+    (options,) = fuse([group(0, linked)], Echo(linked), printer, FusionConfig())
     assert texts_of(options) == {SHORTER: "rewritten"}
 
 
