@@ -175,6 +175,51 @@ def test_sigterm_when_idle_exits_0_at_once() -> None:
         assert running.process.wait(30) == 0
 
 
+IMPORTS_SLOWLY = """
+import sys, time
+
+class Slow:
+    def find_spec(self, name, *_):
+        if name == {module!r}:
+            print("slow", file=sys.stderr, flush=True)
+            time.sleep(120)
+
+sys.meta_path.insert(0, Slow())
+from api.entry import main
+main()
+"""
+WARMS_UP_FOR_EVER = """
+from api.server import serve
+from api.settings import read_settings
+from tests.api.fake import FakeSummarizer
+
+summarizer = FakeSummarizer()
+summarizer.go.clear()
+serve(read_settings(["--port", "0"]), summarizer)
+"""
+
+
+@pytest.mark.parametrize(
+    ("code", "moment"),
+    [
+        (IMPORTS_SLOWLY.format(module="summarizer"), "slow"),
+        (IMPORTS_SLOWLY.format(module="ctranslate2"), "slow"),
+        (WARMS_UP_FOR_EVER, "Waiting for application startup"),
+    ],
+    ids=["the first import", "loading the model", "warming up"],
+)
+def test_sigterm_before_it_is_ready_exits_0_at_once(code: str, moment: str) -> None:
+    """An exit that is asked for: what the system does by default, it does not do to process 1 of a container."""
+    command = [sys.executable, "-c", code, "serve", "--port", "0"]
+    with subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True) as starting:
+        try:
+            assert any(moment in line for line in starting.stderr or ())
+            starting.send_signal(signal.SIGTERM)
+            assert starting.wait(30) == 0
+        finally:
+            starting.kill()
+
+
 def test_sigterm_waits_no_longer_than_it_may() -> None:
     with fake_service("--drain-seconds", "0.5", seconds=30) as running:
         thread = threading.Thread(target=lambda: ended_quietly(running), daemon=True)
