@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import socket
 import sys
 import time
 from types import FrameType
@@ -98,6 +99,10 @@ class _Server(uvicorn.Server):
         if self._drain_until is not None:
             self.should_exit |= not self._service.admission.accepted or time.monotonic() > self._drain_until
         return await super().on_tick(counter)
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        self._service.inference.give_up()
+        await super().shutdown(sockets)
 
 
 class _Protocol(H11Protocol):
