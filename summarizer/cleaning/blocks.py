@@ -120,8 +120,13 @@ def _wrapping_column(lines: list[Line]) -> int | None:
 
 def _goes_on(line: Line, following: Line, words: int, column: int | None) -> bool:
     """Whether the block that ends with ``line`` and has ``words`` words so far goes on with the following line."""
-    if is_address(line.text) or is_address(following.text) or _MARKS.match(following.text) or line.text.startswith("#"):
-        return False
+    return _runs_on(line, following, words, column) and not (
+        is_address(line.text) or is_address(following.text) or _MARKS.match(following.text) or line.text.startswith("#")
+    )
+
+
+def _runs_on(line: Line, following: Line, words: int, column: int | None) -> bool:
+    """Whether it goes on if neither line is an address, a heading or an item of a list."""
     if words >= 6 and _stops_in_mid_sentence(line, following):
         return True
     if following.gap or column is None:
