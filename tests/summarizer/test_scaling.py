@@ -18,6 +18,7 @@ from summarizer.config import GroupingConfig
 from summarizer.datamodels import CleanDocument, Sentence, Span
 from summarizer.grouping import group
 from summarizer.instructions import without_instructions
+from summarizer.relatedness import about_the_event
 from summarizer.reprints import originals
 from summarizer.segmentation import segment
 
@@ -127,6 +128,13 @@ def test_a_line_that_recurs_is_judged_by_its_wording_once(monkeypatch: pytest.Mo
     monkeypatch.setattr(cleaning, "wording_rule", lambda text, _words: seen.append(text))
     clean(Document(text="a\n" * 1_000 + "b\n" * 1_000, id="x"))
     assert seen == ["a", "b"]
+
+
+def test_comparing_documents_calls_twice_as_much_for_twice_the_documents() -> None:
+    def work(count: int) -> Callable[[], object]:
+        return lambda: about_the_event([sentences("x")] * count, np.ones((count, 2), dtype=np.float32))
+
+    assert calls(work(64)) < 2.5 * calls(work(32))
 
 
 def test_sharing_out_the_sentences_does_not_count_down_to_the_share() -> None:
