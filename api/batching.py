@@ -18,7 +18,7 @@ from dataclasses import dataclass, field, replace
 from api.inference import AbandonedError, Call, current_call
 from summarizer import Summarizer
 from summarizer.config import FusionConfig
-from summarizer.generation import Engine, PieceWriter
+from summarizer.generation import Engine, MiniLM, PieceWriter
 
 Hypotheses = list[tuple[list[int], float]]
 
@@ -139,6 +139,8 @@ class BatchingEngine:
 def batched(summarizer: Summarizer, max_tokens: int, on_batch: Callable[[int, int], None]) -> Iterator[Summarizer]:
     """The same summarizer, writing the groups of all its callers together until the context ends.
 
+    A brief that nobody waits for any more stops between two batches of sentences that are embedded for it.
+
     Args:
         summarizer: Left as it is.
         max_tokens: Most tokens in a batch, padding counted.
@@ -151,8 +153,16 @@ def batched(summarizer: Summarizer, max_tokens: int, on_batch: Callable[[int, in
     engine = BatchingEngine(writer.engine, max_tokens, on_batch)
     together = copy(writer)
     together.engine = engine
-    checkpoint = replace(summarizer.checkpoint, writer=together)
+    if isinstance(encoder := summarizer.checkpoint.encoder, MiniLM):
+        encoder = copy(encoder)
+        encoder.before_batch = _stop_unless_wanted
+    checkpoint = replace(summarizer.checkpoint, writer=together, encoder=encoder)
     try:
         yield Summarizer(checkpoint, summarizer.config, summarizer.document_model)
     finally:
         engine.close()
+
+
+def _stop_unless_wanted() -> None:
+    if call := current_call.get():
+        call.check()

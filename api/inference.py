@@ -81,6 +81,7 @@ class Inference:
         self._deadline_seconds = deadline_seconds
         self._admission = admission
         self._waited = waited
+        self._open: set[asyncio.Queue[Progress | Future[Summary]]] = set()
 
     async def brief(self, make: Callable[[Listener], Summary]) -> AsyncGenerator[Progress | Summary]:
         """Make one brief: its stages and sentences as they come, then the brief itself.
@@ -124,6 +125,7 @@ class Inference:
                 loop.call_soon_threadsafe(finish, future)
 
         self._admission.enter()
+        self._open.add(events)
         future = self._threads.submit(work)
         future.add_done_callback(finished)
         try:
@@ -139,6 +141,7 @@ class Inference:
         except CancelledError:
             raise problems.draining() from None
         finally:
+            self._open.discard(events)
             call.abandon()
             future.cancel()
 
@@ -154,6 +157,13 @@ class Inference:
                 return await asyncio.get_running_loop().run_in_executor(self._step_threads, work)
         except TimeoutError:
             raise problems.deadline(self._deadline_seconds) from None
+
+    def give_up(self) -> None:
+        """Answer everybody who still waits for a brief that the service stops; called on the event loop."""
+        dropped: Future[Summary] = Future()
+        dropped.cancel()
+        for events in self._open:
+            events.put_nowait(dropped)
 
     def close(self) -> None:
         """Take nothing more on and drop what waits; a brief in the making ends at its next event."""

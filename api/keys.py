@@ -61,20 +61,20 @@ class KeyFile:
         """All keys, oldest first.
 
         Raises:
-            KeysError: The file is there and is not a key file.
+            KeysError: The file is there, and cannot be read or is not a key file.
         """
         try:
             status = self._path.stat()
+            stamp = (status.st_mtime_ns, status.st_ino)
+            if stamp != self._stamp:
+                self._keys = _FILE.validate_json(self._path.read_bytes())
+                self._stamp = stamp
         except FileNotFoundError:
             self._stamp, self._keys = None, []
-            return []
-        stamp = (status.st_mtime_ns, status.st_ino)
-        if stamp != self._stamp:
-            try:
-                self._keys = _FILE.validate_json(self._path.read_bytes())
-            except ValidationError:
-                raise KeysError(f"{self._path} is not a key file. Restore it, or remove it and add keys.") from None
-            self._stamp = stamp
+        except OSError as error:
+            raise self._unusable("read", error) from None
+        except ValidationError:
+            raise KeysError(f"{self._path} is not a key file. Restore it, or remove it and add keys.") from None
         return self._keys
 
     def find(self, token: str) -> Key | None:
@@ -97,7 +97,7 @@ class KeyFile:
             The key itself, which cannot be had again.
 
         Raises:
-            KeysError: The name is taken, or the quota is not one.
+            KeysError: The name is taken, the quota is not one, or the file cannot be written.
         """
         keys = self.read()
         if any(key.name == name for key in keys):
@@ -116,7 +116,7 @@ class KeyFile:
         """Make a key useless, at once and in every running service that reads this file.
 
         Raises:
-            KeysError: There is no such key.
+            KeysError: There is no such key, or the file cannot be written.
         """
         keys = self.read()
         left = [key for key in keys if key.name != name]
@@ -125,10 +125,19 @@ class KeyFile:
         self._write(left)
 
     def _write(self, keys: list[Key]) -> None:
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        with NamedTemporaryFile(dir=self._path.parent, delete=False) as file:  # mode 0600
-            file.write(_FILE.dump_json(keys, indent=2))
-        os.replace(file.name, self._path)  # noqa: PTH105
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            with NamedTemporaryFile(dir=self._path.parent, delete=False) as file:  # mode 0600
+                file.write(_FILE.dump_json(keys, indent=2))
+            os.replace(file.name, self._path)  # noqa: PTH105
+        except OSError as error:
+            raise self._unusable("written", error) from None
+
+    def _unusable(self, done: str, error: OSError) -> KeysError:
+        return KeysError(
+            f"{self._path} cannot be {done} ({error.strerror}). "
+            "Give this user access to it and its folder, or name another file in NUTGRAF_KEYS_FILE."
+        )
 
 
 def _digest(token: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 import time
 import uuid
@@ -57,6 +58,10 @@ class RecordMiddleware:
             await self._app(scope, receive, send_with_id)
         except ClientDisconnect:
             record["reason"] = "client_left"
+        except asyncio.CancelledError:  # the service stops, and this has not ended in the time for that
+            record["reason"] = "draining"
+            if status == CLIENT_LEFT:
+                await problems.draining().response()(scope, receive, send_with_id)
         except Exception as error:
             record |= {"reason": "internal", "error": type(error).__name__, "where": where(error)}
             if status == CLIENT_LEFT:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
-import signal
+import socket
 import sys
 import time
 from types import FrameType
@@ -52,9 +52,6 @@ def serve(settings: Settings, summarizer: Summarizer | None = None) -> None:
     app = create_app(settings, summarizer or Summarizer.load(settings.model))
     logs.configure()
     sys.setswitchinterval(SWITCH_SECONDS)
-    # uvicorn raises the signal that ended it again; a drained service exits 0 instead
-    signal.signal(signal.SIGTERM, signal.SIG_IGN)
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
     _Server(app, settings).run()
     if app.state.service.admission.accepted:
         log.warning("stopped with briefs in the making", accepted=app.state.service.admission.accepted)
@@ -85,17 +82,27 @@ class _Server(uvicorn.Server):
         self._service: Service = app.state.service
         self._drain_until: float | None = None
 
-    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
-        if self._drain_until is not None or not self.started:
-            super().handle_exit(sig, frame)
-            return
-        self._service.admission.draining = True
-        self._drain_until = time.monotonic() + self._service.settings.drain_seconds
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:  # noqa: ARG002
+        """Begin to drain; stop now if that is under way, or if nothing has begun.
+
+        uvicorn's own would raise the signal again in the end, where a drained service exits 0.
+        """
+        if not self.started:
+            os._exit(0)
+        if self._drain_until is None:
+            self._service.admission.draining = True
+            self._drain_until = time.monotonic() + self._service.settings.drain_seconds
+        else:
+            self.should_exit = True
 
     async def on_tick(self, counter: int) -> bool:
         if self._drain_until is not None:
             self.should_exit |= not self._service.admission.accepted or time.monotonic() > self._drain_until
         return await super().on_tick(counter)
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        self._service.inference.give_up()
+        await super().shutdown(sockets)
 
 
 class _Protocol(H11Protocol):

@@ -10,7 +10,7 @@ hypotheses, as word pieces that ``summarizer.fusion`` makes print of.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
@@ -215,6 +215,9 @@ class MiniLM:
         folder: Converted model.
         tokenizer: Its word pieces.
         threads: Cores to use, at least 1.
+
+    Attributes:
+        before_batch: Called before each batch; what it raises ends the embedding.
     """
 
     max_tokens = 128
@@ -224,6 +227,7 @@ class MiniLM:
     def __init__(self, folder: Path, tokenizer: Tokenizer, threads: int) -> None:
         import ctranslate2
 
+        self.before_batch: Callable[[], None] = lambda: None
         self._encoder = ctranslate2.Encoder(str(folder), device="cpu", inter_threads=1, intra_threads=threads)
         self._tokenizer = tokenizer
         self._start, self._end = piece_id(tokenizer, "[CLS]"), piece_id(tokenizer, "[SEP]")
@@ -239,6 +243,7 @@ class MiniLM:
         order = sorted(dict.fromkeys(ids), key=len)
         vectors: dict[tuple[int, ...], NDArray[np.float32]] = {}
         for first in range(0, len(order), self.batch_size):
+            self.before_batch()
             batch = order[first : first + self.batch_size]
             states = np.array(self._encoder.forward_batch(list(map(list, batch))).last_hidden_state)
             for pieces, state in zip(batch, states, strict=True):

@@ -31,15 +31,24 @@ def about_the_event(documents: Sequence[Sequence[Sentence]], vectors: NDArray[np
     Returns:
         By document. All False where there is no such event: there are several documents and no two are related.
     """
-    parts = np.split(vectors, np.cumsum([len(sentences) for sentences in documents])[:-1])
-    close = np.array([[_closeness(one, other) for other in parts] for one in parts])
-    _, labels = connected_components(close >= RELATED, directed=False)
+    lengths = np.array([len(sentences) for sentences in documents])
+    _, labels = connected_components(_related(vectors, lengths), directed=False)
     sizes = np.bincount(labels)
     event = sizes.argmax() if sizes.max() > 1 or len(documents) == 1 else -1
     return [bool(label == event) for label in labels]
 
 
-def _closeness(one: NDArray[np.float32], other: NDArray[np.float32]) -> float:
-    means = one.mean(axis=0), other.mean(axis=0)
-    cosine = float(means[0] @ means[1] / max(float(np.linalg.norm(means[0]) * np.linalg.norm(means[1])), 1e-12))
-    return (cosine + float((one @ other.T).max())) / 2
+def _related(vectors: NDArray[np.float32], lengths: NDArray[np.int_]) -> NDArray[np.bool_]:
+    """Whether each document is related to each, shape ``(documents, documents)``.
+
+    One large product: for each of many small ones, the threads of BLAS would have to meet.
+
+    Args:
+        vectors: Unit vectors of all sentences in order, shape ``(sentences, width)``.
+        lengths: Sentences of each document, shape ``(documents,)``.
+    """
+    starts = np.cumsum(lengths) - lengths
+    means = np.add.reduceat(vectors, starts)
+    means /= np.maximum(np.linalg.norm(means, axis=1, keepdims=True), 1e-12)
+    closest = np.maximum.reduceat(np.maximum.reduceat(vectors @ vectors.T, starts, axis=0), starts, axis=1)
+    return np.asarray((means @ means.T + closest) / 2 >= RELATED)

@@ -31,7 +31,7 @@ _WINDOW = 10_000
 
 _INVISIBLE = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _LINE_BREAK = re.compile(r"[\r\n\x0b\x0c\x85\u2028\u2029]")
-_WHITE = re.compile(r"[\s\u200b\u2060\ufeff\xad\ufffd]+")
+_WHITE = re.compile("[\\s\x00-\x08\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff\u200b\u2060\ufeff\xad\ufffd]+")
 _EMPHASIS = re.compile(r"(\*\*|__|\*)(?=\S)([^*_]{1,300}?\S?)\1|`([^`]{1,300})`")
 _LINK = re.compile(r"!?\[([^\]\[]{1,300})\]\((?:https?|mailto)[^)\s]{0,500}\)")
 _WORD = re.compile(r"[^\W_]")
@@ -66,9 +66,12 @@ def segment(document: int, clean: CleanDocument) -> tuple[Sentence, ...]:
 
 def display(raw: str) -> str:
     """Show a range of raw text as print would: white space collapsed, invisible characters and markdown marks gone."""
-    text = _WHITE.sub(" ", _INVISIBLE.sub("\ufffd", raw)).strip()
-    text = _LINK.sub(r"\1", text)
-    return _EMPHASIS.sub(lambda mark: mark[2] or mark[3], text)
+    text = _WHITE.sub(" ", raw).strip()
+    if "](" in text:
+        text = _LINK.sub(r"\1", text)
+    if "*" in text or "_" in text or "`" in text:
+        text = _EMPHASIS.sub(lambda mark: mark[2] or mark[3], text)
+    return text
 
 
 def split(text: str) -> list[str]:
@@ -79,7 +82,9 @@ def split(text: str) -> list[str]:
 def _sentences(raw: str, kept: Span) -> Iterator[Span]:
     """Sentences of one kept span, quotations made whole, overlong runs cut, blank ones left out."""
     paragraph = raw[kept.start : kept.end]
-    shown = _LINE_BREAK.sub(" ", _INVISIBLE.sub("\ufffd", paragraph))
+    shown = paragraph
+    if not paragraph.isprintable():
+        shown = _LINE_BREAK.sub(" ", _INVISIBLE.sub("\ufffd", paragraph))
     for start, end in _joined(shown, _boundaries(shown)):
         for piece in _pieces(shown, start, end):
             trimmed = _trim(shown, *piece)

@@ -28,6 +28,8 @@ _WRAPPED_SHARE = 0.25
 """A text is wrapped if this share of its long lines stops in mid-sentence; range 0 to 1, higher is stricter."""
 _LONGEST_MATCHED = 1_200
 """Blocks longer than this many characters are no furniture: no wording is looked for in them."""
+_MOST_LINES = 10_000
+"""What follows so many lines is one more, however long: no page has so many, and no brief reads so far."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,8 @@ def into_blocks(text: str) -> list[Block]:
 
 def _lines(text: str) -> Iterator[Line]:
     position, gap = 0, False
-    for raw in text.splitlines(keepends=True):
+    every = text.splitlines(keepends=True)
+    for raw in [*every[:_MOST_LINES], "".join(every[_MOST_LINES:])]:
         stripped = raw.strip()
         if stripped:
             start = position + len(raw) - len(raw.lstrip())
@@ -117,8 +120,13 @@ def _wrapping_column(lines: list[Line]) -> int | None:
 
 def _goes_on(line: Line, following: Line, words: int, column: int | None) -> bool:
     """Whether the block that ends with ``line`` and has ``words`` words so far goes on with the following line."""
-    if is_address(line.text) or is_address(following.text) or _MARKS.match(following.text) or line.text.startswith("#"):
-        return False
+    return _runs_on(line, following, words, column) and not (
+        is_address(line.text) or is_address(following.text) or _MARKS.match(following.text) or line.text.startswith("#")
+    )
+
+
+def _runs_on(line: Line, following: Line, words: int, column: int | None) -> bool:
+    """Whether it goes on if neither line is an address, a heading or an item of a list."""
     if words >= 6 and _stops_in_mid_sentence(line, following):
         return True
     if following.gap or column is None:

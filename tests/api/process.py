@@ -19,7 +19,7 @@ import httpx2
 
 ROOT = Path(__file__).parents[2]
 START_SECONDS = 60
-SERVED = "from summarizer.cli import main; main()"
+SERVED = "from api.entry import main; main()"
 CLOCK_TICKS = os.sysconf("SC_CLK_TCK")
 
 

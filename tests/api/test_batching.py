@@ -180,3 +180,22 @@ def test_the_shipped_model_gives_each_brief_what_it_gives_it_alone(
         calls = [lambda d=documents: together.summarize(d, max_words=40).sentences for documents in clusters]  # type: ignore[misc]
         assert ask_at_once(calls) == alone
     assert sum(sizes) > 0
+
+
+def test_no_more_sentences_are_embedded_for_a_brief_that_nobody_waits_for(
+    real_summarizer: Summarizer, sample: list[Document]
+) -> None:
+    texts = [f"The ship sank {n} miles off the cape." for n in range(100)]
+    call = Call(60)
+    with batched(real_summarizer, 4096, lambda *_: None) as together:
+        encoder = together.checkpoint.encoder
+        assert (encoder.encode(texts) == real_summarizer.checkpoint.encoder.encode(texts)).all()
+        token = current_call.set(call)
+        try:
+            encoder.encode(texts)
+            call.abandon()
+            with pytest.raises(AbandonedError):
+                encoder.encode(texts)
+        finally:
+            current_call.reset(token)
+    assert real_summarizer.summarize(sample[:2], max_words=40).sentences

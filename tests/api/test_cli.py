@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from api import cli, server
+from api import cli, keys, server
 from api.keys import KeyFile
 from api.settings import Settings
 from summarizer.checkpoints import SHIPPED
@@ -48,6 +48,28 @@ def test_what_cannot_be_done_with_a_key_is_said_in_a_sentence(arguments: tuple[s
     result = run("keys", *arguments)
     assert result.exit_code == 1
     assert result.stderr.startswith("nutgraf: ")
+    assert result.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("arguments", [("keys", "add", "cms"), ("keys", "list"), ("serve", "--host", "0.0.0.0")])
+def test_a_keys_file_that_cannot_be_read_is_said_in_a_sentence(keys_file: Path, arguments: tuple[str, ...]) -> None:
+    keys_file.mkdir()
+    result = run(*arguments)
+    assert result.exit_code == 1
+    assert result.stderr.startswith(f"nutgraf: {keys_file} cannot be read (Is a directory). ")
+    assert result.stderr.count("\n") == 1
+
+
+def test_a_folder_that_cannot_be_written_is_said_in_a_sentence(
+    keys_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(**_options: object) -> None:  # root, as whom tests may run, may write every folder
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(keys, "NamedTemporaryFile", refused)
+    result = run("keys", "add", "cms")
+    assert result.exit_code == 1
+    assert result.stderr.startswith(f"nutgraf: {keys_file} cannot be written (Permission denied). ")
     assert result.stderr.count("\n") == 1
 
 

@@ -83,3 +83,9 @@ def test_a_file_of_another_kind_is_not_taken_for_no_keys(tmp_path: Path, text: s
     path.write_text(text)
     with pytest.raises(KeysError, match="is not a key file"):
         KeyFile(path).read()
+
+
+def test_a_file_that_cannot_be_read_is_not_taken_for_no_keys(tmp_path: Path) -> None:
+    (tmp_path / "keys.json").mkdir()
+    with pytest.raises(KeysError, match=r"keys\.json cannot be read \(Is a directory\)\. Give this user access"):
+        KeyFile(tmp_path / "keys.json").read()

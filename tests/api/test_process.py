@@ -175,9 +175,54 @@ def test_sigterm_when_idle_exits_0_at_once() -> None:
         assert running.process.wait(30) == 0
 
 
+IMPORTS_SLOWLY = """
+import sys, time
+
+class Slow:
+    def find_spec(self, name, *_):
+        if name == {module!r}:
+            print("slow", file=sys.stderr, flush=True)
+            time.sleep(120)
+
+sys.meta_path.insert(0, Slow())
+from api.entry import main
+main()
+"""
+WARMS_UP_FOR_EVER = """
+from api.server import serve
+from api.settings import read_settings
+from tests.api.fake import FakeSummarizer
+
+summarizer = FakeSummarizer()
+summarizer.go.clear()
+serve(read_settings(["--port", "0"]), summarizer)
+"""
+
+
+@pytest.mark.parametrize(
+    ("code", "moment"),
+    [
+        (IMPORTS_SLOWLY.format(module="summarizer"), "slow"),
+        (IMPORTS_SLOWLY.format(module="ctranslate2"), "slow"),
+        (WARMS_UP_FOR_EVER, "Waiting for application startup"),
+    ],
+    ids=["the first import", "loading the model", "warming up"],
+)
+def test_sigterm_before_it_is_ready_exits_0_at_once(code: str, moment: str) -> None:
+    """An exit that is asked for: what the system does by default, it does not do to process 1 of a container."""
+    command = [sys.executable, "-c", code, "serve", "--port", "0"]
+    with subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True) as starting:
+        try:
+            assert any(moment in line for line in starting.stderr or ())
+            starting.send_signal(signal.SIGTERM)
+            assert starting.wait(30) == 0
+        finally:
+            starting.kill()
+
+
 def test_sigterm_waits_no_longer_than_it_may() -> None:
     with fake_service("--drain-seconds", "0.5", seconds=30) as running:
-        thread = threading.Thread(target=lambda: ended_quietly(running), daemon=True)
+        thread = threading.Thread(target=lambda: asked(running), daemon=True)
         thread.start()
         until(lambda: running.metric("nutgraf_accepted") == 1)
         start = time.monotonic()
@@ -187,10 +232,45 @@ def test_sigterm_waits_no_longer_than_it_may() -> None:
         thread.join(5)
 
 
-def ended_quietly(running: Process) -> None:
+@pytest.mark.parametrize("accept", ["application/json", "text/event-stream"])
+def test_who_waits_when_the_time_to_drain_is_over_is_told_so(accept: str) -> None:
+    with fake_service("--drain-seconds", "0.5", seconds=30) as running, ThreadPoolExecutor(1) as threads:
+        waiting = threads.submit(asked, running, b"Accept: %s\r\n" % accept.encode())
+        until(lambda: running.metric("nutgraf_accepted") == 1)
+        running.process.send_signal(signal.SIGTERM)
+        answer = waiting.result(30)
+        assert running.process.wait(30) == 0
+        assert told_of_draining(running)
+    problem = b'"status":503,"detail":"The service is shutting down.'
+    if accept == "application/json":
+        assert answer.startswith(b"HTTP/1.1 503 ")
+        assert problem in answer
+    else:
+        assert answer.startswith(b"HTTP/1.1 200 ")
+        assert problem in answer.partition(b"event: error")[2]
+
+
+def test_who_is_still_sending_when_the_service_ends_is_told_so() -> None:
+    with fake_service() as running, running.connection() as connection:
+        connection.sendall(HEAD + b"Content-Length: 9\r\n\r\n")
+        time.sleep(0.5)
+        running.process.send_signal(signal.SIGTERM)
+        assert ended(connection).startswith(b"HTTP/1.1 503 ")
+        assert running.process.wait(30) == 0
+        assert told_of_draining(running)
+
+
+def told_of_draining(ended: Process) -> bool:
+    """Whether the one line on the last request says so, and there is no traceback."""
+    *_, last = [line for line in ended.lines() if line["event"] == "request" and line["method"] == "POST"]
+    return last["reason"] == "draining" and "Traceback" not in ended.log and "Exception" not in ended.log
+
+
+def asked(running: Process, *more: bytes) -> bytes:
+    """What the service sends for a request, to its end."""
     with running.connection() as connection:
-        connection.sendall(HEAD + b"Content-Length: %d\r\n\r\n" % len(BODY) + BODY)
-        ended(connection)
+        connection.sendall(HEAD + b"".join(more) + b"Content-Length: %d\r\n\r\n" % len(BODY) + BODY)
+        return ended(connection)
 
 
 def test_after_kill_9_it_is_ready_again_on_its_port_within_ten_seconds() -> None:

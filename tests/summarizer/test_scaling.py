@@ -18,6 +18,7 @@ from summarizer.config import GroupingConfig
 from summarizer.datamodels import CleanDocument, Sentence, Span
 from summarizer.grouping import group
 from summarizer.instructions import without_instructions
+from summarizer.relatedness import about_the_event
 from summarizer.reprints import originals
 from summarizer.segmentation import segment
 
@@ -109,11 +110,31 @@ def test_quotation_marks_that_nothing_closes_are_not_each_followed_to_the_end() 
     assert seconds(work(20_000)) < 8 * seconds(work(5_000))
 
 
+def test_a_text_of_more_lines_than_any_page_has_is_not_read_line_by_line() -> None:
+    def work(count: int) -> Callable[[], object]:
+        return lambda: segment(0, clean(Document(text="a\n" * count, id="x")))
+
+    assert calls(work(80_000)) < 1.5 * calls(work(20_000))
+
+
+def test_all_of_a_text_of_very_many_lines_is_kept() -> None:
+    text = "The ship sank.\n \n" * 20_000
+    kept = clean(Document(text=text, id="x")).kept
+    assert " ".join(text[span.start : span.end] for span in kept).split() == text.split()
+
+
 def test_a_line_that_recurs_is_judged_by_its_wording_once(monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[str] = []
     monkeypatch.setattr(cleaning, "wording_rule", lambda text, _words: seen.append(text))
     clean(Document(text="a\n" * 1_000 + "b\n" * 1_000, id="x"))
     assert seen == ["a", "b"]
+
+
+def test_comparing_documents_calls_twice_as_much_for_twice_the_documents() -> None:
+    def work(count: int) -> Callable[[], object]:
+        return lambda: about_the_event([sentences("x")] * count, np.ones((count, 2), dtype=np.float32))
+
+    assert calls(work(64)) < 2.5 * calls(work(32))
 
 
 def test_sharing_out_the_sentences_does_not_count_down_to_the_share() -> None:
