@@ -22,8 +22,8 @@ async def create_summary(request: Request, service: ServiceDep, form: WantedForm
     """Summarize articles about one event.
 
     Every sentence of the brief names the ranges of the articles it rests on. Ask for `text/event-stream` to
-    receive `stage` and `sentence` events while the brief is made, then `summary` with all of it, or `error`
-    with a problem.
+    receive `stage` and `sentence` events while the brief is made, each sentence as soon as it is settled, most
+    wanted first; then `summary` with all of it in reading order, or `error` with a problem.
     """
     summarizer = service.summarizer
     assert summarizer is not None  # admitted only then
