@@ -124,7 +124,7 @@ def pack(
     Yields:
         The sentences of the brief, most wanted first, each as soon as it is settled.
     """
-    said: dict[str, str] = {}
+    said: dict[str, WrittenSentence] = {}
     left = max_words
     scarce = sum(map(_own_words, groups)) > max_words
 
@@ -141,15 +141,20 @@ def pack(
                 option
                 for option in options
                 if len(option.text.split()) <= left
-                and (group.follows is None or group.follows in said)
-                and not any(_repeats(option.text, other) for other in said.values())
+                and (group.follows is None or _tells_its_speaker(said.get(group.follows)))
+                and not any(_repeats(option.text, other.text) for other in said.values())
             ]
             if ready:
                 best = max(ready, key=gain)
-                said[group.ranked.group.id] = best.text
+                said[group.ranked.group.id] = best
                 coverage.add(best.text)
                 left -= len(best.text.split())
                 yield best
+
+
+def _tells_its_speaker(written: WrittenSentence | None) -> bool:
+    """Whether a sentence was made from the one that speaks for its group: only that one leads over to the next."""
+    return written is not None and written.sources[0] == written.group.ranked.group.members[0].sentence
 
 
 def _own_words(group: SelectedGroup) -> int:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -173,3 +174,9 @@ def test_a_sentence_that_follows_another_comes_only_with_it() -> None:
     assert packed([after], 100) == []
     assert packed([before, after], 100) == [before.text, after.text]
     assert packed([before, after], 5) == []
+
+
+def test_it_does_not_follow_another_variant() -> None:
+    before, after = written(0, "The ferry burned off the coast of Tarrow."), written(1, "It sank.", follows="g0")
+    variant = Sentence(1, 0, 0, 40, "Near Tarrow, fire destroyed a ferry.")
+    assert packed([replace(before, sources=(variant,)), after], 100) == [before.text]
