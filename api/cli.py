@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from api.keys import KeyFile
 
 app = typer.Typer(no_args_is_help=True, help=__doc__, pretty_exceptions_enable=False)
 keys = typer.Typer(no_args_is_help=True, help="Make, list and revoke the keys of the service.")
@@ -39,11 +42,10 @@ def add_key(
     quota: Annotated[str | None, typer.Option(help="Requests allowed, such as 60/minute or 1000/day.")] = None,
 ) -> None:
     """Make a key and print it: it cannot be shown again."""
-    from api.keys import KeyFile, KeysError
-    from api.settings import read_settings
+    from api.keys import KeysError
 
     try:
-        typer.echo(KeyFile(read_settings().keys_file).add(name, quota))
+        typer.echo(_key_file().add(name, quota))
     except KeysError as error:
         raise _failure(error) from None
 
@@ -51,11 +53,10 @@ def add_key(
 @keys.command("list")
 def list_keys() -> None:
     """List the keys: name, quota, when made."""
-    from api.keys import KeyFile, KeysError
-    from api.settings import read_settings
+    from api.keys import KeysError
 
     try:
-        for key in KeyFile(read_settings().keys_file).read():
+        for key in _key_file().read():
             typer.echo(f"{key.name}\t{key.quota or 'no quota'}\t{key.created_at}")
     except KeysError as error:
         raise _failure(error) from None
@@ -64,12 +65,21 @@ def list_keys() -> None:
 @keys.command("revoke")
 def revoke_key(name: Name) -> None:
     """Make a key useless, at once."""
-    from api.keys import KeyFile, KeysError
-    from api.settings import read_settings
+    from api.keys import KeysError
 
     try:
-        KeyFile(read_settings().keys_file).revoke(name)
+        _key_file().revoke(name)
     except KeysError as error:
+        raise _failure(error) from None
+
+
+def _key_file() -> KeyFile:
+    from api.keys import KeyFile
+    from api.settings import SettingsError, read_settings
+
+    try:
+        return KeyFile(read_settings().keys_file)
+    except SettingsError as error:
         raise _failure(error) from None
 
 

@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-import os
 import secrets
 from datetime import UTC, datetime
 from pathlib import Path
-from tempfile import NamedTemporaryFile
+from tempfile import TemporaryDirectory
 
 from limits import parse
 from limits.errors import ConfigurationError
@@ -127,9 +126,11 @@ class KeyFile:
     def _write(self, keys: list[Key]) -> None:
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            with NamedTemporaryFile(dir=self._path.parent, delete=False) as file:  # mode 0600
-                file.write(_FILE.dump_json(keys, indent=2))
-            os.replace(file.name, self._path)  # noqa: PTH105
+            with TemporaryDirectory(dir=self._path.parent) as folder:
+                new = Path(folder) / self._path.name
+                new.touch(mode=0o600)
+                new.write_bytes(_FILE.dump_json(keys, indent=2))
+                new.replace(self._path)
         except OSError as error:
             raise self._unusable("written", error) from None
 

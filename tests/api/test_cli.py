@@ -66,11 +66,18 @@ def test_a_folder_that_cannot_be_written_is_said_in_a_sentence(
     def refused(**_options: object) -> None:  # root, as whom tests may run, may write every folder
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(keys, "NamedTemporaryFile", refused)
+    monkeypatch.setattr(keys, "TemporaryDirectory", refused)
     result = run("keys", "add", "cms")
     assert result.exit_code == 1
     assert result.stderr.startswith(f"nutgraf: {keys_file} cannot be written (Permission denied). ")
     assert result.stderr.count("\n") == 1
+
+
+def test_a_setting_that_cannot_be_used_is_said_in_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NUTGRAF_PORT", "abc")
+    result = run("keys", "list")
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.startswith("nutgraf: NUTGRAF_PORT (--port) must be int from ")
 
 
 def test_serve_takes_every_setting_as_a_flag(served: list[Settings]) -> None:
