@@ -47,9 +47,9 @@ _BETWEEN = [
     rf",(?: \d\d,(?!\d)| (?:who|whom|whose|which|where|formerly) {_INSIDE}{{3,120}},(?!\d))",
     rf"(?<=[a-z]), (?:an?|the|his|her|its|their|of|from|based) {_INSIDE}{{3,80}},(?= (?:{_FINITE})\b)",
     r", (?:however|meanwhile|too|also|for example|for instance|though),",
-    # a phrase of place, manner or time between a verb and what goes on after it
+    # a phrase of place or time between a verb and what goes on after it
     _not_after(*_LEANS_ON_WHAT_FOLLOWS)
-    + rf"(?<=\w) (?:in|at|with|by|near|under|through|from) (?!(?:{_STATE})\b){_PLAIN_WORD}(?: {_PLAIN_WORD}){{0,3}}"
+    + rf"(?<=\w) (?:in|at|near|through) (?!(?:{_STATE})\b){_PLAIN_WORD}(?: {_PLAIN_WORD}){{0,3}}"
     + r"(?= (?:and \w{3,}ed|but|as|when|while|after|before|who|has|have|had|was|were|will|would)\b)",
 ]
 _LAST = [

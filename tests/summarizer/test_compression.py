@@ -40,6 +40,7 @@ def test_a_sentence_can_do_without(text: str, dropped: str) -> None:
         "The captain came under fire when the ship sank.",
         "Two men are now in custody when others are sought.",
         "Boats made from the wood of oaks were thought to last.",
+        "The mayor is in Vane to engage with owners as the vote nears.",
         "The mayor resigned after the council had found that she knew of it.",
         "In a film by Ana Ruiz, a local photographer, the ship is seen to sink.",
         "The mayor resigned only because the council had asked.",
