@@ -8,10 +8,13 @@ such as a report on such an attack, is left alone.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from summarizer.datamodels import CleanDocument, Sentence
+from summarizer.datamodels import CleanDocument, Removal, Sentence, Span
+
+RULE = "instruction"
+"""The rule that a ``Removal`` names; one of ``summarizer.cleaning.RULES``."""
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’")
 _TO_A_MACHINE = re.compile(
@@ -28,18 +31,22 @@ _TO_A_MACHINE = re.compile(
 
 
 def without_instructions(
-    pages: Sequence[CleanDocument], by_document: Sequence[tuple[Sentence, ...]]
-) -> tuple[list[tuple[Sentence, ...]], tuple[str, ...]]:
+    pages: Sequence[CleanDocument], by_document: Sequence[tuple[Sentence, ...]], keep: Collection[str] = ()
+) -> tuple[list[CleanDocument], list[tuple[Sentence, ...]], tuple[str, ...]]:
     """Take out sentences that speak to a machine.
 
     Args:
         pages: The documents.
         by_document: The sentences of each.
+        keep: Names of rules whose removals are to be undone; with ``RULE`` among them nothing is taken out.
 
     Returns:
-        The others, numbered anew, and a warning for each that was taken out. A document keeps at least one sentence.
+        The documents, what was taken out among their removals; the other sentences, numbered anew; and a warning for
+        each that was taken out. A document keeps at least one sentence.
     """
-    kept, warnings = [], []
+    if RULE in keep:
+        return list(pages), list(by_document), ()
+    cut, kept, warnings = [], [], []
     for number, (page, sentences) in enumerate(zip(pages, by_document, strict=True)):
         planted = [sentence for sentence in sentences if speaks_to_a_machine(sentence.text)]
         if len(planted) == len(sentences):
@@ -52,7 +59,22 @@ def without_instructions(
         left_out = {sentence.index for sentence in planted}
         told = (sentence for sentence in sentences if sentence.index not in left_out)
         kept.append(tuple(replace(sentence, index=index) for index, sentence in enumerate(told)))
-    return kept, tuple(warnings)
+        cut.append(_without(page, planted) if planted else page)
+    return cut, kept, tuple(warnings)
+
+
+def _without(page: CleanDocument, planted: Sequence[Sentence]) -> CleanDocument:
+    """The document with some of its sentences among its removals instead of in its paragraphs."""
+    taken = [Removal(page.document.id or "", sentence.start, sentence.end, RULE) for sentence in planted]
+    left: list[Span] = []
+    for span in page.kept:
+        start = span.start
+        for gone in (gone for gone in taken if span.start <= gone.start < span.end):
+            left.append(Span(start, gone.start))
+            start = gone.end
+        left.append(Span(start, span.end))
+    kept = (span for span in left if page.document.text[span.start : span.end].strip())
+    return replace(page, kept=tuple(kept), removed=tuple(sorted((*page.removed, *taken), key=lambda gone: gone.start)))
 
 
 def speaks_to_a_machine(text: str) -> bool:

@@ -117,7 +117,7 @@ class Summarizer:
                 check_language(page, f"documents[{number}]")
         with watch.stage("segment"):
             every = [segment(number, page) for number, page in enumerate(cleaned)]
-            by_document, planted = without_instructions(cleaned, every)
+            cleaned, by_document, planted = without_instructions(cleaned, every, keep)
         cluster = Cluster.of(cleaned, by_document, config.grouping.max_sentences)
         with watch.stage("encode"):
             vectors = self.checkpoint.encoder.encode(cluster.texts())

@@ -48,6 +48,7 @@ RULES = (
     "navigation",  # menus
     "markdown",  # marks and ornaments without words
     "surroundings",  # whatever else stands above or below the body
+    "instruction",  # a sentence that gives orders to a machine; taken out once sentences are known
 )
 """Every rule that a ``Removal`` can name."""
 
