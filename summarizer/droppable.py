@@ -50,7 +50,7 @@ _BETWEEN = [
     # a phrase of place or time between a verb and what goes on after it
     _not_after(*_LEANS_ON_WHAT_FOLLOWS)
     + rf"(?<=\w) (?:in|at|near|through) (?!(?:{_STATE})\b){_PLAIN_WORD}(?: {_PLAIN_WORD}){{0,3}}"
-    + r"(?= (?:and \w{3,}ed|but|as|when|while|after|before|who|has|have|had|was|were|will|would)\b)",
+    + r"(?= (?:and \w{3,}ed|but|when|while|after|before)\b)",
 ]
 _LAST = [
     r", (?:who|which|where|including|with|while|when|after|before|as|amid|following|leaving|making|causing|killing"
@@ -72,9 +72,8 @@ _FIRST = [
     r"|in (?:turn|response|contrast|fact)|by contrast|even so|of course|as a result|that said), (?=\w)",
 ]
 _WHEN = [
-    _not_after(
-        "happened", "occurred", "place", "is", "was", "be", "on", "issued", "released", "due", "scheduled", "set"
-    )
+    _not_after(*"happened occurred place is was be on issued released due scheduled set".split())
+    + _not_after(*"first second third fourth last next past every each this that black good".split())
     + rf",? (?:on |late |early |late on |early on )?{_DAY}(?: (?:morning|afternoon|evening|night))?"
     rf"(?=[ .,;])(?!,? (?:{_MONTH}))",
     r" (?:earlier |later |late |early )?(?:last|this) (?:week|month|weekend|year)(?=[ .])",

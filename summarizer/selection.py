@@ -50,7 +50,8 @@ def select(
 
     queue = [entry(row, None) for row in alone or usable]
     heapq.heapify(queue)
-    dependent = {row for row in usable if is_whole(sentences[row].text)} - {row for _, _, row, _ in queue}
+    whole = {row for row in usable if is_whole(sentences[row].text) and not sentences[row].text.endswith("?")}
+    dependent = whole - {row for _, _, row, _ in queue}
     chosen: dict[str, SelectedGroup] = {}
     while queue and words > 0:
         _, _, row, follows = heapq.heappop(queue)
