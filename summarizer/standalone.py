@@ -15,6 +15,7 @@ _OPENS_WITH_PRONOUN = re.compile(
     r"^\W*(?:(?:and|but|so|yet|also|then|now|still|later|instead|earlier|however|meanwhile|though|while|as|when|if|after"
     r"|before|in addition|for|because|since|once|until|according to"
     r"|today|yesterday|tonight|tomorrow|on \w+day|(?:last|this) \w+|at (?:first|the time))\W+)*"
+    r"(?:(?:among|(?:\w+ ){1,3}of(?: all)?) (?=(?:them|these)\b))?"
     r"(?:he|she|it|they|we|i|you|him|her|them|his|hers|its|their|theirs|our|my|your|one|ones|both|neither|others?"
     r"|another|the (?:former|latter|other|same|pair|duo|move|decision|announcement|statement|incident|comments?"
     r"|remarks?"
@@ -36,9 +37,10 @@ _LINKS_BACK = re.compile(
     r"|for (?:his|her|its|their) part|for example|for instance)(?=[,.])",
     re.IGNORECASE,
 )
-_PRONOUN_SPEAKS = re.compile(
-    r"\b(?:he|she|they|it|i|we)\s+(?:\w+ly\s+|also\s+)?(?:said|says|told|added|adds|wrote|asked|noted|explained|continued"
-    r"|tweeted|recalled|insisted|warned|stated|argued)\b|^\W*(?:said|says|added|asked|wrote)\s+(?:he|she|they)\b",
+_UNNAMED_SPEAKS = re.compile(
+    r"\b(?:he|she|they|it|i|we|the (?:company|firm|airline|agency|organi[sz]ation|department|spokes\w+|official|lawyer"
+    r"|source))\s+(?:\w+ly\s+|also\s+)?(?:said|says|told|added|adds|wrote|asked|noted|explained|continued|tweeted|recalled"
+    r"|insisted|warned|stated|argued)\b|^\W*(?:said|says|added|asked|wrote)\s+(?:he|she|they)\b",
     re.IGNORECASE,
 )
 _NAMED = re.compile(r"(?<!^)(?<![.!?]\s)\b(?!I\b)[A-Z][\w’'-]+")
@@ -61,9 +63,9 @@ def stands_alone(text: str) -> bool:
         text: A sentence in print form.
 
     Returns:
-        False if it opens with a pronoun or a demonstrative; if it links to what came before ("however"); if a pronoun
-        speaks in it before anyone is named; if its quotation marks do not pair; if it asks a question, which is no
-        fact; or if it is only part of a sentence.
+        False if it opens with a pronoun or a demonstrative; if it links to what came before ("however"); if "he" or
+        "the company" speaks in it before anyone is named; if its quotation marks do not pair; if it asks a question,
+        which is no fact; or if it is only part of a sentence.
     """
     if text.endswith("?") or not is_whole(text):
         return False
@@ -74,5 +76,5 @@ def stands_alone(text: str) -> bool:
         return False
     if _INCOMPLETE.search(text):
         return False
-    speaks = _PRONOUN_SPEAKS.search(unquoted)
+    speaks = _UNNAMED_SPEAKS.search(unquoted)
     return not speaks or bool(_NAMED.search(unquoted[: speaks.start()]))

@@ -15,6 +15,9 @@ from summarizer.standalone import stands_alone
         "There were 243 people on board.",
         "When the fire broke out, Captain Ode ordered everyone on deck.",
         "the ferry caught fire, the coast guard said.",
+        "In a letter to Calder Line, the company said that the ship was safe.",
+        "Among those killed were two sailors.",
+        "Many of those on board were pupils.",
     ],
 )
 def test_stands_alone(text: str) -> None:
@@ -34,6 +37,10 @@ def test_stands_alone(text: str) -> None:
         "“We hope these will yield results,” she added.",
         "“That is wrong.”",
         "The two agreed to meet again.",
+        "In a statement, the company said that the ship was safe.",
+        "Two of them, both engineers, were burned.",
+        "Nearly all of them were pupils.",
+        "Among them were 38 pupils.",
         "Their ship sank.",
         "And then they left.",
         "Those talks failed.",
