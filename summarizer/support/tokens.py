@@ -13,7 +13,7 @@ import unicodedata
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-import snowballstemmer  # type: ignore[import-untyped]
+from Stemmer import Stemmer
 
 from summarizer.support import numerals
 from summarizer.support.vocabulary import ABBREVIATIONS, CURRENCIES, DATE_WORDS, FUNCTION_WORDS, IRREGULAR_FORMS
@@ -53,7 +53,7 @@ _AMERICAN_ENDINGS = [
         (r"programme(?=s?$)", "program"),
     ]
 ]
-_stemmer = snowballstemmer.stemmer("english")
+_stemmer = Stemmer("english", 0)  # shared by all threads: in C, so that no thread sees the work of another
 
 
 class Token(NamedTuple):

@@ -34,7 +34,7 @@ class EchoEngine:
 
     def generate(self, sources: Sequence[list[int]], config: FusionConfig) -> list[Hypotheses]:  # noqa: ARG002
         self.entered.set()
-        assert self.go.wait(10)
+        assert self.go.wait(60)
         self.batches.append([list(source) for source in sources])
         if [0] in sources:
             raise ZeroDivisionError
@@ -62,7 +62,7 @@ def ask_at_once(calls: Sequence[Callable[[], object]]) -> list[object]:
 
 
 def until(condition: Callable[[], bool]) -> None:
-    end = time.monotonic() + 10
+    end = time.monotonic() + 60
     while not condition():
         assert time.monotonic() < end
         time.sleep(0.001)
@@ -100,7 +100,7 @@ def test_who_comes_while_the_engine_works_shares_the_next_batch() -> None:
     engine.go.clear()
     with batching(engine) as together, ThreadPoolExecutor(4) as threads:
         first = threads.submit(together.generate, [[1]], CONFIG)
-        assert engine.entered.wait(10)
+        assert engine.entered.wait(60)
         others = [threads.submit(together.generate, [[n], [n, n]], CONFIG) for n in (2, 3, 4)]
         until(lambda: len(together._waiting) >= 6)
         engine.go.set()

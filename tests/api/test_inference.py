@@ -64,7 +64,7 @@ def test_an_event_arrives_while_the_brief_is_still_in_the_making() -> None:
 
     def make(tell: Listener) -> Summary:
         tell(STAGE)
-        assert go.wait(5)
+        assert go.wait(60)
         return BRIEF
 
     async def scenario() -> None:
@@ -130,7 +130,7 @@ def test_a_brief_whose_deadline_passes_in_the_queue_is_never_begun() -> None:
     begun = []
 
     def slow(_tell: Listener) -> Summary:
-        assert go.wait(5)
+        assert go.wait(60)
         return BRIEF
 
     def make(_tell: Listener) -> Summary:
@@ -152,7 +152,7 @@ def test_a_place_is_free_only_when_its_worker_is() -> None:
     go = threading.Event()
 
     def make(_tell: Listener) -> Summary:
-        assert go.wait(5)
+        assert go.wait(60)
         return BRIEF
 
     async def scenario() -> str:
@@ -205,7 +205,7 @@ def test_closing_drops_what_waits() -> None:
     go = threading.Event()
 
     def make(_tell: Listener) -> Summary:
-        assert go.wait(5)
+        assert go.wait(60)
         return BRIEF
 
     async def scenario() -> list[object]:

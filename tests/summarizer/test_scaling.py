@@ -1,9 +1,7 @@
-"""Time grows with the length of hostile input, not with its square: by counts where there are any, else by factors."""
+"""Work grows with the length of hostile input, not with its square; benchmarks/proportion.py has times of the like."""
 
 from __future__ import annotations
 
-import sys
-import time
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -19,8 +17,8 @@ from summarizer.datamodels import CleanDocument, Sentence, Span
 from summarizer.grouping import group
 from summarizer.instructions import without_instructions
 from summarizer.relatedness import about_the_event
-from summarizer.reprints import originals
 from summarizer.segmentation import segment
+from tests.summarizer.counting import calls
 
 
 def page(text: str) -> CleanDocument:
@@ -29,28 +27,6 @@ def page(text: str) -> CleanDocument:
 
 def sentences(*texts: str) -> tuple[Sentence, ...]:
     return tuple(Sentence(0, index, 0, len(text), text) for index, text in enumerate(texts))
-
-
-def calls(work: Callable[[], object]) -> int:
-    """How many functions are called, ours and the interpreter's."""
-    events: list[str] = []
-    before = sys.getprofile()
-    sys.setprofile(lambda _frame, event, _argument: events.append(event))
-    try:
-        work()
-    finally:
-        sys.setprofile(before)
-    return sum(event in ("call", "c_call") for event in events)
-
-
-def seconds(work: Callable[[], object]) -> float:
-    """Time of the quickest of five runs."""
-    taken = []
-    for _ in range(5):
-        start = time.perf_counter()
-        work()
-        taken.append(time.perf_counter() - start)
-    return min(taken)
 
 
 @pytest.mark.parametrize("unit", ["“We waited! ", "Mr. Vane left at 3.5 p.m. ", "He is at it again. ", "a", "a "])
@@ -92,22 +68,6 @@ def test_comparing_counts_calls_twice_as_much_for_twice_the_sentences() -> None:
         return lambda: group(given, apart, [0], GroupingConfig())
 
     assert calls(work(600)) < 2.5 * calls(work(300))
-
-
-@pytest.mark.parametrize("unit", ["1", "1,", "1."])
-def test_digits_are_read_about_as_quickly_as_letters(unit: str) -> None:
-    def work(text: str) -> Callable[[], object]:
-        return lambda: group(sentences(text, text), np.ones((2, 2), dtype=np.float32), [0], GroupingConfig())
-
-    assert seconds(work((unit * 4_000)[:4_000])) < 50 * seconds(work("a" * 4_000))
-
-
-def test_quotation_marks_that_nothing_closes_are_not_each_followed_to_the_end() -> None:
-    def work(count: int) -> Callable[[], object]:
-        given = [sentences("“a" * count)]
-        return lambda: originals(given, [()])
-
-    assert seconds(work(20_000)) < 8 * seconds(work(5_000))
 
 
 def test_a_text_of_more_lines_than_any_page_has_is_not_read_line_by_line() -> None:

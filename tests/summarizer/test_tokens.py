@@ -1,0 +1,33 @@
+"""Words and their keys."""
+
+from __future__ import annotations
+
+import itertools
+import sys
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from summarizer.support.tokens import stem
+
+ENDINGS = ("ations", "ingly", "fulness", "ies", "ed", "ement")
+WORDS = ["".join(letters) + end for letters in itertools.product("bcdfgl", "aeiou", "mnrst") for end in ENDINGS]
+
+
+@pytest.fixture
+def restless() -> Iterator[None]:
+    """Threads that change over as often as they can."""
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    yield
+    sys.setswitchinterval(before)
+
+
+@pytest.mark.usefixtures("restless")
+def test_threads_do_not_disturb_each_others_keys() -> None:
+    uncached = stem.__wrapped__
+    expected = [uncached(word) for word in WORDS]
+    with ThreadPoolExecutor(4) as threads:
+        for found in threads.map(lambda _: [uncached(word) for word in WORDS], range(8)):
+            assert found == expected
