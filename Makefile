@@ -39,6 +39,7 @@ format: setup ## Put the sources into shape
 
 bench: setup ## Time per stage, load to brief, as ratios where they are compared
 	$(BIN)/python -m tests.benchmarks.pipeline
+	$(BIN)/python -m tests.benchmarks.proportion
 
 load: setup ## Load the service from 1 to 64 clients, then up to four times its capacity (15 minutes)
 	$(BIN)/python -m tests.benchmarks.service load
