@@ -20,6 +20,7 @@ from summarizer.datamodels import (
     Summary,
     SummarySentence,
 )
+from summarizer.support import check_support
 from summarizer.writing import WrittenSentence
 
 
@@ -66,7 +67,11 @@ def compose(
 
 
 def _headline(brief: Sequence[WrittenSentence], cluster: Cluster) -> str:
-    """The outlets' headline nearest to the brief; the lead's own words where no document has one."""
+    """The outlets' headline nearest to the brief, of those without a number that the brief does not have.
+
+    A story that runs for days leaves headlines behind that no longer hold. Where every headline has such a number the
+    nearest is taken; where no document has a headline, the lead's own words.
+    """
     titles = [
         page.headline
         for page, sentences in zip(cluster.pages, cluster.by_document, strict=True)
@@ -76,7 +81,13 @@ def _headline(brief: Sequence[WrittenSentence], cluster: Cluster) -> str:
         return brief[0].text.rstrip(".")
     begins = np.cumsum([0, *cluster.lengths])
     told = [begins[s.document] + s.index for written in brief for s in written.sources]
-    return titles[int((cluster.headlines @ cluster.vectors[told].mean(axis=0)).argmax())]
+    nearest = np.argsort(-(cluster.headlines @ cluster.vectors[told].mean(axis=0)), kind="stable")
+    texts = [written.text for written in brief]
+
+    def agrees(title: str) -> bool:
+        return all(span.reason != "number" for span in check_support(title, texts).unsupported)
+
+    return next((titles[i] for i in nearest if agrees(titles[i])), titles[nearest[0]])
 
 
 def account(written: WrittenSentence, cluster: Cluster, reprints: Sequence[int]) -> SummarySentence:

@@ -84,6 +84,8 @@ def _led_by(speaker: Sentence, ranked: RankedGroup) -> RankedGroup:
 def reading_order(chosen: Sequence[SelectedGroup], lengths: Sequence[int]) -> list[int]:
     """Put chosen groups into the order in which the articles tell them: what most of them open with leads.
 
+    Of those that stand at the same place, as first sentences of single articles do, the most central comes first.
+
     Args:
         chosen: Groups, with those that they follow.
         lengths: Number of sentences of each document.
@@ -94,7 +96,7 @@ def reading_order(chosen: Sequence[SelectedGroup], lengths: Sequence[int]) -> li
     follower = {item.follows: i for i, item in enumerate(chosen) if item.follows}
     heads = [i for i, item in enumerate(chosen) if not item.follows]
     order: list[int] = []
-    for head in sorted(heads, key=lambda i: (_place(chosen[i].ranked, lengths), i)):
+    for head in sorted(heads, key=lambda i: (_place(chosen[i].ranked, lengths), -chosen[i].ranked.centrality, i)):
         at: int | None = head
         while at is not None:
             order.append(at)

@@ -43,6 +43,7 @@ _UNNAMED_SPEAKS = re.compile(
     r"|insisted|warned|stated|argued)\b|^\W*(?:said|says|added|asked|wrote)\s+(?:he|she|they)\b",
     re.IGNORECASE,
 )
+_LABELLED = re.compile(r"^[^\"“.,]{1,40} [-–—] [\"“]")
 _NAMED = re.compile(r"(?<!^)(?<![.!?]\s)\b(?!I\b)[A-Z][\w’'-]+")
 _INCOMPLETE = re.compile(
     r"(?:[,;:–—-]|\b(?:the|a|an|of|and|or|to|in|on|with|for|by|that|which|who|as|at|from))\W*$", re.I
@@ -65,7 +66,7 @@ def stands_alone(text: str) -> bool:
     Returns:
         False if it opens with a pronoun or a demonstrative; if it links to what came before ("however"); if "he" or
         "the company" speaks in it before anyone is named; if its quotation marks do not pair; if it asks a question,
-        which is no fact; or if it is only part of a sentence.
+        which is no fact; if it is a quotation under a label ("AP - …"); or if it is only part of a sentence.
     """
     if text.endswith("?") or not is_whole(text):
         return False
@@ -74,7 +75,7 @@ def stands_alone(text: str) -> bool:
         return False
     if _OPENS_WITH_PRONOUN.search(unquoted) or _OPENS_WITH_LINK.search(unquoted) or _LINKS_BACK.search(unquoted):
         return False
-    if _INCOMPLETE.search(text):
+    if _LABELLED.search(text) or _INCOMPLETE.search(text):
         return False
     speaks = _UNNAMED_SPEAKS.search(unquoted)
     return not speaks or bool(_NAMED.search(unquoted[: speaks.start()]))

@@ -46,6 +46,22 @@ def test_a_document_on_another_event_is_not_covered(summarizer: Summarizer) -> N
     assert (bread.sentences, bread.used_sentences, bread.coverage) == (0, 0, 0.0)
 
 
+@pytest.mark.parametrize(
+    ("titles", "chosen"),
+    [
+        (("Ferry fire off Cape Tarrow: 300 aboard, 20 missing", "Harbour closed after blaze"), 1),
+        (("All 243 aboard burning ferry rescued off Cape Tarrow", "Harbour closed after blaze"), 0),
+        (("Ferry fire off Cape Tarrow: 20 missing", "7 things to know"), 0),
+    ],
+    ids=["a number that the brief does not have", "one that it has", "such a number in all"],
+)
+def test_a_headline_with_another_number_than_the_brief_gives_way(
+    summarizer: Summarizer, titles: tuple[str, str], chosen: int
+) -> None:
+    documents = [Document(text, title=title) for text, title in zip((COURIER, HERALD), titles, strict=True)]
+    assert summarizer.summarize(documents, max_words=60).headline == titles[chosen]
+
+
 def test_what_one_outlet_alone_reports_is_marked(summarizer: Summarizer) -> None:
     summary = summarizer.summarize([Document(COURIER, id="courier"), Document(HERALD, id="herald")], max_words=60)
     number, alone = next(

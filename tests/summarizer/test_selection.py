@@ -93,6 +93,11 @@ def test_what_several_articles_open_with_leads() -> None:
     assert reading_order([SelectedGroup(one), SelectedGroup(two)], [10] * 3) == [1, 0]
 
 
+def test_of_several_first_sentences_the_most_central_leads() -> None:
+    aside, event = ranked(0, 0.1, FACTS[0], index=0), ranked(1, 0.6, FACTS[1], index=0)
+    assert reading_order([SelectedGroup(aside), SelectedGroup(event)], [10] * 3) == [1, 0]
+
+
 def test_a_group_without_a_sentence_that_fits_is_passed_over() -> None:
     groups = [ranked(0, 0.9, FACTS[0]), ranked(1, 0.1, FACTS[1])]  # 9 and 7 words
     (chosen,) = chosen_from(groups, 100, 8)
