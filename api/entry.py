@@ -1,7 +1,8 @@
 """Where the ``nutgraf`` command begins: as process 1 of a container it has to be stoppable from its first moment.
 
 The system applies no default action to process 1, so a SIGTERM that comes while libraries and the model load would be
-lost. ``summarizer`` takes seconds to import and knows nothing of the service; hence this module, which imports neither.
+lost. ``summarizer`` takes a second or more to import and knows nothing of the service; hence this module, which imports
+neither.
 """
 
 from __future__ import annotations

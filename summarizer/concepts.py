@@ -8,26 +8,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
-from nltk.stem.porter import PorterStemmer
 from numpy.typing import NDArray
 
+from summarizer.support.tokens import fold, stem
+
 _WORD = re.compile(r"[^\W_]+")
-_PORTER = PorterStemmer()
-
-
-@lru_cache(maxsize=200_000)
-def stem(word: str) -> str:
-    """Porter stem of a lower-case word; one of up to three letters is its own."""
-    return str(_PORTER.stem(word)) if len(word) > 3 else word
 
 
 def words(text: str) -> list[str]:
     """The words of a text in order, as they are written."""
     return _WORD.findall(text)
+
+
+def stems(text: str) -> list[str]:
+    """The stems of its words, in order: "said" and "says" have the same, and so have "labour" and "labor"."""
+    return [stem(fold(word)) for word in words(text)]
 
 
 class Concepts:
@@ -50,7 +48,7 @@ class Concepts:
 
     def __init__(self, texts: Sequence[str]) -> None:
         self._within: dict[str, NDArray[np.int64]] = {}
-        bags = [[stem(word.lower()) for word in words(text)] for text in texts]
+        bags = [stems(text) for text in texts]
         self._number = {item: n for n, item in enumerate(dict.fromkeys(item for bag in bags for item in bag))}
         self.stems = tuple(self._number)
         self.word = np.array([self._number[item] for bag in bags for item in bag], dtype=np.int64)
@@ -76,7 +74,7 @@ class Concepts:
         return self._within[text]
 
     def _find(self, text: str) -> NDArray[np.int64]:
-        numbers = [self._number.get(stem(word.lower()), -1) for word in words(text)]
+        numbers = [self._number.get(item, -1) for item in stems(text)]
         held = {number for number in numbers if number >= 0}
         for first, second in pairwise(numbers):
             if first >= 0 and second >= 0:

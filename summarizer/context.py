@@ -58,9 +58,14 @@ class Reader:
         return np.asarray(hidden @ weight + bias, dtype=np.float32)
 
 
+def document_of(sentences: Sequence[Sentence]) -> NDArray[np.int64]:
+    """The document of each, numbered from 0 without gaps, shape ``(sentences,)``."""
+    return np.unique([sentence.document for sentence in sentences], return_inverse=True)[1]
+
+
 def middle(sentences: Sequence[Sentence], vectors: Array) -> Array:
     """The cluster's unit vector, every document counted alike, shape ``(width,)``."""
-    return _unit(_means(_documents(sentences), vectors).sum(axis=0))
+    return _unit(_means(document_of(sentences), vectors).sum(axis=0))
 
 
 def describe(sentences: Sequence[Sentence], vectors: Array) -> Array:
@@ -73,7 +78,7 @@ def describe(sentences: Sequence[Sentence], vectors: Array) -> Array:
     Returns:
         Shape ``(sentences, columns)``.
     """
-    document = _documents(sentences)
+    document = document_of(sentences)
     every = np.arange(len(document))
     others = max(int(document.max()), 1)
     means = _unit(_means(document, vectors))
@@ -115,11 +120,6 @@ def describe(sentences: Sequence[Sentence], vectors: Array) -> Array:
 
 _SAME = 0.5
 """Cosine from which another document counts as having the sentence."""
-
-
-def _documents(sentences: Sequence[Sentence]) -> NDArray[np.int64]:
-    """Documents numbered from 0 without gaps, shape ``(sentences,)``."""
-    return np.unique([sentence.document for sentence in sentences], return_inverse=True)[1]
 
 
 def _means(document: NDArray[np.int64], vectors: Array) -> Array:

@@ -18,8 +18,8 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
-from summarizer.concepts import Concepts, words
-from summarizer.context import Reader
+from summarizer.concepts import Concepts, stems, words
+from summarizer.context import Reader, document_of
 from summarizer.datamodels import Sentence
 from summarizer.errors import ModelError
 from summarizer.standalone import stands_alone
@@ -27,7 +27,7 @@ from summarizer.standalone import stands_alone
 Floats = NDArray[np.float64]
 Values = NDArray[Any]
 
-_SAYING = frozenset("say said told tell accord report announc add ask wrote".split())
+_SAYING = frozenset(stems("say tell according report announce add ask write"))
 _FAR = 8
 """Words from a verb of saying beyond which it makes no difference."""
 
@@ -146,7 +146,7 @@ def features(concepts: Concepts, sentences: Sequence[Sentence], lexicon: Lexicon
     Returns:
         Shape ``(concepts, features)``.
     """
-    document = np.unique([sentence.document for sentence in sentences], return_inverse=True)[1]
+    document = document_of(sentences)
     index = np.array([float(sentence.index) for sentence in sentences])
     documents = int(document.max()) + 1
     length = np.bincount(concepts.sentence, minlength=len(sentences)).astype(np.float64)
@@ -156,7 +156,7 @@ def features(concepts: Concepts, sentences: Sequence[Sentence], lexicon: Lexicon
     offset = (np.arange(len(concepts.word)) - np.searchsorted(concepts.sentence, concepts.sentence)).astype(np.float64)
     said = _nearness_to_saying(concepts)
     quoted, capital = _marks(sentences)
-    numeric = np.array([item[0].isdigit() for item in concepts.stems], dtype=bool)
+    numeric = np.array([item[:1].isdigit() for item in concepts.stems], dtype=bool)
     over = _Over(concepts)
     count = np.bincount(concepts.concept, minlength=len(concepts)).astype(np.float64)
     where = np.unique(concepts.concept * documents + document[over.row])

@@ -24,7 +24,7 @@ from tokenizers import Tokenizer
 from torch.nn import functional
 
 from summarizer.cleaning import clean
-from summarizer.concepts import Concepts, stem, words
+from summarizer.concepts import Concepts, stems
 from summarizer.context import Reader, describe, middle
 from summarizer.datamodels import Document, Sentence
 from summarizer.generation import MiniLM
@@ -41,6 +41,7 @@ class SalienceConfig:
 
     Attributes:
         lexicon_every: Of so many clusters one goes to the lexicon, at least 2; examples come from the others.
+        examples: Most clusters that examples are taken from, at least 1.
         min_documents: Stems in fewer articles share one row of the lexicon, at least 1.
         prior_strength: Clusters' worth of the overall rate that each stem's prior is drawn to, above 0.
         width: Units of each of the two hidden layers.
@@ -59,6 +60,7 @@ class SalienceConfig:
     """
 
     lexicon_every: int = 3
+    examples: int = 10_000
     min_documents: int = 5
     prior_strength: float = 10.0
     width: int = 64
@@ -124,8 +126,9 @@ def train(
         counted = itertools.islice(rows(data), 0, limit, config.lexicon_every)
         lexicon = _lexicon(pool.imap(_stems, counted, chunksize=_CHUNK), config)
         others = (row for n, row in enumerate(itertools.islice(rows(data), limit)) if n % config.lexicon_every)
-        work = pool.imap(partial(_example, lexicon=lexicon), others, chunksize=_CHUNK)
-        examples = [example for example in track(work, "Describing concepts", total=None) if example]
+        taken = itertools.islice(others, config.examples)
+        work = pool.imap(partial(_example, lexicon=lexicon), taken, chunksize=_CHUNK)
+        examples = [example for example in track(work, "Describing concepts", total=config.examples) if example]
     return fit(examples, lexicon, config, output)
 
 
@@ -155,8 +158,7 @@ def _load_encoder(checkpoint: Path) -> None:
 
 def _stems(row: dict[str, Any]) -> tuple[list[set[str]], set[str]]:
     """The stems of each article, and those of the reference."""
-    articles = [{stem(word.lower()) for word in words(text)} for text in row["documents"]]
-    return articles, {stem(word.lower()) for word in words(row["summary"])}
+    return [set(stems(text)) for text in row["documents"]], set(stems(row["summary"]))
 
 
 def _lexicon(clusters: Iterable[tuple[list[set[str]], set[str]]], config: SalienceConfig) -> Lexicon:
