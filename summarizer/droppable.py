@@ -73,6 +73,7 @@ _FIRST = [
 ]
 _WHEN = [
     _not_after(*"happened occurred place is was be on issued released due scheduled set".split())
+    + _not_after(*"by from since until till through before after between for to of than and or".split())
     + _not_after(*"first second third fourth last next past every each this that black good".split())
     + rf",? (?:on |late |early |late on |early on )?{_DAY}(?: (?:morning|afternoon|evening|night))?"
     rf"(?=[ .,;])(?!,? (?:{_MONTH}))",

@@ -20,7 +20,7 @@ from summarizer.datamodels import (
     Summary,
     SummarySentence,
 )
-from summarizer.support import check_support
+from summarizer.support.tokens import tokenize
 from summarizer.writing import WrittenSentence
 
 
@@ -82,12 +82,13 @@ def _headline(brief: Sequence[WrittenSentence], cluster: Cluster) -> str:
     begins = np.cumsum([0, *cluster.lengths])
     told = [begins[s.document] + s.index for written in brief for s in written.sources]
     nearest = np.argsort(-(cluster.headlines @ cluster.vectors[told].mean(axis=0)), kind="stable")
-    texts = [written.text for written in brief]
+    told_numbers = set().union(*(_numbers(written.text) for written in brief))
+    in_order: list[str] = [titles[i] for i in nearest]
+    return next((title for title in in_order if _numbers(title) <= told_numbers), in_order[0])
 
-    def agrees(title: str) -> bool:
-        return all(span.reason != "number" for span in check_support(title, texts).unsupported)
 
-    return next((titles[i] for i in nearest if agrees(titles[i])), titles[nearest[0]])
+def _numbers(text: str) -> set[str]:
+    return {token.key for token in tokenize(text) if token.kind == "number"}
 
 
 def account(written: WrittenSentence, cluster: Cluster, reprints: Sequence[int]) -> SummarySentence:

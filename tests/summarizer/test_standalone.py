@@ -38,6 +38,7 @@ def test_stands_alone(text: str) -> None:
         "“We hope these will yield results,” she added.",
         "“That is wrong.”",
         "The two agreed to meet again.",
+        "The company replied that the parts had been ordered, the union said.",
         "In a statement, the company said that the ship was safe.",
         "Coast guard - “All of them were rescued.”",
         "Two of them, both engineers, were burned.",
