@@ -41,9 +41,10 @@ bench: setup ## Time per stage, load to brief, as ratios where they are compared
 	$(BIN)/python -m tests.benchmarks.pipeline
 	$(BIN)/python -m tests.benchmarks.proportion
 
-load: setup ## Load the service from 1 to 64 clients, then up to four times its capacity (15 minutes)
+load: setup ## Load the service from 1 to 64 clients, then up to four times its capacity, then kill it (15 minutes)
 	$(BIN)/python -m tests.benchmarks.service load
 	$(BIN)/python -m tests.benchmarks.service overload
+	$(BIN)/python -m tests.benchmarks.service restart
 
 soak: setup ## Mix briefs, errors, slow senders and disconnects for ten minutes; fail if memory grows
 	$(BIN)/python -m tests.benchmarks.soak

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import socket
 import subprocess
@@ -19,6 +20,7 @@ import httpx2
 ROOT = Path(__file__).parents[2]
 START_SECONDS = 120
 SERVED = "from api.entry import main; main()"
+CLOCK_TICKS = os.sysconf("SC_CLK_TCK")
 
 
 class Process:
@@ -50,6 +52,11 @@ class Process:
         """Resident memory in bytes."""
         status = Path(f"/proc/{self.process.pid}/status").read_text()
         return int(re.search(r"VmRSS:\s+(\d+) kB", status)[1]) * 1024  # type: ignore[index]
+
+    def processor_seconds(self) -> float:
+        """User and system time used so far."""
+        fields = Path(f"/proc/{self.process.pid}/stat").read_text().rsplit(")", 1)[1].split()
+        return (int(fields[11]) + int(fields[12])) / CLOCK_TICKS
 
     def client(self, timeout: float = 30) -> httpx2.Client:
         return httpx2.Client(base_url=self.url, timeout=timeout, trust_env=False)

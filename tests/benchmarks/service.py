@@ -1,4 +1,4 @@
-"""The service under load: ``python -m tests.benchmarks.service load|overload``.
+"""The service under load, and after a crash: ``python -m tests.benchmarks.service load|overload|restart``.
 
 The service is one process and its clients are another; every request is the sample cluster of five articles. Times are
 of the whole exchange, as a client sees it. Processor seconds are the service's own, so they bear comparison even on a
@@ -80,17 +80,33 @@ def capacity(process: Process, seconds: float) -> float:
     return tally.count(200) / (time.monotonic() - start)
 
 
+def restart() -> None:
+    """How soon after ``kill -9`` the service is ready again on its port."""
+    with real_service() as running:
+        port = running.port
+        running.process.kill()
+        running.process.wait()
+    start = time.monotonic()
+    with real_service("--port", str(port)) as again, again.client() as client:
+        while client.get("/readyz").status_code != 200:
+            time.sleep(0.02)
+        seconds = time.monotonic() - start
+        WIDE.print(f"ready again after {seconds:.1f} s, {again.processor_seconds():.1f} s of the processor")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("what", choices=["load", "overload"])
+    parser.add_argument("what", choices=["load", "overload", "restart"])
     parser.add_argument("--requests", type=int, default=64, help="requests a row of the first table, at least")
     parser.add_argument("--clients", type=int, nargs="+", default=[1, 4, 16, 64])
     parser.add_argument("--seconds", type=float, default=60, help="of arrivals a row of the second table")
     arguments = parser.parse_args()
     if arguments.what == "load":
         load(arguments.requests, arguments.clients)
-    else:
+    elif arguments.what == "overload":
         overload(arguments.seconds)
+    else:
+        restart()
 
 
 if __name__ == "__main__":
