@@ -255,7 +255,7 @@ class MiniLM:
         return np.stack([vectors[pieces] for pieces in ids])
 
     def _embed(self, order: Sequence[Pieces]) -> Iterator[list[NDArray[np.float32]]]:
-        """Unit vectors of sentences, batch by batch, no more batches under way than there are threads."""
+        """Unit vectors of sentences, batch by batch; one batch waits while each thread has its own."""
         under_way: deque[Future[list[NDArray[np.float32]]]] = deque()
         for first in range(0, len(order), self.batch_size):
             self.before_batch()

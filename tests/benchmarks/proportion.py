@@ -16,11 +16,10 @@ from rich.table import Table
 
 from summarizer import check_support
 from summarizer.config import GroupingConfig
-from summarizer.datamodels import Sentence
 from summarizer.grouping import group
 from summarizer.reprints import originals
 from summarizer.segmentation import split
-from tests.conftest import SHARED
+from tests.conftest import SHARED, sentences
 
 RUNS = 5
 QAGS = SHARED / "data" / "qags-cnn" / "annotations.jsonl"
@@ -59,23 +58,19 @@ def checked(unit: str) -> Callable[[int], object]:
 
 def unclosed(count: int) -> object:
     """Look for quotations among marks that nothing closes."""
-    return originals([_sentences("“a" * count)], [()])
+    return originals([sentences("“a" * count)], [()])
 
 
 def grouped(text: str) -> Callable[[], object]:
     """Compare two sentences of the same text."""
-    return lambda: group(_sentences(text, text), np.ones((2, 2), dtype=np.float32), [0], GroupingConfig())
+    return lambda: group(sentences(text, text), np.ones((2, 2), dtype=np.float32), [0], GroupingConfig())
 
 
 def checks_per_sentence() -> float:
     """Milliseconds of a support check, on first sentences of real articles against their first five."""
     articles = [split(json.loads(line)["source"]) for line in QAGS.read_text(encoding="utf-8").splitlines()[:60]]
-    pairs = [(sentences[0], sentences[:5]) for sentences in articles if sentences]
+    pairs = [(article[0], article[:5]) for article in articles if article]
     return 1000 * seconds(lambda: [check_support(text, sources) for text, sources in pairs]) / len(pairs)
-
-
-def _sentences(*texts: str) -> tuple[Sentence, ...]:
-    return tuple(Sentence(0, index, 0, len(text), text) for index, text in enumerate(texts))
 
 
 def main() -> None:

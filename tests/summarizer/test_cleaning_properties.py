@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
@@ -12,6 +10,7 @@ from hypothesis import strategies as st
 
 from summarizer.cleaning import RULES, clean
 from summarizer.datamodels import Document
+from tests.summarizer.counting import calls
 
 LINES = st.sampled_from(
     [
@@ -104,25 +103,8 @@ WORK = {
 
 @pytest.mark.parametrize("kind", WORK)
 def test_work_grows_in_proportion_to_the_text(kind: str) -> None:
-    once, fourfold = (calls_in(lambda size=size: clean(Document(WORK[kind](size), id="page"))) for size in (100, 400))
+    once, fourfold = (calls(lambda size=size: clean(Document(WORK[kind](size), id="page"))) for size in (100, 400))
     assert fourfold / once < 5, "four times the text took more than five times the calls"
-
-
-def calls_in(work: Callable[[], object]) -> int:
-    """How many functions, Python's and C's, are called in the course of ``work``."""
-    calls = 0
-
-    def count(_frame: object, event: str, _argument: object) -> None:
-        nonlocal calls
-        calls += event in ("call", "c_call")
-
-    before = sys.getprofile()
-    sys.setprofile(count)
-    try:
-        work()
-    finally:
-        sys.setprofile(before)
-    return calls
 
 
 def test_no_pattern_ever_sees_a_long_block(monkeypatch: pytest.MonkeyPatch) -> None:

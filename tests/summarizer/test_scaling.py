@@ -13,20 +13,17 @@ from summarizer import Document, Summarizer, cleaning
 from summarizer.cleaning import clean
 from summarizer.cluster import Cluster
 from summarizer.config import GroupingConfig
-from summarizer.datamodels import CleanDocument, Sentence, Span
+from summarizer.datamodels import CleanDocument, Span
 from summarizer.grouping import group
 from summarizer.instructions import without_instructions
 from summarizer.relatedness import about_the_event
 from summarizer.segmentation import segment
+from tests.conftest import sentences
 from tests.summarizer.counting import calls
 
 
 def page(text: str) -> CleanDocument:
     return CleanDocument(Document(text=text, id="a"), None, (Span(0, len(text)),), ())
-
-
-def sentences(*texts: str) -> tuple[Sentence, ...]:
-    return tuple(Sentence(0, index, 0, len(text), text) for index, text in enumerate(texts))
 
 
 @pytest.mark.parametrize("unit", ["“We waited! ", "Mr. Vane left at 3.5 p.m. ", "He is at it again. ", "a", "a "])
