@@ -130,9 +130,9 @@ class Summarizer:
             ranked = rank(groups, cluster.sentences, similarity, config.centrality)
         with watch.stage("select"):
             coverage = self._coverage(cluster, reprints)
-            budget = int(max_words * config.selection.surplus)
             readings = _readings(cluster, strategy)
-            selection = select(ranked, cluster.sentences, readings, coverage.fresh(), budget, max_words)
+            fresh = coverage.fresh()
+            selection = select(ranked, cluster.sentences, readings, fresh, max_words, config.selection)
         with watch.stage("write"):
             spellings = preferred_spellings(cluster.sentences, reprints) if strategy != "extractive" else {}
             offer, doubts = self._offer(selection, cluster, max_words, strategy)

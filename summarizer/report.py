@@ -67,24 +67,30 @@ def compose(
 
 
 def _headline(brief: Sequence[WrittenSentence], cluster: Cluster) -> str:
-    """The outlets' headline nearest to the brief, of those without a number that the brief does not have.
+    """The outlets' headline nearest to the brief, one of those whose articles carry its lead if they have any.
 
-    A story that runs for days leaves headlines behind that no longer hold. Where every headline has such a number the
-    nearest is taken; where no document has a headline, the lead's own words.
+    A story that runs for days leaves headlines behind that no longer hold: one with a number that the brief does not
+    have is taken only where all have. Where no document has a headline, it is the lead's own words.
     """
     titles = [
-        page.headline
-        for page, sentences in zip(cluster.pages, cluster.by_document, strict=True)
+        (page.headline, number)
+        for number, (page, sentences) in enumerate(zip(cluster.pages, cluster.by_document, strict=True))
         if page.headline and sentences
     ]
     if not titles or len(titles) != len(cluster.headlines):
         return brief[0].text.rstrip(".")
     begins = np.cumsum([0, *cluster.lengths])
     told = [begins[s.document] + s.index for written in brief for s in written.sources]
-    nearest = np.argsort(-(cluster.headlines @ cluster.vectors[told].mean(axis=0)), kind="stable")
+    nearness = cluster.headlines @ cluster.vectors[told].mean(axis=0)
+    leading = {sentence.document for sentence in brief[0].sources}
     told_numbers = set().union(*(_numbers(written.text) for written in brief))
-    in_order: list[str] = [titles[i] for i in nearest]
-    return next((title for title in in_order if _numbers(title) <= told_numbers), in_order[0])
+
+    def order(item: tuple[tuple[str, int], float]) -> tuple[bool, bool, float]:
+        (title, number), near = item
+        return not _numbers(title) <= told_numbers, number not in leading, -near
+
+    (title, _), _ = min(zip(titles, nearness, strict=True), key=order)
+    return title
 
 
 def _numbers(text: str) -> set[str]:

@@ -2,15 +2,17 @@
 
 Groups are chosen greedily by what they add to the concepts that the brief carries, for the words that they cost,
 with the lazy evaluation of Minoux (1978): a gain only ever falls, so the best of the stale ones is looked at again
-first. The brief is told in the order of its articles.
+first. The brief opens as an article does, and is told in the order of its articles.
 """
 
 from __future__ import annotations
 
 import heapq
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 
+from summarizer.config import SelectionConfig
 from summarizer.coverage import Coverage
 from summarizer.datamodels import Member, RankedGroup, SelectedGroup, Selection, Sentence
 from summarizer.standalone import is_whole, stands_alone
@@ -21,28 +23,29 @@ def select(
     sentences: Sequence[Sentence],
     readings: Sequence[str | None],
     coverage: Coverage,
-    words: int,
-    longest: int,
+    max_words: int,
+    config: SelectionConfig,
 ) -> Selection:
-    """Choose groups until the sentences that speak for them fill the budget.
+    """Choose groups until the sentences that speak for them fill the budget, ``config.surplus`` times the brief.
 
     Args:
         groups: Ranked groups, together holding every sentence once.
         sentences: The cluster's, in order of document and index.
         readings: Each as it can be read without the one before it; None if it cannot.
         coverage: Of an empty brief; filled on the way.
-        words: Budget, at least 1.
-        longest: Most words in a sentence, at least 1; a group without one so short is passed over.
+        max_words: Most words in the brief, at least 1; a group without a sentence so short is passed over.
+        config: How much more than that to select, and what a lead must be worth.
 
     Returns:
-        The chosen groups, most wanted first; of equal ones, the more central. A sentence that cannot be read without
-        the one before it speaks for its group only where that one speaks for a chosen group (or where no sentence of
-        the cluster can be read alone). The members of each group are in the order in which they should speak for it:
-        the chosen one, then those that can be read alone, then the typical.
+        The chosen groups: first that of the most central opening sentence, if it is worth so much; then the most wanted
+        first, and of equal ones the more central. A sentence that cannot be read without the one before it speaks for
+        its group only where that one speaks for a chosen group (or where no sentence of the cluster can be read alone).
+        The members of each group are in the order in which they should speak for it: the chosen one, then those that
+        can be read alone, then the typical.
     """
     home = {member.sentence: ranked for ranked in groups for member in ranked.group.members}
     said = [reading or sentence.text for reading, sentence in zip(readings, sentences, strict=True)]
-    usable = [row for row, text in enumerate(said) if len(text.split()) <= longest]
+    usable = [row for row, text in enumerate(said) if len(text.split()) <= max_words]
     alone = [row for row in usable if readings[row]]
 
     def entry(row: int, follows: str | None) -> tuple[float, float, int, str | None]:
@@ -50,16 +53,21 @@ def select(
 
     queue = [entry(row, None) for row in alone or usable]
     heapq.heapify(queue)
+    if openers := [wanted for wanted in queue if sentences[wanted[2]].index == 0]:
+        gain, _, lead, _ = min(openers, key=lambda wanted: (wanted[1], wanted[0], wanted[2]))
+        if gain <= config.lead_worth * queue[0][0]:
+            heapq.heappush(queue, (-math.inf, 0.0, lead, None))
     whole = {row for row in usable if is_whole(sentences[row].text) and not sentences[row].text.endswith("?")}
     dependent = whole - {row for _, _, row, _ in queue}
     chosen: dict[str, SelectedGroup] = {}
+    words = int(max_words * config.surplus)
     while queue and words > 0:
-        _, _, row, follows = heapq.heappop(queue)
+        gain, _, row, follows = heapq.heappop(queue)
         sentence, ranked = sentences[row], home[sentences[row]]
         if ranked.group.id in chosen:
             continue
         now = entry(row, follows)
-        if queue and now > queue[0]:
+        if gain > -math.inf and queue and now > queue[0]:
             heapq.heappush(queue, now)
             continue
         if chosen and not now[0]:
@@ -82,9 +90,9 @@ def _led_by(speaker: Sentence, ranked: RankedGroup) -> RankedGroup:
 
 
 def reading_order(chosen: Sequence[SelectedGroup], lengths: Sequence[int]) -> list[int]:
-    """Put chosen groups into the order in which the articles tell them: what most of them open with leads.
+    """Put chosen groups into the order in which the articles tell them.
 
-    Of those that stand at the same place, as first sentences of single articles do, the most central comes first.
+    Of those that open an article the most central leads; of those that stand at the same place it comes first.
 
     Args:
         chosen: Groups, with those that they follow.
@@ -95,8 +103,12 @@ def reading_order(chosen: Sequence[SelectedGroup], lengths: Sequence[int]) -> li
     """
     follower = {item.follows: i for i, item in enumerate(chosen) if item.follows}
     heads = [i for i, item in enumerate(chosen) if not item.follows]
+    leads = [i for i in heads if any(member.sentence.index == 0 for member in chosen[i].ranked.group.members)]
+    place = [_place(item.ranked, lengths) for item in chosen]
+    central = [-item.ranked.centrality for item in chosen]
+    lead = min(leads, key=lambda i: (central[i], place[i], i), default=None)
     order: list[int] = []
-    for head in sorted(heads, key=lambda i: (_place(chosen[i].ranked, lengths), -chosen[i].ranked.centrality, i)):
+    for head in sorted(heads, key=lambda i: (i != lead, place[i], central[i], i)):
         at: int | None = head
         while at is not None:
             order.append(at)

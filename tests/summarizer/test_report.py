@@ -62,6 +62,20 @@ def test_a_headline_with_another_number_than_the_brief_gives_way(
     assert summarizer.summarize(documents, max_words=60).headline == titles[chosen]
 
 
+def test_the_headline_is_of_an_article_that_carries_the_lead(summarizer: Summarizer) -> None:
+    thanks = (
+        "Passengers rescued from a burning ferry off Cape Tarrow have knitted quilts. The crew has been given forty."
+    )
+    documents = [
+        Document(COURIER, title="Harbour closed after blaze"),
+        Document(HERALD),
+        Document(thanks, title="All aboard the burning ferry off Cape Tarrow rescued, passengers knit quilts for crew"),
+    ]
+    summary = summarizer.summarize(documents, max_words=60)
+    assert {source.document_id for source in summary.sentences[0].sources} == {"doc-1", "doc-2"}
+    assert summary.headline == "Harbour closed after blaze"
+
+
 def test_what_one_outlet_alone_reports_is_marked(summarizer: Summarizer) -> None:
     summary = summarizer.summarize([Document(COURIER, id="courier"), Document(HERALD, id="herald")], max_words=60)
     number, alone = next(

@@ -15,13 +15,14 @@ def ranked(number: int, centrality: float, *texts: str, index: int = 0) -> Ranke
     return RankedGroup(SentenceGroup(f"g{number}", members, len(texts)), centrality)
 
 
-def chosen_from(groups: list[RankedGroup], words: int = 100, longest: int = 50) -> tuple[SelectedGroup, ...]:
+def chosen_from(groups: list[RankedGroup], max_words: int = 100, lead_worth: float = 1.0) -> tuple[SelectedGroup, ...]:
     """Select with every word of the cluster worth the same."""
     sentences = sorted((m.sentence for item in groups for m in item.group.members), key=lambda s: (s.document, s.index))
     concepts = Concepts([sentence.text for sentence in sentences])
-    coverage = Coverage(concepts, np.ones(len(concepts)), SelectionConfig(stem_weight=1.0, length_exponent=0.0))
+    config = SelectionConfig(stem_weight=1.0, length_exponent=0.0, surplus=1.0, lead_worth=lead_worth)
+    coverage = Coverage(concepts, np.ones(len(concepts)), config)
     readings = [reading(sentence.text) for sentence in sentences]
-    return select(groups, sentences, readings, coverage, words, longest).groups
+    return select(groups, sentences, readings, coverage, max_words, config).groups
 
 
 FACTS = [
@@ -41,6 +42,20 @@ def test_of_equals_the_central_comes_first() -> None:
     assert [item.ranked.group.id for item in chosen_from(groups)] == ["g1", "g0"]
 
 
+def test_an_opening_sentence_that_is_worth_about_as_much_comes_first_the_most_central_of_them() -> None:
+    later = ranked(0, 0.5, FACTS[2], index=1)  # by hand: 17 concepts; the others have 16 and 15
+    groups = [later, ranked(1, 0.2, FACTS[0]), ranked(2, 0.3, FACTS[1])]
+    assert [item.ranked.group.id for item in chosen_from(groups, lead_worth=15 / 17)] == ["g2", "g0", "g1"]
+    assert next(item.ranked.group.id for item in chosen_from(groups, lead_worth=16 / 17)) == "g0"
+
+
+def test_the_most_central_opening_sentence_leads_whatever_stands_earlier() -> None:
+    chosen = [
+        SelectedGroup(item) for item in (ranked(0, 0.2, "A."), ranked(1, 0.9, "B.", index=1), ranked(2, 0.4, "C."))
+    ]
+    assert reading_order(chosen, [10, 10, 10]) == [2, 0, 1]
+
+
 def test_what_was_said_is_not_said_again() -> None:
     groups = [ranked(0, 0.4, FACTS[0]), ranked(1, 0.4, "The ferry caught fire."), ranked(2, 0.2, FACTS[1])]
     assert [item.ranked.group.id for item in chosen_from(groups)] == ["g0", "g2"]
@@ -48,7 +63,7 @@ def test_what_was_said_is_not_said_again() -> None:
 
 def test_selection_ends_with_the_budget() -> None:
     groups = [ranked(n, 1 / 3, text) for n, text in enumerate(FACTS)]
-    assert len(chosen_from(groups, 9, 50)) == 1
+    assert len(chosen_from(groups, 9)) == 1
 
 
 def test_a_group_that_cannot_be_read_alone_is_passed_over() -> None:
@@ -88,7 +103,7 @@ def test_the_brief_is_told_in_the_order_of_its_articles() -> None:
 
 def test_what_several_articles_open_with_leads() -> None:
     # by hand: (0 + 0.25) / 1.5 = 0.17 for the one article, (0 + 0 + 0.25) / 2.5 = 0.1 for the two
-    one = ranked(0, 0.5, FACTS[0], index=0)
+    one = ranked(0, 0.3, FACTS[0], index=0)
     two = ranked(1, 0.3, FACTS[1], FACTS[2], index=0)
     assert reading_order([SelectedGroup(one), SelectedGroup(two)], [10] * 3) == [1, 0]
 
@@ -100,7 +115,7 @@ def test_of_several_first_sentences_the_most_central_leads() -> None:
 
 def test_a_group_without_a_sentence_that_fits_is_passed_over() -> None:
     groups = [ranked(0, 0.9, FACTS[0]), ranked(1, 0.1, FACTS[1])]  # 9 and 7 words
-    (chosen,) = chosen_from(groups, 100, 8)
+    (chosen,) = chosen_from(groups, 8)
     assert chosen.ranked.group.id == "g1"
 
 
