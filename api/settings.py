@@ -39,7 +39,10 @@ class Settings(BaseSettings):
     workers: int = Field(2, ge=1, le=64, description="Briefs in the making at the same time.")
     max_waiting: int = Field(64, ge=0, le=10_000, description="Requests that may wait for a worker.")
     max_wait_seconds: float = Field(
-        2, ge=0, le=3600, description="Longest that a request may be expected to wait for a worker."
+        2,
+        ge=0,
+        le=3600,
+        description="Longest that a request may be expected to wait for a worker; half of it under lasting overload.",
     )
     max_batch_tokens: int = Field(
         2048, ge=1, le=1 << 20, description="Tokens that the model reads at once, padding counted."

@@ -73,6 +73,25 @@ def test_a_free_worker_is_taken_however_slow_briefs_were() -> None:
     assert refusal(admission.enter).reason == "long_wait"
 
 
+def test_a_queue_that_stands_is_kept_half_as_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = 1000.0
+    monkeypatch.setattr("api.admission.time.monotonic", lambda: now)
+    admission = taking(1.0)
+    filled(admission)
+    now += 3.0
+    admission.leave()
+    admission.enter()  # no worker has been free for less than the longest wait: still a burst
+    now += 0.2
+    for _ in range(3):
+        admission.leave()
+    assert refusal(admission.check).reason == "long_wait"
+    admission.leave()
+    assert (filled(admission).reason, admission.accepted) == ("long_wait", 2 + 3)
+    for _ in range(4):
+        admission.leave()  # one worker is free
+    assert (filled(admission).reason, admission.accepted) == ("long_wait", 2 + 6)
+
+
 def test_bytes_are_held_up_to_the_limit() -> None:
     admission = Admission(workers=1, max_waiting=1, max_wait_seconds=60, max_held_bytes=100)
     admission.hold(60)

@@ -63,9 +63,9 @@ def closed_loop(process: Process, clients: int, requests: int) -> Tally:
     return tally
 
 
-def open_loop(process: Process, rate: float, seconds: float) -> Tally:
+def open_loop(process: Process, rate: float, seconds: float, tally: Tally, seed: int) -> None:
     """Requests that arrive at random, ``rate`` a second on average, whoever waits already (a Poisson process)."""
-    tally, chance, until = Tally(), random.Random(6), time.monotonic() + seconds
+    chance, until = random.Random(seed), time.monotonic() + seconds
     arrival = time.monotonic()
     with ThreadPoolExecutor(1000) as threads:
         clients = []
@@ -74,4 +74,3 @@ def open_loop(process: Process, rate: float, seconds: float) -> Tally:
             clients.append(threads.submit(ask, process, tally))
         for client in clients:
             client.result()
-    return tally
