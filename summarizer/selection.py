@@ -56,7 +56,7 @@ def select(
     if openers := [wanted for wanted in queue if sentences[wanted[2]].index == 0]:
         gain, _, lead, _ = min(openers, key=lambda wanted: (wanted[1], wanted[0], wanted[2]))
         if gain <= config.lead_worth * queue[0][0]:
-            heapq.heappush(queue, (-math.inf, 0.0, lead, None))
+            heapq.heappush(queue, (-math.inf, 0.0, lead, None))  # before all others
     whole = {row for row in usable if is_whole(sentences[row].text) and not sentences[row].text.endswith("?")}
     dependent = whole - {row for _, _, row, _ in queue}
     chosen: dict[str, SelectedGroup] = {}
