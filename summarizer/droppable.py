@@ -41,7 +41,7 @@ _SPAN_OF_TIME = [unit + end for unit in ("minute", "hour", "day", "week", "month
 
 _BETWEEN = [
     # parentheses and dashes
-    r" ?\([^()]{1,120}\)(?! ?[-–—])",
+    r"(?:,(?= ?\([^()]{1,120}\) ?,))? ?\([^()]{1,120}\)(?! ?[-–—])",
     r" ?[—–] ?(?:[^—–.!?]|[.!?](?=\w)){3,120} ?[—–](?= )",
     # a relative clause, an age, an apposition or a link between commas
     rf",(?: \d\d,(?!\d)| (?:who|whom|whose|which|where|formerly) {_INSIDE}{{3,120}},(?!\d))",

@@ -12,6 +12,7 @@ from summarizer.droppable import droppable
     ("text", "dropped"),
     [
         ("The ferry (built in 1989) burned off the coast.", " (built in 1989)"),
+        ("Ana Ruiz, (34), and the captain left last.", ", (34)"),
         ("The captain, who had been asleep, left last.", ", who had been asleep,"),
         ("Ana Ruiz, 34, left last.", ", 34,"),
         ("The mayor closed the bridge, which carries 9,000 cars.", ", which carries 9,000 cars"),
