@@ -37,11 +37,11 @@ def select(
         config: How much more than that to select, and what a lead must be worth.
 
     Returns:
-        The chosen groups: first that of the most central opening sentence, if it is worth so much; then the most wanted
-        first, and of equal ones the more central. A sentence that cannot be read without the one before it speaks for
-        its group only where that one speaks for a chosen group (or where no sentence of the cluster can be read alone).
-        The members of each group are in the order in which they should speak for it: the chosen one, then those that
-        can be read alone, then the typical.
+        The chosen groups: first that of the most central opening sentence that independent sources share, if worth
+        so much; then the most wanted first, and of equal ones the more central. A sentence that cannot be read without
+        the one before it speaks for its group only where that one speaks for a chosen group (or where no sentence of
+        the cluster can be read alone). The members of each group are in the order in which they should speak for it:
+        the chosen one, then those that can be read alone, then the typical.
     """
     home = {member.sentence: ranked for ranked in groups for member in ranked.group.members}
     said = [reading or sentence.text for reading, sentence in zip(readings, sentences, strict=True)]
@@ -53,7 +53,8 @@ def select(
 
     queue = [entry(row, None) for row in alone or usable]
     heapq.heapify(queue)
-    if openers := [wanted for wanted in queue if sentences[wanted[2]].index == 0]:
+    shared = {row for row in usable if home[sentences[row]].group.independent_sources > 1}
+    if openers := [wanted for wanted in queue if wanted[2] in shared and sentences[wanted[2]].index == 0]:
         gain, _, lead, _ = min(openers, key=lambda wanted: (wanted[1], wanted[0], wanted[2]))
         if gain <= config.lead_worth * queue[0][0]:
             heapq.heappush(queue, (-math.inf, 0.0, lead, None))  # before all others

@@ -42,11 +42,16 @@ def test_of_equals_the_central_comes_first() -> None:
     assert [item.ranked.group.id for item in chosen_from(groups)] == ["g1", "g0"]
 
 
-def test_an_opening_sentence_that_is_worth_about_as_much_comes_first_the_most_central_of_them() -> None:
+def test_an_opening_sentence_of_two_articles_that_is_worth_about_as_much_comes_first_the_most_central_of_them() -> None:
     later = ranked(0, 0.5, FACTS[2], index=1)  # by hand: 17 concepts; the others have 16 and 15
-    groups = [later, ranked(1, 0.2, FACTS[0]), ranked(2, 0.3, FACTS[1])]
-    assert [item.ranked.group.id for item in chosen_from(groups, lead_worth=15 / 17)] == ["g2", "g0", "g1"]
+    groups = [later, ranked(1, 0.2, FACTS[0], FACTS[0]), ranked(3, 0.3, FACTS[1], FACTS[1])]
+    assert [item.ranked.group.id for item in chosen_from(groups, lead_worth=15 / 17)] == ["g3", "g0", "g1"]
     assert next(item.ranked.group.id for item in chosen_from(groups, lead_worth=16 / 17)) == "g0"
+
+
+def test_an_opening_sentence_of_one_article_alone_has_to_be_worth_it() -> None:
+    groups = [ranked(0, 0.5, FACTS[2], index=1), ranked(1, 0.9, FACTS[1])]
+    assert [item.ranked.group.id for item in chosen_from(groups, lead_worth=0.1)] == ["g0", "g1"]
 
 
 def test_the_most_central_opening_sentence_leads_whatever_stands_earlier() -> None:
