@@ -53,7 +53,7 @@ class SelectionConfig:
         length_exponent: Power of the number of words by which a gain is divided, in [0, 1]; 0 prefers long sentences.
         surplus: How many times the budget is selected, at least 1: a rewritten sentence is mostly shorter than what it
             was written from, and what does not fit gives way to something shorter.
-        lead_worth: Share of the best sentence's gain that an article's opening sentence must have to open the brief.
+        lead_worth: Share of the best sentence's gain that an opening sentence of several sources must have to lead.
     """
 
     stem_weight: float = 0.3
