@@ -54,8 +54,8 @@ class Cluster:
 
     @property
     def lengths(self) -> list[int]:
-        """Number of sentences of each document that take part."""
-        return [len(sentences) for sentences in self.by_document]
+        """Number of sentences of each document up to the last that takes part; 0 for a document on another event."""
+        return [sentences[-1].index + 1 if sentences else 0 for sentences in self.by_document]
 
     def texts(self) -> list[str]:
         """What there is to embed: every sentence, then every headline."""

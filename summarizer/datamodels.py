@@ -89,7 +89,7 @@ class Sentence:
 
     Attributes:
         document: Index of its document.
-        index: Its place among the sentences of its document.
+        index: Its place among the sentences of its document, those counted that take no part.
         start: Where it starts in the document's text.
         end: Where it ends there.
         text: The sentence as print would have it: white space collapsed, markdown marks gone.

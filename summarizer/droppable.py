@@ -19,7 +19,7 @@ def _not_after(*words: str) -> str:
 
 _INSIDE = r"(?:[^,]|(?<=\d),(?=\d))"
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-_MONTH = "january|february|march|april|may|june|july|august|september|october|november|december"
+_MONTH = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _PREPOSITION = "from |for |of |in |on |at |by |with |to |as |but |when |while |after |before "
 _FINITE = (
     "has|have|had|is|are|was|were|will|would|can|could|may|might|must|should|do|does|did|said|says|told|added|agreed"

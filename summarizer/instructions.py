@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 
-from summarizer.datamodels import CleanDocument, Removal, Sentence, Span
+from summarizer.datamodels import CleanDocument, Sentence
+from summarizer.exclusions import exclude
 
 RULE = "instruction"
 """The rule that a ``Removal`` names; one of ``summarizer.cleaning.RULES``."""
@@ -41,8 +41,8 @@ def without_instructions(
         keep: Names of rules whose removals are to be undone; with ``RULE`` among them nothing is taken out.
 
     Returns:
-        The documents, what was taken out among their removals; the other sentences, numbered anew; and a warning for
-        each that was taken out. A document keeps at least one sentence.
+        The documents, what was taken out among their removals; the other sentences; and a warning for each that was
+        taken out. A document keeps at least one sentence.
     """
     if RULE in keep:
         return list(pages), list(by_document), ()
@@ -56,25 +56,10 @@ def without_instructions(
             " machine and were left out."
             for sentence in planted
         ]
-        left_out = {sentence.index for sentence in planted}
-        told = (sentence for sentence in sentences if sentence.index not in left_out)
-        kept.append(tuple(replace(sentence, index=index) for index, sentence in enumerate(told)))
-        cut.append(_without(page, planted) if planted else page)
+        page, sentences = exclude(page, sentences, frozenset(planted), RULE)
+        cut.append(page)
+        kept.append(sentences)
     return cut, kept, tuple(warnings)
-
-
-def _without(page: CleanDocument, planted: Sequence[Sentence]) -> CleanDocument:
-    """The document with some of its sentences among its removals instead of in its paragraphs."""
-    taken = [Removal(page.document.id or "", sentence.start, sentence.end, RULE) for sentence in planted]
-    left: list[Span] = []
-    for span in page.kept:
-        start = span.start
-        for gone in (gone for gone in taken if span.start <= gone.start < span.end):
-            left.append(Span(start, gone.start))
-            start = gone.end
-        left.append(Span(start, span.end))
-    kept = (span for span in left if page.document.text[span.start : span.end].strip())
-    return replace(page, kept=tuple(kept), removed=tuple(sorted((*page.removed, *taken), key=lambda gone: gone.start)))
 
 
 def speaks_to_a_machine(text: str) -> bool:

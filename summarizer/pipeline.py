@@ -35,6 +35,7 @@ from summarizer.selection import reading_order, select
 from summarizer.spelling import preferred_spellings, respelled
 from summarizer.standalone import stands_alone
 from summarizer.stopwatch import StageFinished, Stopwatch
+from summarizer.superseded import without_superseded
 from summarizer.timeliness import in_time
 from summarizer.writing import WrittenSentence, extract, fuse, pack
 
@@ -118,6 +119,7 @@ class Summarizer:
         with watch.stage("segment"):
             every = [segment(number, page) for number, page in enumerate(cleaned)]
             cleaned, by_document, planted = without_instructions(cleaned, every, keep)
+            cleaned, by_document, raised = without_superseded(cleaned, by_document, keep)
         cluster = Cluster.of(cleaned, by_document, config.grouping.max_sentences)
         with watch.stage("encode"):
             vectors = self.checkpoint.encoder.encode(cluster.texts())
@@ -148,7 +150,9 @@ class Summarizer:
                 )
             brief = [brief[i] for i in reading_order([sentence.group for sentence in brief], cluster.lengths)]
             disputed = disagreements(ranked, brief, cluster, similarity, reprints)
-        return compose(brief, ranked, cluster, reprints, disputed, self.model, watch.milliseconds, (*planted, *doubts))
+        return compose(
+            brief, ranked, cluster, reprints, disputed, self.model, watch.milliseconds, (*planted, *raised, *doubts)
+        )
 
     def _coverage(self, cluster: Cluster, reprints: Sequence[int]) -> Coverage:
         """Coverage of an empty brief. Reprints add nothing to the weight of what they repeat."""

@@ -5,8 +5,6 @@ from __future__ import annotations
 import uuid
 from collections.abc import Iterable, Mapping, Sequence
 
-import numpy as np
-
 from summarizer.cluster import Cluster
 from summarizer.datamodels import (
     Disagreement,
@@ -79,8 +77,8 @@ def _headline(brief: Sequence[WrittenSentence], cluster: Cluster) -> str:
     ]
     if not titles or len(titles) != len(cluster.headlines):
         return brief[0].text.rstrip(".")
-    begins = np.cumsum([0, *cluster.lengths])
-    told = [begins[s.document] + s.index for written in brief for s in written.sources]
+    carrying = {sentence for written in brief for sentence in written.sources}
+    told = [row for row, sentence in enumerate(cluster.sentences) if sentence in carrying]
     nearness = cluster.headlines @ cluster.vectors[told].mean(axis=0)
     leading = {sentence.document for sentence in brief[0].sources}
     told_numbers = set().union(*(_numbers(written.text) for written in brief))

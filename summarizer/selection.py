@@ -76,9 +76,14 @@ def select(
         chosen[ranked.group.id] = SelectedGroup(_led_by(sentence, ranked), follows)
         coverage.add(said[row])
         words -= len(said[row].split())
-        if row + 1 in dependent and sentences[row + 1].document == sentence.document:
+        if row + 1 in dependent and _next(sentence, sentences[row + 1]):
             heapq.heappush(queue, entry(row + 1, ranked.group.id))
     return Selection(tuple(chosen.values()))
+
+
+def _next(one: Sentence, other: Sentence) -> bool:
+    """Whether the second stands right after the first: of one document, and nothing between them was left out."""
+    return (one.document, one.index + 1) == (other.document, other.index)
 
 
 def _led_by(speaker: Sentence, ranked: RankedGroup) -> RankedGroup:
@@ -97,7 +102,7 @@ def reading_order(chosen: Sequence[SelectedGroup], lengths: Sequence[int]) -> li
 
     Args:
         chosen: Groups, with those that they follow.
-        lengths: Number of sentences of each document.
+        lengths: Number of sentences of each document, those counted that take no part.
 
     Returns:
         Indices into ``chosen``, a group right after the one it follows.

@@ -14,9 +14,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from summarizer.datamodels import CleanDocument
+from summarizer.publication import published
 from summarizer.writing import WrittenSentence
 
 _QUOTED = re.compile(r"(“[^”]*”|\"[^\"]*\")")
@@ -41,7 +42,8 @@ def in_time(written: Sequence[WrittenSentence], pages: Sequence[CleanDocument]) 
     Returns:
         The others left out.
     """
-    days = [_published(page) for page in pages]
+    times = map(published, pages)
+    days = [time.date() if time else None for time in times]
     known = sorted({day for day in days if day})
     if len(known) < 2:
         return list(written)
@@ -70,10 +72,3 @@ def _weekday(said: re.Match[str], day: date) -> str:
     word = said[1].lower()
     name = _WEEKDAYS[(day + timedelta(days=_DAYS_AWAY[word])).weekday()] + (" night" if word == "tonight" else "")
     return f"{name}{said[2]}" if said[2] else f"on {name}"
-
-
-def _published(page: CleanDocument) -> date | None:
-    try:
-        return datetime.fromisoformat(page.document.published_at or "").date()
-    except ValueError:
-        return None

@@ -49,6 +49,7 @@ RULES = (
     "markdown",  # marks and ornaments without words
     "surroundings",  # whatever else stands above or below the body
     "instruction",  # a sentence that gives orders to a machine; taken out once sentences are known
+    "superseded",  # a toll that a document published later raises; taken out once sentences are known
 )
 """Every rule that a ``Removal`` can name."""
 

@@ -1,0 +1,94 @@
+"""Tolls that a later document raises.
+
+A story that runs for hours or days is told with ever larger numbers of dead, injured and missing, and a brief that
+leads with this morning's is wrong. A document gives the tolls of the event in its opening sentence and in those that
+speak of a toll. Where one published later gives a larger one, the sentences with the smaller take no part.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
+
+from summarizer.datamodels import CleanDocument, Sentence
+from summarizer.exclusions import exclude
+from summarizer.publication import before, published
+from summarizer.support.dates import dates
+from summarizer.support.passage import Passage
+from summarizer.tolls import Toll, speaks_of_a_toll, tolls
+
+RULE = "superseded"
+"""The rule that a ``Removal`` names; one of ``summarizer.cleaning.RULES``."""
+
+
+def without_superseded(
+    pages: Sequence[CleanDocument], by_document: Sequence[tuple[Sentence, ...]], keep: Collection[str] = ()
+) -> tuple[list[CleanDocument], list[tuple[Sentence, ...]], tuple[str, ...]]:
+    """Take out sentences that give a toll which a later document raises.
+
+    Args:
+        pages: The documents.
+        by_document: The sentences of each.
+        keep: Names of rules whose removals are to be undone; with ``RULE`` among them nothing is taken out.
+
+    Returns:
+        The documents, what was taken out among their removals; the other sentences; and a warning for each document
+        and kind of harm. A document of nothing else keeps its sentences.
+    """
+    if RULE in keep:
+        return list(pages), list(by_document), ()
+    days = [published(page) for page in pages]
+    told = [
+        _told(sentences, day) if day else frozenset[Toll]() for sentences, day in zip(by_document, days, strict=True)
+    ]
+    cut, kept, warnings = [], [], []
+    for number, (page, sentences) in enumerate(zip(pages, by_document, strict=True)):
+        raised = _raised(number, told, days)
+        unwanted = {sentence for sentence in sentences if raised and not tolls(sentence.text).isdisjoint(raised)}
+        if 0 < len(unwanted) < len(sentences):
+            page, sentences = exclude(page, sentences, unwanted, RULE)
+            warnings += _warnings(number, raised, pages)
+        cut.append(page)
+        kept.append(sentences)
+    return cut, kept, tuple(warnings)
+
+
+def _told(sentences: Sequence[Sentence], day: datetime) -> frozenset[Toll]:
+    """The tolls of the event that a document published on this day gives."""
+    telling = (
+        sentence.text
+        for sentence in sentences
+        if (sentence.index == 0 or speaks_of_a_toll(sentence.text)) and not _names_an_earlier_year(sentence.text, day)
+    )
+    return frozenset[Toll]().union(*map(tolls, telling))
+
+
+def _names_an_earlier_year(text: str, day: datetime) -> bool:
+    """Whether a sentence names a year before the last one: it tells of another event."""
+    stated = (part.removeprefix("year ") for date in dates(Passage.read(text)) for part in date.stated)
+    return any(part.isdecimal() and int(part) < day.year - 1 for part in stated)
+
+
+def _raised(
+    number: int, told: Sequence[frozenset[Toll]], days: Sequence[datetime | None]
+) -> dict[Toll, tuple[float, int]]:
+    """The tolls of a document to which documents published later give a larger number: the largest, and whose it is."""
+    own = days[number]
+    later = [other for other, day in enumerate(days) if own and day and before(own, day)]
+    raised: dict[Toll, tuple[float, int]] = {}
+    for toll in told[number]:
+        more = [(new.number, other) for other in later for new in told[other] if new.harm == toll.harm]
+        if more and max(more)[0] > toll.number:
+            raised[toll] = max(more)
+    return raised
+
+
+def _warnings(number: int, raised: Mapping[Toll, tuple[float, int]], pages: Sequence[CleanDocument]) -> list[str]:
+    """What the caller should know of the tolls of a document that were left out: the largest of each kind."""
+    largest = {toll.harm: toll for toll in sorted(raised)}
+    return [
+        f"documents[{number}] ({pages[number].document.id}) tells of {toll.number:,.0f} {harm}, documents[{other}]"
+        f" ({pages[other].document.id}), published later, of {count:,.0f}: the earlier number was left out."
+        for harm, toll in largest.items()
+        for count, other in [raised[toll]]
+    ]

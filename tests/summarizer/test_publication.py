@@ -1,0 +1,65 @@
+"""When a document was published is told by its sender or by the date above its body."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+import pytest
+
+from summarizer import Document
+from summarizer.cleaning import clean
+from summarizer.publication import before, published
+
+HEADLINE = "Fire closes the old mill at Orrin"
+BODY = (
+    "A fire closed the old mill at Orrin for the night, the brigade said. Nobody was hurt, and the roof stands.\n\n"
+    "The owner, Dora Hallin, said that the mill would open again on 3 May 2031 with a new roof and a larger kitchen."
+)
+
+
+def day(line: str, published_at: str | None = None) -> datetime | None:
+    return published(clean(Document(f"{HEADLINE}\n\n{line}\n\n{BODY}", id="mill", published_at=published_at)))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Saturday, April 5, 2031",
+        "Published: 5 April 2031",
+        "Sat 5 Apr 2031 16.20",
+        "By Rowan Estrade | April 5, 2031",
+        "2031-04-05",
+        "Updated 2031/04/05",
+    ],
+)
+def test_a_full_date_above_the_body_tells_the_day(line: str) -> None:
+    assert day(line) == datetime(2031, 4, 5)
+
+
+@pytest.mark.parametrize(("line", "expected"), [("25/04/2031 21h43", 25), ("4/25/2031", 25), ("4/5/2031", None)])
+def test_figures_alone_tell_it_where_the_day_cannot_be_the_month(line: str, expected: int | None) -> None:
+    assert day(line) == (expected and datetime(2031, 4, expected))
+
+
+@pytest.mark.parametrize("line", ["Saturday", "April 5", "April 31, 2031", "By Rowan Estrade"])
+def test_less_than_a_full_date_tells_nothing_and_neither_does_a_date_in_the_body(line: str) -> None:
+    assert day(line) is None
+
+
+def test_the_sender_knows_better() -> None:
+    assert day("April 5, 2031", "2031-04-06") == datetime(2031, 4, 6)
+    assert day("April 5, 2031", "2031-04-06T09:30:00") == datetime(2031, 4, 6, 9, 30, tzinfo=UTC)
+    assert day("April 5, 2031", "2031-04-06T09:30:00+02:00") == datetime(2031, 4, 6, 7, 30, tzinfo=UTC)
+
+
+def test_within_a_day_only_two_times_can_be_compared() -> None:
+    morning, evening, whole = (
+        datetime(2031, 4, 5, 8, tzinfo=UTC),
+        datetime(2031, 4, 5, 20, tzinfo=UTC),
+        datetime(2031, 4, 5),
+    )
+    assert before(morning, evening)
+    assert not before(evening, morning)
+    assert not before(morning, whole)
+    assert not before(whole, evening)
+    assert before(whole, datetime(2031, 4, 6, 1, tzinfo=UTC))

@@ -1,0 +1,107 @@
+"""A toll that a later document raises is not told."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer import Document, Summarizer
+from summarizer.tolls import tolls
+
+MORNING = (
+    "At least 12 people were killed when a fire swept through the Hotel Miramar in Port Ellery, police said. "
+    "They expect to find more. "
+    "Guests jumped from the second floor. "
+    "The mayor, Jonas Brekke, said that 12 dead were 12 too many. "
+    "The fire started in the laundry, the brigade said."
+)
+EVENING = (
+    "The fire at the Hotel Miramar in Port Ellery killed 17 people, the hospital of the town said. "
+    "Two of them were firefighters. "
+    "The fire started in the laundry of the hotel, the brigade said. "
+    "The hotel had failed an inspection in March."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("At least 12 people were killed and 40 injured, police said.", {("dead", 12), ("injured", 40)}),
+        ("A fire killed 12, injured 40 and left 3 missing.", {("dead", 12), ("injured", 40), ("missing", 3)}),
+        ("At least 17 people, including three children, were killed.", {("dead", 17)}),
+        ("The storm claimed more than 1,700 lives.", {("dead", 1700)}),
+        ("The death toll rose to 17, with 300 houses damaged.", {("dead", 17)}),
+        ("It killed 12 of the 40 people on board.", {("dead", 12)}),
+        ("The toll could rise to 100.", set()),
+        ("More than 40 are feared dead.", set()),
+        ("The toll road costs 40 crowns.", set()),
+        ("Hundreds were killed.", set()),
+        ("They gave 40 million crowns for the victims.", set()),
+    ],
+)
+def test_tolls_are_exact_numbers_of_dead_injured_and_missing(text: str, expected: set[tuple[str, float]]) -> None:
+    assert tolls(text) == expected
+
+
+def brief(summarizer: Summarizer, morning: str | None, evening: str | None, **options: object) -> tuple[str, str]:
+    documents = [
+        Document(MORNING, id="morning", published_at=morning),
+        Document(EVENING, id="evening", published_at=evening),
+    ]
+    summary = summarizer.summarize(documents, max_words=200, **options)  # type: ignore[arg-type]
+    for gone in summary.removed:
+        assert gone.rule == "superseded"
+        assert "12" in MORNING[gone.start : gone.end]
+    return summary.text, " ".join(summary.warnings)
+
+
+@pytest.mark.parametrize(
+    ("morning", "evening"),
+    [("2031-04-05", "2031-04-06"), ("2031-04-05T08:00:00Z", "2031-04-05T20:00:00Z")],
+)
+def test_what_a_later_document_raises_is_left_out_wherever_it_is_told(
+    summarizer: Summarizer, morning: str, evening: str
+) -> None:
+    text, warnings = brief(summarizer, morning, evening)
+    assert "17 people" in text
+    assert "12" not in text
+    assert "They expect" not in text  # what it followed is gone
+    assert "Guests jumped from the second floor." in text
+    assert warnings == (
+        "documents[0] (morning) tells of 12 dead, documents[1] (evening), published later, of 17: the earlier number"
+        " was left out."
+    )
+
+
+@pytest.mark.parametrize(
+    ("morning", "evening"),
+    [
+        (None, None),
+        ("2031-04-05", None),
+        ("2031-04-05", "2031-04-05T20:00:00Z"),  # of one day, and one does not say the time
+        ("2031-04-06", "2031-04-05"),  # a later document may know better
+    ],
+)
+def test_where_nothing_says_which_is_later_both_are_told(
+    summarizer: Summarizer, morning: str | None, evening: str | None
+) -> None:
+    text, warnings = brief(summarizer, morning, evening)
+    assert "12 people" in text
+    assert not warnings
+
+
+def test_it_can_be_kept(summarizer: Summarizer) -> None:
+    text, warnings = brief(summarizer, "2031-04-05", "2031-04-06", keep=["superseded"])
+    assert "12 people" in text
+    assert not warnings
+
+
+def test_a_larger_disaster_of_another_year_raises_nothing(summarizer: Summarizer) -> None:
+    later = EVENING.replace("killed 17 people", "burned all night") + " A fire there had a death toll of 90 in 1998."
+    documents = [Document(MORNING, published_at="2031-04-05"), Document(later, published_at="2031-04-06")]
+    assert not summarizer.summarize(documents).warnings
+
+
+def test_a_document_of_nothing_else_is_read_all_the_same(summarizer: Summarizer) -> None:
+    bulletin = Document("A fire at the Hotel Miramar killed 12 people, police said.", published_at="2031-04-05")
+    documents = [bulletin, Document(EVENING, published_at="2031-04-06")]
+    assert summarizer.summarize(documents).documents[0].sentences == 1
