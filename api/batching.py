@@ -18,9 +18,10 @@ from dataclasses import dataclass, field, replace
 from api.inference import AbandonedError, Call, current_call
 from summarizer import Summarizer
 from summarizer.config import FusionConfig
-from summarizer.generation import Engine, MiniLM, PieceWriter
+from summarizer.encoding import MiniLM
+from summarizer.generation import Engine, PieceWriter
 
-Hypotheses = list[tuple[list[int], float]]
+Hypotheses = list[list[int]]
 
 WAIT_SECONDS = 0.01
 """How long an idle engine waits for company for a small batch."""

@@ -1,8 +1,12 @@
-"""Requests and their answers, as ``/docs`` shows them. All names are invented."""
+"""Requests and their answers, as ``/docs`` shows them. All names are invented.
+
+The answers are the service's own, written to ``answers.json`` by ``python -m tests.api.answers``.
+"""
 
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 
 _HERALD = "The Arden bridge closed on Monday after divers found cracks. Repairs will take six weeks."
@@ -22,98 +26,8 @@ REQUEST: dict[str, Any] = {
 }
 
 
-def _range(document: str, text: str, quoted: str) -> dict[str, Any]:
-    start = text.index(quoted)
-    return {"document_id": document, "start": start, "end": start + len(quoted), "text": quoted}
-
-
-def _member(source: dict[str, Any], similarity: float) -> dict[str, Any]:
-    return {**{name: source[name] for name in ("document_id", "start", "end")}, "similarity": similarity}
-
-
-_CLOSED = _range("herald", _HERALD, _HERALD[: _HERALD.index(" Repairs")])
-_CRACKS = _range("post", _POST, _POST[: _POST.index(" Repairs")])
-_REPAIRS = _range("herald", _HERALD, "Repairs will take six weeks.")
-_LONGER = _range("post", _POST, "Repairs will take ten weeks.")
-
-_SENTENCES = [
-    {
-        "text": "The Arden bridge closed on Monday after divers found cracks.",
-        "origin": "rewritten",
-        "sources": [_CLOSED, _CRACKS],
-        "independent_sources": 2,
-        "centrality": 0.62,
-    },
-    {
-        "text": "Repairs will take six weeks.",
-        "origin": "extracted",
-        "sources": [_REPAIRS],
-        "independent_sources": 1,
-        "centrality": 0.19,
-    },
-]
-
-BRIEF: dict[str, Any] = {
-    "id": "sum_5f0c2a9e",
-    "headline": "Arden bridge closed",
-    "summary": " ".join(str(sentence["text"]) for sentence in _SENTENCES),
-    "sentences": _SENTENCES,
-    "groups": [
-        {
-            "id": "g1",
-            "centrality": 0.62,
-            "selected": True,
-            "members": [_member(_CLOSED, 0.71), _member(_CRACKS, 0.71)],
-        },
-        {"id": "g2", "centrality": 0.19, "selected": True, "members": [_member(_REPAIRS, 1.0)]},
-        {"id": "g3", "centrality": 0.19, "selected": False, "members": [_member(_LONGER, 1.0)]},
-    ],
-    "disagreements": [
-        {
-            "group_id": "g2",
-            "kind": "number",
-            "variants": [
-                {"text": weeks, "document_ids": [name], "sources": [_range(name, text, weeks)]}
-                for name, text, weeks in (("herald", _HERALD, "six weeks"), ("post", _POST, "ten weeks"))
-            ],
-        }
-    ],
-    "removed": [],
-    "documents": [
-        {"id": "herald", "sentences": 2, "used_sentences": 2, "coverage": 1.0, "duplicate_of": None},
-        {"id": "post", "sentences": 2, "used_sentences": 1, "coverage": 0.7143, "duplicate_of": None},
-    ],
-    "model": {"name": "nutgraf-small", "revision": "8c1f0d3b", "engine": "ctranslate2"},
-    "timings_ms": {"clean": 1.2, "group": 38.0, "fuse": 212.5},
-    "warnings": [],
-}
-
-EVENTS = "\n".join(
-    f"event: {event}\ndata: {json.dumps(data)}\n"
-    for event, data in (
-        ("stage", {"name": "clean", "milliseconds": 1.2}),
-        ("sentence", _SENTENCES[0]),
-        ("sentence", _SENTENCES[1]),
-        ("summary", BRIEF),
-    )
-)
-
 SUPPORT_REQUEST: dict[str, Any] = {"text": "Repairs will take nine weeks.", "sources": [_HERALD]}
-SUPPORT: dict[str, Any] = {
-    "score": 0.42,
-    "unsupported": [{"start": 18, "end": 22, "text": "nine", "reason": "number"}],
-}
-
 CLEAN_REQUEST: dict[str, Any] = {"documents": [{"text": f"{_HERALD}\n\nAdvertisement"}]}
-CLEANED: dict[str, Any] = {
-    "documents": [
-        {
-            "headline": None,
-            "removed": [{"start": len(_HERALD) + 2, "end": len(_HERALD) + 15, "rule": "advertisement"}],
-        }
-    ]
-}
-
 _PARAGRAPHS = (
     _HERALD,
     "Buses run over the Mill Lane bridge until then, and cyclists may use the towpath, the city council said.",
@@ -126,9 +40,10 @@ EXTRACT_REQUEST: dict[str, Any] = {
     '<link rel="canonical" href="https://herald.example/bridge"></head>'
     f"<body><article>{''.join(f'<p>{paragraph}</p>' for paragraph in _PARAGRAPHS)}</article></body></html>"
 }
-EXTRACTED: dict[str, Any] = {
-    "title": "Arden bridge closed",
-    "text": "\n\n".join(_PARAGRAPHS),
-    "source": {"name": "Arden Herald", "url": "https://herald.example/bridge"},
-    "published_at": "2025-05-12",
-}
+
+_ANSWERS: dict[str, Any] = json.loads(Path(__file__).with_name("answers.json").read_text(encoding="utf-8"))
+BRIEF: dict[str, Any] = _ANSWERS["brief"]
+EVENTS: str = _ANSWERS["events"]
+SUPPORT: dict[str, Any] = _ANSWERS["support"]
+CLEANED: dict[str, Any] = _ANSWERS["cleaned"]
+EXTRACTED: dict[str, Any] = _ANSWERS["extracted"]

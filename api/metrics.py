@@ -89,7 +89,8 @@ class Metrics:
         """Count a brief."""
         self._documents.inc(len(summary.documents))
         for stage, milliseconds in summary.timings_ms.items():
-            self._stage_seconds.labels(stage).observe(milliseconds / 1000)
+            if stage != "total":  # so that the stages add up
+                self._stage_seconds.labels(stage).observe(milliseconds / 1000)
         for sentence in summary.sentences:
             self._sentences.labels(sentence.origin, strategy).inc()
 

@@ -12,9 +12,11 @@ from typing import Annotated, Literal, Self
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from summarizer import Document, Outlet, StageFinished, Summarizer
-from summarizer.datamodels import DisagreementKind, Summary, SummarySentence
+from summarizer.datamodels import DisagreementKind, Strategy, Summary, SummarySentence
+from summarizer.intake import MAX_DOCUMENTS, MAX_WORDS, MIN_WORDS
 
-MAX_DOCUMENTS = 64
+MAX_TITLE, MAX_NAME, MAX_URL = 1_000, 200, 2_000
+"""Characters of what a document says of itself, at most."""
 
 
 def _iso_8601(value: str) -> str:
@@ -25,18 +27,20 @@ def _iso_8601(value: str) -> str:
     return value
 
 
-class _Request(BaseModel):
+class Request(BaseModel):
+    """What a caller sends: nothing more than is known, and every value of its own type."""
+
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
 
 
-class OutletIn(_Request):
+class OutletIn(Request):
     """Who published a document."""
 
-    name: str | None = Field(None, min_length=1, max_length=200, description="Name of the outlet.")
-    url: str | None = Field(None, max_length=2000, description="Address of the article.")
+    name: str | None = Field(None, min_length=1, max_length=MAX_NAME, description="Name of the outlet.")
+    url: str | None = Field(None, max_length=MAX_URL, description="Address of the article.")
 
 
-class DocumentIn(_Request):
+class DocumentIn(Request):
     """One article, boilerplate and all."""
 
     text: str = Field(min_length=1, description="The article as plain text. Every offset points into it.")
@@ -46,7 +50,7 @@ class DocumentIn(_Request):
         max_length=200,
         description="Your name for it; doc-1, doc-2, … by position if left out.",
     )
-    title: str | None = Field(None, max_length=1000, description="Its headline, if not part of the text.")
+    title: str | None = Field(None, max_length=MAX_TITLE, description="Its headline, if not part of the text.")
     source: OutletIn | None = Field(None, description="Who published it.")
     published_at: Annotated[str, AfterValidator(_iso_8601)] | None = Field(
         None, max_length=40, description="ISO 8601 date or date and time."
@@ -65,12 +69,12 @@ class DocumentIn(_Request):
         )
 
 
-class SummaryRequest(_Request):
+class SummaryRequest(Request):
     """The articles to summarize, and how."""
 
     documents: list[DocumentIn] = Field(min_length=1, max_length=MAX_DOCUMENTS, description="Articles on one event.")
-    max_words: int = Field(150, ge=20, le=1000, description="The brief is never longer.")
-    strategy: Literal["fusion", "extractive", "document"] = Field(
+    max_words: int = Field(150, ge=MIN_WORDS, le=MAX_WORDS, description="The brief is never longer.")
+    strategy: Strategy = Field(
         "fusion",
         description="fusion: a sentence written per fact; extractive: sentences quoted; document: one text.",
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Annotated, Any, TypeVar
 
 from fastapi import APIRouter, Depends
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, Field, ValidationError
 
 from api import problems
 from api.dependencies import ServiceDep, received_body
@@ -16,20 +16,18 @@ from api.errors import as_problem
 from api.examples import CLEAN_REQUEST, CLEANED, EXTRACT_REQUEST, EXTRACTED, SUPPORT, SUPPORT_REQUEST
 from api.openapi import SUMMARIES, refusals
 from api.problems import Problem
-from api.schemas import MAX_DOCUMENTS, DocumentIn, OutletIn
+from api.schemas import MAX_NAME, MAX_TITLE, MAX_URL, DocumentIn, OutletIn, Request
+from summarizer import Document, Outlet
 from summarizer.cleaning import clean
 from summarizer.html import read_html
+from summarizer.intake import MAX_DOCUMENTS
 from summarizer.support import Reason, check_support
 
 MAX_TEXT = 5_000
 """Characters that are checked at once: a sentence or a few."""
 
 
-class _Request(BaseModel):
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
-
-
-class SupportRequest(_Request):
+class SupportRequest(Request):
     """A sentence, and what it should rest on."""
 
     text: str = Field(max_length=MAX_TEXT, description="The sentence to check.")
@@ -52,7 +50,7 @@ class SupportOut(BaseModel):
     unsupported: list[UnsupportedOut]
 
 
-class CleanRequest(_Request):
+class CleanRequest(Request):
     """Articles as they were pasted."""
 
     documents: list[DocumentIn] = Field(min_length=1, max_length=MAX_DOCUMENTS)
@@ -79,7 +77,7 @@ class CleanOut(BaseModel):
     documents: list[CleanDocumentOut]
 
 
-class ExtractRequest(_Request):
+class ExtractRequest(Request):
     """A web page."""
 
     html: str = Field(description="The page's source.")
@@ -93,14 +91,26 @@ class ExtractOut(BaseModel):
     source: OutletIn | None
     published_at: str | None
 
+    @classmethod
+    def of(cls, document: Document) -> ExtractOut:
+        """The document, with what a page says of itself cut to what a request may hold."""
+        outlet = document.source or Outlet()
+        url = outlet.url if len(outlet.url or "") <= MAX_URL else None
+        return cls(
+            title=(document.title or "")[:MAX_TITLE] or None,
+            text=document.text,
+            source=OutletIn(name=(outlet.name or "")[:MAX_NAME] or None, url=url),
+            published_at=document.published_at,
+        )
+
 
 Body = Annotated[bytearray, Depends(received_body)]
-Asked = TypeVar("Asked", bound=_Request)
+Asked = TypeVar("Asked", bound=Request)
 router = APIRouter()
 
 
 def _documented(
-    model: type[_Request], example: dict[str, Any], answer: dict[str, Any], *more: Problem
+    model: type[Request], example: dict[str, Any], answer: dict[str, Any], *more: Problem
 ) -> dict[str, Any]:
     schema = model.model_json_schema(ref_template="#/components/schemas/{model}")
     schema.pop("$defs", None)  # those of the request for a brief, which the document has already
@@ -141,4 +151,4 @@ async def extract(body: Body, service: ServiceDep) -> ExtractOut:
         document = await service.inference.step(lambda: read_html(asked.html))
     except ImportError:
         raise problems.no_html() from None
-    return ExtractOut.model_validate(document, from_attributes=True)
+    return ExtractOut.of(document)

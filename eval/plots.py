@@ -16,7 +16,7 @@ WIDTH, HEIGHT = 320, 220
 LEFT, RIGHT, TOP, BOTTOM = 48, 10, 10, 38
 BINS = 20
 MOST_DOTS = 1000
-"""Of more examples every so-manieth is drawn, so that a page stays light."""
+"""Of more examples only every n-th is drawn, so that a page stays light."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,7 +96,7 @@ def write_report(
 
 
 def _worst_first(run: Run, dataset: Dataset) -> list[Example]:
-    """Return the examples by how ill the first system did, in ROUGE-2 and where that is equal in ROUGE-1."""
+    """Return the examples by how badly the first system did, in ROUGE-2 and where that is equal in ROUGE-1."""
     order = sorted(
         run.of(run.systems[0]),
         key=lambda record: (_value(record, PLOTTED.key), _value(record, ROUGE_MEASURES[0].key)),

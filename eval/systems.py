@@ -21,11 +21,14 @@ import subprocess
 import urllib.error
 import urllib.request
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from eval import yardsticks
 from eval.datasets import Example
 from summarizer.errors import InputError
+
+if TYPE_CHECKING:
+    from summarizer import Summarizer
 
 System = Callable[[Example, int], str]
 """Takes an example and a budget in words; a system that needs the references says so in its name."""
@@ -81,17 +84,27 @@ def check_name(name: str) -> None:
 
 
 def model_revision(name: str) -> str | None:
-    """Return the revision of the checkpoint that ``fusion`` or ``extractive`` writes with; None for other systems.
+    """Return the revision of the checkpoints that one of our strategies works with; None for other systems.
 
     Raises:
+        InputError: The checkpoint is none of ours, and the strategy would not use it.
         ModelError: The checkpoint cannot be loaded.
     """
     head, _, checkpoint = name.partition(":")
-    if head not in ("fusion", "extractive"):
+    if head not in _STRATEGIES:
         return None
+    summarizer = _load(head, checkpoint)
+    own = summarizer.model.revision
+    return f"{own}+{summarizer.document_model.revision}" if summarizer.document_model else own
+
+
+def _load(strategy: str, checkpoint: str) -> Summarizer:
     from summarizer import Summarizer
 
-    return Summarizer.load(checkpoint or None).model.revision
+    summarizer = Summarizer.load(checkpoint or None)
+    if summarizer.document_model and strategy != "document":
+        raise InputError("systems", f"{strategy} needs a checkpoint of ours; others go with document:{checkpoint}")
+    return summarizer
 
 
 def split_names(values: list[str]) -> list[str]:
@@ -121,9 +134,9 @@ def _yardstick(name: str, seed: int) -> System:
 
 
 def _strategy(strategy: Any, checkpoint: str) -> System:
-    from summarizer import Document, Summarizer
+    from summarizer import Document
 
-    summarizer = Summarizer.load(checkpoint or None)
+    summarizer = _load(strategy, checkpoint)
 
     def summarize(example: Example, words: int) -> str:
         documents = [Document(text=text) for text in example.documents]
@@ -133,7 +146,7 @@ def _strategy(strategy: Any, checkpoint: str) -> System:
 
 
 def _checkpoint(name: str) -> System:
-    from summarizer.generation import DocumentModel
+    from summarizer.document_model import DocumentModel
 
     model = DocumentModel(name)
     return lambda example, words: model.summarize("\n\n".join(example.documents), words)

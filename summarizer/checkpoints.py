@@ -13,9 +13,10 @@ from tokenizers import Tokenizer
 
 from summarizer.config import FusionConfig
 from summarizer.datamodels import ModelInfo
-from summarizer.encoding import SentenceEncoder
+from summarizer.encoding import MiniLM, SentenceEncoder
 from summarizer.errors import ModelError
-from summarizer.generation import CTranslate2Engine, MiniLM, PieceWriter, TorchEngine, Writer, piece_id
+from summarizer.generation import CTranslate2Engine, PieceWriter, TorchEngine, Writer
+from summarizer.pieces import piece_id
 from summarizer.salience import Salience
 
 SHIPPED = Path(__file__).parent / "models" / "nutgraf-small"

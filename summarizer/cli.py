@@ -6,7 +6,9 @@ that this package imports neither the service nor the evaluation.
 
 from __future__ import annotations
 
+import re
 import sys
+from dataclasses import replace
 from enum import StrEnum
 from importlib import import_module
 from pathlib import Path
@@ -18,6 +20,9 @@ from typer.core import TyperGroup
 from summarizer.datamodels import Document, Outlet
 from summarizer.errors import InputError, NutgrafError
 from summarizer.formats import as_json, as_markdown, as_text
+
+_REFERENCE = re.compile(r"reference(?:[-_]?\d+)?\.txt")
+"""What a person wrote about a cluster, for evaluation; no article."""
 
 _ELSEWHERE = {"serve": "api.cli", "keys": "api.cli", "eval": "eval.cli", "train": "summarizer.training.cli"}
 
@@ -69,7 +74,8 @@ class HowToWrite(StrEnum):
 @app.command()
 def summarize(
     paths: Annotated[
-        list[str], typer.Argument(metavar="FILE|DIR|-…", help="Articles: files, folders of .txt files, - for input.")
+        list[str],
+        typer.Argument(metavar="FILE|DIR|-…", help="Articles: files, folders of .txt files, - for input."),
     ],
     output: Annotated[Format, typer.Option("--format", help="How to write the brief out.")] = Format.text,
     max_words: Annotated[int, typer.Option(help="Most words in the brief, from 20 to 1,000.")] = 150,
@@ -79,12 +85,13 @@ def summarize(
 ) -> None:
     """Write one brief of several articles."""
     try:
-        documents = [document for path in paths for document in _read(path)]
+        documents = _named([document for path in paths for document in _read(path)])
         from summarizer.pipeline import Summarizer
 
-        summary = Summarizer.load(model).summarize(
-            documents, max_words=max_words, strategy=strategy.value, keep=keep or ()
-        )
+        summarizer = Summarizer.load(model)
+        if summarizer.document_model and strategy is not HowToWrite.document:
+            raise InputError("--model", f"is none of ours, and writes only with --strategy document: {model}")
+        summary = summarizer.summarize(documents, max_words=max_words, strategy=strategy.value, keep=keep or ())
     except NutgrafError as error:
         typer.echo(f"nutgraf: {error}", err=True)
         raise typer.Exit(2) from None
@@ -96,7 +103,7 @@ def _read(path: str) -> list[Document]:
         return [Document(text=_decoded(sys.stdin.buffer.read(), "standard input"), id="-")]
     place = Path(path)
     if place.is_dir():
-        files = sorted(file for file in place.glob("*.txt") if not file.name.startswith("reference"))
+        files = sorted(file for file in place.glob("*.txt") if not _REFERENCE.fullmatch(file.name))
         if not files:
             raise InputError(path, "is a folder without .txt files.")
         return [_document(file) for file in files]
@@ -108,7 +115,16 @@ def _document(file: Path) -> Document:
         raw = file.read_bytes()
     except OSError as error:
         raise InputError(str(file), f"cannot be read: {error.strerror}.") from error
-    return Document(text=_decoded(raw, str(file)), id=file.stem, source=Outlet(name=file.stem))
+    return Document(text=_decoded(raw, str(file)), id=str(file), source=Outlet(name=file.stem))
+
+
+def _named(documents: list[Document]) -> list[Document]:
+    """Call each after its file, without the folder where no two files have one name."""
+    short = [Path(str(document.id)).stem if document.source else str(document.id) for document in documents]
+    return [
+        replace(document, id=name if short.count(name) == 1 else document.id)
+        for document, name in zip(documents, short, strict=True)
+    ]
 
 
 def _decoded(raw: bytes, name: str) -> str:

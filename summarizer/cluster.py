@@ -74,7 +74,9 @@ class Cluster:
         vectors, titles = embedded[:count], embedded[count:]
         about = about_the_event(self.by_document, vectors)
         if not any(about):
-            names = ", ".join(str(page.document.id) for page in self.pages)
+            names = ", ".join(
+                str(page.document.id) for page, own in zip(self.pages, self.by_document, strict=True) if own
+            )
             warning = f"documents: no two of {names} seem to be about the same event."
             return replace(self, vectors=vectors, headlines=titles, warnings=(*self.warnings, warning))
         titled = [number for number, page in enumerate(self.pages) if page.headline]
@@ -91,7 +93,7 @@ class Cluster:
         return tuple(
             f"documents[{number}] ({page.document.id}) is about another event than the others and was left out."
             for number, page in enumerate(self.pages)
-            if not about[number]
+            if self.by_document[number] and not about[number]
         )
 
 

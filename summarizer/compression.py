@@ -15,7 +15,8 @@ MOST = 5
 """Most phrases of one sentence that are considered, the longest; the work grows with 2 to their number."""
 
 RUN = 6
-"""Words and marks of which a sentence may go over from one source into another only where both share all but one."""
+"""Length of a passage, in words and marks: every passage of a rewritten sentence must stand in one source or in what is
+left of one without phrases that it can do without; higher is stricter."""
 
 _TOKEN = re.compile(r"\w+(?:[-'’.]\w+)*|[^\w\s]")
 

@@ -1,7 +1,7 @@
-"""Every threshold of the pipeline, one frozen class a stage.
+"""The settings of grouping, ranking, selection and writing, one frozen class each.
 
-Each attribute says its range and which direction is stricter. The values were chosen on training clusters, never on
-what is reported; ``CHANGELOG.md`` says when one changes.
+Thresholds that belong to one rule stand beside it. Each attribute here says its range and which direction is stricter.
+The values were chosen on training clusters, never on what is reported; ``CHANGELOG.md`` says when one changes.
 """
 
 from __future__ import annotations

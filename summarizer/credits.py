@@ -4,30 +4,10 @@ from __future__ import annotations
 
 import re
 
+from summarizer.agencies import AGENCIES, ANY_AGENCY
 from summarizer.datamodels import CleanDocument
 
-_AGENCIES = {
-    name: agency
-    for agency, names in {
-        "AFP": ("afp", "agence france-presse", "agence france presse"),
-        "ANSA": ("ansa",),
-        "AP": ("ap", "associated press"),
-        "Bloomberg": ("bloomberg news",),
-        "CP": ("canadian press",),
-        "dpa": ("dpa", "deutsche presse-agentur"),
-        "EFE": ("efe",),
-        "Interfax": ("interfax",),
-        "Kyodo": ("kyodo", "kyodo news"),
-        "PA": ("press association", "pa media"),
-        "Reuters": ("reuters", "thomson reuters"),
-        "RIA": ("ria novosti",),
-        "TASS": ("tass", "itar-tass"),
-        "UPI": ("upi", "united press international"),
-        "Xinhua": ("xinhua",),
-    }.items()
-    for name in names
-}
-_NAMED = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(_AGENCIES, key=len, reverse=True))})(?!\w)", re.IGNORECASE)
+_NAMED = re.compile(rf"(?<!\w)(?:{ANY_AGENCY})(?!\w)", re.IGNORECASE)
 _CREDITING_RULES = frozenset(["dateline", "byline", "credit", "copyright"])
 _DATELINE = re.compile(r"[^!?\n]{0,60}?[(/]\s*([^()/\n]{2,40})\s*[)/]\s*[-–—:.]")
 """A dateline where cleaning left it: ``ORRIN, May 12 (AP) —``, ``MOSCOW, May 12. /TASS/.``"""
@@ -47,4 +27,4 @@ def credited_agencies(page: CleanDocument) -> frozenset[str]:
     dateline = _DATELINE.match(text, page.kept[0].start, page.kept[0].end) if page.kept else None
     if dateline:
         credits_.append(dateline[1])
-    return frozenset(_AGENCIES[name.lower()] for credit in credits_ for name in _NAMED.findall(credit))
+    return frozenset(AGENCIES[name.lower()] for credit in credits_ for name in _NAMED.findall(credit))

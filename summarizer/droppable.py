@@ -3,12 +3,14 @@
 The deletions of rule-based sentence compression (Zajic et al., 2007; Knight and Marcu, 2002, learn like ones), kept to
 those that plain punctuation and closed classes of words show: parentheses, relative clauses and appositions between
 commas, trailing clauses, an opening phrase, the day of the week, a linking word. Never touched: quotations, who said
-it, hedges and conditions.
+it, hedges and conditions. Where a sentence denies or restricts something, what says when, where or why may be what it
+denies ("will not fly before the inquiry has ended"), so only what stands apart from its verb can go.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from summarizer.datamodels import Span
 
@@ -39,7 +41,7 @@ _STATE = (
 _PLAIN_WORD = r"(?!(?:and|or|but|that|which|who|whom|whose|to|not)\b)[\w'’-]+"
 _SPAN_OF_TIME = [unit + end for unit in ("minute", "hour", "day", "week", "month", "year") for end in ("", "s")]
 
-_BETWEEN = [
+_APART = [
     # parentheses and dashes
     r"(?:,(?= ?\([^()]{1,120}\) ?,))? ?\([^()]{1,120}\)(?! ?[-–—])",
     r" ?[—–] ?(?:[^—–.!?]|[.!?](?=\w)){3,120} ?[—–](?= )",
@@ -47,6 +49,12 @@ _BETWEEN = [
     rf",(?: \d\d,(?!\d)| (?:who|whom|whose|which|where|formerly) {_INSIDE}{{3,120}},(?!\d))",
     rf"(?<=[a-z]), (?:an?|the|his|her|its|their|of|from|based) {_INSIDE}{{3,80}},(?= (?:{_FINITE})\b)",
     r", (?:however|meanwhile|too|also|for example|for instance|though),",
+    # an opening link
+    r"^(?:and|but|so|yet|plus),? (?=\w)",
+    r"^(?:nevertheless|nonetheless|besides|likewise|similarly|indeed|therefore|thus|hence|then|also|further"
+    r"|in (?:turn|response|contrast|fact)|by contrast|even so|of course|as a result|that said), (?=\w)",
+]
+_BETWEEN = [
     # a phrase of place or time between a verb and what goes on after it
     _not_after(*_LEANS_ON_WHAT_FOLLOWS)
     + rf"(?<=\w) (?:in|at|near|through) (?!(?:{_STATE})\b){_PLAIN_WORD}(?: {_PLAIN_WORD}){{0,3}}"
@@ -67,15 +75,12 @@ _FIRST = [
     rf"|this)\b{_INSIDE}{{0,90}}, (?=(?:[^\s,]+ ){{3}})"
     rf"(?!who|which|where|especially|particularly|including|mostly|mainly|{_PREPOSITION}|\w+ing |and |or )"
     r"(?!(?:an?|the|his|her|its|their) [^,]{3,60}, )",
-    r"^(?:and|but|so|yet|plus),? (?=\w)",
-    r"^(?:nevertheless|nonetheless|besides|likewise|similarly|indeed|therefore|thus|hence|then|also|further"
-    r"|in (?:turn|response|contrast|fact)|by contrast|even so|of course|as a result|that said), (?=\w)",
 ]
 _WHEN = [
     _not_after(*"happened occurred place is was be on issued released due scheduled set".split())
     + _not_after(*"by from since until till through before after between for to of than and or".split())
     + _not_after(*"first second third fourth last next past every each this that black good".split())
-    + rf",? (?:on |late |early |late on |early on )?{_DAY}(?: (?:morning|afternoon|evening|night))?"
+    + rf"(?<!:),? (?:on |late |early |late on |early on )?{_DAY}(?: (?:morning|afternoon|evening|night))?"
     rf"(?=[ .,;])(?!,? (?:{_MONTH}))",
     r" (?:earlier |later |late |early )?(?:last|this) (?:week|month|weekend|year)(?=[ .])",
     r",? (?:at|around)(?: about| around)? \d{1,2}(?::\d\d)? [ap]\.?m\.?(?: local time)?(?=[ ,.])"
@@ -91,7 +96,15 @@ _SAYS_LITTLE = [
     r"(?<=\bsaid) in an? (?:[\w-]+ ){0,2}(?:statement|interview|e-?mail|tweet|release|conference|post)"
     rf"(?: (?:with|to|on) [^,.\"“]{{2,40}})?(?=[,.]| that\b| (?:on )?{_DAY})",
 ]
-_PHRASES = [re.compile(pattern, re.IGNORECASE) for pattern in _BETWEEN + _LAST + _FIRST + _WHEN + _SAYS_LITTLE]
+_APART_FROM_THE_VERB = [re.compile(pattern, re.IGNORECASE) for pattern in _APART]
+_ABOUT_THE_VERB = [re.compile(p, re.IGNORECASE) for p in _BETWEEN + _LAST + _FIRST + _WHEN + _SAYS_LITTLE]
+_RESTRICTS = re.compile(
+    r"\b(?:not|no|never|nobody|none|nothing|neither|nor|without|cannot|hardly|barely|few|little|only|unless|if|unlikely"
+    r"|refus\w+|den(?:y|ies|ied|ying)|fail(?:s|ed|ing)?|declin\w+|bann\w+|stopp\w+|prevent\w*)\b|n[’']t\b",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"\bthat\b", re.IGNORECASE)
+_SAYING = re.compile(r"\b(?:said|says|announced|confirmed|added|told (?:\w+ ){1,2})\s*$", re.IGNORECASE)
 _KEPT = re.compile(
     r"[\"“”]|(?<!\w)['‘]|\b(?:sa(?:ys?|id)|t(?:ells?|old)|according|report(?:s|ed|edly)|announce[sd]?|claim(?:s|ed)?"
     r"|alleged(?:ly)?|accused|if|unless|except|not|no|never|without|n[’']t|only|nearly|about|almost|likely|possibly"
@@ -111,10 +124,21 @@ def droppable(text: str) -> list[Span]:
         Ranges of characters, the longest first; some may overlap.
     """
     quoted = [found.span() for found in _QUOTED.finditer(text)]
-    spans = {
-        found.span()
-        for pattern in _PHRASES
-        for found in pattern.finditer(text)
-        if not _KEPT.search(found[0]) and not any(start < found.end() and found.start() < end for start, end in quoted)
-    }
-    return [Span(*span) for span in sorted(spans, key=lambda span: (span[0] - span[1], span))]
+    unquoted = _QUOTED.sub(lambda found: " " * len(found[0]), text)
+    restricted = next((found.start() for found in _RESTRICTS.finditer(unquoted)), len(text))
+    clauses = [*(found.start() for found in _CLAUSE.finditer(text)), len(text)]
+
+    def free(start: int, end: int) -> bool:
+        """Whether it belongs to who says so, or to a clause before the one that denies or restricts something."""
+        return (
+            bool(_SAYING.search(text[max(0, start - 30) : start])) or restricted >= clauses[bisect_left(clauses, end)]
+        )
+
+    apart = {found.span() for pattern in _APART_FROM_THE_VERB for found in pattern.finditer(text)}
+    about_the_verb = {found.span() for pattern in _ABOUT_THE_VERB for found in pattern.finditer(text)}
+    spans = apart | {span for span in about_the_verb if free(*span)}
+    return [
+        Span(start, end)
+        for start, end in sorted(spans, key=lambda span: (span[0] - span[1], span))
+        if not _KEPT.search(text[start:end]) and not any(left < end and start < right for left, right in quoted)
+    ]

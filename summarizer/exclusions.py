@@ -16,7 +16,7 @@ def exclude(
     Args:
         page: The document.
         sentences: Its sentences.
-        unwanted: Those to take out, not all of them.
+        unwanted: Those to take out.
         rule: Why; one of ``summarizer.cleaning.RULES``.
 
     Returns:

@@ -16,7 +16,8 @@ from dataclasses import dataclass
 
 from tokenizers import Tokenizer
 
-from summarizer.generation import Hypothesis, plain_marks
+from summarizer.generation import Hypothesis
+from summarizer.pieces import plain_marks
 
 FUNCTION_WORDS = frozenset(
     "a an the this that these those some any each every all both no many much more most few several another other such"
@@ -73,8 +74,8 @@ class Printer:
             nothing was written.
         """
         places = self._places(variants)
-        path = _align(hypothesis.pieces, places)
-        text = _emit(hypothesis.pieces, path, variants, self._casing)
+        path = _align(hypothesis, places)
+        text = _emit(hypothesis, path, variants, self._casing)
         return _finish(text, variants)
 
     def _places(self, variants: Sequence[str]) -> list[_Piece]:

@@ -18,8 +18,10 @@ RULE = "instruction"
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’")
 _TO_A_MACHINE = re.compile(
-    r"\b(?:ignore|disregard|forget|override|bypass)\b[^.!?]{0,40}\b(?:previous|prior|above|earlier|preceding|all|other)\b"
+    r"^\W*(?:please\W+)?(?:ignore|disregard|forget|override|bypass)\b"
+    r"[^.!?]{0,40}\b(?:previous|prior|above|earlier|preceding|all|other)\b"
     r"[^.!?]{0,30}\b(?:instructions?|prompts?|directions|commands?|guidelines|context|articles|sources)\b"
+    r"|\b(?:ignore|disregard|forget|override|bypass)\b[^.!?]{0,60}\b(?:prompts?|summar(?:y|ies)|summari[sz]\w+)\b"
     r"|\b(?:you are|act as|pretend to be) (?:now )?an? (?:\w+ ){0,2}(?:AI|assistant|language model|chatbot|LLM)\b"
     r"|\b(?:system|developer) prompt\s*:|^\W*(?:system|assistant|user|instructions?)\s*:"
     r"|\b(?:when|while|before) (?:you )?(?:summari[sz]e|summari[sz]ing) (?:this|these|the)\b"
@@ -42,15 +44,13 @@ def without_instructions(
 
     Returns:
         The documents, what was taken out among their removals; the other sentences; and a warning for each that was
-        taken out. A document keeps at least one sentence.
+        taken out.
     """
     if RULE in keep:
         return list(pages), list(by_document), ()
     cut, kept, warnings = [], [], []
     for number, (page, sentences) in enumerate(zip(pages, by_document, strict=True)):
         planted = [sentence for sentence in sentences if speaks_to_a_machine(sentence.text)]
-        if len(planted) == len(sentences):
-            planted = planted[1:]
         warnings += [
             f"documents[{number}] ({page.document.id}): characters {sentence.start} to {sentence.end} give orders to a"
             " machine and were left out."

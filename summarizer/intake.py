@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
+from typing import get_args
 
-from summarizer.datamodels import CleanDocument, Document
+from summarizer.datamodels import CleanDocument, Document, Strategy
 from summarizer.errors import InputError, LanguageError
 
 MAX_DOCUMENTS = 64
@@ -24,12 +26,13 @@ _TELLING = 12
 """Fewest words from which a language can be told."""
 
 
-def receive(documents: Sequence[Document], max_words: int) -> tuple[Document, ...]:
+def receive(documents: Sequence[Document], max_words: int, strategy: str) -> tuple[Document, ...]:
     """Check what the caller passed and name what is unnamed.
 
     Args:
         documents: 1 to 64 documents.
         max_words: 20 to 1,000.
+        strategy: One of those that there are.
 
     Returns:
         The documents, each with an id.
@@ -39,12 +42,15 @@ def receive(documents: Sequence[Document], max_words: int) -> tuple[Document, ..
     """
     if not MIN_WORDS <= max_words <= MAX_WORDS:
         raise InputError("max_words", f"must be from {MIN_WORDS} to {MAX_WORDS}, not {max_words}.")
+    if strategy not in get_args(Strategy):
+        raise InputError("strategy", f"must be one of {', '.join(get_args(Strategy))}.")
     if not documents:
         raise InputError("documents", "is empty; send at least one document.")
     if len(documents) > MAX_DOCUMENTS:
         raise InputError("documents", f"holds {len(documents)} documents; send at most {MAX_DOCUMENTS}.")
     for number, document in enumerate(documents):
         _check_text(document.text, f"documents[{number}].text")
+        _check_date(document.published_at, f"documents[{number}].published_at")
     seen: set[str] = set()
     for number, document in enumerate(documents):
         if document.id is not None and document.id in seen:
@@ -81,6 +87,13 @@ def _check_text(text: str, field: str) -> None:
         raise InputError(field, f"holds half of a surrogate pair at offset {found.start()}; decode the text as UTF-8.")
     if not any(character.isalnum() for character in text):
         raise InputError(field, "holds no words; send the article's text.")
+
+
+def _check_date(published_at: str | None, field: str) -> None:
+    try:
+        datetime.fromisoformat(published_at or "2025-05-15")
+    except ValueError:
+        raise InputError(field, "is not an ISO 8601 date or date and time, such as 2025-05-15T09:30:00Z.") from None
 
 
 def _named(documents: Sequence[Document], taken: set[str]) -> tuple[Document, ...]:

@@ -5,11 +5,10 @@ Document → CleanDocument → Sentence → SentenceGroup → RankedGroup → Se
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
-from summarizer.attribution import rewrite
 from summarizer.centrality import rank
 from summarizer.checkpoints import SHIPPED, Checkpoint, is_checkpoint, load_checkpoint
 from summarizer.cleaning import clean
@@ -22,9 +21,10 @@ from summarizer.corroboration import corroborated
 from summarizer.coverage import Coverage
 from summarizer.credits import credited_agencies
 from summarizer.datamodels import Document, ModelInfo, SelectedGroup, Selection, Strategy, Summary, SummarySentence
+from summarizer.document_model import DocumentModel
+from summarizer.document_strategy import rewrite
 from summarizer.errors import InputError
 from summarizer.fusion import Printer, casing
-from summarizer.generation import DocumentModel
 from summarizer.grouping import group, similarities
 from summarizer.instructions import without_instructions
 from summarizer.intake import check_language, receive
@@ -48,7 +48,7 @@ class Summarizer:
 
     Args:
         checkpoint: Writer and sentence encoder.
-        config: Thresholds of every stage.
+        config: Thresholds of every stage; how the writer decodes is settled when its checkpoint is loaded.
         document_model: What ``strategy="document"`` writes with, if anything.
     """
 
@@ -112,7 +112,7 @@ class Summarizer:
         """
         config, watch = self.config, Stopwatch(listener)
         with watch.stage("clean"):
-            received = receive(documents, max_words)
+            received = receive(documents, max_words, strategy)
             cleaned = [clean(document, keep) for document in received]
             for number, page in enumerate(cleaned):
                 check_language(page, f"documents[{number}]")
@@ -120,6 +120,8 @@ class Summarizer:
             every = [segment(number, page) for number, page in enumerate(cleaned)]
             cleaned, by_document, planted = without_instructions(cleaned, every, keep)
             cleaned, by_document, raised = without_superseded(cleaned, by_document, keep)
+            if not any(by_document):
+                raise InputError("documents", "hold no sentence that tells of an event, only orders to a machine.")
         cluster = Cluster.of(cleaned, by_document, config.grouping.max_sentences)
         with watch.stage("encode"):
             vectors = self.checkpoint.encoder.encode(cluster.texts())
@@ -137,9 +139,9 @@ class Summarizer:
             selection = select(ranked, cluster.sentences, readings, fresh, max_words, config.selection)
         with watch.stage("write"):
             spellings = preferred_spellings(cluster.sentences, reprints) if strategy != "extractive" else {}
-            offer, doubts = self._offer(selection, cluster, max_words, strategy)
+            settled, doubts = self._settled(selection, cluster, coverage, max_words, strategy)
             brief = []
-            for written in self._packed(selection, offer, cluster, coverage, max_words):
+            for written in settled:
                 sentence = respelled(corroborated(written, cluster.sentences, similarity), spellings)
                 brief.append(sentence)
                 if listener:
@@ -148,11 +150,17 @@ class Summarizer:
                 raise InputError(
                     "max_words", f"is too few: no sentence of the documents has at most {max_words} words."
                 )
-            brief = [brief[i] for i in reading_order([sentence.group for sentence in brief], cluster.lengths)]
+            if strategy != "document":
+                brief = [brief[i] for i in reading_order([sentence.group for sentence in brief], cluster.lengths)]
             disputed = disagreements(ranked, brief, cluster, similarity, reprints)
-        return compose(
-            brief, ranked, cluster, reprints, disputed, self.model, watch.milliseconds, (*planted, *raised, *doubts)
-        )
+        warnings = (*planted, *raised, *doubts)
+        return compose(brief, ranked, cluster, reprints, disputed, self._model(strategy), watch.milliseconds, warnings)
+
+    def _model(self, strategy: Strategy) -> ModelInfo:
+        """What writes with a strategy."""
+        if strategy == "document" and self.document_model:
+            return ModelInfo(self.document_model.name, self.document_model.revision, "torch")
+        return self.model
 
     def _coverage(self, cluster: Cluster, reprints: Sequence[int]) -> Coverage:
         """Coverage of an empty brief. Reprints add nothing to the weight of what they repeat."""
@@ -163,38 +171,46 @@ class Summarizer:
         weights = self.checkpoint.salience.weigh(concepts, own, cluster.vectors[rows])
         return Coverage(concepts, weights, self.config.selection)
 
-    def _offer(
-        self, selection: Selection, cluster: Cluster, max_words: int, strategy: Strategy
-    ) -> tuple[Offer, tuple[str, ...]]:
-        """What selected groups could say, and warnings."""
-        if strategy == "extractive":
-            return partial(extract, max_words=max_words), ()
+    def _settled(
+        self, selection: Selection, cluster: Cluster, coverage: Coverage, max_words: int, strategy: Strategy
+    ) -> tuple[Iterable[WrittenSentence], tuple[str, ...]]:
+        """The sentences of the brief, each as it is settled, and warnings."""
         if strategy == "document":
-            if self.document_model is None:
-                raise InputError("strategy", "'document' needs a seq2seq checkpoint; load one by its name or folder.")
-            order = reading_order(selection.groups, cluster.lengths)
-            told = Selection(tuple(selection.groups[i] for i in order))
-            rewritten, doubts = rewrite(told, self.document_model, max_words)
-            return lambda groups: [[s for s in rewritten if s.group == group] for group in groups], doubts
+            return self._rewritten(selection, cluster, max_words)
+        return self._packed(selection, self._offer(cluster, max_words, strategy), coverage, max_words), ()
+
+    def _offer(self, cluster: Cluster, max_words: int, strategy: Strategy) -> Offer:
+        """What selected groups could say; only ``fusion`` may put a day in other words to make it clear."""
+        if strategy == "extractive":
+            return lambda groups: [
+                in_time(options, cluster.pages, resolve=False) for options in extract(groups, max_words)
+            ]
         printer = Printer(self.checkpoint.tokenizer, casing(sentence.text for sentence in cluster.sentences))
-        settings = self.config.fusion
-        return lambda groups: fuse(groups, self.checkpoint.writer, printer, settings), ()
+        writer, settings = self.checkpoint.writer, self.config.fusion
+        return lambda groups: [in_time(options, cluster.pages) for options in fuse(groups, writer, printer, settings)]
 
     def _packed(
-        self, selection: Selection, offer: Offer, cluster: Cluster, coverage: Coverage, max_words: int
+        self, selection: Selection, offer: Offer, coverage: Coverage, max_words: int
     ) -> Iterator[WrittenSentence]:
-        """The sentences of the brief as they are settled; where the day of none is clear, the selection's own."""
-
-        def in_print(groups: Sequence[SelectedGroup]) -> list[list[WrittenSentence]]:
-            return [in_time(options, cluster.pages) for options in offer(groups)]
-
-        settled = pack(selection.groups, in_print, coverage.fresh(), max_words, self.config.fusion.preference)
-        first = next(settled, None)
-        if first is None:
-            yield from pack(selection.groups, partial(extract, max_words=max_words), coverage, max_words)
-        else:
+        """Yield what is chosen of the offers as it is settled; where the day of none is clear, quote the selection."""
+        preference = self.config.fusion.preference
+        settled = pack(selection.groups, offer, coverage.fresh(), max_words, preference)
+        if first := next(settled, None):
             yield first
             yield from settled
+        else:
+            yield from pack(selection.groups, partial(extract, max_words=max_words), coverage, max_words)
+
+    def _rewritten(
+        self, selection: Selection, cluster: Cluster, max_words: int
+    ) -> tuple[list[WrittenSentence], tuple[str, ...]]:
+        """What the document model makes of the selection, and warnings."""
+        if self.document_model is None:
+            raise InputError("strategy", "'document' needs a seq2seq checkpoint; load one by its name or folder.")
+        order = reading_order(selection.groups, cluster.lengths)
+        told = Selection(tuple(selection.groups[i] for i in order))
+        rewritten, doubts = rewrite(told, self.document_model, max_words)
+        return in_time(rewritten, cluster.pages) or rewritten, doubts
 
 
 def _readings(cluster: Cluster, strategy: Strategy) -> list[str | None]:

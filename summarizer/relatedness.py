@@ -25,17 +25,21 @@ def about_the_event(documents: Sequence[Sequence[Sentence]], vectors: NDArray[np
     """Say for each document whether it is about the event that most of them are about.
 
     Args:
-        documents: The sentences of each document, at least one each.
+        documents: The sentences of each document; one without any is about no event.
         vectors: Unit vectors of all sentences in order, shape ``(sentences, width)``.
 
     Returns:
         By document. All False where there is no such event: there are several documents and no two are related.
     """
-    lengths = np.array([len(sentences) for sentences in documents])
+    told = [number for number, sentences in enumerate(documents) if sentences]
+    if not told:
+        return [False] * len(documents)
+    lengths = np.array([len(documents[number]) for number in told])
     _, labels = connected_components(_related(vectors, lengths), directed=False)
     sizes = np.bincount(labels)
-    event = sizes.argmax() if sizes.max() > 1 or len(documents) == 1 else -1
-    return [bool(label == event) for label in labels]
+    event = sizes.argmax() if sizes.max() > 1 or len(told) == 1 else -1
+    about = {number for number, label in zip(told, labels, strict=True) if label == event}
+    return [number in about for number in range(len(documents))]
 
 
 def _related(vectors: NDArray[np.float32], lengths: NDArray[np.int_]) -> NDArray[np.bool_]:
@@ -45,7 +49,7 @@ def _related(vectors: NDArray[np.float32], lengths: NDArray[np.int_]) -> NDArray
 
     Args:
         vectors: Unit vectors of all sentences in order, shape ``(sentences, width)``.
-        lengths: Sentences of each document, shape ``(documents,)``.
+        lengths: Sentences of each document, at least one each, shape ``(documents,)``.
     """
     starts = np.cumsum(lengths) - lengths
     means = np.add.reduceat(vectors, starts)

@@ -12,6 +12,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from summarizer.datamodels import Sentence
+from summarizer.quoted import QUOTED
 
 SHINGLE = 8
 """Words in a shingle."""
@@ -24,7 +25,6 @@ CREDITED = 0.15
 """The same for two documents that credit one agency. Two stories of one agency on one event share less than 0.05."""
 
 _WORD = re.compile(r"[^\W_]+")
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 
 
 def originals(documents: Sequence[Sequence[Sentence]], credited: Sequence[Collection[str]]) -> list[int]:
@@ -54,7 +54,7 @@ def _shingles(sentences: Sequence[Sentence]) -> frozenset[tuple[str, ...]]:
     text = " ".join(sentence.text for sentence in sentences)
     quoted, closing, rest = text.rpartition("”")
     closed = quoted + closing + rest.replace("“", " ")  # each mark that nothing closes would be followed to the end
-    runs = [_WORD.findall(run.lower()) for run in _QUOTED.split(closed)]
+    runs = [_WORD.findall(run.lower()) for run in QUOTED.split(closed)]
     shingles = {tuple(run[i : i + SHINGLE]) for run in runs for i in range(len(run) - SHINGLE + 1)}
     words = tuple(_WORD.findall(text.lower()))
     return frozenset(shingles or ({words} if words else ()))

@@ -2,7 +2,7 @@
 
 A small network judges every word and word pair of a cluster by how many articles hold it, how early, in how central
 sentences, in what company, how common its words are at large, and what the sentences around it say
-(``summarizer.context``). It was trained on which of them the reference summaries of other clusters carry
+(``summarizer.sentence_reader``). It was trained on which of them the reference summaries of other clusters carry
 (``nutgraf train salience``). Nothing depends on the order of the documents.
 """
 
@@ -19,9 +19,9 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
 from summarizer.concepts import Concepts, stems, words
-from summarizer.context import Reader, document_of
 from summarizer.datamodels import Sentence
 from summarizer.errors import ModelError
+from summarizer.sentence_reader import Reader, document_of
 from summarizer.standalone import stands_alone
 
 Floats = NDArray[np.float64]

@@ -14,12 +14,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from summarizer.datamodels import Sentence
+from summarizer.quoted import change_outside
 from summarizer.support.names import spelling
 from summarizer.support.tokens import american, fold
 from summarizer.writing import WrittenSentence
 
 _WORD = re.compile(r"[^\W\d_]{5,}")
-_QUOTED = re.compile(r"(“[^”]*”|\"[^\"]*\")")
 _SHARED_START = 3
 
 
@@ -66,7 +66,5 @@ def _disjoint(documents: Sequence[set[int]]) -> bool:
 
 def respelled(written: WrittenSentence, preferred: Mapping[str, str]) -> WrittenSentence:
     """Spell every name of a sentence as preferred; see ``preferred_spellings``."""
-    parts = _QUOTED.split(written.text)
-    own = [_WORD.sub(lambda word: preferred.get(word[0], word[0]), part) for part in parts[::2]]
-    text = "".join(part for pair in zip(own, [*parts[1::2], ""], strict=True) for part in pair)
+    text = change_outside(written.text, lambda part: _WORD.sub(lambda word: preferred.get(word[0], word[0]), part))
     return written if text == written.text else replace(written, text=text, origin="rewritten")

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+from summarizer.quoted import outside
+
 _OPENS_WITH_PRONOUN = re.compile(
     r"^\W*(?:(?:and|but|so|yet|also|then|now|still|later|instead|earlier|however|meanwhile|though|while|as|when|if|after"
     r"|before|in addition|for|because|since|once|until|according to"
@@ -71,7 +72,7 @@ def stands_alone(text: str) -> bool:
     """
     if text.endswith("?") or not is_whole(text):
         return False
-    unquoted = _QUOTED.sub(" ", text).strip(" ,")
+    unquoted = outside(text).strip(" ,")
     if len(re.findall(r"\w+", unquoted)) < 2:
         return False
     if _OPENS_WITH_PRONOUN.search(unquoted) or _OPENS_WITH_LINK.search(unquoted) or _LINKS_BACK.search(unquoted):

@@ -33,7 +33,7 @@ def without_superseded(
 
     Returns:
         The documents, what was taken out among their removals; the other sentences; and a warning for each document
-        and kind of harm. A document of nothing else keeps its sentences.
+        and kind of harm.
     """
     if RULE in keep:
         return list(pages), list(by_document), ()
@@ -45,7 +45,7 @@ def without_superseded(
     for number, (page, sentences) in enumerate(zip(pages, by_document, strict=True)):
         raised = _raised(number, told, days)
         unwanted = {sentence for sentence in sentences if raised and not tolls(sentence.text).isdisjoint(raised)}
-        if 0 < len(unwanted) < len(sentences):
+        if unwanted:
             page, sentences = exclude(page, sentences, unwanted, RULE)
             warnings += _warnings(number, raised, pages)
         cut.append(page)

@@ -18,29 +18,39 @@ from datetime import date, timedelta
 
 from summarizer.datamodels import CleanDocument
 from summarizer.publication import published
+from summarizer.quoted import change_outside, outside
 from summarizer.writing import WrittenSentence
 
-_QUOTED = re.compile(r"(“[^”]*”|\"[^\"]*\")")
 _DAYS_AWAY = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
-_DAY = re.compile(r"\b(yesterday|today|tonight|tomorrow)\b(’s|'s)?", re.IGNORECASE)
+_WORDS = "yesterday|today|tonight|tomorrow"
+_DAY = re.compile(
+    r"(?P<without_on>\b(?:[Ss]ince|[Uu]ntil|[Tt]ill|[Ff]rom|[Bb]y|[Bb]efore|[Aa]fter|[Ff]or|[Tt]hrough|[Aa]s of) )?"
+    rf"\b(?P<day>{_WORDS}|(?<!\w )(?:{_WORDS.title()}))\b(?P<own>’s|'s)?"  # in "USA Today" it is a name
+)
+_NO_DAY = re.compile(rf"(?<!\b[Aa]s) of (?:{_WORDS})\b(?!['’]s)|\b(?:{_WORDS}) (?:is|was|will be)\b", re.IGNORECASE)
+"""Where a weekday cannot stand in its place: "the ferries of today", "today is the deadline"."""
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _IN_THE_WEEK = re.compile(
-    rf"\b(?:{'|'.join(_WEEKDAYS)})\b|\b(?:this|last|next) (?:week|weekend|month|year|morning|afternoon|evening|night)\b"
+    rf"\b(?:{'|'.join(_WEEKDAYS)})\b"
+    r"|\b(?i:this|last|next) (?:week|weekend|month|year|morning|afternoon|evening|night)\b"
 )
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
 _DATED = re.compile(rf"\b{_MONTH}\.? \d{{1,2}}\b|\b\d{{1,2}} {_MONTH}\b")
 _ONE_WEEK = timedelta(days=6)
 
 
-def in_time(written: Sequence[WrittenSentence], pages: Sequence[CleanDocument]) -> list[WrittenSentence]:
-    """Keep the sentences whose day is clear, resolved where that makes it so.
+def in_time(
+    written: Sequence[WrittenSentence], pages: Sequence[CleanDocument], *, resolve: bool = True
+) -> list[WrittenSentence]:
+    """Keep the sentences whose day is clear.
 
     Args:
         written: Sentences.
         pages: The documents.
+        resolve: Whether a day may be put in other words to make it clear.
 
     Returns:
-        The others left out.
+        Those whose day is clear, as it is or resolved, in order.
     """
     times = map(published, pages)
     days = [time.date() if time else None for time in times]
@@ -48,27 +58,31 @@ def in_time(written: Sequence[WrittenSentence], pages: Sequence[CleanDocument]) 
     if len(known) < 2:
         return list(written)
     within_a_week = known[-1] - known[0] <= _ONE_WEEK
-    placed = [_placed(sentence, days[sentence.sources[0].document], within_a_week) for sentence in written]
-    return [sentence for sentence in placed if sentence]
+    return [
+        placed
+        for sentence in written
+        if (placed := _placed(sentence, days[sentence.sources[0].document], within_a_week))
+        and (resolve or placed == sentence)
+    ]
 
 
 def _placed(written: WrittenSentence, day: date | None, within_a_week: bool) -> WrittenSentence | None:
-    parts = _QUOTED.split(written.text)
-    own = " ".join(parts[::2])
+    own = outside(written.text)
     relative = _DAY.search(own)
     if not relative and (within_a_week or not _IN_THE_WEEK.search(own)):
         return written
     if _DATED.search(own):
         return written
-    if not within_a_week or day is None:
+    if not within_a_week or day is None or _NO_DAY.search(own):
         return None
-    own_parts = [_DAY.sub(lambda said: _weekday(said, day), part) for part in parts[::2]]
-    text = "".join(part for pair in zip(own_parts, [*parts[1::2], ""], strict=True) for part in pair)
+    text = change_outside(written.text, lambda part: _DAY.sub(lambda said: _weekday(said, day), part))
     return replace(written, text=text[:1].upper() + text[1:], origin="rewritten")
 
 
 def _weekday(said: re.Match[str], day: date) -> str:
-    """``yesterday`` as "on Wednesday", ``yesterday's`` as "Wednesday's", ``tonight`` as "on Thursday night"."""
-    word = said[1].lower()
+    """``yesterday`` as "on Wednesday", ``today's`` as "Thursday's", ``until tonight`` as "until Thursday night"."""
+    word = said["day"].lower()
     name = _WEEKDAYS[(day + timedelta(days=_DAYS_AWAY[word])).weekday()] + (" night" if word == "tonight" else "")
-    return f"{name}{said[2]}" if said[2] else f"on {name}"
+    if said["without_on"] or said["own"]:
+        return f"{said['without_on'] or ''}{name}{said['own'] or ''}"
+    return f"on {name}"

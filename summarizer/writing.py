@@ -30,7 +30,8 @@ AT_ONCE = 4
 """Groups that are written as one batch: what comes after them is written only if there is room for it."""
 
 COMPRESSIBLE = 1.4
-"""A group whose own sentence has more than so many times the words that are left is not written: few would fit."""
+"""A group is skipped if its own sentence is more than this many times as long as the words left; at least 1, lower is
+stricter."""
 
 REPEATED = 0.75
 """A sentence with at least this share of its content words in one sentence before it says nothing new, in [0, 1]."""

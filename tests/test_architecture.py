@@ -32,9 +32,13 @@ def test_packages_only_import_downwards(package: str) -> None:
     assert not {(path, name) for path, name in imports(package) if name in FORBIDDEN[package]}
 
 
-def test_networks_are_run_by_generation_and_training_alone() -> None:
+def test_networks_are_run_in_three_places_and_in_training_alone() -> None:
     used = {path for path, name in imports("summarizer") if name in NETWORKS}
-    assert {path for path in used if not path.startswith("summarizer/training/")} == {"summarizer/generation.py"}
+    assert {path for path in used if not path.startswith("summarizer/training/")} == {
+        "summarizer/document_model.py",
+        "summarizer/encoding.py",
+        "summarizer/generation.py",
+    }
 
 
 def test_importing_the_library_loads_no_network() -> None:
@@ -43,10 +47,10 @@ def test_importing_the_library_loads_no_network() -> None:
     assert done.stdout.strip() == "[]"
 
 
-def test_no_file_holds_more_than_one_idea() -> None:
+def test_no_file_is_longer_than_300_lines() -> None:
     sizes = {
         str(path.relative_to(ROOT)): len(path.read_text(encoding="utf-8").splitlines())
-        for package in ("summarizer", "api", "eval", "tests")
+        for package in ("summarizer", "api", "eval")
         for path in (ROOT / package).rglob("*.py")
     }
-    assert not {path: lines for path, lines in sizes.items() if lines > 400}
+    assert not {path: lines for path, lines in sizes.items() if lines > 300}

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from summarizer import Document, InputError, Summarizer
 from summarizer.cleaning import clean
-from summarizer.segmentation import segment
+from summarizer.segmentation import display, segment
 
 anything = st.text(st.characters(exclude_categories=["Cs"]), max_size=400)
 words = st.sampled_from(
@@ -26,6 +26,9 @@ words = st.sampled_from(
         "é",
         "😀",
         "Advertisement",
+        "LONDON (Reuters) -",
+        "(AP) —",
+        "yesterday",
         " ",
     ]
 )
@@ -58,3 +61,17 @@ def test_every_quoted_range_is_in_its_document(summarizer: Summarizer, texts: li
         assert sentence.sources
         for source in sentence.sources:
             assert by_id[source.document_id][source.start : source.end] == source.text
+
+
+@given(st.lists(newslike, min_size=2, max_size=3), st.integers(20, 60))
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_an_extractive_brief_is_verbatim(summarizer: Summarizer, texts: list[str], budget: int) -> None:
+    days = ("2031-04-05", "2031-04-06", "2031-04-07")
+    documents = [Document(text, published_at=day) for text, day in zip(texts, days, strict=False)]
+    try:
+        summary = summarizer.summarize(documents, max_words=budget, strategy="extractive")
+    except InputError:
+        return
+    for sentence in summary.sentences:
+        assert sentence.origin == "extracted"
+        assert sentence.text == display(sentence.sources[0].text)

@@ -141,6 +141,8 @@ def _pieces(text: str, block: Block, leads: bool) -> Iterator[tuple[int, int, st
     paragraph = text[block.body : block.end]
     opening = dateline_end(paragraph, leads)
     closing = max(opening, credit_start(paragraph))
+    if not paragraph[opening:closing].strip():  # it is all dateline or credit: the text of a stub
+        opening, closing = 0, len(paragraph)
     for start, end, rule in (
         (block.start, block.body, "markdown"),
         (block.body, block.body + opening, "dateline"),

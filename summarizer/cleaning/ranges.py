@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 
+from summarizer.agencies import ANY_AGENCY
+
 _PLACE = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _DATE = rf"(?:{_MONTH} \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}} {_MONTH}(?: \d{{4}})?)"
 _BUREAU = r"(?:,? ?\([^()]{2,40}\))?"
 _DASH = r"\s?(?:—|–|--|-)\s"
-_AGENCY = (
-    r"(?:ap|afp|reuters|tass|cnn|upi|dpa|ansa|efe|xinhua|bloomberg|bbc|pti|ani|associated press|agence france-presse"
-    r"|[\w.’ ]{2,30} (?:news|press|times|post|agency|media|service))"
-)
+_AGENCY = rf"(?:{ANY_AGENCY}|bloomberg|cnn|bbc|ani|[\w.’ ]{{2,30}} (?:news|press|times|post|agency|media|service))"
 
 _DATELINES = (
     re.compile(rf"(?:[^\W\d_][\w.,'’/ -]{{1,60}}? ?)?\( ?{_AGENCY} ?\)\s?(?:—|–|--|-|:)\s?", re.IGNORECASE),
@@ -28,7 +27,7 @@ _CREDITS = re.compile(
     r"\s(?:\((?:additional )?(?:reporting|writing|editing|compiled)\b[^()]{3,300}\)"
     r"|(?<=[.!?\"”]\s)(?:additional )?reporting by [^.!?]{3,200}"
     r"|(?<=[.!?\"”]\s)[^\s.!?][^.!?]{2,150} contributed (?:reporting|to this (?:report|story|article))"
-    r"|(?<=[.!?\"”]\s)[(—–-]{0,2} ?(?:ap|afp|reuters|tass|dpa|upi|xinhua)\)?)\.?$",
+    rf"|(?<=[.!?\"”]\s)[(—–-]{{0,2}} ?(?:{ANY_AGENCY})\)?)\.?$",
     re.IGNORECASE,
 )
 _OPENING = 120

@@ -77,6 +77,7 @@ class _Statements:
         self.sentences = cluster.sentences
         self._cluster = cluster
         self._read: dict[int, Statement] = {}
+        self._made: dict[tuple[int, DisagreementKind, str], bool] = {}
 
     def __getitem__(self, row: int) -> Statement:
         if row not in self._read:
@@ -93,10 +94,20 @@ class _Statements:
             rows.setdefault(sentence.text, []).append(row)
         return rows
 
-    def of_document(self, row: int) -> Iterator[Statement]:
-        """The statements of the document that a row belongs to."""
-        document = self.sentences[row].document
-        return (self[other] for other, sentence in enumerate(self.sentences) if sentence.document == document)
+    @cached_property
+    def _rows_of_document(self) -> dict[int, list[int]]:
+        rows: dict[int, list[int]] = {}
+        for row, sentence in enumerate(self.sentences):
+            rows.setdefault(sentence.document, []).append(row)
+        return rows
+
+    def makes(self, document: int, kind: DisagreementKind, claim: Claim) -> bool:
+        """Whether a document makes a claim anywhere; found once for claims of one value."""
+        key = (document, kind, claim.value)
+        if key not in self._made:
+            rows = self._rows_of_document[document]
+            self._made[key] = any(restated(self[row], kind, claim) for row in rows)
+        return self._made[key]
 
 
 def _components(
@@ -165,8 +176,8 @@ def _near(statements: _Statements, similarity: NDArray[np.float32]) -> list[tupl
 
 def _means_both(statements: _Statements, one: int, other: int, difference: Difference) -> bool:
     """Whether the document of either sentence makes the other's claim elsewhere, so means both."""
-    sides = ((difference.other, statements.of_document(one)), (difference.one, statements.of_document(other)))
-    return any(restated(statement, difference.kind, claim) for claim, known in sides for statement in known)
+    sides = ((one, difference.other), (other, difference.one))
+    return any(statements.makes(statements.sentences[row].document, difference.kind, claim) for row, claim in sides)
 
 
 def _sides(places: Sequence[Place], reprints: Sequence[int], cluster: Cluster) -> list[list[Place]]:

@@ -31,7 +31,10 @@ from transformers import BartForConditionalGeneration
 from summarizer.errors import InputError
 from summarizer.training.batches import PAD, Batch, Corpus, collate
 from summarizer.training.noise import NoiseConfig
-from summarizer.training.writer import attended, parameters, writer_from_encoder
+from summarizer.training.writer import attended, encoder_parameters, writer_from_encoder
+
+_ENCODER_RATE = 0.3
+"""Factor on the learning rate for the encoder's layers: they know their trade already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +82,11 @@ class FitConfig:
 
 def read_config(path: Path) -> FitConfig:
     """Read a run's settings from TOML. Raises InputError naming the setting that does not exist."""
-    settings = tomllib.loads(path.read_text(encoding="utf-8"))
     try:
+        settings = tomllib.loads(path.read_text(encoding="utf-8"))
         return FitConfig(**settings | {"noise": NoiseConfig(**settings.get("noise", {}))})
+    except tomllib.TOMLDecodeError as error:
+        raise InputError(path.name, f"is not TOML: {error}.") from error
     except TypeError as error:
         raise InputError(path.name, f"{error}; see FitConfig for the settings.") from error
 
@@ -106,13 +111,13 @@ class Run:
         writer = writer_from_encoder(encoder, pairs / "tokenizer.json", config.encoder_layers, config.decoder_layers)
         self.writer: BartForConditionalGeneration = writer.to(self.device)
         shared = self.writer.model.shared.weight
-        decoder = {id(weight) for weight in parameters(self.writer, encoder=False)} - {id(shared)}
-        rates = (
-            (config.embedding_rate, [shared]),
-            (1.0, [w for w in self.writer.parameters() if id(w) in decoder]),
-        )
-        rest = [w for w in self.writer.parameters() if id(w) not in decoder and w is not shared]
-        groups = [{"params": weights, "factor": factor} for factor, weights in (*rates, (0.3, rest))]
+        layers = encoder_parameters(self.writer)
+        known = {id(weight) for weight in (shared, *layers)}
+        rest = [weight for weight in self.writer.parameters() if id(weight) not in known]
+        groups = [
+            {"params": weights, "factor": factor}
+            for factor, weights in ((config.embedding_rate, [shared]), (1.0, rest), (_ENCODER_RATE, layers))
+        ]
         self.optimizer = torch.optim.AdamW(groups, lr=0.0, betas=(0.9, 0.98), weight_decay=0.01, fused=True)
         self.step = 0
         self.frequent = torch.from_numpy(self.corpus.frequent(config.candidates)).to(self.device)
@@ -147,11 +152,11 @@ class Run:
                     bar.update(task, completed=self.step, description=f"loss {loss:.3f} {rate:.1f} pairs/s")
                     self._log(loss=loss, guided=guided, pairs_per_second=rate)
                     began, seen, losses = time.perf_counter(), 0, []
+                if self.step % save_every == 0 or self.step == self.steps:
+                    self._save()
                 if self.step % validate_every == 0 or self.step == self.steps:
                     self._log(held_out=self.held_out_loss())
                     began, seen = time.perf_counter(), 0
-                if self.step % save_every == 0 or self.step == self.steps:
-                    self._save()
         self.writer.save_pretrained(self.output / "writer")
 
     def _batches(self) -> Iterator[Batch]:
@@ -220,7 +225,10 @@ class Run:
         return decoded.last_hidden_state, decoded.cross_attentions[attended(self.writer)][:, 0]
 
     def held_out_loss(self, limit: int = 640) -> dict[str, float]:
-        """Measure negative log-likelihood (nats a piece, whole vocabulary) and accuracy on held-out reference pairs."""
+        """Measure negative log-likelihood (nats a piece, whole vocabulary) and accuracy on held-out reference pairs.
+
+        Of a corpus so small that none is held out, nothing.
+        """
         numbers = [number for number in self.corpus.held_out if self.corpus.from_reference[number]][:limit]
         total = correct = count = 0.0
         for first in range(0, len(numbers), 64):
@@ -233,7 +241,7 @@ class Run:
             total += float(functional.cross_entropy(logits, wanted, reduction="sum"))
             correct += float((logits.argmax(-1) == wanted).sum())
             count += len(wanted)
-        return {"loss": total / count, "accuracy": correct / count}
+        return {"loss": total / count, "accuracy": correct / count} if count else {}
 
     def _log(self, **values: Any) -> None:
         line = {"batch": self.step, "examples": self.step * self.config.batch} | values

@@ -79,17 +79,17 @@ def prepare(
     output.mkdir(parents=True, exist_ok=True)
     idf = Idf(text for row in itertools.islice(rows(data), config.idf_clusters) for text in row["documents"])
     pairs: list[tuple[list[list[int]], list[int], bool]] = []
-    sentences: list[tuple[int, list[int]]] = []
+    sentences: list[list[int]] = []
     work = partial(_cluster, idf=idf, config=config)
     with multiprocessing.get_context("fork").Pool(jobs, _start, (str(tokenizer),)) as pool:
         clusters = pool.imap(work, itertools.islice(rows(data), limit), chunksize=_CHUNK)
-        for number, (mined, lines) in enumerate(track(clusters, "preparing clusters", total=limit)):
+        for mined, lines in track(clusters, "preparing clusters", total=limit):
             pairs += mined
-            sentences += [(number, line) for line in lines]
-    kept = _kept_pieces(itertools.chain((line for _, line in sentences), (target for _, target, _ in pairs)), config)
+            sentences += lines
+    kept = _kept_pieces(itertools.chain(sentences, (target for _, target, _ in pairs)), config)
     renumber = write_tokenizer(tokenizer, kept, output / "tokenizer.json")
     pairs = [pair for pair in pairs if all(renumber[i] >= 0 for ids in (*pair[0], pair[1]) for i in ids)]
-    sentences = [(number, line) for number, line in sentences if all(renumber[i] >= 0 for i in line)]
+    sentences = [line for line in sentences if all(renumber[i] >= 0 for i in line)]
     _write_pairs(output / "pairs.npz", pairs, renumber)
     _write_sentences(output / "sentences.npz", sentences, renumber)
     report = {
@@ -208,13 +208,8 @@ def _write_pairs(path: Path, pairs: list[tuple[list[list[int]], list[int], bool]
     )
 
 
-def _write_sentences(path: Path, sentences: list[tuple[int, list[int]]], renumber: NDArray[np.int32]) -> None:
-    np.savez(
-        path,
-        ids=_flat([ids for _, ids in sentences], renumber),
-        text_ends=np.cumsum([len(ids) for _, ids in sentences], dtype=np.int64),
-        cluster=np.array([number for number, _ in sentences], dtype=np.int32),
-    )
+def _write_sentences(path: Path, sentences: list[list[int]], renumber: NDArray[np.int32]) -> None:
+    np.savez(path, ids=_flat(sentences, renumber), text_ends=np.cumsum([len(ids) for ids in sentences], dtype=np.int64))
 
 
 def _flat(texts: Sequence[list[int]], renumber: NDArray[np.int32]) -> NDArray[np.uint16]:

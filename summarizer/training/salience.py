@@ -1,7 +1,7 @@
 """``nutgraf train salience``: clusters in, the network of ``summarizer.salience`` out.
 
-Of every cluster the concepts that its reference carries are the positive examples, all others the negative ones. The
-lexicon is counted over clusters of which no example is taken, so that a prior never has seen its own example.
+``summarizer.training.concepts`` makes the examples. The lexicon is counted over clusters of which no example is taken,
+so that no prior is computed from an example that it is used on.
 """
 
 from __future__ import annotations
@@ -9,8 +9,7 @@ from __future__ import annotations
 import itertools
 import math
 import multiprocessing
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -20,16 +19,11 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 from rich.progress import track
-from tokenizers import Tokenizer
 from torch.nn import functional
 
-from summarizer.cleaning import clean
-from summarizer.concepts import Concepts, stems
-from summarizer.context import Reader, describe, middle
-from summarizer.datamodels import Document, Sentence
-from summarizer.generation import MiniLM
-from summarizer.salience import Lexicon, Salience, features
-from summarizer.segmentation import segment
+from summarizer.salience import Lexicon, Salience
+from summarizer.sentence_reader import Reader
+from summarizer.training.concepts import Example, count_stems, example_of, load_encoder, stems_of
 from summarizer.training.prepare import rows
 
 _CHUNK = 64
@@ -55,7 +49,7 @@ class SalienceConfig:
         batch: Clusters an update.
         learning_rate: Of Adam at the start; it falls to 0 linearly.
         weight_decay: Of AdamW.
-        held_out: Every so many-eth cluster is kept for measuring, at least 2.
+        held_out: One cluster in this many is held out for measuring, at least 2.
         seed: Of weights and order.
     """
 
@@ -78,31 +72,6 @@ class SalienceConfig:
     seed: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
-    """One cluster.
-
-    Attributes:
-        features: Of its concepts, shape ``(concepts, features)``.
-        stems: The lexicon's rows of the two stems of each, shape ``(concepts, 2)``.
-        carried: Whether its reference carries each.
-        sentences: What ``summarizer.context.describe`` says of its sentences.
-        vectors: Their unit vectors, in half precision.
-        middle: The cluster's.
-        concept: Of each occurrence, its concept.
-        row: Of each occurrence, its sentence.
-    """
-
-    features: NDArray[np.float32]
-    stems: NDArray[np.int32]
-    carried: NDArray[np.bool_]
-    sentences: NDArray[np.float32]
-    vectors: NDArray[np.float16]
-    middle: NDArray[np.float32]
-    concept: NDArray[np.int32]
-    row: NDArray[np.int32]
-
-
 def train(
     data: Path, checkpoint: Path, output: Path, config: SalienceConfig, limit: int | None, jobs: int
 ) -> dict[str, Any]:
@@ -122,12 +91,14 @@ def train(
     Raises:
         InputError: A row does not fit; names its line.
     """
-    with multiprocessing.Pool(jobs, _load_encoder, (checkpoint,)) as pool:
+    with multiprocessing.Pool(jobs, load_encoder, (checkpoint,)) as pool:
         counted = itertools.islice(rows(data), 0, limit, config.lexicon_every)
-        lexicon = _lexicon(pool.imap(_stems, counted, chunksize=_CHUNK), config)
+        lexicon = count_stems(
+            pool.imap(stems_of, counted, chunksize=_CHUNK), config.min_documents, config.prior_strength
+        )
         others = (row for n, row in enumerate(itertools.islice(rows(data), limit)) if n % config.lexicon_every)
         taken = itertools.islice(others, config.examples)
-        work = pool.imap(partial(_example, lexicon=lexicon), taken, chunksize=_CHUNK)
+        work = pool.imap(partial(example_of, lexicon=lexicon), taken, chunksize=_CHUNK)
         examples = [example for example in track(work, "Describing concepts", total=config.examples) if example]
     return fit(examples, lexicon, config, output)
 
@@ -145,76 +116,6 @@ def fit(examples: Sequence[Example], lexicon: Lexicon, config: SalienceConfig, o
         "held_out_loss": _loss(network, held),
         "base_rate_loss": -rate * math.log(rate) - (1 - rate) * math.log(1 - rate),
     }
-
-
-_encoder: MiniLM | None = None
-"""Of a worker process."""
-
-
-def _load_encoder(checkpoint: Path) -> None:
-    global _encoder
-    _encoder = MiniLM(checkpoint / "encoder", Tokenizer.from_file(str(checkpoint / "tokenizer.json")), 1)
-
-
-def _stems(row: dict[str, Any]) -> tuple[list[set[str]], set[str]]:
-    """The stems of each article, and those of the reference."""
-    return [set(stems(text)) for text in row["documents"]], set(stems(row["summary"]))
-
-
-def _lexicon(clusters: Iterable[tuple[list[set[str]], set[str]]], config: SalienceConfig) -> Lexicon:
-    in_articles: Counter[str] = Counter()
-    offered: Counter[str] = Counter()
-    carried: Counter[str] = Counter()
-    articles = 0
-    for texts, reference in track(clusters, "Counting stems", total=None):
-        for text in texts:
-            in_articles.update(text)
-        there = set().union(*texts)
-        offered.update(there)
-        carried.update(there & reference)
-        articles += len(texts)
-    rate = carried.total() / offered.total()
-    stems = sorted(item for item, count in in_articles.items() if count >= config.min_documents)
-    strength = config.prior_strength
-    idf = [math.log((articles + 1) / (in_articles[item] + 1)) for item in stems]
-    share = np.array([(carried[item] + strength * rate) / (offered[item] + strength) for item in stems] + [rate])
-    return Lexicon(
-        {item: row for row, item in enumerate(stems)},
-        np.array([*idf, math.log((articles + 1) / 2)], dtype=np.float32),
-        np.log(share / (1 - share)).astype(np.float32),
-    )
-
-
-def _example(row: dict[str, Any], lexicon: Lexicon) -> Example | None:
-    """Describe a cluster; None for one without text."""
-    sentences = _sentences(row["documents"])
-    if not sentences or _encoder is None:
-        return None
-    vectors = _encoder.encode([sentence.text for sentence in sentences])
-    return described(sentences, vectors, row["summary"], lexicon)
-
-
-def described(sentences: Sequence[Sentence], vectors: NDArray[np.float32], summary: str, lexicon: Lexicon) -> Example:
-    """Describe the concepts of a cluster, and say which of them its reference carries."""
-    concepts = Concepts([sentence.text for sentence in sentences])
-    carried = np.zeros(len(concepts), dtype=bool)
-    carried[concepts.within(summary)] = True
-    known = lexicon.find(concepts.stems)
-    return Example(
-        features(concepts, sentences, lexicon),
-        np.stack([known[concepts.first], known[concepts.second]], axis=1).astype(np.int32),
-        carried,
-        describe(sentences, vectors),
-        vectors.astype(np.float16),
-        middle(sentences, vectors),
-        concepts.concept.astype(np.int32),
-        concepts.sentence[concepts.place].astype(np.int32),
-    )
-
-
-def _sentences(texts: Sequence[str]) -> list[Sentence]:
-    pages = [clean(Document(text, id=str(number)), ()) for number, text in enumerate(texts)]
-    return [sentence for number, page in enumerate(pages) for sentence in segment(number, page)]
 
 
 class Network:

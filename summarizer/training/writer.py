@@ -139,8 +139,6 @@ def attended(writer: BartForConditionalGeneration) -> int:
     return max(int(writer.config.decoder_layers) - 2, 0)
 
 
-def parameters(writer: BartForConditionalGeneration, *, encoder: bool) -> list[torch.nn.Parameter]:
-    """Return what is trained: the decoder and the shared embeddings, and the encoder's layers where asked for."""
-    frozen = () if encoder else ("model.encoder.",)
-    named = dict(writer.named_parameters())
-    return [weight for name, weight in named.items() if not name.startswith(frozen)]
+def encoder_parameters(writer: BartForConditionalGeneration) -> list[torch.nn.Parameter]:
+    """Return the weights of the encoder, without the embeddings that it shares with the decoder."""
+    return [weight for name, weight in writer.named_parameters() if name.startswith("model.encoder.")]

@@ -13,6 +13,7 @@ from api.app import create_app
 from api.schemas import SummaryOut
 from api.settings import Settings
 from summarizer import Document, Summarizer
+from tests.api.answers import ANSWERS, answers
 
 WORDS = 60
 
@@ -71,6 +72,16 @@ def test_a_stream_ends_with_the_same(
     )
     assert events[-1][0] == "summary"
     assert but_for_id_and_times(events[-1][1]) == but_for_id_and_times(brief)
+
+
+def test_what_the_documentation_shows_is_what_it_answers(real_client: TestClient) -> None:
+    pytest.importorskip("trafilatura", reason="needs the extra nutgraf[html]")
+    shown, given = json.loads(ANSWERS.read_text(encoding="utf-8")), answers(real_client)
+    assert but_for_id_and_times(given["brief"]) == but_for_id_and_times(shown["brief"])
+    for name in ("support", "cleaned", "extracted"):
+        assert given[name] == shown[name]
+    kinds = [[line for line in said["events"].splitlines() if line.startswith("event: ")] for said in (given, shown)]
+    assert kinds[0] == kinds[1]
 
 
 @pytest.mark.parametrize(

@@ -48,6 +48,18 @@ def test_the_article_comes_out_of_a_web_page(client: TestClient) -> None:
     assert "Home" not in answer["text"]
 
 
+def test_what_a_page_says_of_itself_fits_into_a_request(client: TestClient) -> None:
+    pytest.importorskip("trafilatura", reason="the extra nutgraf[html] is not installed")
+    name, address = "Courier " * 40, "https://a.example/" + "a" * 2100
+    head = f'<meta property="og:site_name" content="{name}"><link rel=canonical href="{address}">'
+    title = "Bridge " * 200
+    html = f"<html lang=en><head>{head}<title>{title}</title></head><article><p>{SOURCE}<p>{SOURCE}!</article>"
+    answer = client.post("/v1/extract", json={"html": html})
+    assert answer.status_code == 200
+    document = {name: value for name, value in answer.json().items() if value is not None}
+    assert client.post("/v1/clean", json={"documents": [document]}).status_code == 200
+
+
 def test_without_the_extra_a_web_page_is_refused_with_what_to_do(
     client: TestClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -26,7 +26,7 @@ from rich.table import Table
 
 from summarizer import Document, InputError, Summarizer, SummarySentence, check_support
 from summarizer.cluster import Cluster
-from summarizer.datamodels import SelectedGroup, Selection, Strategy
+from summarizer.datamodels import SelectedGroup, Strategy
 from summarizer.pipeline import Offer
 from summarizer.writing import WrittenSentence
 from tests.conftest import SHARED
@@ -42,10 +42,8 @@ class RecordingSummarizer(Summarizer):
 
     offers: list[list[WrittenSentence]]
 
-    def _offer(
-        self, selection: Selection, cluster: Cluster, max_words: int, strategy: Strategy
-    ) -> tuple[Offer, tuple[str, ...]]:
-        offer, doubts = super()._offer(selection, cluster, max_words, strategy)
+    def _offer(self, cluster: Cluster, max_words: int, strategy: Strategy) -> Offer:
+        offer = super()._offer(cluster, max_words, strategy)
         self.offers = []
 
         def recorded(groups: Sequence[SelectedGroup]) -> list[list[WrittenSentence]]:
@@ -53,7 +51,7 @@ class RecordingSummarizer(Summarizer):
             self.offers += offers
             return offers
 
-        return recorded, doubts
+        return recorded
 
 
 @dataclass

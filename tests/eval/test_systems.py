@@ -60,6 +60,8 @@ def test_our_strategies_get_documents_and_the_budget(monkeypatch: pytest.MonkeyP
     asked: list[Any] = []
 
     class FakeSummarizer:
+        document_model = None
+
         def summarize(self, documents: list[Document], *, max_words: int, strategy: str) -> SimpleNamespace:
             asked.append(([document.text for document in documents], max_words, strategy))
             return SimpleNamespace(text="A brief.")
@@ -84,7 +86,7 @@ def test_a_checkpoint_gets_the_articles_one_after_the_other(monkeypatch: pytest.
         def summarize(self, text: str, max_words: int) -> str:
             return f"{self.name} | {text} | {max_words}"
 
-    monkeypatch.setattr("summarizer.generation.DocumentModel", FakeModel)
+    monkeypatch.setattr("summarizer.document_model.DocumentModel", FakeModel)
     expected = "some/name | The mill burned down.\n\nFlour prices rose. | 7"
     assert load_system("hf:some/name", 0)(EXAMPLE, 7) == expected
 

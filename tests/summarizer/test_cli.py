@@ -81,3 +81,15 @@ def test_a_cleaning_rule_is_switched_off_by_name() -> None:
     arguments = ["summarize", "-", "--format", "json"]
     assert [item["rule"] for item in json.loads(run(app, arguments, input=text).stdout)["removed"]] == ["advertisement"]
     assert json.loads(run(app, [*arguments, "--keep", "advertisement"], input=text).stdout)["removed"] == []
+
+
+def test_files_of_one_name_keep_their_folders_and_what_is_no_reference_is_read(tmp_path: Path) -> None:
+    for folder in ("courier", "herald"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "story.txt").write_text("A ferry caught fire off the coast on Monday.")
+    (tmp_path / "herald" / "reference-rates.txt").write_text("The central bank left its rates as they are.")
+    (tmp_path / "herald" / "reference-1.txt").write_text("A person wrote this of the cluster.")
+    result = run(app, ["summarize", str(tmp_path / "courier"), str(tmp_path / "herald"), "--format", "json"])
+    names = [document["id"] for document in json.loads(result.stdout)["documents"]]
+    one, other = (str(tmp_path / folder / "story.txt") for folder in ("courier", "herald"))
+    assert names == [one, "reference-rates", other]

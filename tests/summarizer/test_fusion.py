@@ -4,7 +4,7 @@ import pytest
 
 from summarizer import Summarizer
 from summarizer.fusion import Printer, casing
-from summarizer.generation import Hypothesis, plain_marks
+from summarizer.pieces import plain_marks
 
 VARIANTS = [
     "Mr. O'Brien said that nearly 20% of Ruritania’s land, worth $1.5 billion, was “lost.”",
@@ -33,21 +33,21 @@ def test_output_reads_like_print(summarizer: Summarizer, written: str, printed: 
     tokenizer = summarizer.checkpoint.tokenizer
     pieces = tokenizer.encode(plain_marks(written), add_special_tokens=False).tokens
     known = casing([*VARIANTS, "Several officials left."])
-    assert Printer(tokenizer, known).print(Hypothesis(tuple(pieces), 0.0), VARIANTS) == printed
+    assert Printer(tokenizer, known).print(tuple(pieces), VARIANTS) == printed
 
 
 def test_a_verbatim_copy_is_printed_verbatim(summarizer: Summarizer) -> None:
     tokenizer = summarizer.checkpoint.tokenizer
     for variant in VARIANTS:
         pieces = tokenizer.encode(plain_marks(variant), add_special_tokens=False).tokens
-        assert Printer(tokenizer, casing(VARIANTS)).print(Hypothesis(tuple(pieces), 0.0), [variant]) == variant
+        assert Printer(tokenizer, casing(VARIANTS)).print(tuple(pieces), [variant]) == variant
 
 
 def test_lower_cased_sources_stay_lower_cased(summarizer: Summarizer) -> None:
     tokenizer = summarizer.checkpoint.tokenizer
     source = "rivera said the bridge would open."
     pieces = tokenizer.encode("the bridge would open, rivera said", add_special_tokens=False).tokens
-    printed = Printer(tokenizer, casing([source])).print(Hypothesis(tuple(pieces), 0.0), [source])
+    printed = Printer(tokenizer, casing([source])).print(tuple(pieces), [source])
     assert printed == "the bridge would open, rivera said."
 
 
@@ -55,7 +55,7 @@ def test_the_indefinite_article_is_the_sources_own(summarizer: Summarizer) -> No
     tokenizer = summarizer.checkpoint.tokenizer
     source = "It was an hour of a unique, an unprecedented kind."
     pieces = tokenizer.encode("a hour of an unique, a unprecedented kind", add_special_tokens=False).tokens
-    printed = Printer(tokenizer, casing([source])).print(Hypothesis(tuple(pieces), 0.0), [source])
+    printed = Printer(tokenizer, casing([source])).print(tuple(pieces), [source])
     assert printed == "An hour of a unique, an unprecedented kind."
 
 

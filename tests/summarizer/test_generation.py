@@ -123,15 +123,15 @@ def test_an_unknown_engine_is_refused() -> None:
 
 def test_what_a_group_gets_does_not_depend_on_its_batch(summarizer: Summarizer) -> None:
     writer = summarizer.checkpoint.writer
-    together = [ways[0].pieces for ways in writer.write(GROUPS)]
-    assert [ways[0].pieces for ways in writer.write(GROUPS[::-1])][::-1] == together
-    assert [writer.write([group])[0][0].pieces for group in GROUPS] == together
+    together = [ways[0] for ways in writer.write(GROUPS)]
+    assert [ways[0] for ways in writer.write(GROUPS[::-1])][::-1] == together
+    assert [writer.write([group])[0][0] for group in GROUPS] == together
 
 
 def test_both_engines_write_the_same_greedily() -> None:
     config = FusionConfig(num_beams=1)
     written = [
-        [ways[0].pieces for ways in load_checkpoint(SHIPPED, engine, config).writer.write(GROUPS)]
+        [ways[0] for ways in load_checkpoint(SHIPPED, engine, config).writer.write(GROUPS)]
         for engine in ("ctranslate2", "torch")
     ]
     same = sum(one == other for one, other in zip(*written, strict=True))

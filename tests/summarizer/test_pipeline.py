@@ -198,3 +198,19 @@ def test_five_real_pages_say_that_one_man_stays_away_once_and_from_most_of_them(
     assert len({source.document_id for source in summary.sentences[0].sources}) >= 4
     away = re.compile(r"Putin (?:will not|won[’']t|opted|skip|has excluded)", re.IGNORECASE)
     assert sum(bool(away.search(sentence.text)) for sentence in summary.sentences) == 1
+
+
+def test_a_strategy_that_there_is_not_is_refused(summarizer: Summarizer) -> None:
+    with pytest.raises(InputError, match="strategy: must be one of fusion, extractive, document"):
+        summarizer.summarize([Document("A ferry caught fire.")], strategy="Extractive")  # type: ignore[arg-type]
+
+
+def test_a_date_that_is_none_is_refused(summarizer: Summarizer) -> None:
+    with pytest.raises(InputError, match=r"documents\[0\].published_at: is not an ISO 8601 date"):
+        summarizer.summarize([Document("A ferry caught fire.", published_at="5 April 2031")])
+
+
+def test_a_stub_of_an_agency_among_articles_changes_nothing(summarizer: Summarizer) -> None:
+    told = summarizer.summarize([Document("A ferry caught fire off Cape Tarrow.")]).text
+    stub = Document("LONDON (Reuters) -")
+    assert summarizer.summarize([Document("A ferry caught fire off Cape Tarrow."), stub]).text == told

@@ -44,11 +44,26 @@ def test_where_the_days_of_publication_agree_nothing_changes(published: tuple[st
         ("Yesterday's rain filled the lake.", "Wednesday's rain filled the lake."),
         ("The board meets tonight.", "The board meets on Thursday night."),
         ("“We meet tomorrow,” he said today.", "“We meet tomorrow,” he said on Thursday."),
+        ("The dam has been open since yesterday.", "The dam has been open since Wednesday."),
+        ("By tomorrow the dam will be open.", "By Friday the dam will be open."),
+        ("As of today the dam is open.", "As of Thursday the dam is open."),
+        ("The dam is closed from today until tonight.", "The dam is closed from Thursday until Thursday night."),
+        ("USA Today wrote yesterday of the dam.", "USA Today wrote on Wednesday of the dam."),
     ],
 )
 def test_within_a_week_a_day_becomes_the_weekday_that_it_was_for_its_source(text: str, expected: str) -> None:
     # 15 May 2025 was a Thursday
     assert told(text, "2025-05-15", "2025-05-17") == [(expected, "rewritten")]
+
+
+@pytest.mark.parametrize("text", ["The dams of today are larger.", "Today is the last day of the dam."])
+def test_a_day_that_no_weekday_can_stand_for_is_left_out(text: str) -> None:
+    assert told(text, "2025-05-15", "2025-05-17") == []
+
+
+def test_a_name_is_no_day() -> None:
+    text = "The editor of Dams Today wrote of the dam."
+    assert told(text, "2025-05-15", "2025-05-17") == [(text, "extracted")]
 
 
 def test_within_a_week_a_weekday_is_clear() -> None:
@@ -57,7 +72,13 @@ def test_within_a_week_a_weekday_is_clear() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["The dam was opened on Thursday.", "The dam was opened last week.", "The dam was opened yesterday."]
+    "text",
+    [
+        "The dam was opened on Thursday.",
+        "The dam was opened last week.",
+        "Last week the dam was opened.",
+        "The dam was opened yesterday.",
+    ],
 )
 def test_over_a_longer_time_a_day_without_a_date_is_left_out(text: str) -> None:
     assert told(text, "2025-05-01", "2025-05-17") == []

@@ -9,12 +9,13 @@ import torch
 
 from summarizer.checkpoints import SHIPPED
 from summarizer.concepts import Concepts
-from summarizer.context import describe
 from summarizer.datamodels import Sentence
 from summarizer.errors import ModelError
 from summarizer.pipeline import Summarizer
 from summarizer.salience import Lexicon, Salience, features
-from summarizer.training.salience import Network, SalienceConfig, described, train
+from summarizer.sentence_reader import describe
+from summarizer.training.concepts import described
+from summarizer.training.salience import Network, SalienceConfig, train
 
 NAMES = "Ana Ruiz Tom Okafor Lena Brandt Ivo Marsh Nia Cole Omar Haddad".split()
 

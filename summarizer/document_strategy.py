@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import accumulate
 
 from summarizer.datamodels import Selection, Sentence
-from summarizer.generation import DocumentModel
+from summarizer.document_model import DocumentModel
 from summarizer.segmentation import split
 from summarizer.support import check_support
 from summarizer.writing import WrittenSentence, extract
@@ -30,17 +31,28 @@ def rewrite(
         max_words: Most words of the brief.
 
     Returns:
-        The sentences that the selection supports, in the order written, and warnings about the rest. Where nothing is
-        supported, the selection's own sentences.
+        The sentences that the selection supports and that fit, in the order written, and warnings about the rest. Where
+        nothing is supported, the selection's own sentences.
     """
     own = [sentence for sentences in extract(selection.groups, max_words) for sentence in sentences]
     text = model.summarize(" ".join(sentence.text for sentence in own), max_words)
     sentences = split(text)
-    written = [item for item in (_attributed(sentence, own) for sentence in sentences) if item]
-    lost = len(sentences) - len(written)
+    supported = [item for item in (_attributed(sentence, own) for sentence in sentences) if item]
+    warnings = []
+    if lost := len(sentences) - len(supported):
+        warnings.append(f"strategy: {lost} unsupported sentences of the document model were left out.")
+    written = _fitting(supported, max_words)
+    if cut := len(supported) - len(written):
+        warnings.append(f"strategy: {cut} sentences of the document model were left out, for they did not fit.")
     if not written:
-        return own, ("strategy: the document model wrote nothing that the documents support; the brief is extractive.",)
-    return written, (f"strategy: {lost} unsupported sentences of the document model were left out.",) if lost else ()
+        warnings.append("strategy: the document model wrote nothing that can stand; the brief is extractive.")
+    return written or _fitting(own, max_words), tuple(warnings)
+
+
+def _fitting(sentences: Sequence[WrittenSentence], max_words: int) -> list[WrittenSentence]:
+    """The first sentences, up to the one that does not fit."""
+    words = accumulate(len(sentence.text.split()) for sentence in sentences)
+    return [sentence for sentence, so_far in zip(sentences, words, strict=True) if so_far <= max_words]
 
 
 def _attributed(text: str, own: Sequence[WrittenSentence]) -> WrittenSentence | None:

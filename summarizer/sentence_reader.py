@@ -1,4 +1,4 @@
-"""What the sentences around a concept say of it: a small network over the sentence encoder's vectors.
+"""What the sentences that contain a concept tell about it: a small network over the sentence encoder's vectors.
 
 Every sentence is read by a projection of its vector, by what that shares with the cluster's, and by where it stands and
 what repeats it. A concept gets the mean and the greatest of what was read in its sentences. Trained with

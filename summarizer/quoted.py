@@ -1,0 +1,23 @@
+"""What a text says in its own words, and what it quotes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+"""A quotation with its marks."""
+
+_KEPT_APART = re.compile(rf"({QUOTED.pattern})")
+
+
+def outside(text: str) -> str:
+    """Return the text with a space in place of each quotation."""
+    return QUOTED.sub(" ", text)
+
+
+def change_outside(text: str, change: Callable[[str], str]) -> str:
+    """Return the text with each stretch between quotations changed; what is quoted stays as it is."""
+    parts = _KEPT_APART.split(text)
+    parts[::2] = map(change, parts[::2])
+    return "".join(parts)
