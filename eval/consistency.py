@@ -24,9 +24,10 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.stats import rankdata, spearmanr
+from scipy.stats import spearmanr
 
-from eval.bootstrap import RESAMPLES
+from eval.area import area, places
+from eval.bootstrap import Interval, interval_of
 from eval.files import read_rows
 from eval.tokenization import split_sentences, tokenize
 from summarizer.encoding import SentenceEncoder
@@ -47,20 +48,16 @@ class Agreement:
     Attributes:
         summaries: How many were scored.
         positive: How many of them people found fully consistent.
-        pearson: Correlation with the consistency, in [-1, 1].
+        pearson: Correlation with the consistency, in [-1, 1], with its 95 % bootstrap interval over summaries.
         spearman: Rank correlation with the consistency, in [-1, 1].
-        auc: Area under the ROC curve, in [0, 1]; 0.5 is chance.
-        pearson_interval: Its 95 % percentile bootstrap interval over summaries.
-        auc_interval: The same for the area.
+        auc: Area under the ROC curve, in [0, 1], likewise; 0.5 is chance.
     """
 
     summaries: int
     positive: int
-    pearson: float
+    pearson: Interval
     spearman: float
-    auc: float
-    pearson_interval: tuple[float, float]
-    auc_interval: tuple[float, float]
+    auc: Interval
 
 
 def support_score(source: str, summary: str) -> float:
@@ -105,34 +102,19 @@ def measure(path: Path, score_of: Scorer = support_score, seed: int = 0) -> Agre
         problem = f"{positive.sum()} of {len(rows)} summaries are fully consistent; both kinds are needed"
         raise InputError(str(path), problem)
     scores = np.array([score_of(_joined(row["source"]), _joined(row["summary"])) for row in rows])
-    rng = np.random.default_rng(seed)
-    drawn = (rng.integers(len(rows), size=len(rows)) for _ in range(RESAMPLES))
-    samples = [sample for sample in drawn if 0 < positive[sample].sum() < len(rows)]
+    place = places(scores)
     return Agreement(
         summaries=len(rows),
         positive=int(positive.sum()),
-        pearson=_pearson(scores, judged),
+        pearson=interval_of(lambda sample: _pearson(scores[sample], judged[sample]), len(rows), seed),
         spearman=float(spearmanr(scores, judged).statistic),
-        auc=_auc(scores, positive),
-        pearson_interval=_interval([_pearson(scores[sample], judged[sample]) for sample in samples]),
-        auc_interval=_interval([_auc(scores[sample], positive[sample]) for sample in samples]),
+        auc=interval_of(lambda sample: area(place[sample], positive[sample]), len(rows), seed),
     )
 
 
 def _pearson(scores: NDArray[np.float64], judged: NDArray[np.float64]) -> float:
-    return float(np.corrcoef(scores, judged)[0, 1])
-
-
-def _auc(scores: NDArray[np.float64], positive: NDArray[np.bool_]) -> float:
-    """The Mann–Whitney statistic as a share."""
-    count = int(positive.sum())
-    above = rankdata(scores)[positive].sum() - count * (count + 1) / 2
-    return float(above / (count * (len(scores) - count)))
-
-
-def _interval(values: list[float]) -> tuple[float, float]:
-    low, high = np.percentile(values, (2.5, 97.5))
-    return float(low), float(high)
+    """Correlation; 0 where either is all of one value."""
+    return float(np.corrcoef(scores, judged)[0, 1]) if np.ptp(scores) and np.ptp(judged) else 0.0
 
 
 def _trigrams(text: str) -> list[tuple[str, ...]]:

@@ -129,8 +129,7 @@ def consistency_table(agreements: Mapping[str, Agreement]) -> Table:
     """Table of ``nutgraf eval consistency``; agreements by score."""
     table = _table("agreement with people", "Pearson", "Spearman", "AUC")
     for name, found in agreements.items():
-        (low, high), (lowest, highest) = found.pearson_interval, found.auc_interval
-        pearson, auc = f"{found.pearson:.3f} ({low:.3f}–{high:.3f})", f"{found.auc:.3f} ({lowest:.3f}–{highest:.3f})"
+        pearson, auc = (f"{mean:.3f} ({low:.3f}–{high:.3f})" for mean, low, high in (found.pearson, found.auc))
         table.add_row(name, pearson, f"{found.spearman:.3f}", auc)
     return table
 

@@ -15,6 +15,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from eval.area import area, places
 from eval.bootstrap import Interval, interval_of
 from eval.files import at_line, read_text
 from eval.tokenization import tokenize
@@ -109,7 +110,7 @@ def detect(
     """
     cut = best_threshold(similarity, same) if threshold is None else threshold
     alike = similarity >= cut
-    _, place = np.unique(similarity, return_inverse=True)
+    place = places(similarity)
 
     def resampled(statistic: Callable[[NDArray[np.intp]], float]) -> Interval:
         return interval_of(statistic, len(same), seed)
@@ -119,7 +120,7 @@ def detect(
         threshold=cut,
         accuracy=resampled(lambda rows: float((alike[rows] == same[rows]).mean())),
         f1=resampled(lambda rows: _f1(alike[rows], same[rows])),
-        auc=resampled(lambda rows: _auc(place[rows], same[rows])),
+        auc=resampled(lambda rows: area(place[rows], same[rows])),
     )
 
 
@@ -147,16 +148,3 @@ def _cosine(left: Counter[str], right: Counter[str], weight: Mapping[str, float]
 
 def _f1(alike: NDArray[np.bool_], same: NDArray[np.bool_]) -> float:
     return float(2 * (alike & same).sum() / max(alike.sum() + same.sum(), 1))
-
-
-def _auc(place: NDArray[np.intp], same: NDArray[np.bool_]) -> float:
-    """Mann and Whitney's U as a share; 0.5 where there is only one kind.
-
-    Places are those of the similarities among all different ones, from 0: to count them is quicker than to rank every
-    resample anew. Shapes: (pairs,).
-    """
-    size = int(place.max()) + 1
-    positives, negatives = np.bincount(place[same], minlength=size), np.bincount(place[~same], minlength=size)
-    comparisons = int(positives.sum() * negatives.sum())
-    below = np.cumsum(negatives) - negatives / 2
-    return float(positives @ below / comparisons) if comparisons else 0.5
