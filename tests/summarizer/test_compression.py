@@ -16,10 +16,15 @@ SENTENCES = [
     ("The mayor closed the bridge, which carries 9,000 cars.", ", which carries 9,000 cars"),
     ("The crew left the ship after the fire had spread.", " after the fire had spread"),
     ("The bridge was closed on Monday night by the mayor.", " on Monday night"),
-    ("In the early hours, the ferry lost all power.", "In the early hours, "),
+    ("On Monday night, the ferry lost all power.", "On Monday night, "),
+    ("Arthur Bell, 71, a retired machinist, saw it.", ", 71"),
+    ("Arthur Bell, 71, saw it.", ", 71,"),
+    ("The ferry left the port, with 40 pilgrims on board.", ", with 40 pilgrims on board"),
+    ("The ferry sank, forcing 40 pilgrims and the crew into rafts.", ", forcing 40 pilgrims and"),
+    ("Two ferries sank, including the oldest of the line.", ", including the oldest of the line"),
+    ("The line said Monday that two ferries had sunk.", " Monday"),
     ("But the ferry reached the port.", "But "),
     ("The mayor also closed the bridge.", " also"),
-    ("The crew worked through the night and saved the ship.", " through the night"),
     ("The ferry — the oldest of the line — burned off the coast.", " — the oldest of the line —"),
     ("The captain, a native of Vane, has left the ship.", ", a native of Vane,"),
     ("Therefore, the ferry left the port.", "Therefore, "),
@@ -43,7 +48,7 @@ def test_a_sentence_can_do_without(text: str, dropped: str) -> None:
 
 
 def test_every_pattern_has_an_example() -> None:
-    patterns = [*droppable_module._APART_FROM_THE_VERB, *droppable_module._ABOUT_THE_VERB]
+    patterns = [*droppable_module.APART, *droppable_module.ABOUT_THE_VERB, *droppable_module.CIRCUMSTANCES]
     assert not [pattern for pattern in patterns if not any(pattern.search(text) for text, _ in SENTENCES)]
 
 
@@ -69,6 +74,25 @@ def test_every_pattern_has_an_example() -> None:
         "In a film by Ana Ruiz, a local photographer, the ship is seen to sink.",
         "The mayor resigned only because the council had asked.",
         "The fire was reported about 50 minutes after the ship had left.",
+        # where, when and of whom it was
+        "In Canada, police have banned the sale of such rifles.",
+        "In 2016, a fire at the library killed a caretaker.",
+        "In neighboring Ashford County, library spending rose 12 percent.",
+        "In a satirical video by a local comedian, the councilman resigned.",
+        "Two workers were killed at the plant last year.",
+        "When the river rises, the bridge is closed.",
+        "The measure was passed by the committee before the full council met.",
+        "The council voted to close the library, which the mayor promptly vetoed.",
+        "It was the first vote after the long war with Vane.",
+        "The ferry will sail after the inspection of its engines.",
+        # what only looks like a day that can go
+        "Soldiers killed 12 people on Bloody Sunday and wounded others.",
+        "The museum is open Tuesday through Sunday.",
+        "The council meets again on Monday or Tuesday.",
+        "Residents spent Tuesday night on cots.",
+        "The blast at the plant happened at 2:17 p.m. and was heard in Vane.",
+        "The port was open from Monday to Friday.",
+        "Shares fell in late Monday trading.",
     ],
 )
 def test_conditions_hedges_speakers_and_quotations_stay(text: str) -> None:
