@@ -18,7 +18,7 @@ RUN = 6
 """Length of a passage, in words and marks: every passage of a rewritten sentence must stand in one source or in what is
 left of one without phrases that it can do without; higher is stricter."""
 
-_COMMA_AT_THE_END = re.compile(r"\s*,(?=[.!?]$)")
+_SPARE_COMMA = re.compile(r"\s*,(?=,|[.!?]$)")
 _TOKEN = re.compile(r"\w+(?:[-'’.]\w+)*|[^\w\s]")
 
 
@@ -61,7 +61,7 @@ def _without(text: str, spans: list[Span]) -> str:
         before, after = left[: span.start], left[span.end :].lstrip()
         gap = " " if before.strip() and not before.endswith(" ") and after[:1] not in set(".,;:!?") else ""
         left = before + gap + after
-    left = _COMMA_AT_THE_END.sub("", left.strip())
+    left = _SPARE_COMMA.sub("", left.strip())
     if text.endswith(".") and not text.endswith(".."):
         left = left.rstrip(".") + "."  # the full stop of an abbreviation, or its loss, is not the sentence's
     return left[:1].upper() + left[1:]

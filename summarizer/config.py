@@ -53,13 +53,14 @@ class SelectionConfig:
         length_exponent: Power of the number of words by which a gain is divided, in [0, 1]; 0 prefers long sentences.
         surplus: How many times the budget is selected, at least 1: a rewritten sentence is mostly shorter than what it
             was written from, and what does not fit gives way to something shorter.
-        lead_worth: Share of the best sentence's gain that an opening sentence of several sources must have to lead.
+        lead_worth: Share of the best sentence's gain that an opening sentence must have to lead, in [0, 1]; higher is
+            stricter.
     """
 
     stem_weight: float = 0.3
     length_exponent: float = 0.85
     surplus: float = 2.5
-    lead_worth: float = 0.85
+    lead_worth: float = 0.7
 
 
 @dataclass(frozen=True, slots=True)

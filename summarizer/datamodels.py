@@ -141,10 +141,12 @@ class SelectedGroup:
         ranked: The group, its members in the order in which they should speak for it.
         follows: Id of the chosen group whose sentence must stand right before this one's, which cannot be read without
             it; None if it can.
+        leads: Whether it opens the brief.
     """
 
     ranked: RankedGroup
     follows: str | None = None
+    leads: bool = False
 
 
 @dataclass(frozen=True, slots=True)

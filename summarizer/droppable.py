@@ -66,6 +66,7 @@ _APART = [
 _DAYS = [
     rf"^(?:on |late |early |late on |early on )?{_DAY}{_PART_OF_DAY}, (?=\w)",
     _not_after(*"happened occurred place is was be issued released due scheduled set and or".split())
+    + _not_after(*"by from since until till through before after between for to of than".split())
     + rf"(?: on| late| early| late on| early on|(?<=\wed)|(?<=\bsaid)|(?<=\b[ap]\.m\.)) {_DAY}{_PART_OF_DAY}{_GOES_ON}"
     rf"(?!,? (?:{_MONTH}|{_DAY}|and|or|to|through|until)\b)(?!,? (?:{_MONTH}))",
     r" (?:earlier|later|late|early) this week(?=[ .])",

@@ -28,6 +28,7 @@ from summarizer.fusion import Printer, casing
 from summarizer.grouping import group, similarities
 from summarizer.instructions import without_instructions
 from summarizer.intake import check_language, receive
+from summarizer.leads import leads
 from summarizer.report import account, compose
 from summarizer.reprints import originals
 from summarizer.segmentation import segment
@@ -136,7 +137,8 @@ class Summarizer:
             coverage = self._coverage(cluster, reprints)
             readings = _readings(cluster, strategy)
             fresh = coverage.fresh()
-            selection = select(ranked, cluster.sentences, readings, fresh, max_words, config.selection)
+            openings = leads(ranked, cluster.sentences, similarity, reprints)
+            selection = select(ranked, cluster.sentences, readings, fresh, max_words, config.selection, openings)
         with watch.stage("write"):
             spellings = preferred_spellings(cluster.sentences, reprints) if strategy != "extractive" else {}
             settled, doubts = self._settled(selection, cluster, coverage, max_words, strategy)

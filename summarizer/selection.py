@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import heapq
 import math
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from summarizer.config import SelectionConfig
@@ -25,6 +25,7 @@ def select(
     coverage: Coverage,
     max_words: int,
     config: SelectionConfig,
+    leads: Collection[int] = (),
 ) -> Selection:
     """Choose groups until the sentences that speak for them fill the budget, ``config.surplus`` times the brief.
 
@@ -35,10 +36,11 @@ def select(
         coverage: Of an empty brief; filled on the way.
         max_words: Most words in the brief, at least 1; a group without a sentence so short is passed over.
         config: How much more than that to select, and what a lead must be worth.
+        leads: Rows of the sentences that may open the brief; see ``summarizer.leads``.
 
     Returns:
-        The chosen groups: first that of the most central opening sentence that independent sources share, if worth
-        so much; then the most wanted first, and of equal ones the more central. A sentence that cannot be read without
+        The chosen groups: first that of the most central of ``leads`` that is worth so much, marked as the lead; then
+        the most wanted first, and of equal ones the more central. A sentence that cannot be read without
         the one before it speaks for its group only where that one speaks for a chosen group (or where no sentence of
         the cluster can be read alone). The members of each group are in the order in which they should speak for it:
         the chosen one, then those that can be read alone, then the typical.
@@ -53,11 +55,10 @@ def select(
 
     queue = [entry(row, None) for row in alone or usable]
     heapq.heapify(queue)
-    shared = {row for row in usable if home[sentences[row]].group.independent_sources > 1}
-    if openers := [wanted for wanted in queue if wanted[2] in shared and sentences[wanted[2]].index == 0]:
-        gain, _, lead, _ = min(openers, key=lambda wanted: (wanted[1], wanted[0], wanted[2]))
-        if gain <= config.lead_worth * queue[0][0]:
-            heapq.heappush(queue, (-math.inf, 0.0, lead, None))  # before all others
+    worthy = [item for item in queue if item[2] in leads and item[0] <= config.lead_worth * queue[0][0]]
+    if worthy:
+        *_, lead, _ = min(worthy, key=lambda item: (item[1], item[0], item[2]))
+        heapq.heappush(queue, (-math.inf, 0.0, lead, None))  # before all others
     whole = {row for row in usable if is_whole(sentences[row].text) and not sentences[row].text.endswith("?")}
     dependent = whole - {row for _, _, row, _ in queue}
     chosen: dict[str, SelectedGroup] = {}
@@ -73,7 +74,7 @@ def select(
             continue
         if chosen and not now[0]:
             break
-        chosen[ranked.group.id] = SelectedGroup(_led_by(sentence, ranked), follows)
+        chosen[ranked.group.id] = SelectedGroup(_led_by(sentence, ranked), follows, gain == -math.inf)
         coverage.add(said[row])
         words -= len(said[row].split())
         if row + 1 in dependent and _next(sentence, sentences[row + 1]):
@@ -98,7 +99,8 @@ def _led_by(speaker: Sentence, ranked: RankedGroup) -> RankedGroup:
 def reading_order(chosen: Sequence[SelectedGroup], lengths: Sequence[int]) -> list[int]:
     """Put chosen groups into the order in which the articles tell them.
 
-    Of those that open an article the most central leads; of those that stand at the same place it comes first.
+    The lead comes first; without one, the most central of those that open an article. Of those that stand at the same
+    place the most central comes first.
 
     Args:
         chosen: Groups, with those that they follow.
@@ -109,7 +111,9 @@ def reading_order(chosen: Sequence[SelectedGroup], lengths: Sequence[int]) -> li
     """
     follower = {item.follows: i for i, item in enumerate(chosen) if item.follows}
     heads = [i for i, item in enumerate(chosen) if not item.follows]
-    leads = [i for i in heads if any(member.sentence.index == 0 for member in chosen[i].ranked.group.members)]
+    leads = [i for i in heads if chosen[i].leads] or [
+        i for i in heads if any(member.sentence.index == 0 for member in chosen[i].ranked.group.members)
+    ]
     place = [_place(item.ranked, lengths) for item in chosen]
     central = [-item.ranked.centrality for item in chosen]
     lead = min(leads, key=lambda i: (central[i], place[i], i), default=None)

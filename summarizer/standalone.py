@@ -45,6 +45,19 @@ _UNNAMED_SPEAKS = re.compile(
     r"|insisted|warned|stated|argued|replied|responded|confirmed|denied)\b|^\W*(?:said|says|added|asked|wrote)\s+(?:he|she|they)\b",
     re.IGNORECASE,
 )
+_LEANS_ON_ANOTHER = re.compile(
+    # "OSHA fined it", "the department puts it at", "voted against it"
+    r"^\W*(?:the )?(?:[\w.’'-]+ ){1,4}?\w{2,}(?:ed|s|ut|et|old|ade|ave|ook|aw|eld|eft|ost|ent) (?:it|them|him)\b"
+    r"(?! (?:also|would|will|had|have|could|can|may|might|should|did|\w+ed|\w+s)\b)"
+    r"|\b(?:against|for) (?:it|them)(?=[.,])",
+    re.IGNORECASE,
+)
+_THERE = re.compile(
+    r"(?<!over )(?<!out )(?<!up )(?<!down )\bthere"
+    r"(?=[.,;]| (?:ever since|since|for|until|after|before|in|on|last|this)\b)",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(r"\b(?:in|at|to|from|near|inside|outside|on|into|through|around) ", re.IGNORECASE)
 _LABELLED = re.compile(r"^[^\"“.,]{1,40} [-–—] [\"“]")
 _NAMED = re.compile(r"(?<!^)(?<![.!?]\s)\b(?!I\b)[A-Z][\w’'-]+")
 _INCOMPLETE = re.compile(
@@ -66,8 +79,9 @@ def stands_alone(text: str) -> bool:
         text: A sentence in print form.
 
     Returns:
-        False if it opens with a pronoun or a demonstrative; if it links to what came before ("however"); if "he" or
-        "the company" speaks in it before anyone is named; if its quotation marks do not pair; if it asks a question,
+        False if it opens with a pronoun or a demonstrative; if it links to what came before ("however"); if something
+        is done to "it" or "them", or happens "there", before anything it could be; if "he" or "the company" speaks in
+        it before anyone is named; if its quotation marks do not pair; if it asks a question,
         which is no fact; if it is a quotation under a label ("AP - …"); or if it is only part of a sentence.
     """
     if text.endswith("?") or not is_whole(text):
@@ -78,6 +92,9 @@ def stands_alone(text: str) -> bool:
     if _OPENS_WITH_PRONOUN.search(unquoted) or _OPENS_WITH_LINK.search(unquoted) or _LINKS_BACK.search(unquoted):
         return False
     if _LABELLED.search(text) or _INCOMPLETE.search(text):
+        return False
+    there = _THERE.search(unquoted)
+    if _LEANS_ON_ANOTHER.search(unquoted) or (there and not _PLACE.search(unquoted[: there.start()])):
         return False
     speaks = _UNNAMED_SPEAKS.search(unquoted)
     return not speaks or bool(_NAMED.search(unquoted[: speaks.start()]))

@@ -22,9 +22,10 @@ from summarizer.datamodels import Origin, SelectedGroup, Sentence
 from summarizer.fusion import Printer
 from summarizer.generation import Writer
 from summarizer.standalone import stands_alone
+from summarizer.support.tokens import stem
 from summarizer.verification import readable, refusal
 
-_CONTENT = re.compile(r"\w{4,}|\d+")
+_CONTENT = re.compile(r"[^\W\d_]{4,}|\d+")
 
 AT_ONCE = 4
 """Groups that are written as one batch: what comes after them is written only if there is room for it."""
@@ -191,4 +192,4 @@ def _repeats(text: str, other: str) -> bool:
 
 @lru_cache(maxsize=4_096)
 def _content(text: str) -> frozenset[str]:
-    return frozenset(_CONTENT.findall(text.lower()))
+    return frozenset(map(stem, _CONTENT.findall(text.lower())))

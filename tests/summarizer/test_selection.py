@@ -7,6 +7,7 @@ from summarizer.concepts import Concepts
 from summarizer.config import SelectionConfig
 from summarizer.coverage import Coverage
 from summarizer.datamodels import Member, RankedGroup, SelectedGroup, Sentence, SentenceGroup
+from summarizer.leads import leads
 from summarizer.selection import reading_order, select
 
 
@@ -15,14 +16,16 @@ def ranked(number: int, centrality: float, *texts: str, index: int = 0) -> Ranke
     return RankedGroup(SentenceGroup(f"g{number}", members, len(texts)), centrality)
 
 
-def chosen_from(groups: list[RankedGroup], max_words: int = 100, lead_worth: float = 1.0) -> tuple[SelectedGroup, ...]:
+def chosen_from(
+    groups: list[RankedGroup], max_words: int = 100, lead_worth: float = 1.0, leads: tuple[int, ...] = ()
+) -> tuple[SelectedGroup, ...]:
     """Select with every word of the cluster worth the same."""
     sentences = sorted((m.sentence for item in groups for m in item.group.members), key=lambda s: (s.document, s.index))
     concepts = Concepts([sentence.text for sentence in sentences])
     config = SelectionConfig(stem_weight=1.0, length_exponent=0.0, surplus=1.0, lead_worth=lead_worth)
     coverage = Coverage(concepts, np.ones(len(concepts)), config)
     readings = [reading(sentence.text) for sentence in sentences]
-    return select(groups, sentences, readings, coverage, max_words, config).groups
+    return select(groups, sentences, readings, coverage, max_words, config, leads).groups
 
 
 FACTS = [
@@ -42,23 +45,30 @@ def test_of_equals_the_central_comes_first() -> None:
     assert [item.ranked.group.id for item in chosen_from(groups)] == ["g1", "g0"]
 
 
-def test_an_opening_sentence_of_two_articles_that_is_worth_about_as_much_comes_first_the_most_central_of_them() -> None:
+def test_the_most_central_of_the_leads_that_are_worth_about_as_much_comes_first() -> None:
     later = ranked(0, 0.5, FACTS[2], index=1)  # by hand: 17 concepts; the others have 16 and 15
-    groups = [later, ranked(1, 0.2, FACTS[0], FACTS[0]), ranked(3, 0.3, FACTS[1], FACTS[1])]
-    assert [item.ranked.group.id for item in chosen_from(groups, lead_worth=15 / 17)] == ["g3", "g0", "g1"]
-    assert next(item.ranked.group.id for item in chosen_from(groups, lead_worth=16 / 17)) == "g0"
+    groups = [later, ranked(1, 0.2, FACTS[0]), ranked(2, 0.3, FACTS[1])]
+    chosen = chosen_from(groups, lead_worth=15 / 17, leads=(1, 2))
+    assert [(item.ranked.group.id, item.leads) for item in chosen] == [("g2", True), ("g0", False), ("g1", False)]
+    assert chosen_from(groups, lead_worth=16 / 17, leads=(1, 2))[0].ranked.group.id == "g1"
+    assert not any(item.leads for item in chosen_from(groups, lead_worth=1.0, leads=(1, 2)))
 
 
-def test_an_opening_sentence_of_one_article_alone_has_to_be_worth_it() -> None:
-    groups = [ranked(0, 0.5, FACTS[2], index=1), ranked(1, 0.9, FACTS[1])]
-    assert [item.ranked.group.id for item in chosen_from(groups, lead_worth=0.1)] == ["g0", "g1"]
+def test_a_lead_is_what_independent_articles_open_with() -> None:
+    groups = [ranked(0, 0.2, FACTS[0]), ranked(1, 0.2, FACTS[1]), ranked(2, 0.2, FACTS[2])]
+    groups.append(ranked(3, 0.4, FACTS[0], FACTS[0]))
+    sentences = [member.sentence for item in groups for member in item.group.members]
+    similarity = np.eye(5, dtype=np.float32)
+    similarity[0, 1] = similarity[1, 0] = 0.5
+    similarity[1, 2] = similarity[2, 1] = 0.4
+    assert leads(groups, sentences, similarity, [0, 1, 2, 3, 4]) == {0, 1, 3, 4}
+    assert leads(groups, sentences, similarity, [0, 0, 2, 3, 4]) == {3, 4}  # the second reprints the first
 
 
-def test_the_most_central_opening_sentence_leads_whatever_stands_earlier() -> None:
-    chosen = [
-        SelectedGroup(item) for item in (ranked(0, 0.2, "A."), ranked(1, 0.9, "B.", index=1), ranked(2, 0.4, "C."))
-    ]
-    assert reading_order(chosen, [10, 10, 10]) == [2, 0, 1]
+def test_the_lead_comes_first_and_without_one_the_most_central_opening_sentence() -> None:
+    items = (ranked(0, 0.2, "A."), ranked(1, 0.9, "B.", index=1), ranked(2, 0.4, "C."))
+    assert reading_order([SelectedGroup(item) for item in items], [10, 10, 10]) == [2, 0, 1]
+    assert reading_order([SelectedGroup(item, leads=item is items[1]) for item in items], [10, 10, 10]) == [1, 2, 0]
 
 
 def test_what_was_said_is_not_said_again() -> None:

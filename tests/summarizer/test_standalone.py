@@ -20,6 +20,8 @@ from summarizer.standalone import stands_alone
         "Among those killed were two sailors.",
         "Many of those on board were pupils.",
         "In one of her first acts the mayor closed the port.",
+        "The company announced it would close the port.",
+        "The ferry left the port in May and has not been there since.",
     ],
 )
 def test_stands_alone(text: str) -> None:
@@ -46,6 +48,10 @@ def test_stands_alone(text: str) -> None:
         "Nearly all of them were pupils.",
         "Two of its five panels have hung there ever since.",
         "Among them were 38 pupils.",
+        "OSHA fined it $186,000 three years ago.",
+        "The department puts it at $38.",
+        "Senator Walter Prine was the only member to vote against it.",
+        "The crew has lived there for years.",
         "Their ship sank.",
         "And then they left.",
         "Those talks failed.",

@@ -1,0 +1,41 @@
+"""Which sentences may open a brief: what articles open with, where others open with the same event.
+
+An article opens with its news. Opening sentences are long and each says it in its own way, so that they are seldom one
+group; that others open with something near it is evidence enough.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from summarizer.datamodels import RankedGroup, Sentence
+
+NEAR = 0.45
+"""Least similarity of two opening sentences on one event, in [0, 1]; higher is stricter."""
+
+
+def leads(
+    groups: Sequence[RankedGroup],
+    sentences: Sequence[Sentence],
+    similarity: NDArray[np.float32],
+    reprints: Sequence[int],
+) -> frozenset[int]:
+    """Find the opening sentences that independent sources share.
+
+    Args:
+        groups: Ranked groups, together holding every sentence once.
+        sentences: The cluster's.
+        similarity: Between them, in [0, 1], shape ``(sentences, sentences)``.
+        reprints: By document, the index of the document whose story it carries.
+
+    Returns:
+        Rows of those in a group of several independent sources, or near what another document opens with.
+    """
+    shared = {member.sentence for item in groups if item.group.independent_sources > 1 for member in item.group.members}
+    rows = [row for row, sentence in enumerate(sentences) if sentence.index == 0]
+    stories = np.array([reprints[sentences[row].document] for row in rows])
+    near = (similarity[np.ix_(rows, rows)] >= NEAR) & (stories[:, None] != stories[None, :])
+    return frozenset(row for row, by in zip(rows, near, strict=True) if by.any() or sentences[row] in shared)
