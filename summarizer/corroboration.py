@@ -1,13 +1,12 @@
-"""Who else says it.
+"""Who says it: which of the sentences near to one of the brief carry what it says.
 
-Every sentence is in one group, but a long one says several things: what it says besides stands in another group's
-sentences too. A document none of whose sentences is among a brief sentence's sources corroborates it when it has one
-that is close to one of them and names most of what the brief sentence names.
+A group holds what is about one fact; that two sentences are in it does not say that they agree. A sentence of the brief
+rests on the one that it was made from, on the others of its group that carry it, and on one sentence of each further
+document that is near to one of these: every sentence is in one group, but a long one says several things.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,21 +14,32 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarizer.datamodels import Sentence
+from summarizer.quoted import QUOTED
+from summarizer.support.numbers import Quantity, quantities
+from summarizer.support.passage import Passage
 from summarizer.writing import WrittenSentence
 
 CLOSE = 0.54
-"""Least similarity to one of the sources, in [0, 1]; higher is stricter."""
+"""Similarity from which a sentence need not share so many words, in [0, 1]; higher is stricter."""
+
+SHARED = 0.55
+"""Least share of the content words of the shorter in the longer of two sentences that say one thing, in [0, 1]; higher
+is stricter."""
 
 NAMED = 0.5
-"""Least share of the sentence's names and numbers, in [0, 1]; higher is stricter."""
+"""Least share of the names and numbers of one in another that is close to it, in [0, 1]; higher is stricter."""
 
-_NAME = re.compile(r"\b[A-Z]\w{2}|\d[\d.,]*")
+QUOTED_SHARE = 0.5
+"""Least share of the words of a quotation in a sentence that has it too, in [0, 1]; higher is stricter."""
+
+_FEWEST_NAMED = 2
+_FEWEST_QUOTED = 4
 
 
 def corroborated(
     written: WrittenSentence, sentences: Sequence[Sentence], similarity: NDArray[np.float32]
 ) -> WrittenSentence:
-    """Add one source for each further document that says it.
+    """Tell which sentences carry a sentence of the brief.
 
     Args:
         written: A sentence of the brief.
@@ -37,20 +47,73 @@ def corroborated(
         similarity: Between them, in [0, 1], shape ``(sentences, sentences)``.
 
     Returns:
-        The sentence with the sources it had, then the further ones, the closest first.
+        The sentence with those of its sources that carry it, the first in any case; then one of each further document
+        that has one, the closest first.
     """
-    sources = [row for row, sentence in enumerate(sentences) if sentence in written.sources]
-    closeness = similarity[:, sources].max(axis=1)
-    taken = {sentence.document for sentence in written.sources}
-    further = []
+    said = Passage.read(written.text)
+    first, *others = written.sources
+    rows = [row for row, sentence in enumerate(sentences) if sentence in written.sources]
+    to_first = similarity[next(row for row in rows if sentences[row] == first)]
+    close = {sentences[row] for row in rows if to_first[row] >= CLOSE}
+    carrying = [first, *(source for source in others if carries(source.text, said, close=source in close))]
+    taken = {sentence.document for sentence in carrying}
+    closeness = similarity[:, rows].max(axis=1)
     for row in sorted(np.flatnonzero(closeness >= CLOSE).tolist(), key=lambda row: (-closeness[row], row)):
-        if sentences[row].document not in taken and _names(written.text, sentences[row].text):
+        if sentences[row].document not in taken and carries(sentences[row].text, said, close=True):
             taken.add(sentences[row].document)
-            further.append(sentences[row])
-    return replace(written, sources=(*written.sources, *further))
+            carrying.append(sentences[row])
+    return replace(written, sources=tuple(carrying))
 
 
-def _names(text: str, other: str) -> bool:
-    """Whether ``other`` has enough of what ``text`` names; names are compared by their first three letters."""
-    named = set(_NAME.findall(text))
-    return len(named & set(_NAME.findall(other))) >= NAMED * len(named)
+def carries(source: str, said: Passage, *, close: bool) -> bool:
+    """Say whether a sentence says what another does, as far as words tell.
+
+    Args:
+        source: The sentence that may carry it.
+        said: The one of the brief.
+        close: Whether the two are close by what they mean: then enough names and numbers in common will do.
+
+    Returns:
+        False if they share too little, if a quotation is in the one alone, or if the source has another number where
+        the brief has one: of the same unit, or of the same things.
+    """
+    carrying = Passage.read(source)
+    quoted = [
+        words for found in QUOTED.finditer(said.text) if len(words := Passage.read(found[0]).keys) >= _FEWEST_QUOTED
+    ]
+    if quoted:
+        alike = all(len(words & carrying.keys) >= QUOTED_SHARE * len(words) for words in quoted)
+    else:
+        alike = _share_words(said, carrying) or (close and _share_names(said, carrying))
+    known = quantities(carrying)
+    return alike and not any(_another(quantity, known) for quantity in quantities(said))
+
+
+def _share_words(said: Passage, carrying: Passage) -> bool:
+    mine, theirs = _content(said), _content(carrying)
+    return len(mine & theirs) >= SHARED * min(len(mine), len(theirs))
+
+
+def _content(passage: Passage) -> frozenset[str]:
+    return frozenset(token.key for token in passage.tokens if token.content or token.kind == "number")
+
+
+def _share_names(said: Passage, carrying: Passage) -> bool:
+    """Whether enough of what the one names is in the other; names are compared by their first three letters."""
+    mine, theirs = _named(said), _named(carrying)
+    return len(mine & theirs) >= max(_FEWEST_NAMED, NAMED * len(mine))
+
+
+def _named(passage: Passage) -> frozenset[str]:
+    names = (token for token in passage.tokens if token.kind == "number" or (token.capital and token.content))
+    return frozenset(token.key if token.kind == "number" else token.folded[:3] for token in names)
+
+
+def _another(quantity: Quantity, known: Sequence[Quantity]) -> bool:
+    """Whether there are numbers of the same unit or of the same things, and none of them is this one."""
+    alike = [
+        other
+        for other in known
+        if other.unit == quantity.unit and (quantity.unit or set(other.counted[:1]) & set(quantity.counted[:1]))
+    ]
+    return bool(alike) and all(other.value != quantity.value for other in alike)

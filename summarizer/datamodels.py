@@ -176,6 +176,7 @@ class SummarySentence:
         sources: What it rests on, best first; never empty.
         independent_sources: How many documents say it, reprints counted once.
         centrality: Of the group it came from, in [0, 1].
+        follows: Whether it can be read only right after the one before it.
     """
 
     text: str
@@ -183,6 +184,7 @@ class SummarySentence:
     sources: tuple[Source, ...]
     independent_sources: int
     centrality: float
+    follows: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,9 @@ def as_markdown(summary: Summary) -> str:
             f" **Outlets disagree:** {_sides(item)}." for item in disputes(sentence, summary.disagreements)
         )
         lines.append(f"[^{number}]: {sentence.origin}, {_outlets(sentence)}.{disputed} {quoted}")
+    notes = [f"**Outlets disagree, not in the brief:** {_sides(item)}" for item in _elsewhere(summary)]
+    notes += [f"**Warning:** {warning}" for warning in summary.warnings]
+    lines += [line for note in notes for line in ("", note)]
     return "\n".join([*lines, "", f"*Machine-written by {summary.model.name} {summary.model.revision}.*"])
 
 
@@ -83,7 +86,7 @@ def _document(document: DocumentReport) -> str:
 
 def _outlets(sentence: SummarySentence) -> str:
     count = sentence.independent_sources
-    return f"{count} independent sources" if count > 1 else "one source alone"
+    return f"{count} independent sources" if count > 1 else "found in one source"
 
 
 def _sides(disagreement: Disagreement) -> str:

@@ -103,6 +103,7 @@ def account(written: WrittenSentence, cluster: Cluster, reprints: Sequence[int])
         sources=tuple(_source(sentence, cluster) for sentence in written.sources),
         independent_sources=len({reprints[sentence.document] for sentence in written.sources}),
         centrality=written.group.ranked.centrality,
+        follows=written.group.follows is not None,
     )
 
 

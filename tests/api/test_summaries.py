@@ -25,7 +25,7 @@ def test_a_brief_has_every_name_of_the_contract(client: TestClient) -> None:
         "id", "headline", "summary", "sentences", "groups", "disagreements", "removed", "documents", "model",
             "timings_ms", "warnings",
     }  # fmt: skip
-    assert set(brief["sentences"][0]) == {"text", "origin", "sources", "independent_sources", "centrality"}
+    assert set(brief["sentences"][0]) == {"text", "origin", "sources", "independent_sources", "centrality", "follows"}
     assert set(brief["sentences"][0]["sources"][0]) == {"document_id", "start", "end", "text"}
     assert set(brief["groups"][0]) == {"id", "centrality", "selected", "members"}
     assert set(brief["groups"][0]["members"][0]) == {"document_id", "start", "end", "similarity"}

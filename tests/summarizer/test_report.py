@@ -82,8 +82,8 @@ def test_what_one_outlet_alone_reports_is_marked(summarizer: Summarizer) -> None
         (number, sentence) for number, sentence in enumerate(summary.sentences, 1) if "harbour" in sentence.text.lower()
     )
     assert alone.independent_sources == 1
-    assert f"[{number}] {alone.origin}, one source alone: courier" in as_text(summary)
-    assert f"[^{number}]: {alone.origin}, one source alone. courier:" in as_markdown(summary)
+    assert f"[{number}] {alone.origin}, found in one source: courier" in as_text(summary)
+    assert f"[^{number}]: {alone.origin}, found in one source. courier:" in as_markdown(summary)
     assert "2 independent sources" in as_text(summary)
     assert "courier: the brief rests on 2 of 2 sentences, coverage 1.00" in as_text(summary)
 

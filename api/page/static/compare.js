@@ -10,13 +10,14 @@ export function drawSources(brief, sentence) {
   pane.hidden = sentence === null;
   if (sentence === null) return;
   const quoting = brief.documents.filter(({ id }) => sentence.sources.some((source) => source.document_id === id));
-  $("#sources-title").textContent = `${whoSays(brief, sentence)} ${sentence.independent_sources === 1 ? "says" : "say"} this`;
+  const several = sentence.independent_sources > 1;
+  $("#sources-title").textContent = several ? `${whoSays(brief, sentence)} say this` : whoSays(brief, sentence);
   $("#columns").replaceChildren(...quoting.map((article) => column(brief, article, sentence)));
   drawDisagreements(brief, sentence);
   const silent = brief.documents.filter((article) => !quoting.includes(article));
   $("#silent").textContent = [
     sentence.sources.length > 1 ? "Dotted words stand in one of these sources only." : "",
-    silent.length ? `Not found in: ${silent.map((article) => outletOf(brief, article.id)).join(", ")}.` : "",
+    silent.length ? `No such sentence was found in: ${silent.map((article) => outletOf(brief, article.id)).join(", ")}.` : "",
   ].join(" ");
   for (const box of pane.querySelectorAll(".article-text")) {
     const first = $("mark", box);
@@ -24,11 +25,11 @@ export function drawSources(brief, sentence) {
   }
 }
 
-/** "3 outlets", or the name of the only one. */
+/** "3 outlets", or the only one where it was found. */
 export function whoSays(brief, sentence) {
   if (sentence.independent_sources > 1) return plural(sentence.independent_sources, "outlet");
   const { document_id: id } = sentence.sources[0];
-  return `Only ${outletOf(brief, originalOf(brief, id) ?? id)}`;
+  return `Found in ${outletOf(brief, originalOf(brief, id) ?? id)} alone`;
 }
 
 /** The id of the document that one reprints, or null. */

@@ -55,12 +55,13 @@ export function sourceList(brief) {
 }
 
 function asJson(brief) {
-  const sentences = brief.sentences.map(({ text, written, origin, sources, independent_sources, centrality }) => ({
+  const sentences = brief.sentences.map(({ text, written, origin, sources, independent_sources, centrality, follows }) => ({
     text,
     origin: text === written ? origin : "edited",
     sources,
     independent_sources,
     centrality,
+    follows,
   }));
   return JSON.stringify({ ...brief.response, headline: brief.headline, summary: joined(brief), sentences }, null, 2);
 }

@@ -1,11 +1,20 @@
 // Files and folders in, articles out.
 
-import { extract } from "./service.js";
+import { Problem, extract } from "./service.js";
 
 /** "4-capital-ledger.txt" as "Capital Ledger". */
 function outletFrom(fileName) {
   const stem = fileName.replace(/\.\w+$/, "").replace(/^\d+[-_. ]+/, "");
   return stem.replace(/[-_]+/g, " ").replace(/(^|\s)\p{Ll}/gu, (letter) => letter.toUpperCase()).trim();
+}
+
+/** The text of a file. Throws a Problem if it is not UTF-8: what was guessed at would lose its accents without a word. */
+export async function textOf(file) {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer());
+  } catch {
+    throw new Problem("Not UTF-8", "it is not UTF-8; save it as UTF-8 and choose it again, or paste its text.");
+  }
 }
 
 /** The articles in one file; several in a JSON file. Throws a SyntaxError for JSON that is none. */

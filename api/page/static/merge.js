@@ -19,18 +19,20 @@ export function sameFact(one, other) {
 /**
  * The new brief: the locked sentences, and of the arrived ones the most central that say something else and fit.
  * The order is that of the arrived ones; locked sentences take the places of those that say the same, in the editor's order.
+ * A sentence that follows another stays with it.
  */
 export function merged(arrived, locked, dropped, maxWords) {
   if (locked.length + dropped.length === 0) return arrived;
   const isLocked = (sentence) => locked.some((other) => sameFact(sentence, other));
-  const fresh = arrived.filter((sentence) => !isLocked(sentence) && !dropped.some((other) => sameFact(sentence, other)));
+  const isFresh = (sentence) => !isLocked(sentence) && !dropped.some((other) => sameFact(sentence, other));
   const fitting = new Set();
   let room = maxWords - total(locked);
-  for (const sentence of [...fresh].sort((a, b) => b.centrality - a.centrality)) {
-    const words = countWords(sentence.text);
-    if (words <= room) {
-      fitting.add(sentence);
-      room -= words;
+  for (const run of runs(arrived).sort((a, b) => b[0].centrality - a[0].centrality)) {
+    const end = run.findIndex((sentence) => !isFresh(sentence));
+    const whole = end < 0 ? run : run.slice(0, end);
+    if (whole.length && total(whole) <= room) {
+      whole.forEach((sentence) => fitting.add(sentence));
+      room -= total(whole);
     }
   }
   const waiting = [...locked];
@@ -39,6 +41,16 @@ export function merged(arrived, locked, dropped, maxWords) {
     return isLocked(sentence) && waiting.length ? [waiting.shift()] : [];
   });
   return [...brief, ...waiting];
+}
+
+/** Each sentence with those that follow it. */
+function runs(sentences) {
+  const found = [];
+  for (const sentence of sentences) {
+    if (sentence.follows && found.length) found.at(-1).push(sentence);
+    else found.push([sentence]);
+  }
+  return found;
 }
 
 const total = (sentences) => sentences.reduce((sum, sentence) => sum + countWords(sentence.text), 0);

@@ -6,7 +6,7 @@ import { ask, stopAsking } from "./asking.js";
 import { drawBrief, drawChosen } from "./brief.js";
 import { drawSources } from "./compare.js";
 import { copy, FORMATS } from "./copying.js";
-import { articlesFrom, droppedFiles, readable } from "./intake.js";
+import { articlesFrom, droppedFiles, readable, textOf } from "./intake.js";
 import { drawMap, lightMap } from "./map.js";
 import { clearNotices, say, showProblem } from "./notices.js";
 import { bindSentences, choose } from "./sentences.js";
@@ -91,7 +91,9 @@ async function addFiles(files) {
   let added = 0;
   for (const file of files) {
     try {
-      added += articles.add(await articlesFrom(file.name, await file.text()));
+      const found = (await articlesFrom(file.name, await textOf(file))).filter(({ text }) => text.trim());
+      if (found.length === 0) unreadable.push(`${file.name} holds no article.`);
+      added += articles.add(found);
     } catch (problem) {
       unreadable.push(problem.title ? `${file.name}: ${problem.detail}` : `${file.name} is not valid JSON.`);
     }
@@ -181,6 +183,8 @@ function bindBrief() {
   bindSentences({ all: draw, choice: drawChoice });
   $("#stop").addEventListener("click", stopAsking);
   $("#close-sources").addEventListener("click", () => choose(null));
+  // a sentence that loses the focus folds its tools away, and the button would move from under the pointer
+  $("#finish").addEventListener("mousedown", (event) => event.target.closest("button") && event.preventDefault());
   $("#asking-again").addEventListener("submit", (event) => {
     event.preventDefault();
     write();

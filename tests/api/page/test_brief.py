@@ -127,7 +127,7 @@ COPIES = {
     "Markdown": [
         "# Gale, Fire",
         "coast guard said.[^1] Seventeen",
-        "[^5]: Only Capital Ledger. Capital Ledger: “The United Deck",
+        "[^5]: Found in Capital Ledger alone. Capital Ledger: “The United Deck",
     ],
     "HTML": ["<article><h1>Gale", '<sup><a href="#source-1">1</a></sup>', '<li id="source-5">Capital Ledger'],
 }
@@ -195,6 +195,12 @@ def test_the_most_central_fill_what_the_locked_leave_of_the_budget(page: Page) -
     arrived = [fact("low " * 3, 0, 0.1), fact("high " * 3, 20, 0.9), fact("mid " * 3, 40, 0.5)]
     texts = merged(page, arrived, [fact("locked one", 100)], [], 8)
     assert [text.split()[0] for text in texts] == ["high", "mid", "locked"]
+
+
+def test_a_sentence_that_follows_another_stays_with_it_or_goes_with_it(page: Page) -> None:
+    arrived = [fact("low one", 0, 0.1), fact("The company", 20, 0.5), fact("It said", 40, 0.9) | {"follows": True}]
+    assert merged(page, arrived, [fact("locked", 100)], [], 6) == ["The company", "It said", "locked"]
+    assert merged(page, arrived, [], [arrived[1]], 6) == ["low one"]
 
 
 def test_what_says_the_same_as_a_dropped_sentence_stays_out(page: Page) -> None:
