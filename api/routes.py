@@ -40,12 +40,14 @@ async def create_summary(request: Request, service: ServiceDep, form: WantedForm
     return await (streamed if form == EVENT_STREAM else whole)(request, events)
 
 
+@router.head("/livez", include_in_schema=False)
 @router.get("/livez", **LIVEZ)
 async def livez() -> dict[str, str]:
     """Whether the process runs."""
     return {"status": "alive"}
 
 
+@router.head("/readyz", include_in_schema=False)
 @router.get("/readyz", **READYZ)
 async def readyz(service: ServiceDep) -> dict[str, str]:
     """Whether the model is warm and the service takes requests."""
@@ -54,6 +56,7 @@ async def readyz(service: ServiceDep) -> dict[str, str]:
     return {"status": "ready"}
 
 
+@router.head("/metrics", include_in_schema=False)
 @router.get("/metrics", **METRICS)
 async def read_metrics(service: ServiceDep) -> Response:
     """Counts and times in Prometheus' text format."""

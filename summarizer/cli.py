@@ -24,6 +24,9 @@ from summarizer.formats import as_json, as_markdown, as_text
 _REFERENCE = re.compile(r"reference(?:[-_]?\d+)?\.txt")
 """What a person wrote about a cluster, for evaluation; no article."""
 
+_FIELD = re.compile(r"^documents\[(\d+)\](?:\.text)?(?=:)")
+"""A document as the library names it; who types a command knows it by its file."""
+
 _ELSEWHERE = {"serve": "api.cli", "keys": "api.cli", "eval": "eval.cli", "train": "summarizer.training.cli"}
 
 
@@ -84,6 +87,7 @@ def summarize(
     keep: Annotated[list[str] | None, typer.Option(help="Cleaning rule not to apply; may be repeated.")] = None,
 ) -> None:
     """Write one brief of several articles."""
+    documents: list[Document] = []
     try:
         documents = _named([document for path in paths for document in _read(path)])
         from summarizer.pipeline import Summarizer
@@ -93,7 +97,8 @@ def summarize(
             raise InputError("--model", f"is none of ours, and writes only with --strategy document: {model}")
         summary = summarizer.summarize(documents, max_words=max_words, strategy=strategy.value, keep=keep or ())
     except NutgrafError as error:
-        typer.echo(f"nutgraf: {error}", err=True)
+        named = _FIELD.sub(lambda field: str(documents[int(field[1])].id), str(error))
+        typer.echo(f"nutgraf: {named}", err=True)
         raise typer.Exit(2) from None
     typer.echo({Format.text: as_text, Format.json: as_json, Format.markdown: as_markdown}[output](summary))
 

@@ -40,8 +40,8 @@ def receive(documents: Sequence[Document], max_words: int, strategy: str) -> tup
     Raises:
         InputError: Names the field, and says what to do.
     """
-    if not MIN_WORDS <= max_words <= MAX_WORDS:
-        raise InputError("max_words", f"must be from {MIN_WORDS} to {MAX_WORDS}, not {max_words}.")
+    if not isinstance(max_words, int) or not MIN_WORDS <= max_words <= MAX_WORDS:
+        raise InputError("max_words", f"must be a whole number from {MIN_WORDS} to {MAX_WORDS}, not {max_words}.")
     if strategy not in get_args(Strategy):
         raise InputError("strategy", f"must be one of {', '.join(get_args(Strategy))}.")
     if not documents:
@@ -70,7 +70,7 @@ def check_language(clean: CleanDocument, field: str) -> None:
         LanguageError: It says it is in another language, or what it keeps plainly is.
     """
     declared = clean.document.language
-    if declared is not None and declared.lower().split("-")[0] != "en":
+    if declared is not None and re.split("[-_]", declared.lower())[0] != "en":
         raise LanguageError(f"{field}.language", "is not English; this model reads and writes English alone.")
     text = " ".join(clean.document.text[span.start : span.end] for span in clean.kept)[:4_000]
     words = [word.lower() for word in _WORD.findall(text)]

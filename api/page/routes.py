@@ -51,6 +51,7 @@ _HTML = _templates.get_template("page.html").render(
 )
 
 
+@router.head("/", include_in_schema=False)
 @router.get("/", include_in_schema=False)
 async def page() -> HTMLResponse:
     """Show the page."""

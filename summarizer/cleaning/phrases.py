@@ -193,8 +193,9 @@ IN_ANY_CASE = (
         "notice",
         30,
         opens=(
-            r"(?:contact|reach|e-?mail|write to|follow) (?:the (?:author|writer|reporter)|him|her|them|me|\w+ \w+) "
-            r"(?:at|on|via)\b",
+            r"(?:contact|reach|e-?mail|write to|follow) "
+            r"(?:the (?:author|writer|reporter)|him|her|them|me|(?!the )\w+ \w+) (?:at|on|via)(?: \S+){1,4}$",
+            r"(?:for more|to read more)\b.{0,60}\b(?:click|tap|visit|go to)\b",
         ),
         ends=(r"\bcan be (?:reached|contacted|followed) (?:at|on|via) \S+(?: \S+)?",),
     ),
@@ -202,7 +203,7 @@ IN_ANY_CASE = (
         "credit",
         60,
         opens=(
-            r"\W?(?:additional |with )?reporting(?: and \w+)? by\b",
+            r"\W?(?:additional |with )?reporting(?: and \w+)? by\b(?!.*\b(?:found|finds|showed|shows|revealed|that)\b)",
             r"\W?(?:writing|editing|compiled|translated) by \w+ [\w’'-]+\W*(?:$|;)",
             r"(?:this|an? (?:\w+ )?version of this) (?:article|story|post|piece|essay|column) (?:was |has been )?"
             r"(?:(?:originally|first|previously|also) (?:published|appear(?:s|ed)|posted|ran)"
@@ -219,7 +220,7 @@ IN_ANY_CASE = (
             r"\W?(?:(?:file |featured |cover )?(?:photos?|photographs?|images?|pictures?)|illustration|graphic"
             r"|(?:photo |image )?credits?)(?: (?:credits?|source|caption|copyright))? ?(?:[:/|]|$)",
             r"(?:image|photo|media) (?:copyright|caption|source)\b|media playback is unsupported|click to enlarge$",
-            r"\W?file ?(?:[–—]|- )",
+            r"\W?file ?(?:[–—]|- )|pictured ?:",
         ),
         holds=(r"\bin this .{0,40}file (?:photo|image|picture)\b",),
         ends=(r"\b(?:slideshow|gallery|photos?) ?\( ?\d+ (?:images|photos|pictures) ?\)",),
@@ -247,6 +248,7 @@ IN_PRINT_CASE = (
             rf"\b[Cc]ourtesy of [^.!?]{{2,60}}|\bvia {_PHOTO_AGENCY}\)?",
             rf"(?:{_NAME} ){{1,4}}[/|] ?[^.!?]{{0,40}}{_PHOTO_AGENCY}\b[^.!?]{{0,40}}",
             rf"\b{_PHOTO_AGENCY} ?/ ?[^.!?]{{2,60}}|\({_PHOTO_AGENCY}(?:[ /,][^()]{{0,60}})?\)",
+            rf"\((?:{_NAME} ){{1,3}}/(?: {_NAME}){{1,4}}\)",
             rf"[.!?] ?\|? ?(?:{_NAME} ){{0,3}}{_NAME}(?: for | ?[/|] ?){_NAME}[^.!?]{{0,60}}",
         ),
     ),

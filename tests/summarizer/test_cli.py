@@ -48,7 +48,7 @@ def test_input_is_read_from_standard_input() -> None:
     ("arguments", "said"),
     [
         (["missing.txt"], "missing.txt: cannot be read"),
-        (["-", "--max-words", "3"], "max_words: must be from 20 to 1000"),
+        (["-", "--max-words", "3"], "max_words: must be a whole number from 20 to 1000"),
         (["-", "--model", "no-such-model"], "cannot be loaded"),
         (["-", "--keep", "nonsense"], "keep: "),
     ],
@@ -81,6 +81,13 @@ def test_a_cleaning_rule_is_switched_off_by_name() -> None:
     arguments = ["summarize", "-", "--format", "json"]
     assert [item["rule"] for item in json.loads(run(app, arguments, input=text).stdout)["removed"]] == ["advertisement"]
     assert json.loads(run(app, [*arguments, "--keep", "advertisement"], input=text).stdout)["removed"] == []
+
+
+def test_a_file_that_cannot_be_used_is_named(tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_text("!!!")
+    result = run(app, ["summarize", str(tmp_path / "empty.txt")])
+    assert result.exit_code == 2
+    assert result.stderr == "nutgraf: empty: holds no words; send the article's text.\n"
 
 
 def test_files_of_one_name_keep_their_folders_and_what_is_no_reference_is_read(tmp_path: Path) -> None:

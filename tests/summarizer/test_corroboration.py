@@ -1,0 +1,42 @@
+"""Who says it: a sentence that only stands near carries nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.corroboration import carries
+from summarizer.support.passage import Passage
+
+FINE = "Brightwater did not contest a fine of $168,000 for its relief valves."
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("Brightwater paid a fine of $168,000 for the relief valves, the agency said.", FINE),
+        ("All 243 people aboard the ferry were rescued.", "Rescuers brought all 243 people on the ferry to safety."),
+        ("“This river caught fire twice,” she said.", "“This river caught fire twice,” Verrault said at the Capitol."),
+    ],
+)
+def test_what_says_the_same_carries_it(source: str, text: str) -> None:
+    assert carries(source, Passage.read(text), close=False)
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("Brightwater paid a fine of $186,000 for the relief valves, the agency said.", FINE),
+        ("Prine spoke for nine hours against the bill.", "Prine spoke for seven hours against the bill."),
+        ("What is found in the museum belongs to the city, she said.", "“I had to sit down on a bucket,” she said."),
+        ("The altarpiece was painted for the cathedral.", "The chapter of the cathedral wants the panels back."),
+    ],
+)
+def test_another_number_another_quotation_or_another_fact_does_not(source: str, text: str) -> None:
+    assert not carries(source, Passage.read(text), close=True)
+
+
+def test_close_sentences_need_only_name_the_same() -> None:
+    source = "A ferry burned in the Vane Strait late on Tuesday, and all 243 had to leave it, the agency Norvane said."
+    text = "All 243 people aboard the Northern Lark were rescued overnight from the Vane Strait after a fire broke out."
+    assert not carries(source, Passage.read(text), close=False)
+    assert carries(source, Passage.read(text), close=True)
