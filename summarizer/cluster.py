@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarizer.datamodels import CleanDocument, Sentence
-from summarizer.relatedness import about_the_event
+from summarizer.relatedness import about_the_event, closeness, other_event
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,8 @@ class Cluster:
         """
         count = len(self.sentences)
         vectors, titles = embedded[:count], embedded[count:]
-        about = about_the_event(self.by_document, vectors)
+        close = closeness(self.by_document, vectors)
+        about = about_the_event(close)
         if not any(about):
             names = ", ".join(
                 str(page.document.id) for page, own in zip(self.pages, self.by_document, strict=True) if own
@@ -85,7 +86,7 @@ class Cluster:
             by_document=tuple(s if about[n] else () for n, s in enumerate(self.by_document)),
             vectors=vectors[[about[sentence.document] for sentence in self.sentences]],
             headlines=titles[[about[number] for number in titled]] if titled else titles,
-            warnings=self.warnings + self._strangers(about),
+            warnings=(*self.warnings, *self._strangers(about), *self._second_event(other_event(close, about))),
         )
 
     def _strangers(self, about: Sequence[bool]) -> tuple[str, ...]:
@@ -95,6 +96,13 @@ class Cluster:
             for number, page in enumerate(self.pages)
             if self.by_document[number] and not about[number]
         )
+
+    def _second_event(self, documents: Sequence[int]) -> tuple[str, ...]:
+        """Warn of documents that may be about another event than the rest of those that take part."""
+        if not documents:
+            return ()
+        names = ", ".join(f"documents[{number}] ({self.pages[number].document.id})" for number in documents)
+        return (f"{names} may be about another event than the others; if so, summarize them apart.",)
 
 
 def _fair_share(lengths: Sequence[int], limit: int) -> int:

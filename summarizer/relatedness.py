@@ -1,8 +1,8 @@
 """Which documents are about the same event.
 
-Two documents are related when they are close as a whole and in their closest sentences: the mean of the cosine
-between their mean sentence vectors and of the highest cosine between two of their sentences. The event is the largest
-set of documents that hangs together. A lone document is about its own event.
+Two documents are close when they are so as a whole and in their closest sentences: the mean of the cosine between
+their mean sentence vectors and of the highest cosine between two of their sentences. The event is the largest set of
+documents that hangs together. A lone document is about its own event.
 """
 
 from __future__ import annotations
@@ -20,39 +20,72 @@ RELATED = 0.38
 training clusters are below it, 91 in 100 pairs from one cluster above (most of the rest are pages without an
 article)."""
 
-
-def about_the_event(documents: Sequence[Sequence[Sentence]], vectors: NDArray[np.float32]) -> list[bool]:
-    """Say for each document whether it is about the event that most of them are about.
-
-    Args:
-        documents: The sentences of each document; one without any is about no event.
-        vectors: Unit vectors of all sentences in order, shape ``(sentences, width)``.
-
-    Returns:
-        By document. All False where there is no such event: there are several documents and no two are related.
-    """
-    told = [number for number, sentences in enumerate(documents) if sentences]
-    if not told:
-        return [False] * len(documents)
-    lengths = np.array([len(documents[number]) for number in told])
-    _, labels = connected_components(_related(vectors, lengths), directed=False)
-    sizes = np.bincount(labels)
-    event = sizes.argmax() if sizes.max() > 1 or len(told) == 1 else -1
-    about = {number for number, label in zip(told, labels, strict=True) if label == event}
-    return [number in about for number in range(len(documents))]
+CLEARLY_RELATED = 0.46
+"""Least closeness that holds an event together beyond doubt; higher is stricter. Of 91 pairs of training clusters whose
+documents ``RELATED`` takes for one event, two or more of either, it parts 62, and of 41 single ones none."""
 
 
-def _related(vectors: NDArray[np.float32], lengths: NDArray[np.int_]) -> NDArray[np.bool_]:
-    """Whether each document is related to each, shape ``(documents, documents)``.
+def closeness(documents: Sequence[Sequence[Sentence]], vectors: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Compare each document with each.
 
     One large product: for each of many small ones, the threads of BLAS would have to meet.
 
     Args:
+        documents: The sentences of each document.
         vectors: Unit vectors of all sentences in order, shape ``(sentences, width)``.
-        lengths: Sentences of each document, at least one each, shape ``(documents,)``.
+
+    Returns:
+        In [-1, 1], shape ``(documents, documents)``; -1 for a document without sentences, even with itself.
     """
+    told = np.array([number for number, sentences in enumerate(documents) if sentences], dtype=np.int_)
+    close = np.full((len(documents), len(documents)), -1.0, dtype=np.float32)
+    if not len(told):
+        return close
+    lengths = np.array([len(documents[number]) for number in told])
     starts = np.cumsum(lengths) - lengths
     means = np.add.reduceat(vectors, starts)
     means /= np.maximum(np.linalg.norm(means, axis=1, keepdims=True), 1e-12)
     closest = np.maximum.reduceat(np.maximum.reduceat(vectors @ vectors.T, starts, axis=0), starts, axis=1)
-    return np.asarray((means @ means.T + closest) / 2 >= RELATED)
+    close[np.ix_(told, told)] = (means @ means.T + closest) / 2
+    return close
+
+
+def about_the_event(close: NDArray[np.float32]) -> list[bool]:
+    """Say for each document whether it is about the event that most of them are about.
+
+    Args:
+        close: What ``closeness`` returns.
+
+    Returns:
+        By document. All False where there is no such event: there are several documents and no two are related.
+    """
+    told = [number for number in range(len(close)) if close[number, number] > -1]
+    parts = _parts(close, told, RELATED)
+    event = parts[0] if parts and (len(parts[0]) > 1 or len(told) == 1) else []
+    return [number in event for number in range(len(close))]
+
+
+def other_event(close: NDArray[np.float32], about: Sequence[bool]) -> list[int]:
+    """Find what may be a second event among the documents that are taken for one.
+
+    Args:
+        close: What ``closeness`` returns.
+        about: What ``about_the_event`` returns.
+
+    Returns:
+        Two documents or more that are close to each other and not to a part of the others that is as large, in order;
+        none where there are no such parts.
+    """
+    parts = _parts(close, [number for number, taken in enumerate(about) if taken], CLEARLY_RELATED)
+    return next((part for part in parts[1:] if len(part) > 1), [])
+
+
+def _parts(close: NDArray[np.float32], documents: Sequence[int], least: float) -> list[list[int]]:
+    """The documents that hang together, the largest set first; of sets of one size the one with the first of them."""
+    if not documents:
+        return []
+    _, labels = connected_components(close[np.ix_(documents, documents)] >= least, directed=False)
+    parts: dict[int, list[int]] = {}
+    for number, label in zip(documents, labels.tolist(), strict=True):
+        parts.setdefault(label, []).append(number)
+    return sorted(parts.values(), key=len, reverse=True)

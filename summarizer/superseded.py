@@ -15,7 +15,7 @@ from summarizer.exclusions import exclude
 from summarizer.publication import before, published
 from summarizer.support.dates import dates
 from summarizer.support.passage import Passage
-from summarizer.tolls import Toll, speaks_of_a_toll, tolls
+from summarizer.support.tolls import Toll, speaks_of_a_toll, tolls
 
 RULE = "superseded"
 """The rule that a ``Removal`` names; one of ``summarizer.cleaning.RULES``."""

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import takewhile
 
-from summarizer.contradictions.figures import lasting
 from summarizer.datamodels import DisagreementKind
+from summarizer.support.figures import lasting
 from summarizer.support.names import spelling
 from summarizer.support.numbers import Quantity
 from summarizer.support.passage import Passage
+from summarizer.support.tolls import Harm, harms
 from summarizer.support.vocabulary import NEGATORS
 
 AROUND = 3
@@ -62,6 +63,11 @@ class Statement:
     def quantities(self) -> list[Quantity]:
         """Its numbers that can be compared."""
         return lasting(self.passage)
+
+    @cached_property
+    def harms(self) -> dict[int, Harm]:
+        """Its tolls: by where the number starts, hedge included, whether it counts the dead, injured or missing."""
+        return harms(self.passage)
 
     @cached_property
     def negators(self) -> list[int]:

@@ -22,6 +22,7 @@ from summarizer.support.repetition import unsupported_repetitions
 from summarizer.support.roles import unsupported_roles
 from summarizer.support.seams import SourceSentences
 from summarizer.support.titles import unsupported_titles
+from summarizer.support.tolls import unsupported_tolls
 from summarizer.support.verbatim import is_verbatim
 from summarizer.support.verdict import Support, Unsupported
 from summarizer.support.words import unsupported_words
@@ -51,6 +52,7 @@ def check_support(text: str, sources: Sequence[str]) -> Support:
         *unsupported_attributions(passage, read),
         *unsupported_names(passage, lexicon),
         *unsupported_numbers(passage, read),
+        *unsupported_tolls(passage, read),
         *unsupported_dates(passage, read),
         *unsupported_negations(passage, read),
         *unsupported_roles(passage, read),
@@ -61,7 +63,7 @@ def check_support(text: str, sources: Sequence[str]) -> Support:
     named = _places(problems)
     problems += (word for word in unsupported_words(passage, lexicon, wording) if word.start not in named)
     score = _score(passage, _places(problems), wording, SourceSentences(read))
-    return Support(score, tuple(sorted(problems, key=lambda span: (span.start, span.end))))
+    return Support(score, tuple(sorted(dict.fromkeys(problems), key=lambda span: (span.start, span.end))))
 
 
 def _score(passage: Passage, named: Collection[int], wording: Wording, sentences: SourceSentences) -> float:

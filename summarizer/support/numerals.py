@@ -12,7 +12,7 @@ _TENS = {
 }  # fmt: skip
 _OTHERS = {
     "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
-    "seventeen": 17, "eighteen": 18, "nineteen": 19, "dozen": 12,
+    "seventeen": 17, "eighteen": 18, "nineteen": 19,
 }  # fmt: skip
 _ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
@@ -33,8 +33,10 @@ _SCALED = rf"(?:[ \u00a0-](?:{_any(_SCALES)})\b)"
 _SPELLED = (
     rf"(?:{_any(_TENS)})[-– ](?:{_any(_UNITS)})|{_any(_TENS)}|{_any(_OTHERS)}|{_any(_UNITS).removeprefix('one|')}"
 )
+_DOZEN = rf"(?:(?:half[ -](?:an?[ -])?|(?:an?|one|{_SPELLED}|\d{{1,2}})[ -]))?dozen"
 PATTERN = rf"""
-    {_DIGITS}(?:st|nd|rd|th)\b
+    \b{_DOZEN}\b
+  | {_DIGITS}(?:st|nd|rd|th)\b
   | {_DIGITS}(?:{_any(_SCALE_LETTERS)})\b
   | {_DIGITS}{_SCALED}*
   | \b(?:{_SPELLED})\b{_SCALED}*
@@ -50,6 +52,8 @@ def value(written: str) -> str:
     Returns:
         Exact decimal digits, or the word itself for "dozens", "thousands" and the like.
     """
+    if written.endswith("dozen"):
+        return _dozens(written.removesuffix("dozen").rstrip("- \u00a0"))
     digits = re.match(_DIGITS, written)
     if digits:
         rest = written[digits.end() :]
@@ -63,6 +67,13 @@ def value(written: str) -> str:
 def is_ordinal(written: str) -> bool:
     """Whether a folded number is a rank: ``third``, ``3rd``."""
     return written in _ORDINALS or (written[:1].isdecimal() and written.endswith(("st", "nd", "rd", "th")))
+
+
+def _dozens(count: str) -> str:
+    """The value of so many dozens, of one if none is said: "half a", "two", "3"."""
+    if count.startswith("half"):
+        return "6"
+    return str(12 * int(value(count) if count not in ("", "a", "an", "one") else 1))
 
 
 def _zeros(written: str) -> int:

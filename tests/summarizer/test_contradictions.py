@@ -47,6 +47,12 @@ def found(one: str, other: str) -> list[tuple[str, str, str]]:
             "The blast hurt 200 workers at the mill.",
             ("20 workers", "200 workers"),
         ),
+        (
+            "A gas blast hurt 21 people in Vane on Monday.",
+            "Twenty-four were hurt when gas exploded in Vane, the hospital said.",
+            ("21 people", "Twenty-four"),
+        ),
+        ("The Vane mill fire killed 12 people.", "In Vane, 14 people have died.", ("12 people", "14 people")),
     ],
 )
 def test_two_numbers_for_one_thing_contradict_each_other(one: str, other: str, sides: tuple[str, str]) -> None:
@@ -65,7 +71,9 @@ def test_two_numbers_for_one_thing_contradict_each_other(one: str, other: str, s
         ("In all 1,003 boats left the harbour of Vane.", "In all 1,000 boats left the harbour of Vane."),
         ("The dam let out $1.25 billion of water.", "The dam let out $1.3 billion of water."),
         ("The fire killed 12 people in Vane.", "The fire injured 14 people in Vane."),
-        ("The fire killed 12 people in Vane.", "The fire killed 3 dogs in Vane."),
+        ("The fire killed 12 people in Vane.", "The fire killed 8 dogs in Vane."),
+        ("The fire hurt 12 people in Vane.", "Eight workers were hurt in the fire in Vane."),
+        ("The fire hurt 12 people in Vane.", "The fire hurt 8 people at the mill and 4 people on a quay in Vane."),
         ("Ten boats left Vane and 12 boats left Orrin.", "Twelve boats left Vane and ten boats left Orrin."),
         ("The council meets at 6 p.m. in the old hall.", "The council meets at 8 p.m. in the old hall."),
         ("Section 17 of the Harbour Act covers this.", "Section 41 of the Harbour Act covers this."),

@@ -16,7 +16,7 @@ from summarizer.config import GroupingConfig
 from summarizer.datamodels import CleanDocument, Span
 from summarizer.grouping import group
 from summarizer.instructions import without_instructions
-from summarizer.relatedness import about_the_event
+from summarizer.relatedness import closeness
 from summarizer.segmentation import segment
 from tests.conftest import sentences
 from tests.summarizer.counting import calls
@@ -89,7 +89,7 @@ def test_a_line_that_recurs_is_judged_by_its_wording_once(monkeypatch: pytest.Mo
 
 def test_comparing_documents_calls_twice_as_much_for_twice_the_documents() -> None:
     def work(count: int) -> Callable[[], object]:
-        return lambda: about_the_event([sentences("x")] * count, np.ones((count, 2), dtype=np.float32))
+        return lambda: closeness([sentences("x")] * count, np.ones((count, 2), dtype=np.float32))
 
     assert calls(work(64)) < 2.5 * calls(work(32))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarizer import Document, Summarizer
-from summarizer.tolls import tolls
+from summarizer.support.tolls import tolls
 
 MORNING = (
     "At least 12 people were killed when a fire swept through the Hotel Miramar in Port Ellery, police said. "
@@ -35,6 +35,12 @@ EVENING = (
         ("More than 40 are feared dead.", set()),
         ("The toll road costs 40 crowns.", set()),
         ("Hundreds were killed.", set()),
+        ("More than two dozen people were injured.", set()),
+        ("Ten guests were killed by six armed men.", {("dead", 10)}),
+        ("The conductor has died aged 79.", set()),
+        ("She died at 79, and he at the age of 80.", set()),
+        ("An avalanche killed climbers at 8,848m in a 7.8 earthquake.", set()),
+        ("Over 9, 000 people died.", set()),
         ("They gave 40 million crowns for the victims.", set()),
     ],
 )

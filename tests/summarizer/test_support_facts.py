@@ -46,6 +46,7 @@ def test_a_hedge_added_dropped_or_changed_is_an_altered_number(text: str, source
         ("It was the 23rd strike this year.", "It was the 22nd strike this year."),
         ("Thousands of people marched in Lowmoor.", "Hundreds of people marched in Lowmoor."),
         ("Half of the 12 boats sank.", "Half of the 1.2 boats sank."),
+        ("Two boats sank off Lowmoor.", "Two dozen boats sank off Lowmoor."),
     ],
 )
 def test_another_unit_scale_or_rank_is_another_number(text: str, source: str) -> None:
@@ -58,6 +59,21 @@ def test_a_number_joined_to_another_numbers_noun_is_found() -> None:
     assert reasons("In all, 20 soldiers were hurt.", source) == set()
 
 
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("The blast killed 3 and injured 21 people.", [("3", "number"), ("21", "number")]),
+        ("The blast killed 3 people, including two children.", [("3", "number")]),
+        ("The blast killed at least 3 people.", [("at least 3", "number")]),
+        ("The blast killed 21, and 3 were injured.", []),
+        ("The blast injured 3 and left 2 missing.", []),
+    ],
+)
+def test_tolls_turned_round_are_found(text: str, wrong: list[tuple[str, str]]) -> None:
+    source = "The blast killed 21 people, including two children, and injured 3, and left 2 missing."
+    assert spans(text, source) == wrong
+
+
 def test_a_score_turned_round_is_found() -> None:
     assert spans("Lowmoor beat Carrick 1-3 on the day.", "Lowmoor beat Carrick 3-1 on the day.") == [("1-3", "number")]
 
@@ -66,6 +82,9 @@ def test_a_score_turned_round_is_found() -> None:
     ("text", "source"),
     [
         ("Two ships lay in the harbour.", "2 ships lay in the harbour."),
+        ("Two dozen ships lay in the harbour.", "24 ships lay in the harbour."),
+        ("Half a dozen ships lay in the harbour.", "Six ships lay in the harbour."),
+        ("Nearly a dozen ships lay in the harbour.", "Nearly 12 ships lay in the harbour."),
         ("The strike lasted 30 days.", "The strike lasted thirty days."),
         ("A 30-day truce began in Lowmoor.", "A 30 day truce began in Lowmoor."),
         ("A thirty-five year lease began.", "A 35-year lease began."),

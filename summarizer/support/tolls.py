@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import Literal, NamedTuple
 
-from summarizer.contradictions.figures import lasting
+from summarizer.support.figures import lasting
 from summarizer.support.numbers import Quantity
 from summarizer.support.passage import Passage
 from summarizer.support.tokens import Token
+from summarizer.support.verdict import Unsupported
 
 Harm = Literal["dead", "injured", "missing"]
 
@@ -22,7 +23,9 @@ _WORDS: dict[str, Harm] = {
 _COUNTED = frozenset(["lives", "victims"])
 """Right after a number these are the dead; elsewhere they may be anyone."""
 _UNSURE = frozenset("could may might would if feared fear fears expected expect likely possibly estimated".split())
-_ENDS_PHRASE = frozenset("and or but while as when after before where since".split())
+_ENDS_PHRASE = frozenset("and or but while as when after before where since by".split())
+_BEFORE_AGES = frozenset(["aged", "age", "at"])
+"""Up to two words before an age: "died at 79", "at the age of 25"."""
 _REACH = 6
 """Words between a number and the harm that it counts, at most; higher finds more, and more that is not meant."""
 _INSET = re.compile(r", including [^,]{1,80},")
@@ -50,16 +53,46 @@ def tolls(text: str) -> frozenset[Toll]:
     Returns:
         What it states in exact numbers; not what may or might be so.
     """
-    passage = Passage.read(_INSET.sub("", text))
+    return frozenset(toll for toll, _ in _stated(_without_insets(Passage.read(text))))
+
+
+def harms(passage: Passage) -> dict[int, Harm]:
+    """Which numbers of a passage are tolls: by where they start in it, hedge included, what they count."""
+    read = _without_insets(passage)
+    return {read.tokens[quantity.first].start: toll.harm for toll, quantity in _stated(read)}
+
+
+def unsupported_tolls(passage: Passage, sources: Sequence[Passage]) -> Iterator[Unsupported]:
+    """Tolls that the sources have the other way round: "3 dead and 21 injured" for 21 dead and 3 injured.
+
+    Yields:
+        The number, where the sources count this harm with another number and another harm with this one; reason
+        ``number``.
+    """
+    read = _without_insets(passage)
+    own = list(_stated(read))
+    known = {toll for source in sources if own for toll, _ in _stated(_without_insets(source))}
+    harms, numbers = {toll.harm for toll in known}, {toll.number for toll in known}
+    for toll, quantity in own:
+        if toll not in known and toll.harm in harms and toll.number in numbers:
+            yield read.problem(quantity.first, quantity.last, "number")
+
+
+def _without_insets(passage: Passage) -> Passage:
+    """A passage without its ", including three children,": what is counted there is a part of the toll around it."""
+    insets = [inset.span() for inset in _INSET.finditer(passage.text)]
+    return Passage(passage.text, tuple(t for t in passage.tokens if not any(a <= t.start < b for a, b in insets)))
+
+
+def _stated(passage: Passage) -> Iterator[tuple[Toll, Quantity]]:
+    """Every toll of a passage without insets, and its number there, in order."""
     named = _TOLL.search(passage.text)
-    found: set[Toll] = set()
     for quantity in lasting(passage):
         harm = _harm(passage, quantity)
         if named and passage.tokens[quantity.first].start >= named.end():
             harm, named = harm or "dead", None  # the first number after the word
         if harm and not quantity.unit and _is_stated(passage, quantity):
-            found.add(Toll(harm, float(quantity.value)))
-    return frozenset(found)
+            yield Toll(harm, float(quantity.value)), quantity
 
 
 def _harm(passage: Passage, quantity: Quantity) -> Harm | None:
@@ -79,8 +112,13 @@ def _nearest(tokens: Sequence[Token]) -> tuple[int, Harm | None]:
 
 
 def _is_stated(passage: Passage, quantity: Quantity) -> bool:
-    """Whether a number is stated as a fact, and is not what another one is a part of ("12 of the 40")."""
+    """Whether a whole number is stated as a fact, and is no age and not what another is a part of ("12 of the 40")."""
     before, after = _around(passage, quantity)
+    written = passage.tokens[quantity.last].text
+    measured = not quantity.value.isdecimal() or written[0].isdecimal() != written[-1].isdecimal()  # "7.8", "8,848m"
+    aged = any(token.folded in _BEFORE_AGES for token in before[:2])
+    if measured or aged or quantity.value == "0":
+        return False
     whole = any(token.folded == "of" for token in before[:2]) and any(token.kind == "number" for token in before[1:4])
     return not whole and _UNSURE.isdisjoint(token.folded for token in (*before, *after))
 
