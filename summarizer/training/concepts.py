@@ -20,8 +20,8 @@ from tokenizers import Tokenizer
 from summarizer.cleaning import clean
 from summarizer.concepts import Concepts, stems
 from summarizer.datamodels import Document, Sentence
+from summarizer.description import Lexicon, features
 from summarizer.encoding import MiniLM
-from summarizer.salience import Lexicon, features
 from summarizer.segmentation import segment
 from summarizer.sentence_reader import describe, middle
 
