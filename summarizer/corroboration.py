@@ -13,10 +13,15 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
+from summarizer.contradictions.differences import differences
+from summarizer.contradictions.statements import Statement
 from summarizer.datamodels import Sentence
 from summarizer.quoted import QUOTED
+from summarizer.support.dates import dates
 from summarizer.support.numbers import Quantity, quantities
+from summarizer.support.opposites import unsupported_opposites
 from summarizer.support.passage import Passage
+from summarizer.support.vocabulary import REPORTING_VERBS
 from summarizer.writing import WrittenSentence
 
 CLOSE = 0.54
@@ -74,8 +79,7 @@ def carries(source: str, said: Passage, *, close: bool) -> bool:
         close: Whether the two are close by what they mean: then enough names and numbers in common will do.
 
     Returns:
-        False if they share too little, if a quotation is in the one alone, or if the source has another number where
-        the brief has one: of the same unit, or of the same things.
+        False if they share too little, if a quotation is in the one alone, or if they contradict each other.
     """
     carrying = Passage.read(source)
     quoted = [
@@ -85,8 +89,35 @@ def carries(source: str, said: Passage, *, close: bool) -> bool:
         alike = all(len(words & carrying.keys) >= QUOTED_SHARE * len(words) for words in quoted)
     else:
         alike = _share_words(said, carrying) or (close and _share_names(said, carrying))
-    known = quantities(carrying)
-    return alike and not any(_another(quantity, known) for quantity in quantities(said))
+    return alike and not _contradict(carrying, said)
+
+
+def _contradict(source: Passage, said: Passage) -> bool:
+    """Whether a source has another number or date where the brief has one, says the opposite or denies it."""
+    known = quantities(source)
+    return (
+        any(_another(quantity, known) for quantity in quantities(said))
+        or _other_days(source, said)
+        or any(unsupported_opposites(said, [source]))
+        or bool(differences(Statement(said.text), Statement(source.text)))
+    )
+
+
+def _other_days(source: Passage, said: Passage) -> bool:
+    """Whether both give a date of one kind ("month 5", a weekday) and have none of that kind in common."""
+    mine, theirs = _days(said), _days(source)
+    return any(mine[kind].isdisjoint(theirs[kind]) for kind in mine.keys() & theirs.keys())
+
+
+def _days(passage: Passage) -> dict[str, set[str]]:
+    """What the dates of a passage state, by kind; the day on which somebody said it is left out."""
+    days: dict[str, set[str]] = {}
+    for date in dates(passage):
+        if REPORTING_VERBS.isdisjoint(passage.folded[max(0, date.first - 2) : date.first]):
+            for part in date.stated:
+                kind, _, value = part.rpartition(" ")
+                days.setdefault(kind, set()).add(value)
+    return days
 
 
 def _share_words(said: Passage, carrying: Passage) -> bool:
@@ -110,10 +141,10 @@ def _named(passage: Passage) -> frozenset[str]:
 
 
 def _another(quantity: Quantity, known: Sequence[Quantity]) -> bool:
-    """Whether there are numbers of the same unit or of the same things, and none of them is this one."""
+    """Whether there are numbers of the same unit, of the same things or of nothing named, and none is this one."""
     alike = [
         other
         for other in known
-        if other.unit == quantity.unit and (quantity.unit or set(other.counted[:1]) & set(quantity.counted[:1]))
+        if other.unit == quantity.unit and (quantity.unit or other.counted[:1] == quantity.counted[:1])
     ]
     return bool(alike) and all(other.value != quantity.value for other in alike)

@@ -17,8 +17,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 
 from summarizer.datamodels import Span
+from summarizer.quoted import QUOTED
 
 
 def _not_after(*words: str) -> str:
@@ -45,14 +47,14 @@ _SPAN_OF_TIME = [unit + end for unit in ("minute", "hour", "day", "week", "month
 _APART = [
     # parentheses and dashes
     r"(?:,(?= ?\([^()]{1,120}\) ?,))? ?\([^()]{1,120}\)(?! ?[-–—])",
-    r" ?[—–] ?(?:[^—–.!?]|[.!?](?=\w)){3,120} ?[—–](?= )",
+    r"(?: [—–] |(?<=[a-z])—)(?:[^—–.!?]|[.!?](?=\w)){3,120}(?: [—–](?= )|—(?=[a-z]))",
     # an age, a relative clause, an apposition or a link between commas
     rf", \d\d(?=,{_APPOSED})|, \d\d,(?!\d)(?!{_APPOSED})",
     rf", (?:who|whom|whose|which|where|formerly) {_INSIDE}{{3,120}},(?!\d)",
     rf"(?<=[a-z]), (?:an?|the|his|her|its|their|of|from|based) {_INSIDE}{{3,80}},(?= (?:{_FINITE})\b)",
     r", (?:however|meanwhile|too|also|for example|for instance|though),",
     # an opening link
-    r"^(?:and|but|so|yet|plus),? (?=\w)",
+    r"^(?:and|but|so(?! (?:far|long|many|much)\b)|yet(?! another\b)|plus),? (?=\w)",
     r"^(?:nevertheless|nonetheless|besides|likewise|similarly|indeed|therefore|thus|hence|then|also|further|however"
     r"|meanwhile|instead|still|moreover|additionally|furthermore|for (?:example|instance)|by contrast|even so|of course"
     r"|in (?:turn|response|contrast|fact)|as a result|that said), (?=\w)",
@@ -65,7 +67,9 @@ _APART = [
 ]
 _DAYS = [
     rf"^(?:on |late |early |late on |early on )?{_DAY}{_PART_OF_DAY}, (?=\w)",
-    _not_after(*"happened occurred place is was be issued released due scheduled set and or".split())
+    _not_after(
+        *"happened occurred place is was be issued published filed dated released due scheduled set and or".split()
+    )
     + _not_after(*"by from since until till through before after between for to of than".split())
     + rf"(?: on| late| early| late on| early on|(?<=\wed)|(?<=\bsaid)|(?<=\b[ap]\.m\.)) {_DAY}{_PART_OF_DAY}{_GOES_ON}"
     rf"(?!,? (?:{_MONTH}|{_DAY}|and|or|to|through|until)\b)(?!,? (?:{_MONTH}))",
@@ -76,7 +80,7 @@ _SAYS_LITTLE = [
     r" also(?= )",
     _not_after("a", "an", "the", "until", "more", "most", "as", "only", "not")
     + r"(?<!n[’']t) (?:currently|recently|really|actually|subsequently|ultimately|eventually|already)(?= [a-z])",
-    r"(?<=\ba) total of(?= \d)| in order(?= to\b)|,? (?:as well|too|of course)(?=[.!]$)",
+    r"\ba total of (?=\d)| in order(?= to\b)|,? (?:as well|too|of course)(?=[.!]$)",
     _not_after("the ", "a ") + r"\b(?:mr|ms)\. (?=(?!and\b)[a-z]\w)",
     # through which channel it was said
     r"(?<=\bsaid) in an? (?:[\w-]+ ){0,2}(?:statement|interview|e-?mail|tweet|release|conference|post)"
@@ -84,9 +88,13 @@ _SAYS_LITTLE = [
 ]
 _CIRCUMSTANCES = [
     rf", (?:with|while|after|as|amid|following) {_INSIDE}{{3,160}}(?=[.!?]$)",
-    _not_after(*"in part|partly|mainly|largely|simply|just|only|even|not|shortly|soon|right|long|well".split("|"))
+    _not_after(
+        *"in part|partly|mainly|largely|simply|just|only|even|not|shortly|soon|right|long|well|one|named|called".split(
+            "|"
+        )
+    )
     + _not_after(*_SPAN_OF_TIME)
-    + rf" (?:after|because|amid|following|despite) {_INSIDE}{{8,160}}(?=[.!?]$)",
+    + rf" (?:after|amid|following|despite) {_INSIDE}{{8,160}}(?=[.!?]$)",
 ]
 
 
@@ -113,7 +121,18 @@ _KEPT = re.compile(
     r"|suspected|veto\w*|reject\w*|overturn\w*|revers\w*|withdr\w+|retract\w*|revok\w*|cancel\w*|dismiss\w*|disput\w*)\b",
     re.IGNORECASE,
 )
-_QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?")
+_QUOTED = re.compile(rf"{QUOTED.pattern}|“[^”]*$|\"[^\"]*$")
+_ATTRIBUTED = re.compile(
+    r" (?:according to|(?:the|an?|[A-Z])[^,]{0,80}? (?:said|says|told|added|wrote|announced|reported|warned))\b"
+)
+_OPENERS = r"^(?:according to|after|amid|as|at|before|by|during|for|from|in|on|since|under|when|while|with)\b[^,]*"
+_OPENED = re.compile(rf"{_OPENERS}$", re.IGNORECASE)
+"""Before it stands only what opens the sentence: "According to Ana Bell, who …, it burned"."""
+_PLACED = re.compile(rf"{_OPENERS}, [^,]*$", re.IGNORECASE)
+"""Before it stands a whole clause after an opening: "On Monday, Ana Bell, who …, left"."""
+_INTRODUCED = re.compile(r"^(?:the|an?|his|her|its|their|[\w.]+['’]s) [^,]*, (?-i:[A-Z])[^,]*$", re.IGNORECASE)
+"""Before it stands a name set off by its own comma: "The captain, Ana Bell, who …, left"."""
+_COMPARED = re.compile(r"\bthan (?!\d)[^,.;]*$")
 
 
 def droppable(text: str) -> list[Span]:
@@ -133,6 +152,8 @@ def droppable(text: str) -> list[Span]:
 
     def free(start: int, end: int) -> bool:
         """Whether it belongs to who says so, or to a clause before the one that denies or restricts something."""
+        if _COMPARED.search(text[:start]):  # "more than it was on Monday"
+            return False
         says = _SAYING.search(text[max(0, start - 30) : start])
         return says is not None or restricted >= clauses[bisect_left(clauses, end)]
 
@@ -140,7 +161,19 @@ def droppable(text: str) -> list[Span]:
         return {found.span() for pattern in patterns for found in pattern.finditer(text)}
 
     circumstances = {(start, end) for start, end in spans(CIRCUMSTANCES) if start < min(open_from, restricted)}
-    found = spans(APART) | circumstances | {span for span in spans(ABOUT_THE_VERB) if free(*span)}
+
+    def with_its_commas(start: int, end: int) -> Iterator[tuple[int, int]]:
+        """What stands between two commas goes with both, or without the second where the words around it need one."""
+        before = text[:start]
+        if not (text[start] == text[end - 1] == ","):
+            yield start, end
+        elif _OPENED.search(before) or _INTRODUCED.search(before) or _ATTRIBUTED.match(text, end):
+            yield start, end - 1
+        elif "," not in before or _PLACED.search(before):
+            yield start, end
+
+    apart = {span for whole in spans(APART) for span in with_its_commas(*whole)}
+    found = apart | circumstances | {span for span in spans(ABOUT_THE_VERB) if free(*span)}
     return [
         Span(start, end)
         for start, end in sorted(found, key=lambda span: (span[0] - span[1], span))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
-"""A quotation with its marks."""
+QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^‘]*?’(?!\w)|(?<!\w)'(?=[\w“])(?:[^']|(?<=\w)'(?=\w))*'(?!\w)")
+"""A quotation with its marks, double or single; the apostrophes in it are none of them."""
 
 _KEPT_APART = re.compile(rf"({QUOTED.pattern})")
 

@@ -18,22 +18,31 @@ _OPENS_WITH_PRONOUN = re.compile(
     r"|today|yesterday|tonight|tomorrow|on \w+day|(?:last|this) \w+|at (?:first|the time))\W+)*"
     r"(?:(?:among|(?:\w+ ){1,3}of(?: all)?) (?=(?:them|these)\b)"
     r"|(?!(?:in|as|for|at|on|because|instead|ahead|out|regardless) )(?:\w+ ){1,2}of (?=(?:his|her|its|their)\b))?"
-    r"(?:he|she|it|they|we|i|you|him|her|them|his|hers|its|their|theirs|our|my|your|one|ones|both|neither|others?"
-    r"|another|the (?:former|latter|other|same|pair|duo|move|decision|announcement|statement|incident|comments?"
+    r"(?:he|she|it|they|we|i|you|him|her|them|his|hers|its|their|theirs|our|my|your|ones|neither|others?"
+    r"|one(?=,| (?:is|was|has|had|said|says|told|did|will|would|could|who|that|in|on|at|by|from|to|and)\b)"
+    r"|both(?! (?:the )?[\w.’']+(?: \w+)? and\b)|another"
+    r"|the (?:former|latter|other|same|pair|duo|move|decision|announcement|statement|incident|comments?"
     r"|remarks?"
     r"|two|three|group|man|woman|couple|post|video|report|ruling|article|document)"
     r"|(?:this|that|these|those|such)(?! (?:week|year|month|morning|afternoon|evening|weekend|spring|summer|autumn|fall"
-    r"|winter|time)\b)|here|there(?! (?:is|are|was|were|have|has|had|will)\b))\b",
+    r"|winter|time)\b)|here|there(?! (?:is|are|was|were|have|has|had|will)\b))\b(?!-)",
     re.IGNORECASE,
 )
+_OPENS_WITH_ACRONYM = re.compile(r"^\W*(?:WHO|IT)\b")
 _OPENS_WITH_LINK = re.compile(
     r"^\W*(?:and|but|so|yet|also|then|however|nevertheless|nonetheless|moreover|furthermore|therefore|thus|hence|instead"
     r"|additionally|in addition|besides|likewise|similarly|in (?:response|turn|return|contrast)|as a result|for example"
     r"|for instance|on the other hand|that said|still|further(?: complicating)?|or|nor|plus|because|which|who|whose"
     r"|even so|at (?:the same time|that time)|by contrast|in other words|(?:shortly|soon) (?:after|before)(?:wards?)?"
-    r"|(?:earlier|later)(?=,))\b",
+    r"|(?:earlier|later)(?=,))\b(?!-)",
     re.IGNORECASE,
 )
+_QUOTES_OF_SOMETHING = re.compile(
+    r"^[\"“‘'](?:that|those) (?!(?:is|was|are|were|will|would|can|could|may|might|have|had|did|said|one|kind|sort|way"
+    r"|much|many|day|night|time|who|i|we|he|she|they|you|\w+s|\w+ed)\b)[a-z]+ ",
+    re.IGNORECASE,
+)
+"""A quotation that opens with "That statement": somebody made it before."""
 _LINKS_BACK = re.compile(
     r",\s+(?:however|in (?:response|turn|return|contrast)|meanwhile|too|therefore|though|instead|by contrast"
     r"|for (?:his|her|its|their) part|for example|for instance)(?=[,.])",
@@ -47,7 +56,8 @@ _UNNAMED_SPEAKS = re.compile(
 )
 _LEANS_ON_ANOTHER = re.compile(
     # "OSHA fined it", "the department puts it at", "voted against it"
-    r"^\W*(?:the )?(?:[\w.’'-]+ ){1,4}?\w{2,}(?:ed|s|ut|et|old|ade|ave|ook|aw|eld|eft|ost|ent) (?:it|them|him)\b"
+    r"^\W*(?:the )?(?:[\w.’'-]+ ){1,4}?(?!(?:say|insist|claim|believe|think|hope|know|fear|confirm|report)(?:s|e?d) )"
+    r"\w{2,}(?:ed|s|ut|et|old|ade|ave|ook|aw|eld|eft|ost|ent) (?:it|them|him)\b"
     r"(?! (?:also|would|will|had|have|could|can|may|might|should|did|\w+ed|\w+s)\b)"
     r"|\b(?:against|for) (?:it|them)(?=[.,])",
     re.IGNORECASE,
@@ -59,10 +69,12 @@ _THERE = re.compile(
 )
 _PLACE = re.compile(r"\b(?:in|at|to|from|near|inside|outside|on|into|through|around) ", re.IGNORECASE)
 _LABELLED = re.compile(r"^[^\"“.,]{1,40} [-–—] [\"“]")
-_NAMED = re.compile(r"(?<!^)(?<![.!?]\s)\b(?!I\b)[A-Z][\w’'-]+")
-_INCOMPLETE = re.compile(
-    r"(?:[,;:–—-]|\b(?:the|a|an|of|and|or|to|in|on|with|for|by|that|which|who|as|at|from))\W*$", re.I
+_NAMED = re.compile(
+    r"(?<!^)(?<![.!?]\s)\b(?!I\b)[A-Z][\w’'-]+"
+    r"|^(?:[A-Z][\w’'.-]* ){1,4}(?:said|says|told|announced|reported|confirmed|denied|warned|added|will|has|had)\b"
 )
+"""A name inside a sentence, or one that opens it and does something."""
+_INCOMPLETE = re.compile(r"(?:[,;:–—-]|\b(?:the|a|an|of|and|or|that|which|who|as))\W*$", re.I)
 _ENDS = re.compile(r"[.!?…][\"”’')\]]*$")
 
 
@@ -89,7 +101,10 @@ def stands_alone(text: str) -> bool:
     unquoted = outside(text).strip(" ,")
     if len(re.findall(r"\w+", unquoted)) < 2:
         return False
-    if _OPENS_WITH_PRONOUN.search(unquoted) or _OPENS_WITH_LINK.search(unquoted) or _LINKS_BACK.search(unquoted):
+    if _QUOTES_OF_SOMETHING.search(text):
+        return False
+    leans = _OPENS_WITH_PRONOUN.search(unquoted) or _OPENS_WITH_LINK.search(unquoted)
+    if (leans and not _OPENS_WITH_ACRONYM.search(unquoted)) or _LINKS_BACK.search(unquoted):
         return False
     if _LABELLED.search(text) or _INCOMPLETE.search(text):
         return False

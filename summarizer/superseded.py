@@ -72,12 +72,16 @@ def _names_an_earlier_year(text: str, day: datetime) -> bool:
 def _raised(
     number: int, told: Sequence[frozenset[Toll]], days: Sequence[datetime | None]
 ) -> dict[Toll, tuple[float, int]]:
-    """The tolls of a document to which documents published later give a larger number: the largest, and whose it is."""
+    """The tolls of a document to which documents published later give a larger number: the largest, and whose it is.
+
+    One that gives the same number too gives the larger one of another event.
+    """
     own = days[number]
     later = [other for other, day in enumerate(days) if own and day and before(own, day)]
     raised: dict[Toll, tuple[float, int]] = {}
     for toll in told[number]:
-        more = [(new.number, other) for other in later for new in told[other] if new.harm == toll.harm]
+        knowing = [other for other in later if toll not in told[other]]
+        more = [(new.number, other) for other in knowing for new in told[other] if new.harm == toll.harm]
         if more and max(more)[0] > toll.number:
             raised[toll] = max(more)
     return raised

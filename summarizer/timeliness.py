@@ -25,10 +25,22 @@ _DAYS_AWAY = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 _WORDS = "yesterday|today|tonight|tomorrow"
 _DAY = re.compile(
     r"(?P<without_on>\b(?:[Ss]ince|[Uu]ntil|[Tt]ill|[Ff]rom|[Bb]y|[Bb]efore|[Aa]fter|[Ff]or|[Tt]hrough|[Aa]s of) )?"
-    rf"\b(?P<day>{_WORDS}|(?<!\w )(?:{_WORDS.title()}))\b(?P<own>’s|'s)?"  # in "USA Today" it is a name
+    rf"\b(?P<day>{_WORDS}|(?<!\w )(?:{_WORDS.title()}))\b"  # in "USA Today" it is a name
+    r"(?P<own>(?: (?:morning|afternoon|evening|night))?(?:’s|'s)|)"
 )
-_NO_DAY = re.compile(rf"(?<!\b[Aa]s) of (?:{_WORDS})\b(?!['’]s)|\b(?:{_WORDS}) (?:is|was|will be)\b", re.IGNORECASE)
+_NO_DAY = re.compile(
+    rf"(?<!\b[Aa]s) of (?:{_WORDS})\b(?!['’]s)|\b(?:{_WORDS}) (?:is|was|will be)\b|\bbetween (?:{_WORDS})\b",
+    re.IGNORECASE,
+)
 """Where a weekday cannot stand in its place: "the ferries of today", "today is the deadline"."""
+_NOWADAYS = re.compile(
+    r"(?<![Ss]ince )(?<![Uu]ntil )(?<![Ff]rom )(?<![Bb]y )(?<!as of )(?<!As of )"
+    r"\b(?:today|(?<!\w )Today)\b(?!['’]s)(?! (?:morning|afternoon|evening|night))"
+)
+_PAST = re.compile(
+    r"\b(?:\w+ed|said|told|wrote|saw|met|won|lost|took|made|gave|found|began|came|went|left|led|held|was|were|had|has|have"
+    r"|will|would|is to|are to)\b"
+)
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _IN_THE_WEEK = re.compile(
     rf"\b(?:{'|'.join(_WEEKDAYS)})\b"
@@ -73,16 +85,21 @@ def _placed(written: WrittenSentence, day: date | None, within_a_week: bool) -> 
         return written
     if _DATED.search(own):
         return written
-    if not within_a_week or day is None or _NO_DAY.search(own):
+    if not within_a_week or day is None or _NO_DAY.search(own) or _is_nowadays(own):
         return None
     text = change_outside(written.text, lambda part: _DAY.sub(lambda said: _weekday(said, day), part))
     return replace(written, text=text[:1].upper() + text[1:], origin="rewritten")
 
 
+def _is_nowadays(text: str) -> bool:
+    """Whether a "today" may be no day: no verb between the marks around it puts it into the past or the future."""
+    return any(not _PAST.search(part) for part in re.split(r"[,;:]\s", text) if _NOWADAYS.search(part))
+
+
 def _weekday(said: re.Match[str], day: date) -> str:
     """``yesterday`` as "on Wednesday", ``today's`` as "Thursday's", ``until tonight`` as "until Thursday night"."""
     word = said["day"].lower()
-    name = _WEEKDAYS[(day + timedelta(days=_DAYS_AWAY[word])).weekday()] + (" night" if word == "tonight" else "")
+    name = _WEEKDAYS[(day.weekday() + _DAYS_AWAY[word]) % 7] + (" night" if word == "tonight" else "")
     if said["without_on"] or said["own"]:
         return f"{said['without_on'] or ''}{name}{said['own'] or ''}"
     return f"on {name}"

@@ -11,6 +11,8 @@ from summarizer.cleaning.prose import content_words
 _LEAD_BLOCKS = 6
 _BODY_BLOCKS = 60
 _FEWEST_DECK_WORDS = 8
+_FEWEST_WORDS = 4
+"""What is shorter is more often the outlet's name than the headline, if anything else could be that."""
 _SAME_HEADLINE = 0.5
 """Two headlines are one from this similarity on; range 0 to 1, higher is stricter."""
 _SAME_HEADLINE_IN_BODY = 0.8
@@ -50,12 +52,16 @@ def headline_index(blocks: Sequence[Block], rules: Sequence[str | None], first: 
         set_off = rules[index + 1] in ("byline", "date", "share")
         return len(words & lead) / (len(words) + 4) + 0.1 * set_off - 0.02 * (first - index)
 
+    def shares_with_the_body(index: int) -> bool:
+        return not content_words(blocks[index].text).isdisjoint(lead)
+
     candidates = [index for index in range(max(0, first - _REACH), first) if could_be(index)]
     if not candidates:
         return None
-    best = max(candidates, key=lambda index: (score(index), index))
+    telling = [index for index in candidates if blocks[index].words >= _FEWEST_WORDS and shares_with_the_body(index)]
+    best = max(telling or candidates, key=lambda index: (score(index), index))
     above = best - 1
-    if could_be(above) and 4 <= blocks[above].words < blocks[best].words:
+    if above in telling and blocks[above].words < blocks[best].words:
         return above
     return best
 

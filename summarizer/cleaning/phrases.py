@@ -136,6 +136,8 @@ IN_ANY_CASE = (
         opens=(
             r"(?:(?:manage|accept|reject|use of|all|your) )*cookies?$",
             r"(?:i agree|i accept|accept(?: all)?|got it|agree)$|do not sell\b|terms (?:of|and|&)\b",
+            r"(?:(?:accept|reject|decline|allow|deny|manage|save)"
+            r"(?: (?:all|cookies|preferences|settings|choices|options))+\W*){2,4}$",
         ),
         holds=(r"\b(?:cookies?|privacy) (?:policy|settings|notice|preferences|statement)\b",),
     ),
@@ -210,6 +212,7 @@ IN_ANY_CASE = (
             r"|updated|corrected|republished|reprinted|syndicated|appears in)\b",
             r"with (?:inputs?|files|additional reporting) from\b|with agencies$",
             rf"\W?(?:sources?: ?)?{_AGENCIES}(?:(?:,|/| and|\W)+{_AGENCIES})*\W*$",
+            r"(?:the )?editor['’]?s?['’]? note ?[:–—-]|(?:corrections?|clarifications?)(?: \([^()]{3,40}\))? ?[:–—]",
         ),
         ends=(r"\bcontributed? (?:to )?(?:this )?(?:reporting|report|story|article)\b\W*(?:from [\w ,.]{1,60})?",),
     ),
@@ -234,12 +237,24 @@ IN_ANY_CASE = (
 """Phrases to be matched whatever their case."""
 
 _NAME = r"[A-Z][\w.'’-]*"
+_FULL_NAME = rf"{_NAME}(?: {_NAME}){{1,3}}"
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_FULL_DATE = rf"(?:{_MONTH} \d{{1,2}}, \d{{4}}|\d{{1,2}} {_MONTH} \d{{4}})"
 _PHOTO_AGENCY = (
     r"(?:Reuters|REUTERS|AFP|AP|TASS|EPA|EPA-EFE|DPA|Xinhua|UPI|ANSA|ZUMA|Bloomberg|Getty(?: Images)?|GETTY IMAGES"
     r"|Shutterstock|Alamy|iStock|Unsplash|AP Photo|Pool|Handout|Associated Press|RIA Novosti|Anadolu|National Archives)"
 )
 
 IN_PRINT_CASE = (
+    Phrases("date", 10, opens=(rf"{_NAME}(?: {_NAME}){{0,3}}(?:,| ?[|•·–—-]) (?:[A-Z][a-z]+day, )?{_FULL_DATE}$",)),
+    Phrases(
+        "credit",
+        40,
+        opens=(
+            rf"(?:(?:{_FULL_NAME}(?:,? and )?){{1,3}} (?:reported from [^.]{{2,80}}|contributed(?: from [^.]{{2,40}})?)"
+            r"\.(?: |$)){1,3}$",
+        ),
+    ),
     Phrases(
         "caption",
         80,

@@ -26,7 +26,7 @@ _MORE = re.compile(
 )
 _READER = re.compile(r"\b(?:you|your|our|us|we)\b")
 _SITE_TALK = frozenset({"newsletter", "cookies", "disclaimer"})
-_REPORTED = re.compile(r"\b(?:said|told|according to)\b", re.IGNORECASE)
+_REPORTED = re.compile(r"\b(?:said|told|according to|urged|warned|asked)\b", re.IGNORECASE)
 _QUOTED = re.compile(r"[“”\"]")
 _SITE = re.compile(
     r"newsletter|subscri|advertis|affiliate|disclaim|privacy|cookies|copyright|inbox|e-?mail|browser|javascript|username"

@@ -48,8 +48,9 @@ def number_differences(one: Statement, other: Statement) -> list[Difference]:
         if _same_thing(one, q, other, r) and not _adds_up(q, r, other) and not _adds_up(r, q, one)
     ]
     shared = len(one.quantities) - len(mine)
+    unlike = [(q, r) for q, r in pairs if not _same_toll(one, q, other, r)]
     several = len({q.first for q, _ in pairs}) < len(pairs) or len({r.first for _, r in pairs}) < len(pairs)
-    if several or len(pairs) > max(1, shared) or _another_time(one, other):
+    if several or len(unlike) > max(1, shared) or _another_time(one, other):
         return []
     return [Difference("number", _stated(one, q), _stated(other, r)) for q, r in pairs]
 

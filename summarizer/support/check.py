@@ -16,6 +16,7 @@ from summarizer.support.dates import unsupported_dates
 from summarizer.support.names import Lexicon, unsupported_names
 from summarizer.support.negation import unsupported_negations
 from summarizer.support.numbers import unsupported_numbers
+from summarizer.support.opposites import unsupported_opposites
 from summarizer.support.passage import Passage
 from summarizer.support.quotations import unsupported_quotations
 from summarizer.support.repetition import unsupported_repetitions
@@ -55,6 +56,7 @@ def check_support(text: str, sources: Sequence[str]) -> Support:
         *unsupported_tolls(passage, read),
         *unsupported_dates(passage, read),
         *unsupported_negations(passage, read),
+        *unsupported_opposites(passage, read),
         *unsupported_roles(passage, read),
         *unsupported_titles(passage, read),
         *unsupported_repetitions(passage, read),

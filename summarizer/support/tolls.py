@@ -16,7 +16,7 @@ from summarizer.support.verdict import Unsupported
 Harm = Literal["dead", "injured", "missing"]
 
 _WORDS: dict[str, Harm] = {
-    **dict.fromkeys("killed kill kills dead died die death deaths fatalities slain".split(), "dead"),
+    **dict.fromkeys("killed kill kills killing dead died die dies death deaths fatalities slain".split(), "dead"),
     **dict.fromkeys("injured injuring injures injuries wounded wounding hurt".split(), "injured"),
     "missing": "missing",
 }
@@ -30,6 +30,21 @@ _REACH = 6
 """Words between a number and the harm that it counts, at most; higher finds more, and more that is not meant."""
 _INSET = re.compile(r", including [^,]{1,80},")
 _TOLL = re.compile(r"\b(?:death (?:toll|count)|toll(?! (?:roads?|booths?|bridges?|plazas?|free)\b))\b", re.IGNORECASE)
+_NOBODY_WAS = (
+    r"(?:no one|nobody|no (?:people|residents|passengers|guests)) (?:(?:was|were|has|have|had|been|reported) ){1,3}"
+)
+
+
+def _nobody(nouns: str, verbs: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:no (?:\w+ or )?(?:{nouns})|{_NOBODY_WAS}(?:{verbs})|(?:nobody|no one) (?:{verbs}))\b", re.IGNORECASE
+    )
+
+
+_NOBODY: dict[Harm, re.Pattern[str]] = {
+    "dead": _nobody("deaths|fatalities", "killed|dead|died"),
+    "injured": _nobody("injuries", "injured|hurt|wounded"),
+}
 
 
 class Toll(NamedTuple):
@@ -40,8 +55,8 @@ class Toll(NamedTuple):
 
 
 def speaks_of_a_toll(text: str) -> bool:
-    """Whether a sentence has the word: its number is meant to be that of the whole event."""
-    return _TOLL.search(text) is not None
+    """Whether a sentence has the word, or says that nobody came to harm: it is meant of the whole event."""
+    return _TOLL.search(text) is not None or any(nobody.search(text) for nobody in _NOBODY.values())
 
 
 def tolls(text: str) -> frozenset[Toll]:
@@ -51,9 +66,10 @@ def tolls(text: str) -> frozenset[Toll]:
         text: A sentence.
 
     Returns:
-        What it states in exact numbers; not what may or might be so.
+        What it states in exact numbers, 0 where it says that nobody came to harm; not what may or might be so.
     """
-    return frozenset(toll for toll, _ in _stated(_without_insets(Passage.read(text))))
+    none = {Toll(harm, 0.0) for harm, nobody in _NOBODY.items() if nobody.search(text)}
+    return frozenset(none.union(toll for toll, _ in _stated(_without_insets(Passage.read(text)))))
 
 
 def harms(passage: Passage) -> dict[int, Harm]:

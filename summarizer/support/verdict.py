@@ -13,7 +13,8 @@ Reason = Literal["number", "name", "quotation", "date", "negation", "role", "att
 - ``name``: no source has the name under any of its spellings.
 - ``quotation``: what stands between quotation marks is not a verbatim span of what a source quotes.
 - ``attribution``: no source has this speaker say this.
-- ``negation``: the sources deny what the text affirms, or the reverse, or only call possible what it states.
+- ``negation``: the sources deny what the text affirms, or say the opposite ("fell" for "rose"), or only call possible
+  what it states.
 - ``role``: who did what to whom is swapped, a name has another's title, or one party stands in two places.
 - ``word``: no source has the content word in any inflection, or none near the words around it here, or it comes
   again far from where it stood. It lowers the score; alone it fails no text.

@@ -99,6 +99,12 @@ def test_the_headline_is_returned_in_print_form_and_each_copy_of_it_goes() -> No
     assert [rule for _, rule in removed(copied)] == ["headline", "headline"]
 
 
+def test_the_headline_is_neither_a_row_of_buttons_above_it_nor_the_outlets_name_below() -> None:
+    above = page(f"Agree and close · More choices here\n\nStorm Keeps Ferry to Orrin in Port\n\n{FIRST}\n\n{SECOND}")
+    below = page(f"Storm Keeps Ferry to Orrin in Port\nOrrin Radio\nPublished March 4, 2026\n\n{FIRST}\n\n{SECOND}")
+    assert above.headline == below.headline == "Storm Keeps Ferry to Orrin in Port"
+
+
 def test_a_title_given_apart_is_the_headline_and_its_repeat_in_the_text_goes() -> None:
     copied = page(f"Storm keeps ferry in port\n\n{FIRST}", title="Storm keeps ferry in port https://news.example/1")
     assert copied.headline == "Storm keeps ferry in port"
@@ -168,6 +174,10 @@ def test_a_credit_inside_the_last_paragraph_goes_and_the_paragraph_stays() -> No
         ("**Sign up for the island newsletter.** We bring you the news of the islands each morning.", "newsletter"),
         ("We and our partners use cookies to improve your experience on our site.", "cookies"),
         ("By continuing to browse, you agree to our terms.", "cookies"),
+        ("Accept all   Reject all   Manage preferences", "cookies"),
+        ("Editor's note: This story was updated to say that 14 boats, not 41, were lost.", "credit"),
+        ("Correction: An earlier version of this story gave another number of boats. It is 14.", "credit"),
+        ("Ana Ruiz reported from Port Ellery and Tom Bell from Orrin. Kim Lee contributed.", "credit"),
         ("Please check your email and click on the link to activate your account.", "notice"),
         ("The views expressed in this article are the author's own.", "disclaimer"),
         ("Comments posted here are not those of the paper.", "disclaimer"),
@@ -198,6 +208,11 @@ def test_furniture_among_the_paragraphs_goes(furniture: str, rule: str) -> None:
     "sentence",
     [
         "Related charges against the mayor were dropped in March.",
+        "Subscribe to alerts on the county's website, officials urged, because phone lines are down.",
+        "Reject all offers, the union told its members, and manage without the bonus.",
+        "Corrections officers found the letter in his cell on Monday.",
+        "Port Ellery contributed 40 boats to the search that the coast guard led.",
+        "Ana Ruiz reported the theft of her boat on Monday and never saw it again.",
         "The site uses cookies to follow its visitors, the regulator found.",
         "Comments made by the minister on Sunday angered the union.",
         "His remarks do not reflect the position of the government, a spokesman said.",

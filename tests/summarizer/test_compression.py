@@ -29,7 +29,7 @@ SENTENCES = [
     ("The captain, a native of Vane, has left the ship.", ", a native of Vane,"),
     ("Therefore, the ferry left the port.", "Therefore, "),
     ("The ferry left the port, carrying pilgrims to the island.", ", carrying pilgrims to the island"),
-    ("The line paid a total of 12 million crowns.", " total of"),
+    ("The line paid a total of 12 million crowns.", "a total of"),
     ("The crew threw ropes in order to save the pilgrims.", " in order"),
     ("The union wants the night shift to end as well.", " as well"),
     ("The line thanked Mr. Berg for his help.", "Mr. "),
@@ -45,6 +45,28 @@ SENTENCES = [
 def test_a_sentence_can_do_without(text: str, dropped: str) -> None:
     found = [text[span.start : span.end] for span in droppable(text)]
     assert any(phrase.startswith(dropped) or phrase == dropped for phrase in found), found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The line paid a total of 12 million crowns.", "The line paid 12 million crowns."),
+        (
+            "The ship passed over the jet, which had 139 aboard, the board said.",
+            "The ship passed over the jet, the board said.",
+        ),
+        ("The captain, who lives in Vane, said that it sank.", "The captain said that it sank."),
+        (
+            "The captain, Ana Bell, who has a boat, was the last to leave.",
+            "The captain, Ana Bell, was the last to leave.",
+        ),
+        ("According to Ana Bell, who has a boat, it burned.", "According to Ana Bell, it burned."),
+        ("On Monday, Ana Bell, who has a boat, was there.", "On Monday, Ana Bell was there."),
+        ("The ferry—the oldest of the line—burned off the coast.", "The ferry burned off the coast."),
+    ],
+)
+def test_what_is_left_reads_on(text: str, expected: str) -> None:
+    assert expected in compressions(text)
 
 
 def test_every_pattern_has_an_example() -> None:
@@ -74,6 +96,16 @@ def test_every_pattern_has_an_example() -> None:
         "In a film by Ana Ruiz, a local photographer, the ship is seen to sink.",
         "The mayor resigned only because the council had asked.",
         "The fire was reported about 50 minutes after the ship had left.",
+        "So far, 243 people have been rescued from the ship.",
+        "The team won 3–2 in Vane – its first title in a decade.",
+        "The new ferry in the harbour was named after former President Reagan.",
+        "The three halls of the old mill collapsed one after another that night.",
+        "The cause was given in the report, published on Friday.",
+        "The fire has destroyed 243 homes, 31 more than officials said on Monday.",
+        "The jet broke off its landing because another plane was on the runway.",
+        "One of them, retired driver Earl Bell, 71, was in the courtroom.",
+        "‘This is, however, a very good day,’ Mayor Ann Smith said.",
+        "'This is, however, the council's best day,' Mayor Ann Smith said.",
         # where, when and of whom it was
         "In Canada, police have banned the sale of such rifles.",
         "In 2016, a fire at the library killed a caretaker.",

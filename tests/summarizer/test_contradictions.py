@@ -60,6 +60,12 @@ def test_two_numbers_for_one_thing_contradict_each_other(one: str, other: str, s
     assert found(other, one) == [("number", *sides[::-1])]
 
 
+def test_two_tolls_and_another_number_may_all_differ() -> None:
+    one = "The fire in Vane killed 3, hurt 12 and destroyed 210 homes."
+    other = "The fire in Vane has killed 5, hurt 14 and destroyed 243 homes, officials said."
+    assert [sides for _, *sides in found(one, other)] == [["3", "5"], ["12", "14"], ["210 homes", "243 homes"]]
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

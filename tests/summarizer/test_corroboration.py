@@ -15,6 +15,8 @@ FINE = "Brightwater did not contest a fine of $168,000 for its relief valves."
     [
         ("Brightwater paid a fine of $168,000 for the relief valves, the agency said.", FINE),
         ("All 243 people aboard the ferry were rescued.", "Rescuers brought all 243 people on the ferry to safety."),
+        ("The mill in Vane burned on Tuesday.", "The mill in Vane burned on Tuesday, the mayor said on Friday."),
+        ("The mill in Vane burned on Tuesday, he told a court on Monday.", "The mill in Vane burned on Tuesday."),
         ("“This river caught fire twice,” she said.", "“This river caught fire twice,” Verrault said at the Capitol."),
     ],
 )
@@ -27,6 +29,17 @@ def test_what_says_the_same_carries_it(source: str, text: str) -> None:
     [
         ("Brightwater paid a fine of $186,000 for the relief valves, the agency said.", FINE),
         ("Prine spoke for nine hours against the bill.", "Prine spoke for seven hours against the bill."),
+        ("Prentiss was found guilty on nine of 11 counts.", "Prentiss was found guilty on seven of 11 counts."),
+        ("The bank of Vane voted 5-4 for the cut.", "The bank of Vane voted 6-3 for the cut."),
+        ("A jury in Vane acquitted Prentiss of fraud.", "A jury in Vane convicted Prentiss of fraud."),
+        ("Prices in Vane fell to 5.1% in May.", "Prices in Vane rose to 5.1% in May."),
+        ("Prentiss will be sentenced in Vane on June 21.", "Prentiss will be sentenced in Vane on June 12."),
+        ("The striker signed with Vane until 2030.", "The striker signed with Vane until 2031."),
+        ("The mill burned on Tuesday, the mayor said.", "The mill burned on Wednesday, the mayor said."),
+        (
+            "Prentiss was not guilty of fraud, a jury in Vane found.",
+            "Prentiss was guilty of fraud, a jury in Vane found.",
+        ),
         ("What is found in the museum belongs to the city, she said.", "“I had to sit down on a bucket,” she said."),
         ("The altarpiece was painted for the cathedral.", "The chapter of the cathedral wants the panels back."),
     ],

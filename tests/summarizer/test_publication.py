@@ -28,6 +28,8 @@ def day(line: str, published_at: str | None = None) -> datetime | None:
         "Published: 5 April 2031",
         "Sat 5 Apr 2031 16.20",
         "By Rowan Estrade | April 5, 2031",
+        "Vane Coast Herald, April 5, 2031",
+        "The Orrin Star — Saturday, 5 April 2031",
         "2031-04-05",
         "Updated 2031/04/05",
     ],

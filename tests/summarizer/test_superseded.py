@@ -34,6 +34,11 @@ EVENING = (
         ("The toll could rise to 100.", set()),
         ("More than 40 are feared dead.", set()),
         ("The toll road costs 40 crowns.", set()),
+        ("A fire tore through the mill, killing three people.", {("dead", 3)}),
+        ("No deaths have been reported.", {("dead", 0)}),
+        ("No one was killed and nobody has been hurt.", {("dead", 0), ("injured", 0)}),
+        ("There were no deaths or injuries.", {("dead", 0), ("injured", 0)}),
+        ("Nobody should board a ferry.", set()),
         ("Hundreds were killed.", set()),
         ("More than two dozen people were injured.", set()),
         ("Ten guests were killed by six armed men.", {("dead", 10)}),
@@ -107,6 +112,12 @@ def test_a_larger_disaster_of_another_year_raises_nothing(summarizer: Summarizer
     assert not summarizer.summarize(documents).warnings
 
 
+def test_a_larger_toll_beside_the_same_one_is_of_another_event(summarizer: Summarizer) -> None:
+    later = EVENING.replace("killed 17 people", "killed 12 people, days after a fire in Orrin killed 30")
+    documents = [Document(MORNING, published_at="2031-04-05"), Document(later, published_at="2031-04-06")]
+    assert not summarizer.summarize(documents).warnings
+
+
 def test_a_bulletin_of_nothing_else_takes_no_part(summarizer: Summarizer) -> None:
     bulletin = Document("A fire at the Hotel Miramar killed 12 people, police said.", published_at="2031-04-05")
     documents = [bulletin, Document(EVENING, published_at="2031-04-06")]
@@ -114,3 +125,16 @@ def test_a_bulletin_of_nothing_else_takes_no_part(summarizer: Summarizer) -> Non
     assert summary.documents[0].sentences == 0
     assert "12" not in summary.text
     assert len(summary.warnings) == 1
+
+
+def test_that_nobody_died_is_superseded_by_the_first_death(summarizer: Summarizer) -> None:
+    early = MORNING.replace("At least 12 people were killed when a", "A").replace(
+        "They expect to find more", "No one died"
+    )
+    documents = [Document(early, published_at="2031-04-05"), Document(EVENING, published_at="2031-04-06")]
+    summary = summarizer.summarize(documents, max_words=200)
+    assert "No one died" not in summary.text
+    assert summary.warnings == (
+        "documents[0] (doc-1) tells of 0 dead, documents[1] (doc-2), published later, of 17: the earlier number was"
+        " left out.",
+    )

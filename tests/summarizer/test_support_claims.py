@@ -112,6 +112,20 @@ def test_a_negation_dropped_or_added_is_found(text: str, source: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "source", "wrong"),
+    [
+        ("Prices in Vane rose to 2.9%.", "Prices in Vane fell to 2.9% from 3.4%.", "rose"),
+        ("A jury acquitted Prentiss of fraud.", "A jury convicted Prentiss of fraud.", "acquitted"),
+        ("The council approved the merger.", "The council rejected the merger.", "approved"),
+        ("Vane reopened the bridge.", "Vane closed the bridge.", "reopened"),
+    ],
+)
+def test_the_opposite_of_what_the_sources_say_is_found(text: str, source: str, wrong: str) -> None:
+    assert (wrong, "negation") in [(span.text, span.reason) for span in check_support(text, [source]).unsupported]
+    assert reasons(text, source, f"Others say otherwise: {text}") == set()
+
+
+@pytest.mark.parametrize(
     ("text", "source"),
     [
         ("The driver ignored the signal.", "The driver may have ignored the signal."),

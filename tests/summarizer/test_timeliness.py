@@ -42,6 +42,8 @@ def test_where_the_days_of_publication_agree_nothing_changes(published: tuple[st
         ("The dam was opened yesterday.", "The dam was opened on Wednesday."),
         ("Yesterday the dam was opened.", "On Wednesday the dam was opened."),
         ("Yesterday's rain filled the lake.", "Wednesday's rain filled the lake."),
+        ("Yesterday evening's rain filled the lake.", "Wednesday evening's rain filled the lake."),
+        ("The dam was opened yesterday evening.", "The dam was opened on Wednesday evening."),
         ("The board meets tonight.", "The board meets on Thursday night."),
         ("“We meet tomorrow,” he said today.", "“We meet tomorrow,” he said on Thursday."),
         ("The dam has been open since yesterday.", "The dam has been open since Wednesday."),
@@ -56,7 +58,16 @@ def test_within_a_week_a_day_becomes_the_weekday_that_it_was_for_its_source(text
     assert told(text, "2025-05-15", "2025-05-17") == [(expected, "rewritten")]
 
 
-@pytest.mark.parametrize("text", ["The dams of today are larger.", "Today is the last day of the dam."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The dams of today are larger.",
+        "Today is the last day of the dam.",
+        "Some 40 million people live behind dams today, the board said.",
+        "The board today employs 4,000 people.",
+        "The dam was opened between yesterday and today.",
+    ],
+)
 def test_a_day_that_no_weekday_can_stand_for_is_left_out(text: str) -> None:
     assert told(text, "2025-05-15", "2025-05-17") == []
 
@@ -91,3 +102,12 @@ def test_over_a_longer_time_a_date_beside_it_makes_the_day_clear() -> None:
 
 def test_a_source_without_a_day_leaves_its_yesterday_unclear() -> None:
     assert told("The dam was opened yesterday.", None, "2025-05-15", "2025-05-17") == []
+
+
+def test_the_ends_of_the_calendar_are_days() -> None:
+    assert told("The dam will open tomorrow.", "9999-12-31", "9999-12-30") == [
+        ("The dam will open on Saturday.", "rewritten")
+    ]
+    assert told("The dam was opened yesterday.", "0001-01-01", "0001-01-02") == [
+        ("The dam was opened on Sunday.", "rewritten")
+    ]
