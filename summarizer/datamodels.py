@@ -1,6 +1,6 @@
 """What the stages hand to each other, in the order in which it comes to be.
 
-    Document → CleanDocument → Sentence → SentenceGroup → RankedGroup → Selection → Fusion → Summary
+    Document → CleanDocument → Sentence → SentenceGroup → RankedGroup → Selection → WrittenSentence → Summary
 
 Everything is frozen. Offsets are code points into ``Document.text`` as it was received, half open, so
 ``document.text[start:end]`` is always the quoted text. A sentence is named by ``(document, index)``, never

@@ -125,6 +125,7 @@ _QUOTED = re.compile(rf"{QUOTED.pattern}|“[^”]*$|\"[^\"]*$")
 _ATTRIBUTED = re.compile(
     r" (?:according to|(?:the|an?|[A-Z])[^,]{0,80}? (?:said|says|told|added|wrote|announced|reported|warned))\b"
 )
+_AGE = re.compile(r", \d\d(?:,|(?=,))")
 _OPENERS = r"^(?:according to|after|amid|as|at|before|by|during|for|from|in|on|since|under|when|while|with)\b[^,]*"
 _OPENED = re.compile(rf"{_OPENERS}$", re.IGNORECASE)
 """Before it stands only what opens the sentence: "According to Ana Bell, who …, it burned"."""
@@ -165,6 +166,8 @@ def droppable(text: str) -> list[Span]:
     def with_its_commas(start: int, end: int) -> Iterator[tuple[int, int]]:
         """What stands between two commas goes with both, or without the second where the words around it need one."""
         before = text[:start]
+        if _AGE.fullmatch(text, start, end) and len(_AGE.findall(text)) > 1:
+            return  # "Ann Poe, 14, Jim Doe, 15, and …"
         if not (text[start] == text[end - 1] == ","):
             yield start, end
         elif _OPENED.search(before) or _INTRODUCED.search(before) or _ATTRIBUTED.match(text, end):

@@ -1,6 +1,6 @@
 """The path from documents to a brief, one stage after the other.
 
-Document → CleanDocument → Sentence → SentenceGroup → RankedGroup → Selection → Fusion → Summary
+Document → CleanDocument → Sentence → SentenceGroup → RankedGroup → Selection → WrittenSentence → Summary
 """
 
 from __future__ import annotations

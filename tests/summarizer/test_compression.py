@@ -104,6 +104,7 @@ def test_every_pattern_has_an_example() -> None:
         "The fire has destroyed 243 homes, 31 more than officials said on Monday.",
         "The jet broke off its landing because another plane was on the runway.",
         "One of them, retired driver Earl Bell, 71, was in the courtroom.",
+        "The victims were Ann Poe, 14, Jim Doe, 15, and three children.",
         "‘This is, however, a very good day,’ Mayor Ann Smith said.",
         "'This is, however, the council's best day,' Mayor Ann Smith said.",
         # where, when and of whom it was
