@@ -11,7 +11,7 @@ from fastapi import FastAPI
 from fastapi.telemetry import TelemetryConfig
 from fastapi_offline import FastAPIOffline
 
-from api import openapi, routes
+from api import openapi, routes, steps
 from api.access import AccessMiddleware
 from api.admission import Admission
 from api.batching import batched
@@ -69,6 +69,7 @@ def create_app(settings: Settings | None = None, summarizer: Summarizer | None =
     app.state.service = service
     install_handlers(app)
     app.include_router(routes.router)
+    app.include_router(steps.router)
     app.include_router(page)
     openapi.describe(app)
     app.add_middleware(AccessMiddleware, keys=None if settings.on_loopback else KeyFile(settings.keys_file))

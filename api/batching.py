@@ -87,6 +87,7 @@ class BatchingEngine:
         """Write a batch; if that fails, each of its groups alone, so that one cannot spoil the others."""
         try:
             results = self._engine.generate([entry.source for entry in batch], batch[0].config)
+            written = list(zip(batch, results, strict=True))
         except Exception as error:
             if len(batch) == 1:
                 batch[0].result.set_exception(error)
@@ -94,7 +95,7 @@ class BatchingEngine:
                 for entry in batch:
                     self._write([entry])
         else:
-            for entry, result in zip(batch, results, strict=True):
+            for entry, result in written:
                 entry.result.set_result(result)
 
     def _next_batch(self) -> list[_Entry]:

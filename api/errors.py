@@ -18,7 +18,8 @@ from summarizer.errors import InputError
 
 FIELD_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_-]{0,39}")
 MAX_PATH_CHARACTERS = 100
-MAX_PROBLEM_CHARACTERS = 200
+MAX_PROBLEM_CHARACTERS = 500
+"""Room for the longest that we say: the names of all cleaning rules."""
 
 
 def as_problem(error: Exception) -> Problem:

@@ -71,6 +71,8 @@ class Inference:
         deadline_seconds: Time for each brief, waiting included.
         admission: Where each brief takes a place.
         waited: Told how many seconds each brief waited for a worker.
+
+    ``steps`` is how many single steps wait or are being done.
     """
 
     def __init__(
@@ -81,6 +83,7 @@ class Inference:
         self._deadline_seconds = deadline_seconds
         self._admission = admission
         self._waited = waited
+        self.steps = 0
         self._open: set[asyncio.Queue[Progress | Future[Summary]]] = set()
 
     async def brief(self, make: Callable[[Listener], Summary]) -> AsyncGenerator[Progress | Summary]:
@@ -98,6 +101,7 @@ class Inference:
         loop = asyncio.get_running_loop()
         events: asyncio.Queue[Progress | Future[Summary]] = asyncio.Queue()
         call = Call(self._deadline_seconds)
+        wanted = [make]  # emptied when nobody waits: the executor's queue keeps what it was given
         accepted = time.monotonic()
         started: float | None = None
 
@@ -108,16 +112,18 @@ class Inference:
         def work() -> Summary:
             nonlocal started
             call.check()
+            making = wanted.pop()
             started = time.monotonic()
             self._waited(started - accepted)
             token = current_call.set(call)
             try:
-                return make(tell)
+                return making(tell)
             finally:
                 current_call.reset(token)
 
         def finish(future: Future[Summary]) -> None:
-            self._admission.leave(time.monotonic() - started if started is not None else None)
+            made = started is not None and not future.cancelled() and future.exception() is None
+            self._admission.leave(time.monotonic() - started if made and started is not None else None)
             events.put_nowait(future)
 
         def finished(future: Future[Summary]) -> None:
@@ -143,7 +149,8 @@ class Inference:
         finally:
             self._open.discard(events)
             call.abandon()
-            future.cancel()
+            if future.cancel():
+                wanted.clear()
 
     async def step(self, work: Callable[[], Result]) -> Result:
         """Do a single step of a brief, beside the briefs: dropped at the deadline if it has not begun.
@@ -152,11 +159,23 @@ class Inference:
             Problem: 504 at the deadline.
             Exception: Whatever ``work`` raises.
         """
+        loop = asyncio.get_running_loop()
+
+        def finished(_: Future[Result]) -> None:
+            with suppress(RuntimeError):  # the loop is closed: the service has stopped without this step
+                loop.call_soon_threadsafe(self._leave_step)
+
+        self.steps += 1
+        future = self._step_threads.submit(work)
+        future.add_done_callback(finished)
         try:
             async with asyncio.timeout(self._deadline_seconds):
-                return await asyncio.get_running_loop().run_in_executor(self._step_threads, work)
+                return await asyncio.wrap_future(future)
         except TimeoutError:
             raise problems.deadline(self._deadline_seconds) from None
+
+    def _leave_step(self) -> None:
+        self.steps -= 1
 
     def give_up(self) -> None:
         """Answer everybody who still waits for a brief that the service stops; called on the event loop."""

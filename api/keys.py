@@ -5,14 +5,18 @@ A key is 256 random bits, so one round of SHA-256 protects it; slow hashes are f
 
 from __future__ import annotations
 
+import fcntl
 import hashlib
 import hmac
+import os
 import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from limits import parse
+from limits import parse_many
 from limits.errors import ConfigurationError
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
@@ -98,17 +102,15 @@ class KeyFile:
         Raises:
             KeysError: The name is taken, the quota is not one, or the file cannot be written.
         """
-        keys = self.read()
-        if any(key.name == name for key in keys):
-            raise KeysError(f"There is a key named {name!r}. Revoke it first, or choose another name.")
-        if quota is not None:
-            try:
-                parse(quota)
-            except (ValueError, ConfigurationError):
-                raise KeysError(f"{quota!r} is not a quota. Write one like 60/minute or 1000/day.") from None
+        if quota is not None and not _is_quota(quota):
+            raise KeysError(f"{quota!r} is not a quota. Write one like 60/minute or 1000/day.")
         token = PREFIX + secrets.token_urlsafe(32)
         created_at = datetime.now(UTC).isoformat(timespec="seconds")
-        self._write([*keys, Key(name=name, digest=_digest(token), quota=quota, created_at=created_at)])
+        with self._locked():
+            keys = self.read()
+            if any(key.name == name for key in keys):
+                raise KeysError(f"There is a key named {name!r}. Revoke it first, or choose another name.")
+            self._write([*keys, Key(name=name, digest=_digest(token), quota=quota, created_at=created_at)])
         return token
 
     def revoke(self, name: str) -> None:
@@ -117,15 +119,29 @@ class KeyFile:
         Raises:
             KeysError: There is no such key, or the file cannot be written.
         """
-        keys = self.read()
-        left = [key for key in keys if key.name != name]
-        if len(left) == len(keys):
-            raise KeysError(f"There is no key named {name!r}.")
-        self._write(left)
+        with self._locked():
+            keys = self.read()
+            left = [key for key in keys if key.name != name]
+            if len(left) == len(keys):
+                raise KeysError(f"There is no key named {name!r}.")
+            self._write(left)
+
+    @contextmanager
+    def _locked(self) -> Iterator[None]:
+        """Let one process at a time change the file; the lock is on its folder, since the file is replaced."""
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            folder = os.open(self._path.parent, os.O_RDONLY)
+        except OSError as error:
+            raise self._unusable("written", error) from None
+        try:
+            fcntl.flock(folder, fcntl.LOCK_EX)
+            yield
+        finally:
+            os.close(folder)
 
     def _write(self, keys: list[Key]) -> None:
         try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
             with TemporaryDirectory(dir=self._path.parent) as folder:
                 new = Path(folder) / self._path.name
                 new.touch(mode=0o600)
@@ -139,6 +155,15 @@ class KeyFile:
             f"{self._path} cannot be {done} ({error.strerror}). "
             "Give this user access to it and its folder, or name another file in NUTGRAF_KEYS_FILE."
         )
+
+
+def _is_quota(quota: str) -> bool:
+    """Whether it is one limit, of one request or more."""
+    try:
+        (limit,) = parse_many(quota)
+    except (ValueError, ConfigurationError):
+        return False
+    return limit.amount >= 1
 
 
 def _digest(token: str) -> str:

@@ -53,8 +53,9 @@ def serve(settings: Settings, summarizer: Summarizer | None = None) -> None:
     logs.configure()
     sys.setswitchinterval(SWITCH_SECONDS)
     _Server(app, settings).run()
-    if app.state.service.admission.accepted:
-        log.warning("stopped with briefs in the making", accepted=app.state.service.admission.accepted)
+    service: Service = app.state.service
+    if service.working:
+        log.warning("stopped with work under way", briefs=service.admission.accepted, steps=service.inference.steps)
         sys.stderr.flush()
         os._exit(0)  # their threads would hold the process beyond the time it was given
 
@@ -97,7 +98,7 @@ class _Server(uvicorn.Server):
 
     async def on_tick(self, counter: int) -> bool:
         if self._drain_until is not None:
-            self.should_exit |= not self._service.admission.accepted or time.monotonic() > self._drain_until
+            self.should_exit |= not self._service.working or time.monotonic() > self._drain_until
         return await super().on_tick(counter)
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
@@ -138,4 +139,9 @@ class _Protocol(H11Protocol):
         super().connection_lost(exc)
 
     def _wait_for_head(self) -> None:
-        self._closing = self.loop.call_later(self.head_seconds, self.transport.close)
+        self._closing = self.loop.call_later(self.head_seconds, self._close)
+
+    def _close(self) -> None:
+        """Close, and do not wait longer than that for a client that does not read what it was sent."""
+        self.transport.close()
+        self._closing = self.loop.call_later(FINISH_SECONDS, self.transport.abort)

@@ -33,3 +33,8 @@ class Service:
     def ready(self) -> bool:
         """Whether a request sent now would be taken on, load apart."""
         return self.summarizer is not None and not self.admission.draining
+
+    @property
+    def working(self) -> bool:
+        """Whether a brief or a step of one waits or is in the making."""
+        return self.admission.accepted > 0 or self.inference.steps > 0

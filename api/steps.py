@@ -1,6 +1,6 @@
 """Single steps of a brief that need no model: what a page asks while an editor works.
 
-Each takes milliseconds for an article, and has the same limits on its body and its time as a request for a brief.
+Each takes some milliseconds for an article, and has the same limits on its body and its time as a request for a brief.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Annotated, Any, TypeVar
 
 from fastapi import APIRouter, Depends
-from pydantic import BaseModel, Field, ValidationError
+from pydantic import BaseModel, Field, ValidationError, field_validator
 
 from api import problems
 from api.dependencies import ServiceDep, received_body
@@ -26,12 +26,27 @@ from summarizer.support import Reason, check_support
 MAX_TEXT = 5_000
 """Characters that are checked at once: a sentence or a few."""
 
+MAX_SOURCES = 200_000
+"""Characters that they are checked against, together; the longest check takes seconds with so many."""
+
 
 class SupportRequest(Request):
     """A sentence, and what it should rest on."""
 
     text: str = Field(max_length=MAX_TEXT, description="The sentence to check.")
-    sources: list[str] = Field(max_length=MAX_DOCUMENTS, description="Sentences or whole articles that may carry it.")
+    sources: list[str] = Field(
+        max_length=MAX_DOCUMENTS,
+        description=f"Sentences or whole articles that may carry it; {MAX_SOURCES:,} characters at most, together.",
+    )
+
+    @field_validator("sources")
+    @classmethod
+    def _not_too_long(cls, sources: list[str]) -> list[str]:
+        if sum(map(len, sources)) > MAX_SOURCES:
+            raise ValueError(
+                f"These have more than {MAX_SOURCES:,} characters together; send the passages that matter."
+            )
+        return sources
 
 
 class UnsupportedOut(BaseModel):

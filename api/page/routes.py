@@ -14,8 +14,6 @@ from fastapi.responses import FileResponse, HTMLResponse, JSONResponse
 from jinja2 import Environment, FileSystemLoader
 from starlette.exceptions import HTTPException
 
-from api import steps
-
 HERE = Path(__file__).parent
 SAMPLE = HERE.parents[1] / "eval" / "data" / "ferry-fire"
 FILES = {path.name: path for path in sorted((HERE / "static").iterdir())}
@@ -44,7 +42,6 @@ HEADERS = {
 }
 
 router = APIRouter()
-router.include_router(steps.router)
 _templates = Environment(loader=FileSystemLoader(HERE / "templates"), autoescape=True, trim_blocks=True)
 _HTML = _templates.get_template("page.html").render(
     version=version("nutgraf"), modules=[name for name in FILES if name.endswith(".js")]

@@ -150,6 +150,16 @@ def test_a_group_that_fails_fails_alone() -> None:
             bad.result(10)
 
 
+def test_an_engine_that_loses_results_fails_its_callers_and_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    engine = EchoEngine()
+    with batching(engine) as together:
+        with monkeypatch.context() as patch:
+            patch.setattr(engine, "generate", lambda *_: [])
+            with pytest.raises(ValueError, match="shorter"):
+                together.generate([[1], [2]], CONFIG)
+        assert together.generate([[3]], CONFIG) == [echo([3])]
+
+
 def test_nothing_is_asked_of_the_engine_for_no_groups() -> None:
     engine = EchoEngine()
     with batching(engine) as together:

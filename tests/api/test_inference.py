@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import threading
 import time
 from collections.abc import Callable, Coroutine
-from contextlib import aclosing
+from contextlib import aclosing, suppress
+from types import CellType
 from typing import Any, Never, TypeVar
 
 import pytest
@@ -188,6 +190,51 @@ def test_a_hundred_clients_that_leave_cost_no_place() -> None:
         assert await bench.events(lambda _: BRIEF) == [BRIEF]
 
     run(scenario())
+
+
+def holders(make: Make) -> int:
+    """How many closures and lists hold it, as the executor's queue would."""
+    return sum(isinstance(holder, list | CellType) for holder in gc.get_referrers(make))
+
+
+def test_what_nobody_waits_for_is_not_kept() -> None:
+    go = threading.Event()
+
+    def make(_tell: Listener) -> Summary:
+        return BRIEF
+
+    def waiting(_tell: Listener) -> Summary:
+        assert go.wait(60)
+        return BRIEF
+
+    async def scenario() -> None:
+        bench = Bench()
+        first = asyncio.ensure_future(bench.events(waiting))
+        await asyncio.sleep(0.01)
+        held = holders(make)
+        with suppress(TimeoutError):
+            async with asyncio.timeout(0.01):
+                await bench.events(make)
+        assert holders(make) == held
+        go.set()
+        await first
+
+    run(scenario())
+
+
+def test_a_brief_that_fails_says_nothing_of_how_long_one_takes() -> None:
+    def make(_tell: Listener) -> Summary:
+        raise ZeroDivisionError
+
+    async def scenario() -> float:
+        bench = Bench()
+        bench.admission.brief_seconds = 7.0
+        with pytest.raises(ZeroDivisionError):
+            await bench.events(make)
+        await bench.settle()
+        return bench.admission.brief_seconds
+
+    assert run(scenario()) == 7.0
 
 
 def test_the_call_is_known_to_what_runs_in_the_worker() -> None:

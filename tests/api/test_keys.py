@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hmac
 import os
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -62,6 +63,13 @@ def test_a_file_that_is_taken_away_leaves_no_keys(file: KeyFile, tmp_path: Path)
     assert file.find(token) is None
 
 
+def test_keys_made_at_once_are_all_kept(tmp_path: Path) -> None:
+    path = tmp_path / "keys.json"
+    with ThreadPoolExecutor(8) as threads:
+        made = list(threads.map(lambda n: KeyFile(path).add(f"client-{n}"), range(24)))
+    assert all(KeyFile(path).find(token) for token in made)
+
+
 def test_names_are_unique_and_must_be_there(file: KeyFile) -> None:
     file.add("cms")
     with pytest.raises(KeysError, match="There is a key named 'cms'"):
@@ -70,7 +78,9 @@ def test_names_are_unique_and_must_be_there(file: KeyFile) -> None:
         file.revoke("desk")
 
 
-@pytest.mark.parametrize("quota", ["", "many", "60", "60/fortnight", "-1/minute"])
+@pytest.mark.parametrize(
+    "quota", ["", "many", "60", "60/fortnight", "-1/minute", "0/minute", "60/minute,1000/day", "6/minute x"]
+)
 def test_a_quota_that_is_none_is_refused_before_the_key_is_made(file: KeyFile, quota: str) -> None:
     with pytest.raises(KeysError, match="is not a quota"):
         file.add("cms", quota)

@@ -9,6 +9,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from api.inference import STEP_THREADS
+from api.service import Service
 from tests.api.conftest import Connect
 
 SOURCE = "The city closed the bridge on Monday after divers found cracks in two piers."
@@ -75,6 +76,7 @@ def test_without_the_extra_a_web_page_is_refused_with_what_to_do(
         ("/v1/support", {"text": "a"}, "sources"),
         ("/v1/support", {"text": "a" * 5001, "sources": []}, "text"),
         ("/v1/support", {"text": "a", "sources": ["b"] * 65}, "sources"),
+        ("/v1/support", {"text": "a", "sources": ["b" * 100_000, "c" * 100_001]}, "sources"),
         ("/v1/support", {"text": "a", "sources": [], "more": 1}, "more"),
         ("/v1/clean", {"documents": []}, "documents"),
         ("/v1/clean", {"documents": [{"text": ""}]}, "documents[0].text"),
@@ -100,6 +102,9 @@ def test_a_step_that_takes_too_long_is_504_and_one_that_waits_behind_it_is_never
     monkeypatch.setattr("api.steps.check_support", endless)
     client = connect(deadline_seconds=0.2)
     answers = [client.post("/v1/support", json={"text": str(n), "sources": []}) for n in range(STEP_THREADS + 1)]
+    service: Service = client.app.state.service  # type: ignore[attr-defined]
+    assert service.inference.steps == STEP_THREADS
+    assert service.working
     go.set()
     assert {answer.status_code for answer in answers} == {504}
     assert begun == [str(n) for n in range(STEP_THREADS)]
