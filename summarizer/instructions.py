@@ -18,10 +18,12 @@ RULE = "instruction"
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’")
 _TO_A_MACHINE = re.compile(
-    r"^\W*(?:please\W+)?(?:ignore|disregard|forget|override|bypass)\b"
+    r"^\W*(?:please\W+)?(?:ignore|disregard|forget|override|bypass)\b(?! of\b)"
     r"[^.!?]{0,40}\b(?:previous|prior|above|earlier|preceding|all|other)\b"
     r"[^.!?]{0,30}\b(?:instructions?|prompts?|directions|commands?|guidelines|context|articles|sources)\b"
-    r"|\b(?:ignore|disregard|forget|override|bypass)\b[^.!?]{0,60}\b(?:prompts?|summar(?:y|ies)|summari[sz]\w+)\b"
+    r"|\b(?:ignore|disregard|forget|override|bypass)\b[^.!?]{0,60}"
+    r"\b(?:(?:the|this|these|your|my|all|any|previous|prior|earlier|system|user|above) prompts?"
+    r"|summar(?:y|ies)|summari[sz]\w+)\b"
     r"|\b(?:you are|act as|pretend to be) (?:now )?an? (?:\w+ ){0,2}(?:AI|assistant|language model|chatbot|LLM)\b"
     r"|\b(?:system|developer) prompt\s*:|^\W*(?:system|assistant|user|instructions?)\s*:"
     r"|\b(?:when|while|before) (?:you )?(?:summari[sz]e|summari[sz]ing) (?:this|these|the)\b"

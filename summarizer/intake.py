@@ -53,9 +53,13 @@ def receive(documents: Sequence[Document], max_words: int, strategy: str) -> tup
         _check_date(document.published_at, f"documents[{number}].published_at")
     seen: set[str] = set()
     for number, document in enumerate(documents):
-        if document.id is not None and document.id in seen:
+        if document.id is None:
+            continue
+        if not document.id:
+            raise InputError(f"documents[{number}].id", "is empty; give the document a name, or leave the id out.")
+        if document.id in seen:
             raise InputError(f"documents[{number}].id", "is used by an earlier document; give each its own, or none.")
-        seen.add(document.id or "")
+        seen.add(document.id)
     return _named(documents, seen)
 
 
@@ -90,8 +94,10 @@ def _check_text(text: str, field: str) -> None:
 
 
 def _check_date(published_at: str | None, field: str) -> None:
+    if published_at is None:
+        return
     try:
-        datetime.fromisoformat(published_at or "2025-05-15")
+        datetime.fromisoformat(published_at)
     except ValueError:
         raise InputError(field, "is not an ISO 8601 date or date and time, such as 2025-05-15T09:30:00Z.") from None
 

@@ -41,6 +41,13 @@ _BIOGRAPHY = re.compile(
     r"\b(?i:reporter|writer|editor|journalist|correspondent|columnist|contributor|author|founder|producer|fellow|professor|"
     r"director|analyst|freelanc\w+|covers|covering|writes|reports|based in)\b"
 )
+_OF_THEMSELVES = re.compile(
+    r"^\W{0,4}[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,4},? (?i:covers|(?:writes|reports) (?:about|on|for|from)"
+    r"|is (?:an?|the|our) .{0,80}?\b(?:reporter|writer|editor|journalist|correspondent|columnist|contributor|producer)"
+    r"\b.{0,60}?\b(?:for|at|with|to|of|on|in|covering|covers)) "
+    r"|.*\b(?i:e-?mail ?:|follow (?:us|me|him|her|them)\b)"
+)
+"""What a reporter says of themselves: what they cover, for whom they write, where they can be followed."""
 
 
 def by_neighbours(blocks: Sequence[Block], rules: list[str | None], first: int, last: int) -> None:
@@ -170,7 +177,8 @@ def _biography(blocks: Sequence[Block], rules: list[str | None], first: int, las
     """Mark the biography below the article, if there is one, and return where it starts: it ends the article.
 
     It opens with a name that stands above the article and says what they do. If little follows, the name in a
-    byline is enough, or a heading that announces it; and what they do is enough if nothing follows.
+    byline is enough, or a heading that announces it; if nothing follows, what they do is enough if a byline names
+    them or they say it as reporters do of themselves.
     """
     bylines = [block for block, rule in zip(blocks, rules, strict=True) if rule == "byline"]
     authors = {_BY.sub("", block.text).casefold() for block in bylines}
@@ -186,12 +194,18 @@ def _biography(blocks: Sequence[Block], rules: list[str | None], first: int, las
         described = _BIOGRAPHY.match(block.text[:300]) is not None
         certain = described and not above.isdisjoint(names) and total - below >= _FEWEST_ABOVE
         announced = not authors.isdisjoint(names) or rules[index - 1] == "biography"
-        if certain or (announced and below <= _MOST_BELOW * total) or (described and below == 0):
+        last_word = described and below == 0 and (_OF_THEMSELVES.match(block.text) or _named_in(bylines, names))
+        if certain or (announced and below <= _MOST_BELOW * total) or last_word:
             rules[index] = "biography"
             start, below = index, 0
         else:
             below += block.words
     return start
+
+
+def _named_in(bylines: Sequence[Block], names: Sequence[str]) -> bool:
+    """Whether a byline holds one of the names."""
+    return any(name in byline.text.casefold() for byline in bylines for name in names)
 
 
 def _names_at(text: str) -> list[str]:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from summarizer.cleaning.prose import NO_VERB
+
 
 class Phrases(NamedTuple):
     """Patterns any one of which gives a block away, if it has at most ``most_words`` words."""
@@ -64,7 +66,7 @@ IN_ANY_CASE = (
             r"(?:more|other|top) (?:articles|stories|posts|topics|news|headlines|links|videos|reads)$",
             r"(?:hot|breaking|live|local|our latest|just in|on this) (?:stor(?:y|ies)|news|topics?|questions)$",
             r"(?:related|trending)\b[^.?!]{0,20}$",
-            r"(?:the )?(?:author|editor)s?['’]?s? (?:selected|picks?|choice|other)",
+            r"(?:the )?(?:author|editor)s?['’]?s? (?:selected|picks?|choice|other)\b[^.?!]*$",
             r"(?:more|latest) (?:from|on|about|by|in|like)\b[^.?!]*$|also (?:in|on|by)\b[^.?!]*$",
             r"you (?:may|might) (?:also )?(?:like|enjoy)\b[^.?!]*$|recommended for you|in case you missed it",
             r"(?:what to )?read next$|(?:read|see) also$|also read$|don['’]t miss$|must[- ]reads?$|keep reading$",
@@ -79,14 +81,15 @@ IN_ANY_CASE = (
         opens=(
             r"(?:please |now )?(?:sign (?:me )?up|subscribe)\b",
             r"(?:join|receive|get|never miss|don['’]t (?:miss|have time)|stay (?:up|in)|enter your|become|follow)\b"
-            rf".*{_MEDIUM}",
-            r"(?:want more|like us|plus|send me|keep up|register|try|contact me|thank you for|thanks for|yes!)\b"
-            rf".*{_MEDIUM}",
+            rf"(?!-).*{_MEDIUM}",
+            rf"(?:want more|like us|send me|keep up|contact me|thank you for|thanks for)\b.*{_MEDIUM}|yes!.*{_MEDIUM}",
+            rf"(?:plus|register|try)\b(?=.*(?:\b(?:you|your|our|us|free)\b|newsletter)).*{_MEDIUM}",
             r"(?:help )?support (?:us|our|independent)\b|donate (?:now|today|to us)\b",
             r"help us\b.*\b(?:journalism|newsroom)\b",
             r"(?:please )?consider (?:making|supporting|donating|subscribing|becoming)\b",
             r"(?:do you )?(?:have|got) (?:a|any) (?:news |story )?(?:tips?|story|questions?|comments?|feedback)\?",
-            r"no spam\b|already (?:a|have)\b.*(?:subscriber|member|account)|whenever .* you ?['’] ?ll get an e-?mail\b",
+            r"no spam\b|(?:if you['’]re .*)?already (?:a|have)\b.*(?:subscriber|member|account)",
+            r"whenever .* you ?['’] ?ll get an e-?mail\b",
             r"(?:to (?:continue|keep) reading|this (?:article|content|story) is for (?:subscribers|members))\b",
             r"to (?:view|read|see|access|unlock) (?:the|this|our) (?:\w+ ){0,2}(?:story|articles?|content|page)\b"
             r".{0,40}\b(?:subscri|log ?in|sign (?:in|up)|regist)",
@@ -108,7 +111,7 @@ IN_ANY_CASE = (
         "newsletter",
         8,
         opens=(
-            r"newsletters?\b|subscriptions?\b|(?:your |recipient |enter your )?e-?mail(?: address)?\b",
+            r"(?:newsletters?|subscriptions?|(?:your |recipient |enter your )?e-?mail(?: address)?)\b[^.?!]*$",
             r"make a (?:donation|contribution)$|donate\b|support us\b|join us\b",
         ),
         ends=(r"\bnewsletters?!?|\bmailing list!?",),
@@ -121,13 +124,14 @@ IN_ANY_CASE = (
             r".*\b(?:you|i)\b.*\b(?:agree|consent|accept|policy|terms)\b",
             r"i (?:agree|consent|accept)\b.*(?:privacy|terms|information|data|e-?mail)",
             r"you are using a browser|thank you for visiting\b|these cookies\b",
+            r"(?=.*\b(?:you|your|we|our)\b).*\b(?:personali[sz]ed (?:ads|advertising)|ad.?blocker)\b",
             r"(?:we (?:value|care about|respect) your privacy|please read our (?:privacy|terms))\b",
         ),
         holds=(
             rf"\b{_WE} (?:and \w+ \w+ )?(?:\w+ )?uses? (?:of )?cookies\b|\bto cookies being used\b|\benable cookies\b",
             r"\bin accordance with (?:the|our|this) .{1,60}privacy (?:policy|notice)",
-            r"\bstore and/or access information\b|\bpersonali[sz]ed (?:ads|advertising)\b",
-            r"\benable javascript\b|\bjavascript (?:is )?(?:disabled|turned off)\b|\bad.?blocker\b",
+            r"\bstore and/or access information\b|\bpersonali[sz]ed (?:ads|advertising) and content\b",
+            r"\benable javascript\b|\bjavascript (?:is )?(?:disabled|turned off)\b",
         ),
     ),
     Phrases(
@@ -135,11 +139,13 @@ IN_ANY_CASE = (
         8,
         opens=(
             r"(?:(?:manage|accept|reject|use of|all|your) )*cookies?$",
-            r"(?:i agree|i accept|accept(?: all)?|got it|agree)$|do not sell\b|terms (?:of|and|&)\b",
+            r"(?:i agree|i accept|accept(?: all)?|got it|agree)$|do not sell\b",
+            r"terms (?:of (?:use|services?)|(?:and|&) (?:conditions|privacy))\b(?:[^.?!]*| apply\.)$",
             r"(?:(?:accept|reject|decline|allow|deny|manage|save)"
             r"(?: (?:all|cookies|preferences|settings|choices|options))+\W*){2,4}$",
+            r"(?=[^.?!]*$|.*\b(?:our|your|read|see|view)\b)"
+            r".*\b(?:cookies?|privacy) (?:policy|settings|notice|preferences|statement)\b",
         ),
-        holds=(r"\b(?:cookies?|privacy) (?:policy|settings|notice|preferences|statement)\b",),
     ),
     Phrases(
         "disclaimer",
@@ -170,8 +176,10 @@ IN_ANY_CASE = (
         ),
         holds=(
             r"© ?\d{4}|\b(?:all|some) rights reserved\b|\bpersonal, non-commercial use only\b",
-            r"\b(?:material|content|article|story) (?:may|must) not be (?:\w+ )?(?:published|broadcast|re\w+)\b",
-            r"\b(?:licen[cs]ed|republished)\b.*\bunder an? .{0,30}(?:creative commons|licen[cs]e)",
+            r"(?:^|[.!?:;|)] )(?:this|our|all) (?:\w+ )?(?:material|content|article|story) (?:may|must) not be\b",
+            r"\b(?:material|content|article|story) (?:may|must) not be .{0,80}\bwithout .{0,40}\bpermission\b",
+            r"\b(?:licen[cs]ed|republished)\b.*\bunder an? .{0,30}creative commons",
+            r"\brepublished\b.*\bunder an? .{0,30}licen[cs]e",
         ),
     ),
     Phrases(
@@ -189,7 +197,14 @@ IN_ANY_CASE = (
         ),
         holds=(r"\bakismet\b",),
     ),
-    Phrases("date", 16, holds=(r"\blast (?:edited|modified|updated|reviewed)\b",)),
+    Phrases(
+        "date",
+        16,
+        opens=(
+            r"(?:(?:this|the) (?:page|article|story|post|site) (?:was )?)?last (?:edited|modified|updated|reviewed)\b",
+        ),
+        holds=(r"\blast (?:edited|modified|updated|reviewed)\b[^.?!]*$",),
+    ),
     Phrases("biography", 8, opens=(r"(?:about|meet) (?:the )?(?:authors?|writers?|reporters?)\b",)),
     Phrases(
         "notice",
@@ -205,7 +220,7 @@ IN_ANY_CASE = (
         "credit",
         60,
         opens=(
-            r"\W?(?:additional |with )?reporting(?: and \w+)? by\b(?!.*\b(?:found|finds|showed|shows|revealed|that)\b)",
+            rf"\W?(?:additional |with )?reporting(?: and \w+)? by\b{NO_VERB}",
             r"\W?(?:writing|editing|compiled|translated) by \w+ [\w’'-]+\W*(?:$|;)",
             r"(?:this|an? (?:\w+ )?version of this) (?:article|story|post|piece|essay|column) (?:was |has been )?"
             r"(?:(?:originally|first|previously|also) (?:published|appear(?:s|ed)|posted|ran)"
@@ -231,7 +246,9 @@ IN_ANY_CASE = (
     Phrases(
         "caption",
         16,
-        opens=(r"\W?(?:file |featured |cover )?(?:photos?|photographs?|images?|pictures?) (?:by|via|courtesy)\b",),
+        opens=(
+            rf"\W?(?:file |featured |cover )?(?:photos?|photographs?|images?|pictures?) (?:by|via|courtesy)\b{NO_VERB}",
+        ),
     ),
 )
 """Phrases to be matched whatever their case."""

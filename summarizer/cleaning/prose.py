@@ -36,6 +36,12 @@ _OPEN_ENDS = word_set("a an and as at by for from in into of on or than that the
 _SENTENCE_END = re.compile(r"[.!?…:;。！？][\"'”’»)\]*_\s]*(?:\[\d{1,3}\]){0,5}$")
 _SAMPLE = 2_000
 
+NO_VERB = (
+    r"(?!.*\b(?:found|finds|shows?|shown|reveals?|suggests?|that|led|leads|helps?|has|have|had|was|were|is|are|will|would"
+    r"|(?-i:(?!edited|compiled)[a-z]+ed))\b)"
+)
+"""Ahead stands no verb of a sentence about such a thing, as there is none in a credit; case does not matter."""
+
 
 def ends_sentence(text: str) -> bool:
     """Whether a text ends with a full stop or its like, closing quotation marks and brackets aside.

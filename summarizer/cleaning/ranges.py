@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from summarizer.agencies import ANY_AGENCY
+from summarizer.cleaning.prose import NO_VERB
 
 _PLACE = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
@@ -25,7 +26,7 @@ _FULL_DATE = rf"(?:{_MONTH} \d{{1,2}}, \d{{4}}|\d{{1,2}} {_MONTH} \d{{4}})"
 _LEADING_DATE = re.compile(rf"{_DAY}{_FULL_DATE}\s?(?=[\"“'‘A-Z])")
 _CREDITS = re.compile(
     r"\s(?:\((?:additional )?(?:reporting|writing|editing|compiled)\b[^()]{3,300}\)"
-    r"|(?<=[.!?\"”]\s)(?:additional )?reporting by [^.!?]{3,200}"
+    rf"|(?<=[.!?\"”]\s)(?:additional )?reporting by {NO_VERB}[^.!?]{{3,200}}"
     r"|(?<=[.!?\"”]\s)[^\s.!?][^.!?]{2,150} contributed (?:reporting|to this (?:report|story|article))"
     rf"|(?<=[.!?\"”]\s)[(—–-]{{0,2}} ?(?:{ANY_AGENCY})\)?)\.?$",
     re.IGNORECASE,

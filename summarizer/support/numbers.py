@@ -59,10 +59,12 @@ def quantities(passage: Passage) -> list[Quantity]:
 
 
 def unsupported_numbers(passage: Passage, sources: Sequence[Passage]) -> Iterator[Unsupported]:
-    """Numbers that no source has, or has with another unit, hedge or counted noun, and scores turned round.
+    """Numbers that no source has, or has with another unit, hedge or counted noun, and pairs turned round.
+
+    A pair is a score, or where something came from and went to.
 
     Yields:
-        The number with its hedge, sign and unit, reason ``number``.
+        The number with its hedge, sign and unit, or the pair; reason ``number``.
     """
     own = quantities(passage)
     if not own:
@@ -81,6 +83,24 @@ def unsupported_numbers(passage: Passage, sources: Sequence[Passage]) -> Iterato
         joined = two.first == one.last + 2 and passage.tokens[one.last + 1].text in _DASHES
         if joined and (one.value, two.value) not in ordered and (two.value, one.value) in ordered:
             yield passage.problem(one.first, two.last, "number")
+    moves = {move for source, found in zip(sources, by_source, strict=True) for move, _, _ in _moves(source, found)}
+    for (unit, start, end), first, last in _moves(passage, own):
+        if (unit, end, start) in moves and (unit, start, end) not in moves:
+            yield passage.problem(first, last, "number")
+
+
+def _moves(passage: Passage, found: Sequence[Quantity]) -> Iterator[tuple[tuple[str, str, str], int, int]]:
+    """Two numbers in a row that say "from" and "to": their unit, the start, the end; indices of their outer tokens.
+
+    A unit that only one of them has ("from 3 to 5 percent") is the other's too.
+    """
+    for one, two in pairwise(found):
+        roles = [passage.folded[quantity.first - 1] if quantity.first else "" for quantity in (one, two)]
+        same_sentence = passage.tokens[one.first].sentence == passage.tokens[two.first].sentence
+        same_unit = one.unit == two.unit or "" in (one.unit, two.unit)
+        if same_sentence and same_unit and sorted(roles) == ["from", "to"]:
+            start, end = (one, two) if roles[0] == "from" else (two, one)
+            yield (one.unit or two.unit, start.value, end.value), one.first, two.last
 
 
 def _claim(quantity: Quantity) -> tuple[str, str, str]:

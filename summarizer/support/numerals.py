@@ -16,7 +16,9 @@ _OTHERS = {
 }  # fmt: skip
 _ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
-    "ninth": 9, "tenth": 10,
+    "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14, "fifteenth": 15,
+    "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30,
+    "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth": 80, "ninetieth": 90,
 }  # fmt: skip
 _SCALES = {"hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 _SCALE_LETTERS = {"k": 3, "m": 6, "mn": 6, "bn": 9, "tn": 12}
@@ -34,8 +36,17 @@ _SPELLED = (
     rf"(?:{_any(_TENS)})[-– ](?:{_any(_UNITS)})|{_any(_TENS)}|{_any(_OTHERS)}|{_any(_UNITS).removeprefix('one|')}"
 )
 _DOZEN = rf"(?:(?:half[ -](?:an?[ -])?|(?:an?|one|{_SPELLED}|\d{{1,2}})[ -]))?dozen"
+_SUM = rf"""
+    (?:a|one|{_SPELLED})[ \u00a0-](?:hundred[ \u00a0-](?:and[ \u00a0-])?(?:{_SPELLED})\b(?![ \u00a0-]hundred\b)
+    |thousand[ \u00a0-]and[ \u00a0-](?:{_SPELLED})\b(?!{_SCALED}))
+"""
+_AND_A_HALF = r"[ \u00a0-]and[ \u00a0-]a[ \u00a0-]half"
+_RANK = rf"(?:{_any(_TENS)})[-–](?:{'|'.join(list(_ORDINALS)[:9])})"
 PATTERN = rf"""
     \b{_DOZEN}\b
+  | \b(?!(?<=\ba[ ])(?:{_any(_TENS)})[-–]second\b){_RANK}\b
+  | (?<!between[ ])\b{_SUM}{_SCALED}*
+  | \b(?:one|{_SPELLED}|\d{{1,3}}){_AND_A_HALF}\b(?![ -]dozen){_SCALED}*
   | {_DIGITS}(?:st|nd|rd|th)\b
   | {_DIGITS}(?:{_any(_SCALE_LETTERS)})\b
   | {_DIGITS}{_SCALED}*
@@ -43,7 +54,11 @@ PATTERN = rf"""
   | \b(?:an?|one){_SCALED}+
   | \b(?:{_any(_ORDINALS)}|tens|dozens|hundreds|thousands|millions|billions)\b
 """
-"""Of one number, "one" by itself left out: it is more often a pronoun. For ``re.VERBOSE | re.IGNORECASE``."""
+"""Of one number, "one" by itself left out: it is more often a pronoun. For ``re.VERBOSE | re.IGNORECASE``.
+
+"A twenty-second delay" is no rank, and "between one hundred and fifty thousand" two numbers.
+"""
+_SUMMANDS = re.compile(rf"(.+?)[ \u00a0-](hundred|thousand)[ \u00a0-](?:and[ \u00a0-])?({_SPELLED})\b")
 
 
 def value(written: str) -> str:
@@ -54,6 +69,13 @@ def value(written: str) -> str:
     """
     if written.endswith("dozen"):
         return _dozens(written.removesuffix("dozen").rstrip("- \u00a0"))
+    halved = re.split(_AND_A_HALF, written)
+    if len(halved) == 2:
+        return _decimal(f"{value(halved[0])}.5", _zeros(halved[1]))
+    if summands := _SUMMANDS.match(written):
+        whole, scale, rest = summands.groups()
+        total = int(value(whole)) * 10 ** _SCALES[scale] + int(value(rest))
+        return _decimal(str(total), _zeros(written[summands.end() :]))
     digits = re.match(_DIGITS, written)
     if digits:
         rest = written[digits.end() :]
@@ -65,8 +87,10 @@ def value(written: str) -> str:
 
 
 def is_ordinal(written: str) -> bool:
-    """Whether a folded number is a rank: ``third``, ``3rd``."""
-    return written in _ORDINALS or (written[:1].isdecimal() and written.endswith(("st", "nd", "rd", "th")))
+    """Whether a folded number is a rank: ``third``, ``3rd``, ``twenty-third``."""
+    return re.split("[-–]", written)[-1] in _ORDINALS or (
+        written[:1].isdecimal() and written.endswith(("st", "nd", "rd", "th"))
+    )
 
 
 def _dozens(count: str) -> str:

@@ -194,6 +194,15 @@ def test_a_credit_inside_the_last_paragraph_goes_and_the_paragraph_stays() -> No
         ("Follow Ane Lund on Twitter.", "newsletter"),
         ("Ane Lund can be reached at ane.lund@paper.example", "notice"),
         ("Click here to see all pictures.", "related"),
+        ("Terms of Use", "navigation"),
+        ("Terms and conditions apply.", "cookies"),
+        ("Read our privacy policy.", "cookies"),
+        ("Please disable your ad blocker.", "cookies"),
+        ("Try a free subscription.", "newsletter"),
+        ("If you’re already a subscriber, you can log in here.", "newsletter"),
+        ("Reporting by Ahmed Reed in Port Halden; edited by Bo Falk.", "credit"),
+        ("This material may not be published, broadcast or redistributed.", "copyright"),
+        ("The content may not be reproduced without prior permission.", "copyright"),
         ("This article originally appeared in The Harbour Times.", "credit"),
         ("* * *", "markdown"),
     ],
@@ -233,6 +242,23 @@ def test_furniture_among_the_paragraphs_goes(furniture: str, rule: str) -> None:
         "To read the ruling, lawyers had to sign a form.",
         "This story has been told on the islands for years.",
         "Follow-up talks on the harbour are set for May.",
+        "Follow-up posts on Facebook drew thousands of angry comments from readers.",
+        "Try as they might, officials could not have the video taken off YouTube.",
+        "Plus, membership of the union has fallen.",
+        "Subscriptions rose by 3 percent.",
+        "Terms of the deal were not disclosed.",
+        "The bank changed its privacy policy in May.",
+        "The regulator fined the network over personalised ads.",
+        "Reporting by The Guardian led to his resignation in March.",
+        "Photos by a drone show that the roof is gone.",
+        "The editor picked three poems of hers.",
+        "The rules were last updated in 1998.",
+        "The judge ruled that the material must not be published before the trial.",
+        "The drug was licensed to Orrin Pharma under an exclusive license.",
+        "Boeing is based in Chicago.",
+        "Boeing reports its earnings in May, a director said.",
+        "Bell was the author of 12 novels, most of them set in Orrin.",
+        "Mr. Smith was a professor of law at Orrin before he became mayor.",
         "Shares fell.",
     ],
 )
@@ -251,6 +277,24 @@ def test_a_biography_goes_from_below_the_article_and_not_from_inside_it() -> Non
     biography = "Ane Lund is a senior reporter for the paper. She lives on the islands."
     assert (biography, "biography") in removed(page(f"By Ane Lund\n\n{FIRST}\n\n{SECOND}\n\nAne Lund\n\n{biography}"))
     assert biography in paragraphs(page(f"{FIRST}\n\n{biography}\n\n{SECOND}\n\n{THIRD}"))
+
+
+@pytest.mark.parametrize(
+    ("biography", "byline"),
+    [
+        ("Ane Lund covers the harbour as a reporter for the paper.", "Storm keeps ferry in port"),
+        ("Ane Lund is a columnist for the paper.", "Storm keeps ferry in port"),
+        ("Ane Lund is the founder of a bank. Follow her at @anelund.", "Storm keeps ferry in port"),
+        ("Ane Lund is the author of three books on ships.", "By Ane Lund and Bo Falk"),
+    ],
+)
+def test_the_last_paragraph_is_a_biography_by_the_byline_or_by_what_reporters_say(biography: str, byline: str) -> None:
+    assert (biography, "biography") in removed(page(f"{byline}\n\n{FIRST}\n\n{SECOND}\n\n{biography}"))
+
+
+def test_a_sentence_about_reporting_that_closes_a_paragraph_is_no_credit() -> None:
+    last = f"{THIRD} Reporting by The Guardian led to his resignation in March."
+    assert paragraphs(page(f"{FIRST}\n\n{last}")) == [FIRST, last]
 
 
 def test_other_headlines_with_dates_below_the_article_go() -> None:

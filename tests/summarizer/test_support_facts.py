@@ -47,6 +47,9 @@ def test_a_hedge_added_dropped_or_changed_is_an_altered_number(text: str, source
         ("Thousands of people marched in Lowmoor.", "Hundreds of people marched in Lowmoor."),
         ("Half of the 12 boats sank.", "Half of the 1.2 boats sank."),
         ("Two boats sank off Lowmoor.", "Two dozen boats sank off Lowmoor."),
+        ("One hundred and fifty boats sank.", "The boats that sank: one hundred."),
+        ("Two and a half million boats sank.", "There, two million boats sank."),
+        ("It was the twenty-first strike.", "This was the 20th strike."),
     ],
 )
 def test_another_unit_scale_or_rank_is_another_number(text: str, source: str) -> None:
@@ -79,10 +82,42 @@ def test_a_score_turned_round_is_found() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "source", "wrong"),
+    [
+        ("It went to 1.3% from 0.8% in May.", "In May it went to 0.8% from 1.3%.", ["1.3% from 0.8%"]),
+        ("It went from 1.3% to 0.8% in May.", "In May it went to 1.3% from 0.8%.", ["1.3% to 0.8%"]),
+        (
+            "It went to $4 million from $3 million.",
+            "So it went from $4 million to $3 million.",
+            ["$4 million from $3 million"],
+        ),
+        ("It went to 1.3% from 0.8% in May.", "In May it went from 0.8% to 1.3%.", []),
+        ("It went to 1.3% from 0.8% in May.", "It went from 0.8% to 1.3%; in May it went from 1.3% to 0.8%.", []),
+        ("It went to 1.3%. In May it came from 0.8%.", "In May it went to 0.8%. It came from 1.3%.", []),
+    ],
+)
+def test_where_a_number_came_from_and_went_to_turned_round_is_found(text: str, source: str, wrong: list[str]) -> None:
+    assert [span for span, reason in spans(text, source) if reason == "number"] == wrong
+
+
+@pytest.mark.parametrize(
     ("text", "source"),
     [
         ("Two ships lay in the harbour.", "2 ships lay in the harbour."),
         ("Two dozen ships lay in the harbour.", "24 ships lay in the harbour."),
+        ("One hundred and fifty ships lay in the harbour.", "150 ships lay in the harbour."),
+        ("One hundred fifty ships lay in the harbour.", "150 ships lay in the harbour."),
+        ("A hundred and twenty-one ships lay in the harbour.", "121 ships lay in the harbour."),
+        ("Two hundred and fifty thousand ships lay in the harbour.", "250,000 ships lay in the harbour."),
+        ("Two thousand and five ships lay in the harbour.", "2,005 ships lay in the harbour."),
+        ("Between one hundred and two hundred ships lay idle.", "Between 100 and 200 ships lay idle."),
+        ("Between one hundred and fifty thousand ships lay idle.", "Between 100 and 50,000 ships lay idle."),
+        ("Two and a half thousand ships lay in the harbour.", "2,500 ships lay in the harbour."),
+        ("Two and a half million ships lay in the harbour.", "2,500,000 ships lay in the harbour."),
+        ("Some 2 and a half million ships lay idle.", "Some 2.5 million ships lay idle."),
+        ("It was the twenty-first strike this year.", "It was the 21st strike this year."),
+        ("It was the twentieth strike this year.", "It was the 20th strike this year."),
+        ("A twenty-second delay hurt trade.", "A twenty second delay hurt trade."),
         ("Half a dozen ships lay in the harbour.", "Six ships lay in the harbour."),
         ("Nearly a dozen ships lay in the harbour.", "Nearly 12 ships lay in the harbour."),
         ("The strike lasted 30 days.", "The strike lasted thirty days."),
