@@ -2,7 +2,7 @@
 
 Without keys only this machine is served, and only under a loopback name: a web page elsewhere that points its
 own name at 127.0.0.1 (DNS rebinding) is refused. With keys, each request carries one, as a bearer token or,
-for browsers, as the password of HTTP Basic.
+for browsers, as the password of HTTP Basic. Nobody gets further while too many connections are open.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from api import problems
 from api.keys import Key, KeyFile
 from api.problems import Problem
+from api.service import Service
 from api.settings import is_loopback
 
 PROBES = frozenset({"/livez", "/readyz"})
@@ -35,11 +36,13 @@ class AccessMiddleware:
     Args:
         app: What is behind it.
         keys: The keys, or None to serve this machine alone.
+        service: Knows how many connections are open.
     """
 
-    def __init__(self, app: ASGIApp, keys: KeyFile | None) -> None:
+    def __init__(self, app: ASGIApp, keys: KeyFile | None, service: Service) -> None:
         self._app = app
         self._keys = keys
+        self._service = service
         self._quotas = SlidingWindowCounterRateLimiter(MemoryStorage())
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -54,6 +57,8 @@ class AccessMiddleware:
         await self._app(scope, receive, send)
 
     def _admit(self, scope: Scope) -> None:
+        if self._service.crowded:
+            raise problems.crowded()
         headers = Headers(scope=scope)
         if self._keys is None:
             _require_this_machine(scope, headers)

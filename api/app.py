@@ -72,6 +72,7 @@ def create_app(settings: Settings | None = None, summarizer: Summarizer | None =
     app.include_router(steps.router)
     app.include_router(page)
     openapi.describe(app)
-    app.add_middleware(AccessMiddleware, keys=None if settings.on_loopback else KeyFile(settings.keys_file))
+    keys = None if settings.on_loopback else KeyFile(settings.keys_file)
+    app.add_middleware(AccessMiddleware, keys=keys, service=service)
     app.add_middleware(RecordMiddleware, metrics=metrics)
     return app

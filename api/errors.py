@@ -18,8 +18,9 @@ from summarizer.errors import InputError
 
 FIELD_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_-]{0,39}")
 MAX_PATH_CHARACTERS = 100
-MAX_PROBLEM_CHARACTERS = 500
-"""Room for the longest that we say: the names of all cleaning rules."""
+MAX_PROBLEM_CHARACTERS = 200
+MAX_ONLY_PROBLEM_CHARACTERS = 2_000
+"""Where one field alone is named: room for the longest that we say, the names of all cleaning rules."""
 
 
 def as_problem(error: Exception) -> Problem:
@@ -28,7 +29,7 @@ def as_problem(error: Exception) -> Problem:
         case Problem():
             return error
         case InputError():
-            return problems.unusable_documents(_field_problem(error.field, error.problem))
+            return problems.unusable_documents(_field_problem(error.field, error.problem, MAX_ONLY_PROBLEM_CHARACTERS))
         case ValidationError():
             return _invalid_body(error)
         case RequestValidationError():
@@ -58,8 +59,8 @@ def _invalid_body(error: ValidationError) -> Problem:
     return problems.unusable_fields([_field_problem(_path(detail["loc"]), _advice(detail)) for detail in details])
 
 
-def _field_problem(path: str, problem: str) -> FieldProblem:
-    return FieldProblem(field=_clip(path, MAX_PATH_CHARACTERS), problem=_clip(problem, MAX_PROBLEM_CHARACTERS))
+def _field_problem(path: str, problem: str, limit: int = MAX_PROBLEM_CHARACTERS) -> FieldProblem:
+    return FieldProblem(field=_clip(path, MAX_PATH_CHARACTERS), problem=_clip(problem, limit))
 
 
 def _path(location: Sequence[int | str]) -> str:

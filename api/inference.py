@@ -165,14 +165,18 @@ class Inference:
             with suppress(RuntimeError):  # the loop is closed: the service has stopped without this step
                 loop.call_soon_threadsafe(self._leave_step)
 
+        wanted = [work]  # emptied when nobody waits, as above
         self.steps += 1
-        future = self._step_threads.submit(work)
+        future = self._step_threads.submit(lambda: wanted.pop()())
         future.add_done_callback(finished)
         try:
             async with asyncio.timeout(self._deadline_seconds):
                 return await asyncio.wrap_future(future)
         except TimeoutError:
             raise problems.deadline(self._deadline_seconds) from None
+        finally:
+            if future.cancel():
+                wanted.clear()
 
     def _leave_step(self) -> None:
         self.steps -= 1

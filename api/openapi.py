@@ -59,6 +59,7 @@ SUMMARIES: dict[str, Any] = {
         },
         **refusals(
             *_ACCESS,
+            problems.no_http(),
             problems.broken_json("EOF while parsing a list at line 1 column 15"),
             problems.not_acceptable(),
             problems.slow_sender(10),
@@ -72,6 +73,7 @@ SUMMARIES: dict[str, Any] = {
             problems.starting(),
             problems.draining(),
             problems.full("queue_full", 3),
+            problems.crowded(),
             problems.deadline(30),
         ),
     },

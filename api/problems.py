@@ -51,7 +51,7 @@ class Problem(Exception):  # noqa: N818 - the word of RFC 9457
     headers: Mapping[str, str] = field(default_factory=dict)
 
     def json(self) -> str:
-        """The problem as it is sent: under 4 KB, given fields of 300 characters at most."""
+        """The problem as it is sent: under 4 KB, given fields of 300 characters at most, or one of 2,100."""
         detail = self.detail
         if len(self.fields) > MAX_FIELDS:
             detail += f" The first {MAX_FIELDS} of {len(self.fields)} are listed."
@@ -70,6 +70,11 @@ class Problem(Exception):  # noqa: N818 - the word of RFC 9457
 def broken_json(why: str) -> Problem:
     """The body cannot be parsed; ``why`` gives the place, not the text."""
     return Problem(400, "json", f"The body is not valid JSON: {why}.")
+
+
+def no_http() -> Problem:
+    """What came is not HTTP."""
+    return Problem(400, "http", "This is not HTTP/1.1. Send a request.", headers={"Connection": "close"})
 
 
 def needs_key() -> Problem:
@@ -168,6 +173,16 @@ def full(reason: str, seconds: int) -> Problem:
     """No place, or no memory, for ``seconds``."""
     detail = f"The service is full. Try again in {seconds} s."
     return Problem(503, reason, detail, headers={"Retry-After": str(seconds)})
+
+
+def crowded() -> Problem:
+    """More connections are open than may be."""
+    return Problem(
+        503,
+        "connections",
+        "Too many connections are open. Try again in 5 s.",
+        headers={"Retry-After": "5", "Connection": "close"},
+    )
 
 
 def deadline(seconds: float) -> Problem:

@@ -9,12 +9,13 @@ import sys
 import time
 from types import FrameType
 
+import h11
 import structlog
 import uvicorn
 from fastapi import FastAPI
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
-from api import logs
+from api import logs, problems
 from api.app import create_app
 from api.keys import KeyFile
 from api.service import Service
@@ -76,11 +77,11 @@ class _Server(uvicorn.Server):
                 access_log=False,
                 server_header=False,
                 proxy_headers=False,
-                limit_concurrency=settings.max_connections,
                 timeout_graceful_shutdown=FINISH_SECONDS,
             )
         )
         self._service: Service = app.state.service
+        self._service.connections = self.server_state.connections
         self._drain_until: float | None = None
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:  # noqa: ARG002
@@ -107,14 +108,15 @@ class _Server(uvicorn.Server):
 
 
 class _Protocol(H11Protocol):
-    """uvicorn's HTTP/1.1, except that a connection whose next request does not come in time is closed.
+    """uvicorn's HTTP/1.1, except that a connection is closed whose next request, or reader, does not come in time.
 
     uvicorn limits only the silence between requests: a client that dribbles a head, or the rest of a refused
-    body, would keep its connection for ever.
+    body, or that does not read what it asked for, would keep its connection for ever.
     """
 
     head_seconds: float
     _closing: asyncio.TimerHandle
+    _stalled: asyncio.TimerHandle | None = None
 
     @classmethod
     def for_heads_within(cls, seconds: float) -> type[_Protocol]:
@@ -134,8 +136,32 @@ class _Protocol(H11Protocol):
         self._wait_for_head()
         super().on_response_complete()
 
+    def pause_writing(self) -> None:
+        super().pause_writing()
+        self._stalled = self.loop.call_later(self.head_seconds, self.transport.abort)
+
+    def resume_writing(self) -> None:
+        if self._stalled:
+            self._stalled.cancel()
+        super().resume_writing()
+
+    def send_400_response(self, msg: str) -> None:  # noqa: ARG002 - uvicorn's own words
+        """Say so as a problem, unless the last answer has closed the connection for ours."""
+        problem = problems.no_http()
+        headers = {"Content-Type": problems.MEDIA_TYPE, **problem.headers}
+        if self.conn.our_state in {h11.IDLE, h11.SEND_RESPONSE}:
+            for event in (
+                h11.Response(status_code=problem.status, headers=list(headers.items()), reason="Bad Request"),
+                h11.Data(data=problem.json().encode()),
+                h11.EndOfMessage(),
+            ):
+                self.transport.write(self.conn.send(event) or b"")
+        self.transport.close()
+
     def connection_lost(self, exc: Exception | None) -> None:
         self._closing.cancel()
+        if self._stalled:
+            self._stalled.cancel()
         super().connection_lost(exc)
 
     def _wait_for_head(self) -> None:

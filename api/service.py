@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sized
 from dataclasses import dataclass
 
 from api.admission import Admission
@@ -21,6 +22,7 @@ class Service:
         inference: Where briefs are made.
         metrics: What operators see.
         summarizer: None until the model is loaded and warm.
+        connections: Those that are open.
     """
 
     settings: Settings
@@ -28,11 +30,17 @@ class Service:
     inference: Inference
     metrics: Metrics
     summarizer: Summarizer | None = None
+    connections: Sized = ()
 
     @property
     def ready(self) -> bool:
         """Whether a request sent now would be taken on, load apart."""
         return self.summarizer is not None and not self.admission.draining
+
+    @property
+    def crowded(self) -> bool:
+        """Whether more connections are open than may be."""
+        return len(self.connections) > self.settings.max_connections
 
     @property
     def working(self) -> bool:

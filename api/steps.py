@@ -1,6 +1,7 @@
 """Single steps of a brief that need no model: what a page asks while an editor works.
 
-Each takes some milliseconds for an article, and has the same limits on its body and its time as a request for a brief.
+Each takes milliseconds for an article and seconds at most for the largest body; it has the same limits on that and on
+its time as a request for a brief, and as long to finish when the service stops.
 """
 
 from __future__ import annotations

@@ -27,6 +27,8 @@ _REFERENCE = re.compile(r"reference(?:[-_]?\d+)?\.txt")
 _FIELD = re.compile(r"^documents\[(\d+)\](?:\.text)?(?=:)")
 """A document as the library names it; who types a command knows it by its file."""
 
+_WEB_PAGES = {".html", ".htm"}
+
 _ELSEWHERE = {"serve": "api.cli", "keys": "api.cli", "eval": "eval.cli", "train": "summarizer.training.cli"}
 
 
@@ -78,7 +80,10 @@ class HowToWrite(StrEnum):
 def summarize(
     paths: Annotated[
         list[str],
-        typer.Argument(metavar="FILE|DIR|-…", help="Articles: files, folders of .txt files, - for input."),
+        typer.Argument(
+            metavar="FILE|DIR|-…",
+            help="Articles: files of text, or web pages as .html; folders of .txt files; - for input.",
+        ),
     ],
     output: Annotated[Format, typer.Option("--format", help="How to write the brief out.")] = Format.text,
     max_words: Annotated[int, typer.Option(help="Most words in the brief, from 20 to 1,000.")] = 150,
@@ -95,6 +100,8 @@ def summarize(
         summarizer = Summarizer.load(model)
         if summarizer.document_model and strategy is not HowToWrite.document:
             raise InputError("--model", f"is none of ours, and writes only with --strategy document: {model}")
+        if strategy is HowToWrite.document and not summarizer.document_model:
+            raise InputError("--strategy", "document needs a seq2seq checkpoint; give its folder or name with --model.")
         summary = summarizer.summarize(documents, max_words=max_words, strategy=strategy.value, keep=keep or ())
     except NutgrafError as error:
         named = _FIELD.sub(lambda field: str(documents[int(field[1])].id), str(error))
@@ -120,11 +127,33 @@ def _document(file: Path) -> Document:
         raw = file.read_bytes()
     except OSError as error:
         raise InputError(str(file), f"cannot be read: {error.strerror}.") from error
-    return Document(text=_decoded(raw, str(file)), id=str(file), source=Outlet(name=file.stem))
+    text = _decoded(raw, str(file))
+    document = _article(text, str(file)) if file.suffix.lower() in _WEB_PAGES else Document(text)
+    outlet = document.source or Outlet()
+    return replace(document, id=str(file), source=replace(outlet, name=outlet.name or file.stem))
+
+
+def _article(page: str, name: str) -> Document:
+    """The article in a web page."""
+    from summarizer.html import read_html
+
+    try:
+        return read_html(page)
+    except ImportError:
+        raise InputError(name, "is a web page, which needs the extra nutgraf[html]; give its text instead.") from None
+    except InputError as error:
+        raise InputError(name, error.problem) from None
 
 
 def _named(documents: list[Document]) -> list[Document]:
-    """Call each after its file, without the folder where no two files have one name."""
+    """Call each after its file, without the folder where no two files have one name.
+
+    Raises:
+        InputError: A file is given twice.
+    """
+    places = [str(document.id) for document in documents]
+    if twice := next((place for place in places if places.count(place) > 1), None):
+        raise InputError(twice, "is given twice; once is enough.")
     short = [Path(str(document.id)).stem if document.source else str(document.id) for document in documents]
     return [
         replace(document, id=name if short.count(name) == 1 else document.id)

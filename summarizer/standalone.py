@@ -75,7 +75,9 @@ _NAMED = re.compile(
 )
 """A name inside a sentence, or one that opens it and does something."""
 _INCOMPLETE = re.compile(r"(?:[,;:–—-]|\b(?:the|a|an|of|and|or|that|which|who|as))\W*$", re.I)
-_ENDS = re.compile(r"[.!?…][\"”’')\]]*$")
+_ENDS = re.compile(r"(?:(?<!\.)\.|[!?])[\"”’')\]]*$")
+"""Not with an ellipsis: so ends a teaser, or what a page has cut off."""
+_TO_THE_READER = re.compile(r"\bclick (?:on (?:the|this|a)|here|below)\b|\bmore videos\b", re.IGNORECASE)
 
 
 def is_whole(text: str) -> bool:
@@ -94,7 +96,8 @@ def stands_alone(text: str) -> bool:
         False if it opens with a pronoun or a demonstrative; if it links to what came before ("however"); if something
         is done to "it" or "them", or happens "there", before anything it could be; if "he" or "the company" speaks in
         it before anyone is named; if its quotation marks do not pair; if it asks a question,
-        which is no fact; if it is a quotation under a label ("AP - …"); or if it is only part of a sentence.
+        which is no fact; if it is a quotation under a label ("AP - …"); if it tells the reader what to click on; or if
+        it is only part of a sentence.
     """
     if text.endswith("?") or not is_whole(text):
         return False
@@ -106,7 +109,7 @@ def stands_alone(text: str) -> bool:
     leans = _OPENS_WITH_PRONOUN.search(unquoted) or _OPENS_WITH_LINK.search(unquoted)
     if (leans and not _OPENS_WITH_ACRONYM.search(unquoted)) or _LINKS_BACK.search(unquoted):
         return False
-    if _LABELLED.search(text) or _INCOMPLETE.search(text):
+    if _LABELLED.search(text) or _INCOMPLETE.search(text) or _TO_THE_READER.search(unquoted):
         return False
     there = _THERE.search(unquoted)
     if _LEANS_ON_ANOTHER.search(unquoted) or (there and not _PLACE.search(unquoted[: there.start()])):

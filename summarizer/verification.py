@@ -48,14 +48,15 @@ def refusal(candidate: str, sources: Sequence[str], *, alone: bool = True) -> st
 def readable(candidate: str, *, alone: bool = True) -> bool:
     """Say whether a sentence can be printed.
 
-    It is whole, has at least ``MIN_WORDS`` words, does not open with a figure or end with an abbreviation, and can be
-    read without the sentence before it if it must stand ``alone``.
+    It is whole, has at least ``MIN_WORDS`` words, does not open with a figure, end with an abbreviation or ask, and can
+    be read without the sentence before it if it must stand ``alone``.
     """
     return (
         len(candidate.split()) >= MIN_WORDS
         and not candidate[0].isdigit()
         and not _ABBREVIATED.search(candidate)
         and is_whole(candidate)
+        and not candidate.endswith("?")
         and (not alone or stands_alone(candidate))
     )
 

@@ -10,8 +10,10 @@ import pytest
 from httpx2 import Response
 from starlette.testclient import TestClient
 
-from api.errors import as_problem
+from api.errors import MAX_PATH_CHARACTERS, MAX_PROBLEM_CHARACTERS, as_problem
 from api.problems import FieldProblem, Problem, unusable_fields
+from summarizer import Document
+from summarizer.cleaning import RULES, clean
 from summarizer.errors import InputError, LanguageError
 from tests.api.conftest import ARTICLES, Connect
 
@@ -79,9 +81,17 @@ def test_a_thousand_bad_fields_fit_in_four_kilobytes(client: TestClient) -> None
 
 
 def test_the_longest_problem_fits_in_four_kilobytes() -> None:
-    error = InputError("f" * 10_000, "p" * 10_000)
-    [field] = as_problem(error).fields
+    problem = as_problem(InputError("f" * 10_000, "p" * 10_000))
+    assert len(problem.response().body) < 4096
+    field = FieldProblem(field="f" * MAX_PATH_CHARACTERS, problem="p" * MAX_PROBLEM_CHARACTERS)
     assert len(unusable_fields([field] * 1000).response().body) < 4096
+
+
+def test_an_unknown_cleaning_rule_is_answered_with_all_that_there_are() -> None:
+    with pytest.raises(InputError) as refusal:
+        clean(Document("The bridge closed on Monday."), ["nonsense"])
+    (field,) = as_problem(refusal.value).fields
+    assert all(rule in field.problem for rule in RULES)
 
 
 def test_what_the_summarizer_refuses_names_its_field() -> None:

@@ -6,6 +6,7 @@ import asyncio
 import gc
 import threading
 import time
+import weakref
 from collections.abc import Callable, Coroutine
 from contextlib import aclosing, suppress
 from types import CellType
@@ -14,7 +15,7 @@ from typing import Any, Never, TypeVar
 import pytest
 
 from api.admission import Admission
-from api.inference import AbandonedError, Inference, Listener, Progress, current_call
+from api.inference import STEP_THREADS, AbandonedError, Inference, Listener, Progress, current_call
 from api.problems import Problem
 from summarizer import Document, StageFinished, Summary
 from tests.api.fake import FakeSummarizer
@@ -218,6 +219,33 @@ def test_what_nobody_waits_for_is_not_kept() -> None:
         assert holders(make) == held
         go.set()
         await first
+
+    run(scenario())
+
+
+def test_a_step_that_nobody_waits_for_is_not_kept() -> None:
+    class Work:
+        def __call__(self) -> None: ...
+
+    go = threading.Event()
+
+    async def scenario() -> None:
+        inference = Bench().inference
+        busy = [asyncio.ensure_future(inference.step(lambda: go.wait(60))) for _ in range(STEP_THREADS)]
+        await asyncio.sleep(0.01)
+        work = Work()
+        kept = weakref.ref(work)
+        with suppress(TimeoutError):
+            async with asyncio.timeout(0.01):
+                await inference.step(work)
+        del work
+        await asyncio.sleep(0)  # the task lets go of its cancellation
+        gc.collect()
+        try:
+            assert kept() is None
+        finally:
+            go.set()
+        await asyncio.gather(*busy)
 
     run(scenario())
 

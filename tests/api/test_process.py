@@ -97,6 +97,56 @@ def is_closed(connection: socket.socket) -> bool:
         return True
 
 
+def test_a_client_that_does_not_read_is_hung_up_on(service: Process) -> None:
+    with service.connection() as connection:
+        connection.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+        connection.setblocking(False)
+        request = b"GET /docs/static/swagger-ui-bundle.js HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"
+        until(lambda: is_broken(connection, request * 50))
+
+
+def is_broken(connection: socket.socket, data: bytes) -> bool:
+    """Send more, without reading anything, and say whether the other side has hung up."""
+    try:
+        connection.send(data)
+    except BlockingIOError:
+        return False
+    except OSError:
+        return True
+    return False
+
+
+def test_what_is_not_http_is_refused_as_a_problem(service: Process) -> None:
+    with service.connection() as connection:
+        connection.sendall(b"nonsense\r\n\r\n")
+        head, _, body = ended(connection).partition(b"\r\n\r\n")
+    assert head.startswith(b"HTTP/1.1 400 Bad Request\r\n")
+    assert b"application/problem+json" in head
+    assert json.loads(body)["status"] == 400
+
+
+def test_nonsense_after_a_refusal_ends_the_connection_quietly(service: Process) -> None:
+    with service.connection() as connection:
+        connection.sendall(b"POST /v1/summaries HTTP/1.1\r\nHost: 127.0.0.1\r\nTransfer-Encoding: chunked\r\n\r\n")
+        assert connection.recv(65536).startswith(b"HTTP/1.1 415 ")
+        connection.sendall(b"nonsense\r\n\r\n")
+        ended(connection)
+    assert "Fatal error" not in service.log
+
+
+def test_beyond_the_connections_that_may_be_open_a_request_is_refused_as_a_problem() -> None:
+    with fake_service("--max-connections", "2") as running, ExitStack() as stack:
+        idle = [stack.enter_context(running.connection()) for _ in range(2)]
+        refused = httpx2.get(f"{running.url}/v1/summaries", trust_env=False)
+        assert (refused.status_code, refused.headers["connection"]) == (503, "close")
+        assert refused.headers["content-type"] == "application/problem+json"
+        assert int(refused.headers["retry-after"]) >= 1
+        assert httpx2.get(f"{running.url}/livez", trust_env=False).status_code == 200
+        idle[0].close()
+        until(lambda: httpx2.get(f"{running.url}/metrics", trust_env=False).status_code == 200)
+        assert running.metric('nutgraf_rejections_total{reason="connections"}') >= 1
+
+
 def test_keep_alive_outlives_many_requests(service: Process) -> None:
     connection = HTTPConnection("127.0.0.1", service.port)
     with closing(connection):
@@ -230,6 +280,36 @@ def test_sigterm_waits_no_longer_than_it_may() -> None:
         assert running.process.wait(30) == 0
         assert time.monotonic() - start < 29  # a sentence takes 30 s
         thread.join(5)
+
+
+CHECKS_SLOWLY = """
+import sys, time
+from types import SimpleNamespace
+from api import steps
+from api.server import serve
+from api.settings import read_settings
+from tests.api.fake import FakeSummarizer
+def check(*_):
+    print("checking", file=sys.stderr, flush=True)
+    time.sleep({seconds})
+    return SimpleNamespace(score=1.0, unsupported=())
+steps.check_support = check
+serve(read_settings(sys.argv[2:]), FakeSummarizer())
+"""
+
+
+@pytest.mark.parametrize(
+    ("seconds", "drain", "status"), [(1, "20", 200), (60, "0.5", 503)], ids=["within the time", "beyond it"]
+)
+def test_sigterm_gives_a_single_step_the_time_that_a_brief_has(seconds: int, drain: str, status: int) -> None:
+    code = CHECKS_SLOWLY.format(seconds=seconds)
+    with real_service("--drain-seconds", drain, code=code) as running, ThreadPoolExecutor(1) as threads:
+        with running.client() as client:
+            answer = threads.submit(client.post, "/v1/support", json={"text": "A.", "sources": ["A."]})
+            until(lambda: "checking" in running.log)
+            running.process.send_signal(signal.SIGTERM)
+            assert answer.result(30).status_code == status
+        assert running.process.wait(30) == 0  # where a step takes 60 s, too
 
 
 @pytest.mark.parametrize("accept", ["application/json", "text/event-stream"])

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -51,6 +52,11 @@ def test_input_is_read_from_standard_input() -> None:
         (["-", "--max-words", "3"], "max_words: must be a whole number from 20 to 1000"),
         (["-", "--model", "no-such-model"], "cannot be loaded"),
         (["-", "--keep", "nonsense"], "keep: "),
+        (
+            ["-", "--strategy", "document"],
+            "--strategy: document needs a seq2seq checkpoint; give its folder or name with --model",
+        ),
+        (["-", "-"], "-: is given twice"),
     ],
 )
 def test_errors_are_one_line_and_exit_2(arguments: list[str], said: str) -> None:
@@ -100,3 +106,44 @@ def test_files_of_one_name_keep_their_folders_and_what_is_no_reference_is_read(t
     names = [document["id"] for document in json.loads(result.stdout)["documents"]]
     one, other = (str(tmp_path / folder / "story.txt") for folder in ("courier", "herald"))
     assert names == [one, "reference-rates", other]
+
+
+def test_a_file_that_is_given_twice_is_named(tmp_path: Path) -> None:
+    for name in ("canyon-herald", "valley-post"):
+        (tmp_path / f"{name}.txt").write_text("A ferry caught fire off the coast on Monday.")
+    result = run(app, ["summarize", str(tmp_path), str(tmp_path / "canyon-herald.txt")])
+    assert result.exit_code == 2
+    assert result.stderr == f"nutgraf: {tmp_path / 'canyon-herald.txt'}: is given twice; once is enough.\n"
+
+
+WEB_PAGE = """<!doctype html><html lang="en"><head><title>Ferry fire</title></head><body><nav>Home Sport Weather</nav>
+<article><h1>Ferry fire</h1><p>A ferry caught fire off the coast on Monday, and all 243 people aboard were rescued.</p>
+<p>The cause of the fire is not known, the coast guard told reporters in the harbour.</p></article></body></html>"""
+
+
+@pytest.mark.parametrize("name", ["page.html", "page.HTM"])
+def test_a_web_page_is_read_as_its_article(tmp_path: Path, name: str) -> None:
+    pytest.importorskip("trafilatura", reason="the extra nutgraf[html] is not installed")
+    (tmp_path / name).write_text(WEB_PAGE)
+    result = run(app, ["summarize", str(tmp_path / name), "--format", "json"])
+    summary = json.loads(result.stdout)
+    assert summary["headline"] == "Ferry fire"
+    assert "all 243 people aboard were rescued" in summary["summary"]
+    assert "<" not in result.stdout
+    assert [document["id"] for document in summary["documents"]] == ["page"]
+
+
+def test_a_web_page_without_an_article_is_named(tmp_path: Path) -> None:
+    pytest.importorskip("trafilatura", reason="the extra nutgraf[html] is not installed")
+    (tmp_path / "page.html").write_text("<p>")
+    result = run(app, ["summarize", str(tmp_path / "page.html")])
+    assert result.exit_code == 2
+    assert "page.html: holds no article that could be found" in result.stderr
+
+
+def test_without_the_extra_a_web_page_is_refused_by_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "trafilatura", None)
+    (tmp_path / "page.html").write_text(WEB_PAGE)
+    result = run(app, ["summarize", str(tmp_path / "page.html")])
+    assert result.exit_code == 2
+    assert "page.html: is a web page, which needs the extra nutgraf[html]" in result.stderr

@@ -45,6 +45,8 @@ def test_stands_alone(text: str) -> None:
         "One was killed and four were hurt in Vane.",
         "Both agreed to talk in Vane.",
         "Who knew of it is not clear in Vane.",
+        "The bridge of Vane will open in May, the mayor and the council of...",
+        "The bridge of Vane is open; please click on the link below for a map.",
         "“That statement was wrong, and we regret it,” chief executive Howard Lund said.",
         "On Monday he said the ship was safe.",
         "Yesterday, she denied it.",
