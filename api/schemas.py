@@ -111,7 +111,9 @@ class SentenceOut(_Response):
 
     text: str
     origin: Literal["rewritten", "extracted"] = Field(description="Written by the model, or quoted.")
-    sources: list[SourceOut] = Field(description="What it rests on, best first; never empty.")
+    sources: list[SourceOut] = Field(
+        description="What it rests on, best first; last, where people whom it names are introduced. Never empty."
+    )
     independent_sources: int = Field(description="How many documents say it, reprints counted once.")
     centrality: float = Field(description="Of the group it came from, in [0, 1].")
     follows: bool = Field(description="Whether it can be read only right after the one before it.")

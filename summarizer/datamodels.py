@@ -173,7 +173,7 @@ class SummarySentence:
     Attributes:
         text: The sentence.
         origin: ``rewritten`` by the model, or ``extracted`` verbatim from its first source.
-        sources: What it rests on, best first; never empty.
+        sources: What it rests on, best first; last, where people whom it names are introduced; never empty.
         independent_sources: How many documents say it, reprints counted once.
         centrality: Of the group it came from, in [0, 1].
         follows: Whether it can be read only right after the one before it.

@@ -20,7 +20,7 @@ from summarizer.contradictions import disagreements
 from summarizer.corroboration import corroborated
 from summarizer.coverage import Coverage
 from summarizer.credits import credited_agencies
-from summarizer.datamodels import Document, ModelInfo, SelectedGroup, Selection, Strategy, Summary, SummarySentence
+from summarizer.datamodels import Document, ModelInfo, Selection, Strategy, Summary, SummarySentence
 from summarizer.document_model import DocumentModel
 from summarizer.document_strategy import rewrite
 from summarizer.errors import InputError
@@ -28,6 +28,7 @@ from summarizer.fusion import Printer, casing
 from summarizer.grouping import group, similarities
 from summarizer.instructions import without_instructions
 from summarizer.intake import check_language, receive
+from summarizer.introductions import Introductions
 from summarizer.leads import leads
 from summarizer.report import account, compose
 from summarizer.reprints import originals
@@ -38,10 +39,9 @@ from summarizer.standalone import stands_alone
 from summarizer.stopwatch import StageFinished, Stopwatch
 from summarizer.superseded import without_superseded
 from summarizer.timeliness import in_time
-from summarizer.writing import WrittenSentence, extract, fuse, pack
+from summarizer.writing import Introduce, Offer, WrittenSentence, extract, fuse, pack
 
 Listener = Callable[[StageFinished | SummarySentence], None]
-Offer = Callable[[Sequence[SelectedGroup]], list[list[WrittenSentence]]]
 
 
 class Summarizer:
@@ -179,7 +179,8 @@ class Summarizer:
         """The sentences of the brief, each as it is settled, and warnings."""
         if strategy == "document":
             return self._rewritten(selection, cluster, max_words)
-        return self._packed(selection, self._offer(cluster, max_words, strategy), coverage, max_words), ()
+        introduce: Introduce = Introductions(cluster).introduced if strategy == "fusion" else _as_it_is
+        return self._packed(selection, self._offer(cluster, max_words, strategy), introduce, coverage, max_words), ()
 
     def _offer(self, cluster: Cluster, max_words: int, strategy: Strategy) -> Offer:
         """What selected groups could say; only ``fusion`` may put a day in other words to make it clear."""
@@ -192,16 +193,16 @@ class Summarizer:
         return lambda groups: [in_time(options, cluster.pages) for options in fuse(groups, writer, printer, settings)]
 
     def _packed(
-        self, selection: Selection, offer: Offer, coverage: Coverage, max_words: int
+        self, selection: Selection, offer: Offer, introduce: Introduce, coverage: Coverage, max_words: int
     ) -> Iterator[WrittenSentence]:
         """Yield what is chosen of the offers as it is settled; where the day of none is clear, quote the selection."""
         preference = self.config.fusion.preference
-        settled = pack(selection.groups, offer, coverage.fresh(), max_words, preference)
+        settled = pack(selection.groups, offer, introduce, coverage.fresh(), max_words, preference)
         if first := next(settled, None):
             yield first
             yield from settled
         else:
-            yield from pack(selection.groups, partial(extract, max_words=max_words), coverage, max_words)
+            yield from pack(selection.groups, partial(extract, max_words=max_words), introduce, coverage, max_words)
 
     def _rewritten(
         self, selection: Selection, cluster: Cluster, max_words: int
@@ -213,6 +214,11 @@ class Summarizer:
         told = Selection(tuple(selection.groups[i] for i in order))
         rewritten, doubts = rewrite(told, self.document_model, max_words)
         return in_time(rewritten, cluster.pages) or rewritten, doubts
+
+
+def _as_it_is(written: WrittenSentence, said: Collection[WrittenSentence]) -> WrittenSentence:  # noqa: ARG001
+    """A quoted sentence introduces nobody."""
+    return written
 
 
 def _readings(cluster: Cluster, strategy: Strategy) -> list[str | None]:

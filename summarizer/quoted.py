@@ -16,6 +16,11 @@ def outside(text: str) -> str:
     return QUOTED.sub(" ", text)
 
 
+def blanked(text: str) -> str:
+    """Return the text with each quotation blanked, so that everything else stays at its place."""
+    return QUOTED.sub(lambda quotation: " " * len(quotation[0]), text)
+
+
 def change_outside(text: str, change: Callable[[str], str]) -> str:
     """Return the text with each stretch between quotations changed; what is quoted stays as it is."""
     parts = _KEPT_APART.split(text)

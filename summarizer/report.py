@@ -100,7 +100,9 @@ def account(written: WrittenSentence, cluster: Cluster, reprints: Sequence[int])
     return SummarySentence(
         text=written.text,
         origin=written.origin,
-        sources=tuple(_source(sentence, cluster) for sentence in written.sources),
+        sources=tuple(
+            _source(sentence, cluster) for sentence in dict.fromkeys((*written.sources, *written.introduced))
+        ),
         independent_sources=len({reprints[sentence.document] for sentence in written.sources}),
         centrality=written.group.ranked.centrality,
         follows=written.group.follows is not None,
@@ -128,7 +130,7 @@ def _group(ranked: RankedGroup, selected: bool, cluster: Cluster) -> GroupReport
 def _documents(
     brief: Sequence[WrittenSentence], cluster: Cluster, reprints: Sequence[int]
 ) -> tuple[DocumentReport, ...]:
-    used = {sentence for written in brief for sentence in written.sources}
+    used = {sentence for written in brief for sentence in (*written.sources, *written.introduced)}
     return tuple(
         DocumentReport(
             id=str(page.document.id),

@@ -38,8 +38,9 @@ _OPENS_WITH_LINK = re.compile(
     re.IGNORECASE,
 )
 _QUOTES_OF_SOMETHING = re.compile(
-    r"^[\"“‘'](?:that|those) (?!(?:is|was|are|were|will|would|can|could|may|might|have|had|did|said|one|kind|sort|way"
-    r"|much|many|day|night|time|who|i|we|he|she|they|you|\w+s|\w+ed)\b)[a-z]+ ",
+    r"^[\"“‘'](?:(?:this|these) (?:numbers?|figures?|tolls?|counts?|totals?|statements?|claims?)\b"
+    r"|(?:that|those) (?!(?:is|was|are|were|will|would|can|could|may|might|have|had|did|said|one|kind|sort|way"
+    r"|much|many|day|night|time|who|i|we|he|she|they|you|\w+s|\w+ed)\b)[a-z]+ )",
     re.IGNORECASE,
 )
 """A quotation that opens with "That statement": somebody made it before."""
@@ -77,7 +78,19 @@ _NAMED = re.compile(
 _INCOMPLETE = re.compile(r"(?:[,;:–—-]|\b(?:the|a|an|of|and|or|that|which|who|as))\W*$", re.I)
 _ENDS = re.compile(r"(?:(?<!\.)\.|[!?])[\"”’')\]]*$")
 """Not with an ellipsis: so ends a teaser, or what a page has cut off."""
-_TO_THE_READER = re.compile(r"\bclick (?:on (?:the|this|a)|here|below)\b|\bmore videos\b", re.IGNORECASE)
+_UNTOLD = re.compile(r"\bthe (letter|memo|e-?mail|note|tape|clip|petition)(?=[.,;]|$)", re.IGNORECASE)
+"""Which, is said before or nowhere."""
+_SAYS_NOT_WHAT = re.compile(
+    r"(?<!\bas )(?<!\bthan )\b(?:has|have|had|would|will|did|does|could|can|should|is|was|were|are|must|may|might)"
+    r"(?: not|n[’']t|(?: do| done)? so| be| have)?[.!]$",
+    re.IGNORECASE,
+)
+"""A verb left to the sentence before: "Senator Bell has not."."""
+_COMPARES = re.compile(r"\b(?:as|than|what|how|who|where|if|whether|but|and|or)\b", re.IGNORECASE)
+_TO_THE_READER = re.compile(
+    r"\bclick (?:on (?:the|this|a)|here|below)\b|\bmore videos\b|\bhere(?:[’']s| is| are) (?:what|how|why)\b",
+    re.IGNORECASE,
+)
 
 
 def is_whole(text: str) -> bool:
@@ -94,10 +107,10 @@ def stands_alone(text: str) -> bool:
 
     Returns:
         False if it opens with a pronoun or a demonstrative; if it links to what came before ("however"); if something
-        is done to "it" or "them", or happens "there", before anything it could be; if "he" or "the company" speaks in
-        it before anyone is named; if its quotation marks do not pair; if it asks a question,
-        which is no fact; if it is a quotation under a label ("AP - …"); if it tells the reader what to click on; or if
-        it is only part of a sentence.
+        is done to "it" or "them", or happens "there", before anything it could be; if it is about "the letter" of which
+        it says no more; if "he" or "the company" speaks in it before anyone is named; if its quotation marks do not
+        pair; if it asks a question, which is no fact; if it is a quotation under a label ("AP - …"); if it tells the
+        reader what to click on; or if it is only part of a sentence.
     """
     if text.endswith("?") or not is_whole(text):
         return False
@@ -110,6 +123,12 @@ def stands_alone(text: str) -> bool:
     if (leans and not _OPENS_WITH_ACRONYM.search(unquoted)) or _LINKS_BACK.search(unquoted):
         return False
     if _LABELLED.search(text) or _INCOMPLETE.search(text) or _TO_THE_READER.search(unquoted):
+        return False
+    left_open = _SAYS_NOT_WHAT.search(unquoted)
+    if left_open and not _COMPARES.search(unquoted[: left_open.start()]):
+        return False
+    untold = _UNTOLD.search(unquoted)
+    if untold and untold[1].lower() not in unquoted[: untold.start()].lower():
         return False
     there = _THERE.search(unquoted)
     if _LEANS_ON_ANOTHER.search(unquoted) or (there and not _PLACE.search(unquoted[: there.start()])):

@@ -12,7 +12,7 @@ from datetime import datetime
 
 from summarizer.datamodels import CleanDocument, Sentence
 from summarizer.exclusions import exclude
-from summarizer.publication import before, published
+from summarizer.publication import before, publication_times
 from summarizer.support.dates import dates
 from summarizer.support.passage import Passage
 from summarizer.support.tolls import Toll, speaks_of_a_toll, tolls
@@ -37,7 +37,7 @@ def without_superseded(
     """
     if RULE in keep:
         return list(pages), list(by_document), ()
-    days = [published(page) for page in pages]
+    days = publication_times(pages)
     told = [
         _told(sentences, day) if day else frozenset[Toll]() for sentences, day in zip(by_document, days, strict=True)
     ]

@@ -4,9 +4,10 @@
 that mixes them misleads. The rule, where at least two documents say when they were published:
 
 - within one day, everything stays; within six days, weekdays and weeks stay, for each names one day of them;
-- there, "today", "yesterday", "tomorrow" and "tonight" become the weekday that they were for the source, outside
-  quotations; the sentence is then ``rewritten``;
-- a sentence whose day cannot be told so, and any over a longer span that gives no date beside it, is left out.
+- there, "today", "yesterday", "last night", "tomorrow" and "tonight" become the weekday that they were for the source,
+  outside quotations; the sentence is then ``rewritten``;
+- over a longer span these, and the weekday of what is past, become the date that they were;
+- a sentence whose day cannot be told so, and none is given beside it, is left out.
 """
 
 from __future__ import annotations
@@ -17,15 +18,16 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from summarizer.datamodels import CleanDocument
-from summarizer.publication import published
+from summarizer.publication import publication_times
 from summarizer.quoted import change_outside, outside
 from summarizer.writing import WrittenSentence
 
-_DAYS_AWAY = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
-_WORDS = "yesterday|today|tonight|tomorrow"
+_DAYS_AWAY = {"yesterday": -1, "last night": -1, "today": 0, "tonight": 0, "tomorrow": 1}
+_WORDS = "yesterday|last night|today|tonight|tomorrow"
+_OPENING = "Yesterday|Last night|Today|Tonight|Tomorrow"
 _DAY = re.compile(
     r"(?P<without_on>\b(?:[Ss]ince|[Uu]ntil|[Tt]ill|[Ff]rom|[Bb]y|[Bb]efore|[Aa]fter|[Ff]or|[Tt]hrough|[Aa]s of) )?"
-    rf"\b(?P<day>{_WORDS}|(?<!\w )(?:{_WORDS.title()}))\b"  # in "USA Today" it is a name
+    rf"\b(?P<day>{_WORDS}|(?<!\w )(?:{_OPENING}))\b"  # in "USA Today" it is a name
     r"(?P<own>(?: (?:morning|afternoon|evening|night))?(?:’s|'s)|)"
 )
 _NO_DAY = re.compile(
@@ -41,10 +43,32 @@ _PAST = re.compile(
     r"\b(?:\w+ed|said|told|wrote|saw|met|won|lost|took|made|gave|found|began|came|went|left|led|held|was|were|had|has|have"
     r"|will|would|is to|are to)\b"
 )
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_IN_THE_WEEK = re.compile(
-    rf"\b(?:{'|'.join(_WEEKDAYS)})\b"
-    r"|\b(?i:this|last|next) (?:week|weekend|month|year|morning|afternoon|evening|night)\b"
+_ANY_WEEKDAY = "|".join(_WEEKDAYS)
+_WEEKDAY = re.compile(
+    rf"(?:\b[Oo]n |\b(?P<since>[Ss]ince ))?\b(?P<name>{_ANY_WEEKDAY})\b"
+    r"(?P<part> (?:morning|afternoon|evening|night)\b)?"
+)
+_NO_ONE_DAY = re.compile(
+    r"\b(?i:this|last|next|every|each|from|until|till|to|by|before|after|between|through|for|and|early|late)"
+    rf" (?:{_ANY_WEEKDAY})\b|\b(?:{_ANY_WEEKDAY})(?:['’]s|s|-| to| and| through| or)\b"
+    r"|\b(?i:this|last|next) (?:week|weekend|month|year|morning|afternoon|evening)\b"
+    rf"|\b(?i:{_WORDS})(?: \w+)?['’]s\b"
+)
+"""What no date can stand for: a span, or a day of which it is not said whether it is past."""
+_SAID_ON = re.compile(rf"\b(?:said|told \w+|announced|wrote)(?: on)? (?:{_ANY_WEEKDAY})\b")
+_TO_COME = re.compile(
+    r"\b(?:will|would|shall|may|might|could|should|to be|(?:is|are|was|were) to|going to|plan\w*|expect\w*|due"
+    r"|schedul\w+|set (?:for|to)|hop(?:e|es|ed|ing)|intend\w*|until|till|next|upcoming|starting|beginning|tomorrow)\b"
+)
+_DONE = re.compile(
+    r"\b(?:\w+ed|said|told|wrote|saw|met|won|lost|took|made|gave|found|began|came|went|left|led|held|was|were|had|fell|rose"
+    r"|hit|struck|shot|beat|cut|put|set|sent|spent|built|broke|became|brought|caught|fought|felt|flew|got|grew|heard|kept"
+    r"|knew|paid|ran|sold|spoke|stood|threw|drew|chose)\b"
 )
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
 _DATED = re.compile(rf"\b{_MONTH}\.? \d{{1,2}}\b|\b\d{{1,2}} {_MONTH}\b")
@@ -64,31 +88,53 @@ def in_time(
     Returns:
         Those whose day is clear, as it is or resolved, in order.
     """
-    times = map(published, pages)
-    days = [time.date() if time else None for time in times]
+    days = [time.date() if time else None for time in publication_times(pages)]
     known = sorted({day for day in days if day})
     if len(known) < 2:
         return list(written)
-    within_a_week = known[-1] - known[0] <= _ONE_WEEK
+    clear = _within_a_week if known[-1] - known[0] <= _ONE_WEEK else _beyond_a_week
     return [
         placed
         for sentence in written
-        if (placed := _placed(sentence, days[sentence.sources[0].document], within_a_week))
+        if (placed := _placed(sentence, clear(sentence.text, days[sentence.sources[0].document])))
         and (resolve or placed == sentence)
     ]
 
 
-def _placed(written: WrittenSentence, day: date | None, within_a_week: bool) -> WrittenSentence | None:
-    own = outside(written.text)
-    relative = _DAY.search(own)
-    if not relative and (within_a_week or not _IN_THE_WEEK.search(own)):
-        return written
-    if _DATED.search(own):
-        return written
-    if not within_a_week or day is None or _NO_DAY.search(own) or _is_nowadays(own):
-        return None
-    text = change_outside(written.text, lambda part: _DAY.sub(lambda said: _weekday(said, day), part))
+def _placed(written: WrittenSentence, text: str | None) -> WrittenSentence | None:
+    if text is None or text == written.text:
+        return written if text else None
     return replace(written, text=text[:1].upper() + text[1:], origin="rewritten")
+
+
+def _within_a_week(text: str, day: date | None) -> str | None:
+    """The sentence with weekdays for days relative to this; None if one cannot be told so."""
+    own = outside(text)
+    if not _DAY.search(own) or _DATED.search(own):
+        return text
+    if day is None or _NO_DAY.search(own) or _is_nowadays(own):
+        return None
+    return change_outside(text, lambda part: _DAY.sub(lambda said: _weekday(said, day), part))
+
+
+def _beyond_a_week(text: str, day: date | None) -> str | None:
+    """The sentence with dates for days relative to this; None if one cannot be told so."""
+    own = outside(text)
+    if _DATED.search(own) or not any(pattern.search(own) for pattern in (_DAY, _WEEKDAY, _NO_ONE_DAY)):
+        return text
+    if day is None or _NO_DAY.search(own) or _NO_ONE_DAY.search(own) or _is_nowadays(own):
+        return None
+    rest = _SAID_ON.sub(" ", own)
+    if _WEEKDAY.search(rest) and (_TO_COME.search(rest) or not _DONE.search(rest)):
+        return None
+
+    def dated(part: str) -> str:
+        return _WEEKDAY.sub(lambda said: _past_date(said, day), _DAY.sub(lambda said: _date(said, day), part))
+
+    try:
+        return change_outside(text, dated)
+    except OverflowError:  # before the first day of the calendar
+        return None
 
 
 def _is_nowadays(text: str) -> bool:
@@ -99,7 +145,25 @@ def _is_nowadays(text: str) -> bool:
 def _weekday(said: re.Match[str], day: date) -> str:
     """``yesterday`` as "on Wednesday", ``today's`` as "Thursday's", ``until tonight`` as "until Thursday night"."""
     word = said["day"].lower()
-    name = _WEEKDAYS[(day.weekday() + _DAYS_AWAY[word]) % 7] + (" night" if word == "tonight" else "")
+    name = _WEEKDAYS[(day.weekday() + _DAYS_AWAY[word]) % 7] + (" night" if word.endswith("night") else "")
     if said["without_on"] or said["own"]:
         return f"{said['without_on'] or ''}{name}{said['own'] or ''}"
     return f"on {name}"
+
+
+def _date(said: re.Match[str], day: date) -> str:
+    """``yesterday`` as "on May 14", ``since last night`` as "since the night of May 14"."""
+    word = said["day"].lower()
+    part = "night" if word.endswith("night") else said["own"].strip()
+    return _on(day + timedelta(_DAYS_AWAY[word]), said["without_on"] or "on ", part)
+
+
+def _past_date(said: re.Match[str], day: date) -> str:
+    """``on Thursday evening`` as "on the evening of May 8": the last such day, which may be that of publication."""
+    away = (day.weekday() - _WEEKDAYS.index(said["name"])) % 7
+    return _on(day - timedelta(away), said["since"] or "on ", (said["part"] or "").strip())
+
+
+def _on(day: date, preposition: str, part: str) -> str:
+    when = f"{_MONTHS[day.month - 1]} {day.day}"
+    return f"{preposition}the {part} of {when}" if part else f"{preposition}{when}"

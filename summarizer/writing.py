@@ -10,7 +10,7 @@ What each strategy does with a selection:
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -48,6 +48,7 @@ class WrittenSentence:
         group: The group it stands for.
         sources: What carries it, best first; a verbatim sentence's own place first of all.
         refused: Why hypotheses of its group were refused: reasons of ``verification.refusal``.
+        introduced: What else it rests on: where its article introduces people whom its sources call by surname alone.
     """
 
     text: str
@@ -55,6 +56,14 @@ class WrittenSentence:
     group: SelectedGroup
     sources: tuple[Sentence, ...]
     refused: tuple[str, ...] = ()
+    introduced: tuple[Sentence, ...] = ()
+
+
+Offer = Callable[[Sequence[SelectedGroup]], Sequence[Sequence[WrittenSentence]]]
+"""What each of some groups could say."""
+
+Introduce = Callable[[WrittenSentence, Collection[WrittenSentence]], WrittenSentence]
+"""Introduces whom a sentence is the first to name, given those of the brief so far."""
 
 
 def extract(groups: Sequence[SelectedGroup], max_words: int) -> list[list[WrittenSentence]]:
@@ -107,7 +116,8 @@ def fuse(
 
 def pack(
     groups: Sequence[SelectedGroup],
-    offer: Callable[[Sequence[SelectedGroup]], Sequence[Sequence[WrittenSentence]]],
+    offer: Offer,
+    introduce: Introduce,
     coverage: Coverage,
     max_words: int,
     preference: float = 1.0,
@@ -119,6 +129,7 @@ def pack(
     Args:
         groups: Groups, most wanted first; what one follows comes before it.
         offer: What each of some groups could say.
+        introduce: Introduces people, where there is room for it.
         coverage: Of an empty brief; filled on the way.
         max_words: Most words in all.
         preference: Factor on what a rewritten sentence adds where words are scarce, above 0.
@@ -139,12 +150,14 @@ def pack(
     while waiting := [group for group in waiting if _own_words(group) <= left * COMPRESSIBLE]:
         batch, waiting = waiting[:AT_ONCE], waiting[AT_ONCE:]
         for group, options in zip(batch, offer(batch), strict=True):
+            if group.follows is not None and not _tells_its_speaker(said.get(group.follows)):
+                continue
+            versions = [(introduce(option, said.values()), option) for option in options]
+            fitting = [next((option for option in both if len(option.text.split()) <= left), None) for both in versions]
             ready = [
                 option
-                for option in options
-                if len(option.text.split()) <= left
-                and (group.follows is None or _tells_its_speaker(said.get(group.follows)))
-                and not any(_repeats(option.text, other.text) for other in said.values())
+                for option in fitting
+                if option and not any(_repeats(option.text, other.text) for other in said.values())
             ]
             if ready:
                 best = max(ready, key=gain)

@@ -19,6 +19,7 @@ _DATELINES = (
     re.compile(
         rf"(?=[A-Z. ]{{3}})[A-Z][A-Z.'’ -]{{2,30}}(?:, (?:{_PLACE}|{_DATE})){{0,3}}{_BUREAU}{_DASH}(?=[\"“'‘A-Z])"
     ),
+    re.compile(rf"{_DATE} ?\([^()]{{2,40}}\){_DASH}(?=[\"“'‘A-Z])"),
     re.compile(rf"{_PLACE}(?:, {_PLACE}){{0,2}}, (?:{_PLACE}|{_DATE}){_BUREAU}{_DASH}(?=[\"“'‘A-Z])"),
 )
 _DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, )?"

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
 from summarizer import Document
 from summarizer.cleaning import clean
-from summarizer.publication import before, published
+from summarizer.publication import before, publication_times
 
 HEADLINE = "Fire closes the old mill at Orrin"
 BODY = (
@@ -17,8 +18,17 @@ BODY = (
 )
 
 
+def mill(line: str, published_at: str | None = None) -> Document:
+    return Document(f"{HEADLINE}\n\n{line}\n\n{BODY}", published_at=published_at)
+
+
+def times(*documents: Document) -> list[datetime | None]:
+    return publication_times([clean(replace(document, id="mill")) for document in documents])
+
+
 def day(line: str, published_at: str | None = None) -> datetime | None:
-    return published(clean(Document(f"{HEADLINE}\n\n{line}\n\n{BODY}", id="mill", published_at=published_at)))
+    [time] = times(mill(line, published_at))
+    return time
 
 
 @pytest.mark.parametrize(
@@ -65,3 +75,22 @@ def test_within_a_day_only_two_times_can_be_compared() -> None:
     assert not before(morning, whole)
     assert not before(whole, evening)
     assert before(whole, datetime(2031, 4, 6, 1, tzinfo=UTC))
+
+
+@pytest.mark.parametrize(
+    ("dateline", "other", "expected"),
+    [
+        ("ORRIN, April 5 (Skyline) -", "2031-04-06", datetime(2031, 4, 5)),
+        ("ORRIN, Vane, 5 Apr (Skyline) —", "2031-04-06T09:30:00", datetime(2031, 4, 5)),
+        ("April 5 (Skyline) -", "2031-04-06", datetime(2031, 4, 5)),
+        ("ORRIN, Dec 31 (Skyline) -", "2031-01-02", datetime(2030, 12, 31)),
+        ("ORRIN, Oct 5 (Skyline) -", "2031-04-06", None),
+        ("ORRIN, Feb 30 (Skyline) -", "2031-02-28", None),
+        ("ORRIN, April 5 (Skyline) -", None, None),
+    ],
+)
+def test_a_day_without_a_year_is_of_the_year_of_the_others(
+    dateline: str, other: str | None, expected: datetime | None
+) -> None:
+    wire = Document(f"{HEADLINE}\n\n{dateline} {BODY}")
+    assert times(wire, mill("By Rowan Estrade", other))[0] == expected

@@ -32,6 +32,10 @@ from summarizer.standalone import stands_alone
         "In one of her first acts the mayor closed the port.",
         "The company announced it would close the port.",
         "The ferry left the port in May and has not been there since.",
+        "The board sent a letter in May, and Lund answered the letter.",
+        "The union voted as it had.",
+        "“This river caught fire twice,” Orlen told reporters in Vane.",
+        "Lund had not seen the letter from the board of Vane.",
     ],
 )
 def test_stands_alone(text: str) -> None:
@@ -46,6 +50,11 @@ def test_stands_alone(text: str) -> None:
         "Both agreed to talk in Vane.",
         "Who knew of it is not clear in Vane.",
         "The bridge of Vane will open in May, the mayor and the council of...",
+        "Calder Line did not answer questions about the letter.",
+        "Senate President Corinne Maddox has not.",
+        "Conrad Stapley told supporters at the harbour that he would not.",
+        "Here is what parents in Vane should know.",
+        "“This number will rise,” Orlen told reporters in Vane.",
         "The bridge of Vane is open; please click on the link below for a map.",
         "“That statement was wrong, and we regret it,” chief executive Howard Lund said.",
         "On Monday he said the ship was safe.",

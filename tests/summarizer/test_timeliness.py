@@ -44,6 +44,8 @@ def test_where_the_days_of_publication_agree_nothing_changes(published: tuple[st
         ("Yesterday's rain filled the lake.", "Wednesday's rain filled the lake."),
         ("Yesterday evening's rain filled the lake.", "Wednesday evening's rain filled the lake."),
         ("The dam was opened yesterday evening.", "The dam was opened on Wednesday evening."),
+        ("The dam was opened last night.", "The dam was opened on Wednesday night."),
+        ("Last night the dam was opened.", "On Wednesday night the dam was opened."),
         ("The board meets tonight.", "The board meets on Thursday night."),
         ("“We meet tomorrow,” he said today.", "“We meet tomorrow,” he said on Thursday."),
         ("The dam has been open since yesterday.", "The dam has been open since Wednesday."),
@@ -83,16 +85,40 @@ def test_within_a_week_a_weekday_is_clear() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The dam was opened yesterday.", "The dam was opened on May 14."),
+        ("The dam was opened last night.", "The dam was opened on the night of May 14."),
+        ("The dam was opened on Thursday.", "The dam was opened on May 15."),
+        ("The dam was opened Friday evening.", "The dam was opened on the evening of May 9."),
+        ("On Wednesday the dam was opened.", "On May 14 the dam was opened."),
+        ("The dam has leaked since Monday, he said.", "The dam has leaked since May 12, he said."),
+        ("The board meets tomorrow.", "The board meets on May 16."),
+        ("He said on Monday that the dam will open.", "He said on May 12 that the dam will open."),
+        ("The dam opened “on Friday”, he said on Monday.", "The dam opened “on Friday”, he said on May 12."),
+    ],
+)
+def test_over_a_longer_time_a_day_becomes_its_date(text: str, expected: str) -> None:
+    assert told(text, "2025-05-15", "2025-05-01") == [(expected, "rewritten")]
+
+
+@pytest.mark.parametrize(
     "text",
     [
-        "The dam was opened on Thursday.",
         "The dam was opened last week.",
         "Last week the dam was opened.",
-        "The dam was opened yesterday.",
+        "Yesterday's rain filled the lake.",
+        "Thursday's rain filled the lake.",
+        "The dam will open on Monday.",
+        "He said on Tuesday that the dam will open on Monday.",
+        "The dam opens on Monday.",
+        "The board set a vote for Monday.",
+        "The dam was open from Monday to Friday.",
+        "The dam was opened next Friday.",
     ],
 )
 def test_over_a_longer_time_a_day_without_a_date_is_left_out(text: str) -> None:
-    assert told(text, "2025-05-01", "2025-05-17") == []
+    assert told(text, "2025-05-15", "2025-05-01") == []
 
 
 def test_over_a_longer_time_a_date_beside_it_makes_the_day_clear() -> None:
@@ -108,6 +134,7 @@ def test_the_ends_of_the_calendar_are_days() -> None:
     assert told("The dam will open tomorrow.", "9999-12-31", "9999-12-30") == [
         ("The dam will open on Saturday.", "rewritten")
     ]
+    assert told("The dam was opened yesterday.", "0001-01-01", "9999-12-31") == []
     assert told("The dam was opened yesterday.", "0001-01-01", "0001-01-02") == [
         ("The dam was opened on Sunday.", "rewritten")
     ]

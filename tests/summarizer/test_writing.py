@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -62,8 +62,11 @@ def settled(
             heard.append(len(groups))
         return [[sentence for sentence in sentences if id_of(sentence.group) == id_of(group)] for group in groups]
 
+    def introduce(sentence: WrittenSentence, _: Collection[WrittenSentence]) -> WrittenSentence:
+        return replace(sentence, text=sentence.text.replace("Ruiz said", "Mayor Ana Ruiz said"))
+
     groups = list({id_of(sentence.group): sentence.group for sentence in sentences}.values())
-    return pack(groups, offer, coverage(sentences), max_words, preference)
+    return pack(groups, offer, introduce, coverage(sentences), max_words, preference)
 
 
 def id_of(item: SelectedGroup) -> str:
@@ -180,3 +183,8 @@ def test_it_does_not_follow_another_variant() -> None:
     before, after = written(0, "The ferry burned off the coast of Tarrow."), written(1, "It sank.", follows="g0")
     variant = Sentence(1, 0, 0, 40, "Near Tarrow, fire destroyed a ferry.")
     assert packed([replace(before, sources=(variant,)), after], 100) == [before.text]
+
+
+@pytest.mark.parametrize(("words", "told"), [(5, "Mayor Ana Ruiz said so."), (4, "Ruiz said so.")])
+def test_people_are_introduced_where_there_is_room(words: int, told: str) -> None:
+    assert packed([written(1, "Ruiz said so.")], words) == [told]

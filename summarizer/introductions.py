@@ -1,0 +1,108 @@
+"""Who that is: people whom a sentence of the brief calls by the surname alone, introduced as their article does.
+
+A brief that takes up "Pike said" leaves its reader asking who Pike is. The first sentence with the surname gets the
+name as the same article, or else another, gives it elsewhere; that place becomes one of the sentence's sources.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import replace
+
+from summarizer.cluster import Cluster
+from summarizer.people import HONORIFICS, Person, people
+from summarizer.quoted import blanked
+from summarizer.selection import reading_order
+from summarizer.support.tokens import fold
+from summarizer.support.vocabulary import FUNCTION_WORDS, REPORTING_VERBS
+from summarizer.writing import WrittenSentence
+
+_WORD_BEFORE = re.compile(r"([\w’'-]+)\.? $")
+_NAME_GOES_ON = re.compile(r" [A-Z]")
+_DETERMINERS = frozenset(["a", "an", "the", "this", "that", "another"])
+_VERBS = "|".join(sorted(REPORTING_VERBS))
+_GOES_ON = re.compile(rf"['’]s\b|, | (?:was|is|has|had|will|would|did|could|can|also|later|who|and|{_VERBS})\b")
+"""After a name that opens a sentence, which might be another word with a capital: "Young people"."""
+_COURTESIES = frozenset(["mr", "mrs", "ms", "miss"])
+
+
+class Introductions:
+    """Introduces the people of a cluster.
+
+    Args:
+        cluster: The cluster.
+    """
+
+    def __init__(self, cluster: Cluster) -> None:
+        self._people = people(cluster.by_document)
+        self._lengths = cluster.lengths
+
+    def introduced(self, written: WrittenSentence, said: Collection[WrittenSentence]) -> WrittenSentence:
+        """Introduce whom a sentence names first.
+
+        Args:
+            written: A sentence for the brief.
+            said: Those of the brief so far.
+
+        Returns:
+            The sentence with the full name, and the office, of everybody whom it calls by the surname alone, except of
+            those whom a sentence of ``said`` names that will stand before it; ``rewritten`` if that changes it.
+        """
+        known = self._people[written.sources[0].document]
+        if new := [person for surname, person in known.items() if surname in written.text]:
+            told = self._before(written, said)
+            for person in new:
+                if not any(_mention(other.text, person.surname) for other in told):
+                    written = _introduce(written, person)
+        return written
+
+    def _before(self, written: WrittenSentence, said: Collection[WrittenSentence]) -> list[WrittenSentence]:
+        """Those of the brief that will stand before a sentence."""
+        sentences = [*said, written]
+        order = reading_order([sentence.group for sentence in sentences], self._lengths)
+        return [sentences[at] for at in order[: order.index(len(said))]]
+
+
+def _mention(text: str, surname: str) -> re.Match[str] | None:
+    return re.search(rf"(?<![\w’'-]){re.escape(surname)}(?!\w|-|['’](?!s\b)\w)", text)
+
+
+def _introduce(written: WrittenSentence, person: Person) -> WrittenSentence:
+    text = blanked(written.text)
+    mention = _mention(text, person.surname)
+    if not mention or re.search(rf"\b{re.escape(person.given.split()[0])}\b", written.text):
+        return written
+    start, end = mention.span()
+    before = _WORD_BEFORE.search(text[:start])
+    word = fold(before[1]) if before else ""
+    if word in HONORIFICS:
+        named = person.name
+    elif before and word in _COURTESIES:
+        start, named = before.start(), _in_full(person, text[end:])
+    elif _stands_by_itself(before, text[end:]):
+        named = _in_full(person, text[end:])
+    else:
+        return written
+    said = written.text[:start] + named + written.text[end:]
+    introduced = (*written.introduced, person.sentence)
+    return replace(written, text=said[:1].upper() + said[1:], origin="rewritten", introduced=introduced)
+
+
+def _stands_by_itself(before: re.Match[str] | None, after: str) -> bool:
+    """Whether a surname is all there is of the name, and a name it is."""
+    if _NAME_GOES_ON.match(after):
+        return False
+    if before is None:
+        return _GOES_ON.match(after) is not None
+    word = fold(before[1])
+    opens = before.start() == 0 and word in FUNCTION_WORDS
+    return (before[1].islower() or opens) and word not in _DETERMINERS
+
+
+def _in_full(person: Person, after: str) -> str:
+    """The name with the title before it or, where the sentence goes on after it, with the office between commas."""
+    name = f"{person.title} {person.name}".strip()
+    if not person.office or after[:1] in set(",'’") or re.match(r" (?:and|or|of|who)\b", after):
+        return name
+    return f"{name}, {person.office}" + ("" if after[:1] in set(".;:!?)") else ",")

@@ -1,0 +1,108 @@
+"""The first sentence of a brief that names somebody says who that is."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from summarizer import Document, Summarizer
+from summarizer.cluster import Cluster
+from summarizer.datamodels import Member, RankedGroup, SelectedGroup, Sentence, SentenceGroup
+from summarizer.introductions import Introductions
+from summarizer.writing import WrittenSentence
+
+ARTICLE = (
+    "A fire burned 40 homes in Vane.",
+    "Sheriff Dana Pike said that two people had died.",
+    "The county’s fire chief, Luis Ortega, blamed the wind.",
+    "Mary Young, a nurse, said that she had lost everything.",
+    "“The road was blocked,” Pike said.",
+    "“It will be a bad night,” said Ortega.",
+)
+
+
+def cluster(*articles: tuple[str, ...]) -> Cluster:
+    none = np.zeros((0, 1), dtype=np.float32)
+    by_document = tuple(
+        tuple(Sentence(number, index, 0, len(text), text) for index, text in enumerate(texts))
+        for number, texts in enumerate(articles)
+    )
+    return Cluster((), by_document, none, none, ())
+
+
+def written(text: str, index: int = 4, document: int = 0, follows: str | None = None) -> WrittenSentence:
+    sentence = Sentence(document, index, 0, len(text), text)
+    group = RankedGroup(SentenceGroup(f"g{index}", (Member(sentence, 1.0),), 1), 0.1)
+    return WrittenSentence(text, "extracted", SelectedGroup(group, follows), (sentence,))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("“The road was blocked,” Pike said.", "“The road was blocked,” Sheriff Dana Pike said."),
+        ("Pike’s deputies closed the road.", "Sheriff Dana Pike’s deputies closed the road."),
+        ("But Pike and Young were there.", "But Sheriff Dana Pike and Mary Young were there."),
+        ("Mr. Pike told reporters so.", "Sheriff Dana Pike told reporters so."),
+        ("They asked Sheriff Pike.", "They asked Sheriff Dana Pike."),
+        ("“It is bad,” said Ortega.", "“It is bad,” said Luis Ortega, the county’s fire chief."),
+        ("Ortega said that it was bad.", "Luis Ortega, the county’s fire chief, said that it was bad."),
+        ("Ortega, who led the crews, was tired.", "Luis Ortega, who led the crews, was tired."),
+    ],
+)
+def test_a_surname_becomes_the_name_that_the_article_gives(text: str, told: str) -> None:
+    introduced = Introductions(cluster(ARTICLE)).introduced(written(text), [])
+    assert introduced.text == told
+    assert introduced.origin == "rewritten"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dana Pike said so.",
+        "“Pike did well,” the mayor said.",
+        "They met in Pike County.",
+        "They met at Lake Pike.",
+        "The Pike flooded.",
+        "Pike-Ortega was there.",
+        "Young people were there.",
+        "Nobody was there.",
+    ],
+)
+def test_what_is_no_surname_alone_stays(text: str) -> None:
+    sentence = written(text)
+    assert Introductions(cluster(ARTICLE)).introduced(sentence, []) is sentence
+
+
+def test_the_place_of_the_introduction_is_kept() -> None:
+    there = cluster(ARTICLE)
+    assert Introductions(there).introduced(written("Pike said so."), []).introduced == (there.by_document[0][1],)
+
+
+def test_who_was_named_before_is_not_introduced_again() -> None:
+    introductions = Introductions(cluster(ARTICLE))
+    earlier, later = written("Pike said so.", index=1), written("Pike denied it.", index=5)
+    assert introductions.introduced(later, [earlier]) is later
+    assert introductions.introduced(earlier, [later]) is not earlier
+
+
+def test_another_article_introduces_whom_the_own_does_not() -> None:
+    introduced = Introductions(cluster(ARTICLE, ("Pike said so.",))).introduced(written("Pike said so.", 0, 1), [])
+    assert introduced.text == "Sheriff Dana Pike said so."
+
+
+def test_the_brief_introduces_and_shows_where_that_comes_from(summarizer: Summarizer) -> None:
+    articles = [
+        "Forty homes in Vane burned down on Monday, officials said.\n\nHe then rang Sheriff Dana Pike at dawn.",
+        "A fire in Vane destroyed 40 homes.\n\n“The road out of Vane was blocked by a fallen tree,” Pike said.",
+    ]
+    summary = summarizer.summarize([Document(article) for article in articles], max_words=25)
+    [sentence] = [sentence for sentence in summary.sentences if "blocked" in sentence.text]
+    assert sentence.text == "“The road out of Vane was blocked by a fallen tree,” Sheriff Dana Pike said."
+    assert [source.document_id for source in sentence.sources] == ["doc-2", "doc-1"]
+    assert sentence.sources[1].text == "He then rang Sheriff Dana Pike at dawn."
+    assert sentence.independent_sources == 1
+
+
+def test_what_is_quoted_introduces_nobody(summarizer: Summarizer) -> None:
+    summary = summarizer.summarize([Document("\n\n".join(ARTICLE))], max_words=20, strategy="extractive")
+    assert all(sentence.origin == "extracted" for sentence in summary.sentences)

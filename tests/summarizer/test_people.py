@@ -1,0 +1,71 @@
+"""Who is who: full names and offices, as articles give them."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.datamodels import Sentence
+from summarizer.people import Person, people
+
+
+def document(*texts: str, number: int = 0) -> list[Sentence]:
+    return [Sentence(number, index, 0, len(text), text) for index, text in enumerate(texts)]
+
+
+def known(*texts: str) -> dict[str, Person]:
+    return dict(people([document(*texts)])[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "name", "office"),
+    [
+        ("Sheriff Dana Pike said so.", "Sheriff", "Dana Pike", ""),
+        ("The road is closed, said Capt. Luis Ortega of the fire service.", "Capt.", "Luis Ortega", ""),
+        ("But Lune Police Chief Alan Pike said so.", "Lune Police Chief", "Alan Pike", ""),
+        ("Defense lawyer Joan Whitlock said so.", "defense lawyer", "Joan Whitlock", ""),
+        ("The jury was wrong, said former President Ann M. Holt.", "former President", "Ann M. Holt", ""),
+        ("Secretary of State Ruth Amadi, a Republican, said so.", "Secretary of State", "Ruth Amadi", ""),
+        ("The museum’s director, Agnes Torell, said so.", "", "Agnes Torell", "the museum’s director"),
+        ("Jonas Brekke, the mayor of Lower Keld, said so.", "", "Jonas Brekke", "the mayor of Lower Keld"),
+        ("The company's chairman, Bo Lund, said so.", "", "Bo Lund", ""),
+        ("Its chairwoman, Petra Omdal, said so.", "", "Petra Omdal", ""),
+        ("J. K. Rowe said so.", "", "J. K. Rowe", ""),
+    ],
+)
+def test_a_person_is_known_by_name_and_office(text: str, title: str, name: str, office: str) -> None:
+    [person] = known(text).values()
+    assert (person.title, person.name, person.office) == (title, name, office)
+
+
+@pytest.mark.parametrize("word", ["ousted", "self-styled", "would-be"])
+def test_a_word_that_may_take_an_office_back_leaves_the_name_alone(word: str) -> None:
+    assert known(f"Voters had enough of {word} President Elena Marsh.", "Marsh said so.")["Marsh"].title == ""
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("Alan Pike was there.", "Mary Pike said so.", "Pike said so."),
+        ("The road to Port Ellis is closed.", "Ellis is quiet."),
+        ("The mayor of Port Ellis East said so.",),
+        ("“Sheriff Dana Pike is great,” a voter said.",),
+        ("Unlike Lund and Bell, she stayed.", "Lund said so."),
+        ("On Monday Tuesday’s vote was annulled, the court said.",),
+    ],
+    ids=["two of one name", "a place", "a place after an office", "a quotation", "another word with a capital", "days"],
+)
+def test_nobody_is_found_where_it_is_not_certain(texts: tuple[str, ...]) -> None:
+    assert known(*texts) == {}
+
+
+def test_the_own_article_knows_best_and_the_office_counts_more_than_the_first_mention() -> None:
+    first = document("Alan Pike was there.", "Sheriff Alan Pike said so.")
+    second = document("County Sheriff Alan Pike said so.", number=1)
+    third = document("Pike said so.", number=2)
+    titles = [by_surname["Pike"].title for by_surname in people([first, second, third])]
+    assert titles == ["Sheriff", "County Sheriff", "Sheriff"]
+
+
+def test_who_has_left_office_goes_by_the_name_alone() -> None:
+    found = known("Chief Executive Gideon Marsh said so.", "The board said that Marsh had resigned.")
+    assert (found["Marsh"].title, found["Marsh"].name) == ("", "Gideon Marsh")
