@@ -113,6 +113,12 @@ _OPEN_OR_SINGLED_OUT = re.compile(
     r"|first|second|third|last|most|least|best|worst|(?!forest|interest|request|protest|arrest|suggest)\w{3,}est)\b",
     re.IGNORECASE,
 )
+_NEEDS_ITS_CAUSE = re.compile(
+    r"\b(?:hospital\w*|resign\w*|stepp?(?:ed|ing)? down|quit|sacked|fired|suspended|arrested|detained|charged|fined"
+    r"|sued|jailed|closed|shut|evacuated|grounded|halted|delayed|postponed)\b",
+    re.IGNORECASE,
+)
+"""What leaves the reader asking why."""
 _CLAUSE = re.compile(r"\bthat\b", re.IGNORECASE)
 _SAYING = re.compile(r"\b(?:said|says|announced|confirmed|added|told (?:\w+ ){1,2})\s*$", re.IGNORECASE)
 _KEPT = re.compile(
@@ -161,7 +167,11 @@ def droppable(text: str) -> list[Span]:
     def spans(patterns: list[re.Pattern[str]]) -> set[tuple[int, int]]:
         return {found.span() for pattern in patterns for found in pattern.finditer(text)}
 
-    circumstances = {(start, end) for start, end in spans(CIRCUMSTANCES) if start < min(open_from, restricted)}
+    circumstances = {
+        (start, end)
+        for start, end in spans(CIRCUMSTANCES)
+        if start < min(open_from, restricted) and not _NEEDS_ITS_CAUSE.search(text, 0, start)
+    }
 
     def with_its_commas(start: int, end: int) -> Iterator[tuple[int, int]]:
         """What stands between two commas goes with both, or without the second where the words around it need one."""

@@ -7,8 +7,9 @@ name as the same article, or else another, gives it elsewhere; that place become
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from summarizer.cluster import Cluster
 from summarizer.people import HONORIFICS, Person, people
@@ -35,8 +36,11 @@ class Introductions:
     """
 
     def __init__(self, cluster: Cluster) -> None:
-        self._people = people(cluster.by_document)
-        self._lengths = cluster.lengths
+        self._cluster = cluster
+
+    @cached_property
+    def _people(self) -> Sequence[Mapping[str, Person]]:
+        return people(self._cluster.by_document)
 
     def introduced(self, written: WrittenSentence, said: Collection[WrittenSentence]) -> WrittenSentence:
         """Introduce whom a sentence names first.
@@ -50,17 +54,32 @@ class Introductions:
             those whom a sentence of ``said`` names that will stand before it; ``rewritten`` if that changes it.
         """
         known = self._people[written.sources[0].document]
+        introduced = written
         if new := [person for surname, person in known.items() if surname in written.text]:
             told = self._before(written, said)
             for person in new:
                 if not any(_mention(other.text, person.surname) for other in told):
-                    written = _introduce(written, person)
-        return written
+                    introduced = _introduce(introduced, person)
+        return introduced if introduced is written else replace(introduced, plain=written)
+
+    def once(self, brief: Sequence[WrittenSentence]) -> list[WrittenSentence]:
+        """Introduce nobody whom a sentence names that was settled later and stands before.
+
+        Args:
+            brief: Its sentences in reading order, with introductions.
+
+        Returns:
+            Those, each person introduced at most once.
+        """
+        told: list[WrittenSentence] = []
+        for written in brief:
+            told.append(self.introduced(written.plain, told) if written.plain else written)
+        return told
 
     def _before(self, written: WrittenSentence, said: Collection[WrittenSentence]) -> list[WrittenSentence]:
         """Those of the brief that will stand before a sentence."""
         sentences = [*said, written]
-        order = reading_order([sentence.group for sentence in sentences], self._lengths)
+        order = reading_order([sentence.group for sentence in sentences], self._cluster.lengths)
         return [sentences[at] for at in order[: order.index(len(said))]]
 
 

@@ -102,8 +102,8 @@ class Summarizer:
             strategy: ``fusion`` rewrites each group of sentences that say the same; ``extractive`` quotes its best one;
                 ``document`` has the document model rewrite the selection as a whole.
             keep: Names of cleaning rules not to apply; see ``summarizer.cleaning.RULES``.
-            listener: Called in this thread with every stage as it ends and every sentence of the brief as it is
-                settled, most wanted first; the brief has them in reading order.
+            listener: Called in this thread with every stage as it ends and every sentence of the brief as soon as it
+                is final, most wanted first; the brief has them in reading order.
 
         Returns:
             The brief. The same call gives the same answer but for ``id`` and ``timings_ms``.
@@ -141,19 +141,25 @@ class Summarizer:
             selection = select(ranked, cluster.sentences, readings, fresh, max_words, config.selection, openings)
         with watch.stage("write"):
             spellings = preferred_spellings(cluster.sentences, reprints) if strategy != "extractive" else {}
-            settled, doubts = self._settled(selection, cluster, coverage, max_words, strategy)
-            brief = []
-            for written in settled:
+            introductions = Introductions(cluster)
+
+            def finished(written: WrittenSentence) -> WrittenSentence:
                 sentence = respelled(corroborated(written, cluster.sentences, similarity), spellings)
-                brief.append(sentence)
                 if listener:
                     listener(account(sentence, cluster, reprints))
+                return sentence
+
+            settled, doubts = self._settled(selection, cluster, coverage, introductions, max_words, strategy)
+            # who introduces somebody is known when all are settled
+            brief = [written if written.plain else finished(written) for written in settled]
             if not brief:
                 raise InputError(
                     "max_words", f"is too few: no sentence of the documents has at most {max_words} words."
                 )
             if strategy != "document":
                 brief = [brief[i] for i in reading_order([sentence.group for sentence in brief], cluster.lengths)]
+            told = introductions.once(brief)
+            brief = [finished(now) if before.plain else now for before, now in zip(brief, told, strict=True)]
             disputed = disagreements(ranked, brief, cluster, similarity, reprints)
         warnings = (*planted, *raised, *doubts)
         return compose(brief, ranked, cluster, reprints, disputed, self._model(strategy), watch.milliseconds, warnings)
@@ -174,12 +180,18 @@ class Summarizer:
         return Coverage(concepts, weights, self.config.selection)
 
     def _settled(
-        self, selection: Selection, cluster: Cluster, coverage: Coverage, max_words: int, strategy: Strategy
+        self,
+        selection: Selection,
+        cluster: Cluster,
+        coverage: Coverage,
+        introductions: Introductions,
+        max_words: int,
+        strategy: Strategy,
     ) -> tuple[Iterable[WrittenSentence], tuple[str, ...]]:
         """The sentences of the brief, each as it is settled, and warnings."""
         if strategy == "document":
             return self._rewritten(selection, cluster, max_words)
-        introduce: Introduce = Introductions(cluster).introduced if strategy == "fusion" else _as_it_is
+        introduce: Introduce = introductions.introduced if strategy == "fusion" else _as_it_is
         return self._packed(selection, self._offer(cluster, max_words, strategy), introduce, coverage, max_words), ()
 
     def _offer(self, cluster: Cluster, max_words: int, strategy: Strategy) -> Offer:

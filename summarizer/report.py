@@ -21,6 +21,8 @@ from summarizer.datamodels import (
 from summarizer.support.tokens import tokenize
 from summarizer.writing import WrittenSentence
 
+_FEWEST_WORDS = 4
+
 
 def compose(
     brief: Sequence[WrittenSentence],
@@ -68,7 +70,8 @@ def _headline(brief: Sequence[WrittenSentence], cluster: Cluster) -> str:
     """The outlets' headline nearest to the brief, one of those whose articles carry its lead if they have any.
 
     A story that runs for days leaves headlines behind that no longer hold: one with a number that the brief does not
-    have is taken only where all have. Where no document has a headline, it is the lead's own words.
+    have is taken only where all have; so is one too short to say what happened, which may be the outlet's name. Where
+    no document has a headline, it is the lead's own words.
     """
     titles = [
         (page.headline, number)
@@ -83,9 +86,10 @@ def _headline(brief: Sequence[WrittenSentence], cluster: Cluster) -> str:
     leading = {sentence.document for sentence in brief[0].sources}
     told_numbers = set().union(*(_numbers(written.text) for written in brief))
 
-    def order(item: tuple[tuple[str, int], float]) -> tuple[bool, bool, float]:
+    def order(item: tuple[tuple[str, int], float]) -> tuple[bool, bool, bool, float]:
         (title, number), near = item
-        return not _numbers(title) <= told_numbers, number not in leading, -near
+        too_short = len(title.split()) < _FEWEST_WORDS
+        return too_short, not _numbers(title) <= told_numbers, number not in leading, -near
 
     (title, _), _ = min(zip(titles, nearness, strict=True), key=order)
     return title

@@ -15,7 +15,7 @@ from dataclasses import replace
 from summarizer.config import SelectionConfig
 from summarizer.coverage import Coverage
 from summarizer.datamodels import Member, RankedGroup, SelectedGroup, Selection, Sentence
-from summarizer.standalone import is_whole, stands_alone
+from summarizer.standalone import stands_alone, tells
 
 
 def select(
@@ -59,8 +59,7 @@ def select(
     if worthy:
         *_, lead, _ = min(worthy, key=lambda item: (item[1], item[0], item[2]))
         heapq.heappush(queue, (-math.inf, 0.0, lead, None))  # before all others
-    whole = {row for row in usable if is_whole(sentences[row].text) and not sentences[row].text.endswith("?")}
-    dependent = whole - {row for _, _, row, _ in queue}
+    dependent = {row for row in usable if tells(sentences[row].text)} - {row for _, _, row, _ in queue}
     chosen: dict[str, SelectedGroup] = {}
     words = int(max_words * config.surplus)
     while queue and words > 0:

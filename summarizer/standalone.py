@@ -78,7 +78,11 @@ _NAMED = re.compile(
 _INCOMPLETE = re.compile(r"(?:[,;:–—-]|\b(?:the|a|an|of|and|or|that|which|who|as))\W*$", re.I)
 _ENDS = re.compile(r"(?:(?<!\.)\.|[!?])[\"”’')\]]*$")
 """Not with an ellipsis: so ends a teaser, or what a page has cut off."""
-_UNTOLD = re.compile(r"\bthe (letter|memo|e-?mail|note|tape|clip|petition)(?=[.,;]|$)", re.IGNORECASE)
+_UNTOLD = re.compile(
+    r"\bthe (letter|memo|e-?mail|note|tape|clip|petition)(?=[.,;]|$)"
+    r"|\bthe ((?:wo)?m[ae]n|boy|girl|couple|teenager|child) (?:had|has|have|was|is|were|would|will|did|could)\b",
+    re.IGNORECASE,
+)
 """Which, is said before or nowhere."""
 _SAYS_NOT_WHAT = re.compile(
     r"(?<!\bas )(?<!\bthan )\b(?:has|have|had|would|will|did|does|could|can|should|is|was|were|are|must|may|might)"
@@ -98,6 +102,11 @@ def is_whole(text: str) -> bool:
     return text.count("“") == text.count("”") and text.count('"') % 2 == 0 and bool(_ENDS.search(text))
 
 
+def tells(text: str) -> bool:
+    """Say whether a text is a whole sentence that tells something: no question, no line to the reader."""
+    return is_whole(text) and not text.endswith("?") and not _TO_THE_READER.search(outside(text))
+
+
 @lru_cache(maxsize=16_384)
 def stands_alone(text: str) -> bool:
     """Say whether a sentence can be read on its own.
@@ -112,7 +121,7 @@ def stands_alone(text: str) -> bool:
         pair; if it asks a question, which is no fact; if it is a quotation under a label ("AP - …"); if it tells the
         reader what to click on; or if it is only part of a sentence.
     """
-    if text.endswith("?") or not is_whole(text):
+    if not tells(text):
         return False
     unquoted = outside(text).strip(" ,")
     if len(re.findall(r"\w+", unquoted)) < 2:
@@ -122,13 +131,13 @@ def stands_alone(text: str) -> bool:
     leans = _OPENS_WITH_PRONOUN.search(unquoted) or _OPENS_WITH_LINK.search(unquoted)
     if (leans and not _OPENS_WITH_ACRONYM.search(unquoted)) or _LINKS_BACK.search(unquoted):
         return False
-    if _LABELLED.search(text) or _INCOMPLETE.search(text) or _TO_THE_READER.search(unquoted):
+    if _LABELLED.search(text) or _INCOMPLETE.search(text):
         return False
     left_open = _SAYS_NOT_WHAT.search(unquoted)
     if left_open and not _COMPARES.search(unquoted[: left_open.start()]):
         return False
     untold = _UNTOLD.search(unquoted)
-    if untold and untold[1].lower() not in unquoted[: untold.start()].lower():
+    if untold and (untold[1] or untold[2]).lower() not in unquoted[: untold.start()].lower():
         return False
     there = _THERE.search(unquoted)
     if _LEANS_ON_ANOTHER.search(unquoted) or (there and not _PLACE.search(unquoted[: there.start()])):

@@ -49,6 +49,7 @@ class WrittenSentence:
         sources: What carries it, best first; a verbatim sentence's own place first of all.
         refused: Why hypotheses of its group were refused: reasons of ``verification.refusal``.
         introduced: What else it rests on: where its article introduces people whom its sources call by surname alone.
+        plain: The sentence without those introductions; None if there are none.
     """
 
     text: str
@@ -57,6 +58,7 @@ class WrittenSentence:
     sources: tuple[Sentence, ...]
     refused: tuple[str, ...] = ()
     introduced: tuple[Sentence, ...] = ()
+    plain: WrittenSentence | None = None
 
 
 Offer = Callable[[Sequence[SelectedGroup]], Sequence[Sequence[WrittenSentence]]]

@@ -90,6 +90,10 @@ IN_ANY_CASE = (
             r"(?:do you )?(?:have|got) (?:a|any) (?:news |story )?(?:tips?|story|questions?|comments?|feedback)\?",
             r"no spam\b|(?:if you['’]re .*)?already (?:a|have)\b.*(?:subscriber|member|account)",
             r"whenever .* you ?['’] ?ll get an e-?mail\b",
+            r"(?:continue|keep) reading\b.*\b(?:subscri|account|log ?in|sign (?:in|up))",
+            r"(?:please )?donate to\b[^.]{2,80}(?::|\bat\b|$)",
+            r"do you have (?:any )?(?:information|documents|knowledge)\b.*\?.*\b(?:contact|e-?mail|call|message)\b",
+            r"(?:contact|reach|e-?mail) (?:our|the) (?:\w+ )?(?:reporters?|team|newsroom|editors?)\b",
             r"(?:to (?:continue|keep) reading|this (?:article|content|story) is for (?:subscribers|members))\b",
             r"to (?:view|read|see|access|unlock) (?:the|this|our) (?:\w+ ){0,2}(?:story|articles?|content|page)\b"
             r".{0,40}\b(?:subscri|log ?in|sign (?:in|up)|regist)",

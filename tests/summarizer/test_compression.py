@@ -99,6 +99,8 @@ def test_every_pattern_has_an_example() -> None:
         "So far, 243 people have been rescued from the ship.",
         "The team won 3–2 in Vane – its first title in a decade.",
         "The new ferry in the harbour was named after former President Reagan.",
+        "Captain Ruiz was in hospital after a fall from the upper deck.",
+        "The harbour was closed following a leak of oil from the tug.",
         "The three halls of the old mill collapsed one after another that night.",
         "The cause was given in the report, published on Friday.",
         "The fire has destroyed 243 homes, 31 more than officials said on Monday.",

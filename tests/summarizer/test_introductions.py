@@ -85,6 +85,21 @@ def test_who_was_named_before_is_not_introduced_again() -> None:
     assert introductions.introduced(earlier, [later]) is not earlier
 
 
+def test_a_sentence_that_will_stand_before_takes_the_introduction_over() -> None:
+    introductions = Introductions(cluster(ARTICLE))
+    settled_first = introductions.introduced(written("Pike denied it.", index=5), [])
+    full_name = written("Dana Pike said so.", index=1)
+    assert [sentence.text for sentence in introductions.once([full_name, settled_first])] == [
+        "Dana Pike said so.",
+        "Pike denied it.",
+    ]
+    introduced = introductions.introduced(written("Pike said so.", index=1), [settled_first])
+    assert [sentence.text for sentence in introductions.once([introduced, settled_first])] == [
+        "Sheriff Dana Pike said so.",
+        "Pike denied it.",
+    ]
+
+
 def test_another_article_introduces_whom_the_own_does_not() -> None:
     introduced = Introductions(cluster(ARTICLE, ("Pike said so.",))).introduced(written("Pike said so.", 0, 1), [])
     assert introduced.text == "Sheriff Dana Pike said so."

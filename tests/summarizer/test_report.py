@@ -62,6 +62,14 @@ def test_a_headline_with_another_number_than_the_brief_gives_way(
     assert summarizer.summarize(documents, max_words=60).headline == titles[chosen]
 
 
+def test_the_headline_is_not_the_name_of_an_outlet(summarizer: Summarizer) -> None:
+    documents = [
+        Document(COURIER, title="Tarrow Courier"),
+        Document(HERALD, title="Harbour closed after morning blaze"),
+    ]
+    assert summarizer.summarize(documents, max_words=60).headline == "Harbour closed after blaze"
+
+
 def test_the_headline_is_of_an_article_that_carries_the_lead(summarizer: Summarizer) -> None:
     thanks = (
         "Passengers rescued from a burning ferry off Cape Tarrow have knitted quilts. The crew has been given forty."

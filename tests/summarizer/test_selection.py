@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import numpy as np
+import pytest
 
 from summarizer.compression import reading
 from summarizer.concepts import Concepts
@@ -148,6 +149,12 @@ def test_a_sentence_that_needs_the_one_before_it_may_follow_it() -> None:
     chosen = chosen_from(groups)
     assert {item.ranked.group.id: item.follows for item in chosen} == {"g0": None, "g1": "g0", "g2": None}
     assert [chosen[i].ranked.group.id for i in reading_order(chosen, [3])] == ["g0", "g1", "g2"]
+
+
+@pytest.mark.parametrize("line", ["Here is what passengers should know.", "Why had it left the port at all?"])
+def test_what_tells_nothing_follows_nothing(line: str) -> None:
+    chosen = chosen_from(articles(FACTS[0], line, FACTS[1]))
+    assert [item.ranked.group.id for item in chosen] == ["g0", "g2"]
 
 
 def test_it_is_never_chosen_without_it() -> None:

@@ -78,6 +78,7 @@ def test_stands_alone(text: str) -> None:
         "Senator Walter Prine was the only member to vote against it.",
         "The crew has lived there for years.",
         "Their ship sank.",
+        "Vane said that the man had not been charged.",
         "And then they left.",
         "Those talks failed.",
         "“An open quotation, the mayor said.",
