@@ -65,7 +65,7 @@ def test_a_headline_with_another_number_than_the_brief_gives_way(
 def test_the_headline_is_not_the_name_of_an_outlet(summarizer: Summarizer) -> None:
     documents = [
         Document(COURIER, title="Tarrow Courier"),
-        Document(HERALD, title="Harbour closed after morning blaze"),
+        Document(HERALD, title="Harbour closed after blaze"),
     ]
     assert summarizer.summarize(documents, max_words=60).headline == "Harbour closed after blaze"
 
