@@ -106,7 +106,7 @@ class Summarizer:
                 is final, most wanted first; the brief has them in reading order.
 
         Returns:
-            The brief. The same call gives the same answer but for ``id`` and ``timings_ms``.
+            The brief. On one kind of processor the same call gives the same answer but for ``id`` and ``timings_ms``.
 
         Raises:
             InputError: A value cannot be used; its ``field`` names it.

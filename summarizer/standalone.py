@@ -87,7 +87,6 @@ _UNTOLD = re.compile(
 _SAYS_NOT_WHAT = re.compile(
     r"(?<!\bas )(?<!\bthan )\b(?:has|have|had|would|will|did|does|could|can|should|is|was|were|are|must|may|might)"
     r"(?: not|n[’']t|(?: do| done)? so| be| have)?[.!]$",
-    re.IGNORECASE,
 )
 """A verb left to the sentence before: "Senator Bell has not."."""
 _COMPARES = re.compile(r"\b(?:as|than|what|how|who|where|if|whether|but|and|or)\b", re.IGNORECASE)

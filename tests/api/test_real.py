@@ -74,10 +74,19 @@ def test_a_stream_ends_with_the_same(
     assert but_for_id_and_times(events[-1][1]) == but_for_id_and_times(brief)
 
 
+def without_figures(answer: dict[str, Any]) -> tuple[dict[str, Any], list[float]]:
+    figures: list[float] = []
+    return json.loads(json.dumps(answer), parse_float=lambda figure: figures.append(float(figure))), figures
+
+
 def test_what_the_documentation_shows_is_what_it_answers(real_client: TestClient) -> None:
     pytest.importorskip("trafilatura", reason="needs the extra nutgraf[html]")
     shown, given = json.loads(ANSWERS.read_text(encoding="utf-8")), answers(real_client)
-    assert but_for_id_and_times(given["brief"]) == but_for_id_and_times(shown["brief"])
+    (brief, figures), (expected, expected_figures) = (
+        without_figures(but_for_id_and_times(said["brief"])) for said in (given, shown)
+    )
+    assert brief == expected
+    assert figures == pytest.approx(expected_figures, abs=0.01)  # int8 rounds a little differently on other processors
     for name in ("support", "cleaned", "extracted"):
         assert given[name] == shown[name]
     kinds = [[line for line in said["events"].splitlines() if line.startswith("event: ")] for said in (given, shown)]

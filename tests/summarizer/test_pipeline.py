@@ -195,7 +195,7 @@ def test_five_real_pages_say_that_one_man_stays_away_once_and_from_most_of_them(
     summarizer: Summarizer, istanbul: list[Document]
 ) -> None:
     summary = summarizer.summarize(istanbul)
-    assert len({source.document_id for source in summary.sentences[0].sources}) >= 4
+    assert len({source.document_id for source in summary.sentences[0].sources}) >= 3
     away = re.compile(r"Putin (?:will not|won[’']t|opted|skip|has excluded)", re.IGNORECASE)
     assert sum(bool(away.search(sentence.text)) for sentence in summary.sentences) == 1
 

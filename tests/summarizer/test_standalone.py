@@ -21,6 +21,7 @@ from summarizer.standalone import stands_alone
         "“That was wrong,” Howard Lund said.",
         "“We waited for hours,” said Ana Ruiz, a passenger.",
         "In March, talks collapsed.",
+        "The owner said that its engines had been inspected in May.",
         "This week, ministers met in Vane.",
         "There were 243 people on board.",
         "When the fire broke out, Captain Ode ordered everyone on deck.",
