@@ -141,10 +141,14 @@ def _named(passage: Passage) -> frozenset[str]:
 
 
 def _another(quantity: Quantity, known: Sequence[Quantity]) -> bool:
-    """Whether there are numbers of the same unit, of the same things or of nothing named, and none is this one."""
+    """Whether there are numbers of the same unit, of the same things or of nothing named, and none is this one.
+
+    One that counts nothing named ("rose to 341") may be of whatever the others count.
+    """
     alike = [
         other
         for other in known
-        if other.unit == quantity.unit and (quantity.unit or other.counted[:1] == quantity.counted[:1])
+        if other.unit == quantity.unit
+        and (quantity.unit or not quantity.counted or other.counted[:1] == quantity.counted[:1])
     ]
     return bool(alike) and all(other.value != quantity.value for other in alike)

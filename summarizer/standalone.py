@@ -60,7 +60,8 @@ _LEANS_ON_ANOTHER = re.compile(
     r"^\W*(?:the )?(?:[\w.’'-]+ ){1,4}?(?!(?:say|insist|claim|believe|think|hope|know|fear|confirm|report)(?:s|e?d) )"
     r"\w{2,}(?:ed|s|ut|et|old|ade|ave|ook|aw|eld|eft|ost|ent) (?:it|them|him)\b"
     r"(?! (?:also|would|will|had|have|could|can|may|might|should|did|\w+ed|\w+s)\b)"
-    r"|\b(?:against|for) (?:it|them)(?=[.,])",
+    r"|\b(?:against|for) (?:it|them)(?=[.,])|\b(?:this|that) way(?=[.,])|\blike (?:this|that)[.!]$"
+    r"|^\W*(?:the|one) \w+ is(?:,| that),? (?:he|she|they|it)\b",
     re.IGNORECASE,
 )
 _THERE = re.compile(

@@ -23,6 +23,7 @@ _PAIRS = [
         ("arrest detain jail", "release free"),
         ("win won", "lose lost"),
         ("widen", "narrow"),
+        ("continue resume", "stop halt cease suspend"),
     )
 ]
 _OPPOSITES = [*_PAIRS, *((other, one) for one, other in _PAIRS)]

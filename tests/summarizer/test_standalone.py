@@ -78,6 +78,8 @@ def test_stands_alone(text: str) -> None:
         "The department puts it at $38.",
         "Senator Walter Prine was the only member to vote against it.",
         "The crew has lived there for years.",
+        "The problem is, they appear to have left Vane.",
+        "The research shows that it need not be this way.",
         "Their ship sank.",
         "Vane said that the man had not been charged.",
         "And then they left.",
