@@ -15,12 +15,15 @@ from summarizer.quoted import outside
 _OPENS_WITH_PRONOUN = re.compile(
     r"^\W*(?:(?:and|but|so|yet|also|then|now|still|later|instead|earlier|however|meanwhile|though|while|as|when|if|after"
     r"|before|in addition|for|because|since|once|until|according to"
+    r"|at least|at most|about|around|some|nearly|almost|more than|up to"
     r"|today|yesterday|tonight|tomorrow|on \w+day|(?:last|this) \w+|at (?:first|the time))\W+)*"
     r"(?:(?:among|(?:\w+ ){1,3}of(?: all)?) (?=(?:them|these)\b)"
     r"|(?!(?:in|as|for|at|on|because|instead|ahead|out|regardless) )(?:\w+ ){1,2}of (?=(?:his|her|its|their)\b))?"
     r"(?:he|she|it|they|we|i|you|him|her|them|his|hers|its|their|theirs|our|my|your|ones|neither|others?"
-    r"|one(?=,| (?:is|was|has|had|said|says|told|did|will|would|could|who|that|in|on|at|by|from|to|and)\b)"
+    r"|one(?! in (?:\d|two|three|four|five|six|seven|eight|nine|ten|twenty|a |every))"
+    r"(?=,| (?:is|was|has|had|said|says|told|did|will|would|could|who|that|in|on|at|by|from|to|and)\b)"
     r"|both(?! (?:the )?[\w.’']+(?: \w+)? and\b)|another"
+    r"|(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|a dozen|dozens of|hundreds of) others"
     r"|the (?:former|latter|other|same|pair|duo|move|decision|announcement|statement|incident|comments?"
     r"|remarks?"
     r"|two|three|group|man|woman|couple|post|video|report|ruling|article|document)"
@@ -39,6 +42,7 @@ _OPENS_WITH_LINK = re.compile(
 )
 _QUOTES_OF_SOMETHING = re.compile(
     r"^[\"“‘'](?:(?:this|these) (?:numbers?|figures?|tolls?|counts?|totals?|statements?|claims?)\b"
+    r"|(?:\w+ ){1,3}(?:this|that) (?:number|figure|toll|count|total) to\b"
     r"|(?:that|those) (?!(?:is|was|are|were|will|would|can|could|may|might|have|had|did|said|one|kind|sort|way"
     r"|much|many|day|night|time|who|i|we|he|she|they|you|\w+s|\w+ed)\b)[a-z]+ )",
     re.IGNORECASE,
@@ -60,6 +64,8 @@ _LEANS_ON_ANOTHER = re.compile(
     r"^\W*(?:the )?(?:[\w.’'-]+ ){1,4}?(?!(?:say|insist|claim|believe|think|hope|know|fear|confirm|report)(?:s|e?d) )"
     r"\w{2,}(?:ed|s|ut|et|old|ade|ave|ook|aw|eld|eft|ost|ent) (?:it|them|him)\b"
     r"(?! (?:also|would|will|had|have|could|can|may|might|should|did|\w+ed|\w+s)\b)"
+    # "Lund denied this"
+    r"|^\W*(?:[\w.’'-]+ ){1,6}?(?!(?:is|was|has|does|as) )\w+(?:ed|s|old|ade|ew) (?:this|that|these|those|so)(?=[.,])"
     r"|\b(?:against|for) (?:it|them)(?=[.,])|\b(?:this|that) way(?=[.,])|\blike (?:this|that)[.!]$"
     r"|^\W*(?:the|one) \w+ is(?:,| that),? (?:he|she|they|it)\b",
     re.IGNORECASE,

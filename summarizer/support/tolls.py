@@ -28,6 +28,8 @@ _BEFORE_AGES = frozenset(["aged", "age", "at"])
 """Up to two words before an age: "died at 79", "at the age of 25"."""
 _REACH = 6
 """Words between a number and the harm that it counts, at most; higher finds more, and more that is not meant."""
+_KNOWN = frozenset("now known to have been".split())
+"""Between a number and its harm these are no words: "five people are now known to have died"."""
 _INSET = re.compile(r", including [^,]{1,80},")
 _TOLL = re.compile(r"\b(?:death (?:toll|count)|toll(?! (?:roads?|booths?|bridges?|plazas?|free)\b))\b", re.IGNORECASE)
 _NOBODY_WAS = (
@@ -143,5 +145,6 @@ def _around(passage: Passage, quantity: Quantity) -> tuple[Sequence[Token], Sequ
     """The tokens before a number, the nearest first, and those after it up to what it is a part of."""
     tokens = passage.tokens
     before = tokens[max(0, quantity.first - _REACH) : quantity.first][::-1]
-    after = tokens[quantity.last + 1 : quantity.last + 1 + _REACH]
+    following = tokens[quantity.last + 1 : quantity.last + 1 + _REACH + len(_KNOWN)]
+    after = [token for token in following if token.folded not in _KNOWN][:_REACH]
     return before, tuple(takewhile(lambda token: token.folded != "of", after))

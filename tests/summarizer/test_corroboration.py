@@ -36,7 +36,10 @@ def test_what_says_the_same_carries_it(source: str, text: str) -> None:
         ("Prentiss will be sentenced in Vane on June 21.", "Prentiss will be sentenced in Vane on June 12."),
         ("The striker signed with Vane until 2030.", "The striker signed with Vane until 2031."),
         ("The mill burned on Tuesday, the mayor said.", "The mill burned on Wednesday, the mayor said."),
-        ("Officials in Vane said 312 people were in shelters.", "In Vane the number of people in shelters grew to 341."),
+        (
+            "Officials in Vane said 312 people were in shelters.",
+            "In Vane the number of people in shelters grew to 341.",
+        ),
         ("The city of Vane would stop enforcing the order.", "The city of Vane would continue enforcing the order."),
         (
             "Prentiss was not guilty of fraud, a jury in Vane found.",
