@@ -6,7 +6,7 @@ group; that others open with something near it is evidence enough.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,6 +22,7 @@ def leads(
     sentences: Sequence[Sentence],
     similarity: NDArray[np.float32],
     reprints: Sequence[int],
+    raising: Collection[Sentence] = (),
 ) -> frozenset[int]:
     """Find the opening sentences that independent sources share.
 
@@ -30,12 +31,16 @@ def leads(
         sentences: The cluster's.
         similarity: Between them, in [0, 1], shape ``(sentences, sentences)``.
         reprints: By document, the index of the document whose story it carries.
+        raising: Sentences that raise a toll of earlier documents.
 
     Returns:
-        Rows of those in a group of several independent sources, or near what another document opens with.
+        Rows of those that raise a toll; if there are none, of those in a group of several independent sources, or near
+        what another document opens with.
     """
     shared = {member.sentence for item in groups if item.group.independent_sources > 1 for member in item.group.members}
     rows = [row for row, sentence in enumerate(sentences) if sentence.index == 0]
+    if newest := frozenset(row for row in rows if sentences[row] in raising):
+        return newest
     stories = np.array([reprints[sentences[row].document] for row in rows])
     near = (similarity[np.ix_(rows, rows)] >= NEAR) & (stories[:, None] != stories[None, :])
     return frozenset(row for row, by in zip(rows, near, strict=True) if by.any() or sentences[row] in shared)

@@ -30,6 +30,7 @@ from summarizer.instructions import without_instructions
 from summarizer.intake import check_language, receive
 from summarizer.introductions import Introductions
 from summarizer.leads import leads
+from summarizer.overtaken import without_overtaken
 from summarizer.report import account, compose
 from summarizer.reprints import originals
 from summarizer.segmentation import segment
@@ -120,7 +121,8 @@ class Summarizer:
         with watch.stage("segment"):
             every = [segment(number, page) for number, page in enumerate(cleaned)]
             cleaned, by_document, planted = without_instructions(cleaned, every, keep)
-            cleaned, by_document, raised = without_superseded(cleaned, by_document, keep)
+            cleaned, by_document, raised, raising = without_superseded(cleaned, by_document, keep)
+            cleaned, by_document, overtaken = without_overtaken(cleaned, by_document, keep)
             if not any(by_document):
                 raise InputError("documents", "hold no sentence that tells of an event, only orders to a machine.")
         cluster = Cluster.of(cleaned, by_document, config.grouping.max_sentences)
@@ -137,7 +139,7 @@ class Summarizer:
             coverage = self._coverage(cluster, reprints)
             readings = _readings(cluster, strategy)
             fresh = coverage.fresh()
-            openings = leads(ranked, cluster.sentences, similarity, reprints)
+            openings = leads(ranked, cluster.sentences, similarity, reprints, raising)
             selection = select(ranked, cluster.sentences, readings, fresh, max_words, config.selection, openings)
         with watch.stage("write"):
             spellings = preferred_spellings(cluster.sentences, reprints) if strategy != "extractive" else {}
@@ -161,7 +163,7 @@ class Summarizer:
             told = introductions.once(brief)
             brief = [finished(now) if before.plain else now for before, now in zip(brief, told, strict=True)]
             disputed = disagreements(ranked, brief, cluster, similarity, reprints)
-        warnings = (*planted, *raised, *doubts)
+        warnings = (*planted, *raised, *overtaken, *doubts)
         return compose(brief, ranked, cluster, reprints, disputed, self._model(strategy), watch.milliseconds, warnings)
 
     def _model(self, strategy: Strategy) -> ModelInfo:

@@ -39,11 +39,12 @@ def select(
         leads: Rows of the sentences that may open the brief; see ``summarizer.leads``.
 
     Returns:
-        The chosen groups: first that of the most central of ``leads`` that is worth so much, marked as the lead; then
-        the most wanted first, and of equal ones the more central. A sentence that cannot be read without
-        the one before it speaks for its group only where that one speaks for a chosen group (or where no sentence of
-        the cluster can be read alone). The members of each group are in the order in which they should speak for it:
-        the chosen one, then those that can be read alone, then the typical.
+        The chosen groups. First, marked as the lead, that of ``leads`` which most independent sources share, among
+        those that are worth so much, and of equal ones the most central. Then the most wanted first, and of equal ones
+        the more central. A sentence that cannot be read without the one before it speaks for its group only where that
+        one speaks for a chosen group (or where no sentence of the cluster can be read alone). The members of each
+        group are in the order in which they should speak for it: the chosen one, then those that can be read alone,
+        then the typical.
     """
     home = {member.sentence: ranked for ranked in groups for member in ranked.group.members}
     said = [reading or sentence.text for reading, sentence in zip(readings, sentences, strict=True)]
@@ -57,7 +58,12 @@ def select(
     heapq.heapify(queue)
     worthy = [item for item in queue if item[2] in leads and item[0] <= config.lead_worth * queue[0][0]]
     if worthy:
-        *_, lead, _ = min(worthy, key=lambda item: (item[1], item[0], item[2]))
+
+        def shared(item: tuple[float, float, int, str | None]) -> tuple[int, float, float, int]:
+            gain, centrality, row, _ = item
+            return -home[sentences[row]].group.independent_sources, centrality, gain, row
+
+        *_, lead, _ = min(worthy, key=shared)
         heapq.heappush(queue, (-math.inf, 0.0, lead, None))  # before all others
     dependent = {row for row in usable if tells(sentences[row].text)} - {row for _, _, row, _ in queue}
     chosen: dict[str, SelectedGroup] = {}

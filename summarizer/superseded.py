@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
+from typing import NamedTuple
 
 from summarizer.datamodels import CleanDocument, Sentence
 from summarizer.exclusions import exclude
@@ -21,9 +22,25 @@ RULE = "superseded"
 """The rule that a ``Removal`` names; one of ``summarizer.cleaning.RULES``."""
 
 
+class Current(NamedTuple):
+    """What holds of a cluster.
+
+    Attributes:
+        pages: The documents, what was taken out among their removals.
+        by_document: The other sentences of each.
+        warnings: One for each document and kind of harm.
+        raising: The sentences that raise a toll.
+    """
+
+    pages: list[CleanDocument]
+    by_document: list[tuple[Sentence, ...]]
+    warnings: tuple[str, ...]
+    raising: frozenset[Sentence]
+
+
 def without_superseded(
     pages: Sequence[CleanDocument], by_document: Sequence[tuple[Sentence, ...]], keep: Collection[str] = ()
-) -> tuple[list[CleanDocument], list[tuple[Sentence, ...]], tuple[str, ...]]:
+) -> Current:
     """Take out sentences that give a toll which a later document raises.
 
     Args:
@@ -32,25 +49,32 @@ def without_superseded(
         keep: Names of rules whose removals are to be undone; with ``RULE`` among them nothing is taken out.
 
     Returns:
-        The documents, what was taken out among their removals; the other sentences; and a warning for each document
-        and kind of harm.
+        What is left.
     """
     if RULE in keep:
-        return list(pages), list(by_document), ()
+        return Current(list(pages), list(by_document), (), frozenset())
     days = publication_times(pages)
     told = [
         _told(sentences, day) if day else frozenset[Toll]() for sentences, day in zip(by_document, days, strict=True)
     ]
     cut, kept, warnings = [], [], []
+    raising: set[Sentence] = set()
     for number, (page, sentences) in enumerate(zip(pages, by_document, strict=True)):
         raised = _raised(number, told, days)
         unwanted = {sentence for sentence in sentences if raised and not tolls(sentence.text).isdisjoint(raised)}
         if unwanted:
             page, sentences = exclude(page, sentences, unwanted, RULE)
             warnings += _warnings(number, raised, pages)
+            raising |= _giving(raised, by_document)
         cut.append(page)
         kept.append(sentences)
-    return cut, kept, tuple(warnings)
+    return Current(cut, kept, tuple(warnings), frozenset(raising))
+
+
+def _giving(raised: Mapping[Toll, tuple[float, int]], by_document: Sequence[Sequence[Sentence]]) -> set[Sentence]:
+    """The sentences that give the larger numbers."""
+    larger = {(Toll(toll.harm, count), other) for toll, (count, other) in raised.items()}
+    return {sentence for toll, other in larger for sentence in by_document[other] if toll in tolls(sentence.text)}
 
 
 def _told(sentences: Sequence[Sentence], day: datetime) -> frozenset[Toll]:

@@ -18,6 +18,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from summarizer.datamodels import CleanDocument
+from summarizer.days import ANY_WEEKDAY, MONTHS, PAST_VERB, WEEKDAYS
 from summarizer.publication import publication_times
 from summarizer.quoted import change_outside, outside
 from summarizer.writing import WrittenSentence
@@ -43,32 +44,21 @@ _PAST = re.compile(
     r"\b(?:\w+ed|said|told|wrote|saw|met|won|lost|took|made|gave|found|began|came|went|left|led|held|was|were|had|has|have"
     r"|will|would|is to|are to)\b"
 )
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July"),
-    *("August", "September", "October", "November", "December"),
-)
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_ANY_WEEKDAY = "|".join(_WEEKDAYS)
 _WEEKDAY = re.compile(
-    rf"(?:\b[Oo]n |\b(?P<since>[Ss]ince ))?\b(?P<name>{_ANY_WEEKDAY})\b"
+    rf"(?:\b[Oo]n |\b(?P<since>[Ss]ince ))?\b(?P<name>{ANY_WEEKDAY})\b"
     r"(?P<part> (?:morning|afternoon|evening|night)\b)?"
 )
 _NO_ONE_DAY = re.compile(
     r"\b(?i:this|last|next|every|each|from|until|till|to|by|before|after|between|through|for|and|early|late)"
-    rf" (?:{_ANY_WEEKDAY})\b|\b(?:{_ANY_WEEKDAY})(?:['’]s|s|-| to| and| through| or)\b"
+    rf" (?:{ANY_WEEKDAY})\b|\b(?:{ANY_WEEKDAY})(?:['’]s|s|-| to| and| through| or)\b"
     r"|\b(?i:this|last|next) (?:week|weekend|month|year|morning|afternoon|evening)\b"
     rf"|\b(?i:{_WORDS})(?: \w+)?['’]s\b"
 )
 """What no date can stand for: a span, or a day of which it is not said whether it is past."""
-_SAID_ON = re.compile(rf"\b(?:said|told \w+|announced|wrote)(?: on)? (?:{_ANY_WEEKDAY})\b")
+_SAID_ON = re.compile(rf"\b(?:said|told \w+|announced|wrote)(?: on)? (?:{ANY_WEEKDAY})\b")
 _TO_COME = re.compile(
     r"\b(?:will|would|shall|may|might|could|should|to be|(?:is|are|was|were) to|going to|plan\w*|expect\w*|due"
     r"|schedul\w+|set (?:for|to)|hop(?:e|es|ed|ing)|intend\w*|until|till|next|upcoming|starting|beginning|tomorrow)\b"
-)
-_DONE = re.compile(
-    r"\b(?:\w+ed|said|told|wrote|saw|met|won|lost|took|made|gave|found|began|came|went|left|led|held|was|were|had|fell|rose"
-    r"|hit|struck|shot|beat|cut|put|set|sent|spent|built|broke|became|brought|caught|fought|felt|flew|got|grew|heard|kept"
-    r"|knew|paid|ran|sold|spoke|stood|threw|drew|chose)\b"
 )
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
 _DATED = re.compile(rf"\b{_MONTH}\.? \d{{1,2}}\b|\b\d{{1,2}} {_MONTH}\b")
@@ -125,7 +115,7 @@ def _beyond_a_week(text: str, day: date | None) -> str | None:
     if day is None or _NO_DAY.search(own) or _NO_ONE_DAY.search(own) or _is_nowadays(own):
         return None
     rest = _SAID_ON.sub(" ", own)
-    if _WEEKDAY.search(rest) and (_TO_COME.search(rest) or not _DONE.search(rest)):
+    if _WEEKDAY.search(rest) and (_TO_COME.search(rest) or not PAST_VERB.search(rest)):
         return None
 
     def dated(part: str) -> str:
@@ -145,7 +135,7 @@ def _is_nowadays(text: str) -> bool:
 def _weekday(said: re.Match[str], day: date) -> str:
     """``yesterday`` as "on Wednesday", ``today's`` as "Thursday's", ``until tonight`` as "until Thursday night"."""
     word = said["day"].lower()
-    name = _WEEKDAYS[(day.weekday() + _DAYS_AWAY[word]) % 7] + (" night" if word.endswith("night") else "")
+    name = WEEKDAYS[(day.weekday() + _DAYS_AWAY[word]) % 7] + (" night" if word.endswith("night") else "")
     if said["without_on"] or said["own"]:
         return f"{said['without_on'] or ''}{name}{said['own'] or ''}"
     return f"on {name}"
@@ -160,10 +150,10 @@ def _date(said: re.Match[str], day: date) -> str:
 
 def _past_date(said: re.Match[str], day: date) -> str:
     """``on Thursday evening`` as "on the evening of May 8": the last such day, which may be that of publication."""
-    away = (day.weekday() - _WEEKDAYS.index(said["name"])) % 7
+    away = (day.weekday() - WEEKDAYS.index(said["name"])) % 7
     return _on(day - timedelta(away), said["since"] or "on ", (said["part"] or "").strip())
 
 
 def _on(day: date, preposition: str, part: str) -> str:
-    when = f"{_MONTHS[day.month - 1]} {day.day}"
+    when = f"{MONTHS[day.month - 1]} {day.day}"
     return f"{preposition}the {part} of {when}" if part else f"{preposition}{when}"

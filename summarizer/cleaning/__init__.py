@@ -50,6 +50,7 @@ RULES = (
     "surroundings",  # whatever else stands above or below the body
     "instruction",  # a sentence that gives orders to a machine; taken out once sentences are known
     "superseded",  # a toll that a document published later raises; taken out once sentences are known
+    "overtaken",  # what was to come by a day that is past in a document published later; likewise
 )
 """Every rule that a ``Removal`` can name."""
 

@@ -117,6 +117,14 @@ def test_the_brief_is_told_in_the_order_of_its_articles() -> None:
     assert reading_order([SelectedGroup(item) for item in (late, lead, middle)], [10] * 3) == [1, 2, 0]
 
 
+def test_a_lead_that_raises_a_toll_is_preferred() -> None:
+    groups = [ranked(n, 0.5, f"{fact} It was {n}.") for n, fact in enumerate([*FACTS[:3]])]
+    sentences = [item.group.members[0].sentence for item in groups]
+    similarity = np.full((3, 3), 0.9, dtype=np.float32)
+    assert leads(groups, sentences, similarity, [0, 1, 2]) == {0, 1, 2}
+    assert leads(groups, sentences, similarity, [0, 1, 2], {sentences[2]}) == {2}
+
+
 def test_what_several_articles_open_with_leads() -> None:
     # by hand: (0 + 0.25) / 1.5 = 0.17 for the one article, (0 + 0 + 0.25) / 2.5 = 0.1 for the two
     one = ranked(0, 0.3, FACTS[0], index=0)

@@ -100,6 +100,17 @@ def test_where_nothing_says_which_is_later_both_are_told(
     assert not warnings
 
 
+def test_the_sentence_that_raises_a_toll_leads(summarizer: Summarizer) -> None:
+    opening = "Guests jumped from the second floor of the burning Hotel Miramar in Port Ellery. "
+    documents = [
+        Document(opening + MORNING, published_at="2031-04-05"),
+        Document(opening.replace("Guests", "Two guests") + MORNING, published_at="2031-04-05"),
+        Document(EVENING, published_at="2031-04-06"),
+    ]
+    summary = summarizer.summarize(documents, strategy="extractive")
+    assert summary.sentences[0].text == EVENING[: EVENING.index(" Two of")]
+
+
 def test_it_can_be_kept(summarizer: Summarizer) -> None:
     text, warnings = brief(summarizer, "2031-04-05", "2031-04-06", keep=["superseded"])
     assert "12 people" in text

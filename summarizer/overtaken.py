@@ -1,0 +1,106 @@
+"""What was still to come when an article was published, and has come since.
+
+A story that is told over days leaves forecasts and plans behind: on Friday a brief cannot say that the storm "will
+reach the coast on Tuesday night". A sentence that puts something on a day to come takes no part where another document
+was published after that day.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from datetime import date, timedelta
+
+from summarizer.datamodels import CleanDocument, Sentence
+from summarizer.days import ANY_WEEKDAY, MONTHS, PAST_VERB, WEEKDAYS
+from summarizer.exclusions import exclude
+from summarizer.publication import publication_times
+from summarizer.quoted import outside
+
+RULE = "overtaken"
+"""The rule that a ``Removal`` names; one of ``summarizer.cleaning.RULES``."""
+
+_TO_COME = re.compile(
+    r"\b(?:will|(?:would|may|might|could|should)(?! have\b)|shall|to be|(?:is|are|was|were) to|going to|plans?|planning"
+    r"|hopes?|hoping|intends?|(?:is|are|was|were) (?:planned|expected|due|scheduled|set|forecast)|expects?|expecting"
+    r"|until|till)\b"
+)
+_DAY_NAMED = re.compile(
+    r"\b(?P<relative>today|tonight|tomorrow|this (?:afternoon|evening)|later in the day)\b"
+    rf"|(?<!\blast )(?<!\bnext )(?<!\bsince )(?<!\bevery )\b(?P<weekday>{ANY_WEEKDAY})\b(?!['’]s| [A-Z])"
+    rf"|\b(?P<month>{'|'.join(MONTHS)}|(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.) (?P<day>\d{{1,2}})\b(?!,? \d{{4}})",
+)
+_PASSIVE = re.compile(r"\b(?:be|been|being|have|get|remain|stay)(?: \w+ly)? \w+\b")
+_CLAUSES = re.compile(r"[,;:—–] ")
+_HALF_A_YEAR = timedelta(days=182)
+
+
+def without_overtaken(
+    pages: Sequence[CleanDocument], by_document: Sequence[tuple[Sentence, ...]], keep: Collection[str] = ()
+) -> tuple[list[CleanDocument], list[tuple[Sentence, ...]], tuple[str, ...]]:
+    """Take out sentences on what was to come by a day that is past for the newest document.
+
+    Args:
+        pages: The documents.
+        by_document: The sentences of each.
+        keep: Names of rules whose removals are to be undone; with ``RULE`` among them nothing is taken out.
+
+    Returns:
+        The documents, what was taken out among their removals; the other sentences; and a warning for each document
+        that lost one.
+    """
+    days = [time.date() if time else None for time in publication_times(pages)]
+    newest = max(((day, number) for number, day in enumerate(days) if day), default=None)
+    if RULE in keep or newest is None:
+        return list(pages), list(by_document), ()
+    cut, kept, warnings = [], [], []
+    for number, (page, sentences, day) in enumerate(zip(pages, by_document, days, strict=True)):
+        past = {s for s in sentences if day and day < newest[0] and _is_past(s.text, day, newest[0])}
+        if past:
+            page, sentences = exclude(page, sentences, past, RULE)
+            warnings.append(
+                f"documents[{number}] ({page.document.id}) tells of what was to come and is past in"
+                f" documents[{newest[1]}] ({pages[newest[1]].document.id}), published later: {len(past)}"
+                f" {'sentence was' if len(past) == 1 else 'sentences were'} left out."
+            )
+        cut.append(page)
+        kept.append(sentences)
+    return cut, kept, tuple(warnings)
+
+
+def _is_past(text: str, published: date, now: date) -> bool:
+    """Whether a sentence puts something on a day to come, and the last such day is over."""
+    return max(days_to_come(text, published), default=now) < now
+
+
+def days_to_come(text: str, published: date) -> Iterator[date]:
+    """Find the days on which a sentence puts what was still to come.
+
+    Args:
+        text: A sentence; what it quotes does not count.
+        published: When it was published.
+
+    Yields:
+        Each, from the day of publication on.
+    """
+    for clause in _CLAUSES.split(outside(text)):
+        to_come = _TO_COME.search(clause)
+        for named in _DAY_NAMED.finditer(clause, to_come.end() if to_come else len(clause)):
+            between = _PASSIVE.sub(" ", clause[to_come.end() : named.start()]) if to_come else ""
+            day = _day(named, published)
+            if day and day >= published and not PAST_VERB.search(between):
+                yield day
+
+
+def _day(named: re.Match[str], published: date) -> date | None:
+    """The day that is named, the next of its name; None if there is none."""
+    try:
+        if named["relative"]:
+            return published + timedelta(named["relative"] == "tomorrow")
+        if named["weekday"]:
+            return published + timedelta((WEEKDAYS.index(named["weekday"]) - published.weekday()) % len(WEEKDAYS))
+        month = next(at for at, name in enumerate(MONTHS, 1) if name.startswith(named["month"].removesuffix(".")[:3]))
+        day = date(published.year, month, int(named["day"]))
+        return day.replace(year=day.year + 1) if published - day > _HALF_A_YEAR else day
+    except (ValueError, OverflowError):  # February 30; after the last day of the calendar
+        return None

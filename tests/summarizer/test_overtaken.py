@@ -1,0 +1,86 @@
+"""What was to come by a day that is past for the newest document takes no part."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from summarizer import Document, Summarizer
+from summarizer.overtaken import days_to_come
+
+MONDAY = date(2031, 4, 7)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The storm will reach the coast on Tuesday night.", [8]),
+        ("Forecasters warned on Monday that it would be a gale before it reached Vane on Tuesday.", []),
+        ("Forecasters warned on Monday that it would be a gale before it reaches Vane on Tuesday.", [8]),
+        ("The port is closed until Wednesday.", [9]),
+        ("The board was expected to meet tomorrow, and the owners on Thursday.", [8]),
+        ("The board plans to meet on Tuesday and Thursday.", [8, 10]),
+        ("The vote is to be held on April 9.", [9]),
+        ("The mayor will be heard on April 31.", []),
+        ("The mayor will be asked about what happened on Monday.", []),
+        ("The port would have been closed on Tuesday.", []),
+        ("The mayor said on Monday that she will resign.", []),
+        ("The mayor will resign, the council said on Monday.", []),
+        ("The port was closed on Monday.", []),
+        ("The ferry will sail every Tuesday and since Monday.", []),
+        ("The board will meet next Tuesday.", []),
+        ("They will march for the dead of Tuesday Market.", []),
+        ("“We will sail on Tuesday,” the captain said.", []),
+        ("The vote will be held on October 3.", [3]),
+    ],
+)
+def test_days_to_come(text: str, days: list[int]) -> None:
+    assert [day.day for day in days_to_come(text, MONDAY)] == days
+
+
+FORECAST = (
+    "Forecasters said the storm would reach the coast of Vane on Tuesday night. Some 12,000 people in Vane were told to"
+    " leave their homes. The port of Vane was closed."
+)
+DAMAGE = (
+    "Trees fell on the railway from Vane to Orrin. Forty homes in Vane lost their roofs in the storm. Trains to Vane"
+    " will run again on Thursday."
+)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "told"),
+    [
+        ("2031-04-07", "2031-04-09", False),
+        ("2031-04-07", "2031-04-08", True),  # the night may be still to come
+        ("2031-04-07", None, True),
+        (None, "2031-04-09", True),
+    ],
+)
+def test_a_forecast_is_told_until_its_day_is_past(
+    summarizer: Summarizer, first: str | None, second: str | None, told: bool
+) -> None:
+    documents = [
+        Document(FORECAST, id="first", published_at=first),
+        Document(DAMAGE, id="second", published_at=second),
+    ]
+    summary = summarizer.summarize(documents, strategy="extractive")
+    assert ("would reach" in summary.text) is told
+    assert "on Thursday" in summary.text
+    assert list(summary.warnings) == (
+        []
+        if told
+        else [
+            "documents[0] (first) tells of what was to come and is past in documents[1] (second), published later:"
+            " 1 sentence was left out."
+        ]
+    )
+    assert [gone.rule for gone in summary.removed] == ([] if told else ["overtaken"])
+
+
+def test_it_can_be_kept(summarizer: Summarizer) -> None:
+    documents = [Document(FORECAST, published_at="2031-04-07"), Document(DAMAGE, published_at="2031-04-09")]
+    summary = summarizer.summarize(documents, keep=["overtaken"])
+    assert not summary.removed
+    assert not summary.warnings
