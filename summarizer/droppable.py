@@ -50,7 +50,7 @@ _APART = [
     r"(?: [—–] |(?<=[a-z])—)(?:[^—–.!?]|[.!?](?=\w)){3,120}(?: [—–](?= )|—(?=[a-z]))",
     # an age, a relative clause, an apposition or a link between commas
     rf", \d\d(?=,{_APPOSED})|, \d\d,(?!\d)(?!{_APPOSED})",
-    rf", (?:who|whom|whose|which|where|formerly) {_INSIDE}{{3,120}},(?!\d)",
+    rf", (?:who|whom|whose|which|where|formerly) {_INSIDE}{{3,120}},(?!\d| (?:who|whose|which|where)\b)",
     rf"(?<=[a-z]), (?:an?|the|his|her|its|their|of|from|based) {_INSIDE}{{3,80}},(?= (?:{_FINITE})\b)",
     r", (?:however|meanwhile|too|also|for example|for instance|though),",
     # an opening link
@@ -132,6 +132,7 @@ _ATTRIBUTED = re.compile(
     r" (?:according to|(?:the|an?|[A-Z])[^,]{0,80}? (?:said|says|told|added|wrote|announced|reported|warned))\b"
 )
 _AGE = re.compile(r", \d\d(?:,|(?=,))")
+_ANY_AGE = re.compile(r", \d\d(?=[,.;]| (?:and|were|was|are|have|has|had)\b)")
 _OPENERS = r"^(?:according to|after|amid|as|at|before|by|during|for|from|in|on|since|under|when|while|with)\b[^,]*"
 _OPENED = re.compile(rf"{_OPENERS}$", re.IGNORECASE)
 """Before it stands only what opens the sentence: "According to Ana Bell, who …, it burned"."""
@@ -176,7 +177,7 @@ def droppable(text: str) -> list[Span]:
     def with_its_commas(start: int, end: int) -> Iterator[tuple[int, int]]:
         """What stands between two commas goes with both, or without the second where the words around it need one."""
         before = text[:start]
-        if _AGE.fullmatch(text, start, end) and len(_AGE.findall(text)) > 1:
+        if _AGE.fullmatch(text, start, end) and len(_ANY_AGE.findall(text)) > 1:
             return  # "Ann Poe, 14, Jim Doe, 15, and …"
         if not (text[start] == text[end - 1] == ","):
             yield start, end

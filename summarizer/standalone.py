@@ -25,7 +25,7 @@ _OPENS_WITH_PRONOUN = re.compile(
     r"|both(?! (?:the )?[\w.’']+(?: \w+)? and\b)|another"
     r"|(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|a dozen|dozens of|hundreds of) others"
     r"|the (?:former|latter|other|same|pair|duo|move|decision|announcement|statement|incident|comments?"
-    r"|remarks?"
+    r"|remarks?|amendment|motion"
     r"|two|three|group|man|woman|couple|post|video|report|ruling|article|document)"
     r"|(?:this|that|these|those|such)(?! (?:week|year|month|morning|afternoon|evening|weekend|spring|summer|autumn|fall"
     r"|winter|time)\b)|here|there(?! (?:is|are|was|were|have|has|had|will)\b))\b(?!-)",
@@ -68,6 +68,20 @@ _LEANS_ON_ANOTHER = re.compile(
     r"|^\W*(?:[\w.’'-]+ ){1,6}?(?!(?:is|was|has|does|as) )\w+(?:ed|s|old|ade|ew) (?:this|that|these|those|so)(?=[.,])"
     r"|\b(?:against|for) (?:it|them)(?=[.,])|\b(?:this|that) way(?=[.,])|\blike (?:this|that)[.!]$"
     r"|^\W*(?:the|one) \w+ is(?:,| that),? (?:he|she|they|it)\b",
+    re.IGNORECASE,
+)
+_NOBODY_BEFORE = re.compile(
+    # "said his brother", "Prosecutors said that he knew", "Including debt it is worth", "told them that this was"
+    r"^\W*(?:said|says|added|asked|wrote|told) (?:his|her|its|their)\b"
+    r"|^\W*(?:the )?(?:prosecutors|police|officials|authorities|investigators|detectives|deputies|witnesses|critics|lawyers"
+    r"|doctors|friends|colleagues|relatives|neighbou?rs|supporters|sources|experts|analysts|researchers|residents)"
+    r" (?:said|say|believe|allege|told \w+|found|think|argued|claimed)"
+    r"(?: (?:that|there|was|is|were|are|no|any|evidence|reason|sign|doubt|not|if|whether|when|how|why))*"
+    r" (?:he|she|his|her|him)\b"
+    r"|^\W*(?:including|excluding|with|without) \w+,? (?:he|she|it|they) (?:is|was|are|were|has|had|will|would)\b"
+    r"|\b(?:said|says|told \w+|added|argued|warned|insisted|denied) (?:that )?(?:this|these)"
+    r" (?:is|was|were|are|would|had|has)\b"
+    r"|\b(?:called|dismissed|disputed|confirmed) the (?:number|figure|claim|suggestion|idea)s?\W*$",
     re.IGNORECASE,
 )
 _THERE = re.compile(
@@ -146,7 +160,9 @@ def stands_alone(text: str) -> bool:
     if untold and (untold[1] or untold[2]).lower() not in unquoted[: untold.start()].lower():
         return False
     there = _THERE.search(unquoted)
-    if _LEANS_ON_ANOTHER.search(unquoted) or (there and not _PLACE.search(unquoted[: there.start()])):
+    if _LEANS_ON_ANOTHER.search(unquoted) or _NOBODY_BEFORE.search(unquoted):
+        return False
+    if there and not _PLACE.search(unquoted[: there.start()]):
         return False
     speaks = _UNNAMED_SPEAKS.search(unquoted)
     return not speaks or bool(_NAMED.search(unquoted[: speaks.start()]))
