@@ -34,10 +34,21 @@ _OFFICE = "|".join(sorted(OFFICES))
 _KINDS = (
     "former|late|retired|acting|interim|outgoing|incoming|then|senior|deputy|vice|assistant|chief|prime|managing|executive"
     "|police|fire|county|state|city|district|foreign|finance|interior|defen[cs]e|health|attorney|company|campaign|press|union"
+    "|station|group|crew|watch|area|borough|branch|regional|national|general|local|club|team|board|committee|opposition"
+    "|shadow|honorary|founding"
 )
 _KIND_BEFORE = re.compile(rf"(?<![\w’'-])(?:(?:{_KINDS}) )+$", re.IGNORECASE)
+_COMMON_WORD = re.compile(rf"(?i:{_KINDS}|{_OFFICE}) (?!of)(?-i:[a-z])|Former ")
 _QUALIFIED = re.compile(r"(?<![\w’'-])(?:[a-z]+ed|[a-z]+-[\w-]+|fake|false) $")
 _TITLE_BEFORE = re.compile(rf"(?<![\w’'-])(?:(?:{_KINDS}) )*(?:{_OFFICE}) $")
+_OF_WHOM = re.compile(rf"(?<!\btold )(?<!\basked )(?<![\w’'-])(?:{_WORD.pattern} )+$")
+"""Names right before a title: "Ellery manager Paul Strand", "Ellery's manager Paul Strand"."""
+_LEANING_TITLE = re.compile(
+    r"(?:(?:chief|managing|vice|deputy|executive) )*"
+    r"(?:manager|chair(?:man|woman|person)?|captain|coach|director|executive|president|secretary|owner|founder)$",
+    re.IGNORECASE,
+)
+"""Titles that leave open of what, where the cluster tells of two who hold one."""
 _TITLE_OF = re.compile(r"(?<![\w’'-])(?:[Ss]ecretary|[Mm]inister|[Cc]hief) of $")
 """Before "State Ruth Bell", where the capitals are of an office and of a name."""
 _OF_A_PLACE = re.compile(rf"(?:{_OFFICE}) of (?:the )?$", re.IGNORECASE)
@@ -91,8 +102,8 @@ def people(by_document: Sequence[Sequence[Sentence]]) -> tuple[Mapping[str, Pers
         by_document: The sentences of each document.
 
     Returns:
-        For each document those of the cluster, by surname: as it first introduces them with an office, else as it first
-        names them, else as another does.
+        For each document those of the cluster, by surname: as it first introduces them with an office, else as another
+        does, else as the first names them.
     """
     found = [[person for sentence in own for person in _introduced(sentence)] for own in by_document]
     given: dict[str, set[str]] = defaultdict(set)
@@ -100,9 +111,16 @@ def people(by_document: Sequence[Sequence[Sentence]]) -> tuple[Mapping[str, Pers
         given[person.surname].add(person.given.split()[0])
     certain = _named_as_people(found, by_document) & {surname for surname, names in given.items() if len(names) == 1}
     left = _left_office(chain.from_iterable(by_document))
-    found = [[_without_office(person) if person.surname in left else person for person in own] for own in found]
+    holders = {person.surname for person in chain.from_iterable(found) if _LEANING_TITLE.search(person.title)}
+
+    def certain_of_office(person: Person) -> bool:
+        several = len(holders) > 1 and _LEANING_TITLE.match(person.title)
+        return person.surname not in left and not several
+
+    found = [[person if certain_of_office(person) else _without_office(person) for person in own] for own in found]
     everybody = _by_surname(chain.from_iterable(found), certain)
-    return tuple(everybody | _by_surname(own, certain) for own in found)
+    in_office = [[person for person in own if person.title or person.office] for own in found]
+    return tuple(everybody | _by_surname(own, certain) for own in in_office)
 
 
 def _by_surname(found: Iterable[Person], certain: Collection[str]) -> dict[str, Person]:
@@ -136,7 +154,9 @@ def _introduced(sentence: Sentence) -> Iterator[Person]:
     for run in _RUN.finditer(text):
         words = list(_WORD.finditer(text, run.start(), run.end()))
         kinds = [fold(word[0].removesuffix(".")) for word in words[:-1]]
-        opening = max((at + 1 for at, kind in enumerate(kinds) if kind in _NO_NAMES), default=0)
+        opening = max(
+            (at + 1 for at, kind in enumerate(kinds) if kind in _NO_NAMES or kind.endswith(("’s", "'s"))), default=0
+        )
         first = max((at + 1 for at, kind in enumerate(kinds) if kind in HONORIFICS), default=opening)
         before = _before(_TITLE_BEFORE, text, run.start()) if first == 0 else None
         if len(words) == _OFFICE_AND_NAME and (title_of := _before(_TITLE_OF, text, run.start(), " of ")):
@@ -170,8 +190,18 @@ def _title(text: str, start: int, end: int) -> str:
         qualified = _before(_QUALIFIED, text, start)
         if qualified and qualified[0].strip() not in REPORTING_VERBS:
             return ""
+        start = _of_whom(text, start)
     title = text[start:end].strip()
-    return title[:1].lower() + title[1:] if start == 0 and re.match(r"\w+ (?!of)[a-z]", title) else title
+    return title[:1].lower() + title[1:] if start == 0 and _COMMON_WORD.match(title) else title
+
+
+def _of_whom(text: str, start: int) -> int:
+    """Where a title starts whose company, club or town stands before it."""
+    names = _before(_OF_WHOM, text, start) if text[start].islower() else None
+    for name in _WORD.finditer(names[0]) if names else ():
+        if fold(name[0].removesuffix(".")) not in _NO_NAMES:
+            return names.start() + name.start() if names else start
+    return start
 
 
 def _office(text: str, start: int, end: int) -> str:

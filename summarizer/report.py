@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 
 from summarizer.cluster import Cluster
 from summarizer.datamodels import (
@@ -18,6 +19,7 @@ from summarizer.datamodels import (
     Summary,
     SummarySentence,
 )
+from summarizer.publication import publication_times
 from summarizer.support.tokens import tokenize
 from summarizer.writing import WrittenSentence
 
@@ -70,8 +72,8 @@ def _headline(brief: Sequence[WrittenSentence], cluster: Cluster) -> str:
     """The outlets' headline nearest to the brief, one of those whose articles carry its lead if they have any.
 
     A story that runs for days leaves headlines behind that no longer hold: one with a number that the brief does not
-    have is taken only where all have; so is one too short to say what happened, which may be the outlet's name. Where
-    no document has a headline, it is the lead's own words.
+    have is taken only where all have; so is one too short to say what happened, which may be the outlet's name. Of
+    those left the newest is taken. Where no document has a headline, it is the lead's own words.
     """
     titles = [
         (page.headline, number)
@@ -86,10 +88,17 @@ def _headline(brief: Sequence[WrittenSentence], cluster: Cluster) -> str:
     leading = {sentence.document for sentence in brief[0].sources}
     told_numbers = set().union(*(_numbers(written.text) for written in brief))
 
-    def order(item: tuple[tuple[str, int], float]) -> tuple[bool, bool, bool, float]:
+    times = publication_times(cluster.pages)
+    newest = max((time.date() for time in times if time), default=date.min)
+
+    def days_ago(number: int) -> int:
+        time = times[number]
+        return (newest - time.date()).days if time else 0
+
+    def order(item: tuple[tuple[str, int], float]) -> tuple[bool, bool, bool, int, float]:
         (title, number), near = item
         too_short = len(title.split()) < _FEWEST_WORDS
-        return too_short, not _numbers(title) <= told_numbers, number not in leading, -near
+        return too_short, not _numbers(title) <= told_numbers, number not in leading, days_ago(number), -near
 
     (title, _), _ = min(zip(titles, nearness, strict=True), key=order)
     return title

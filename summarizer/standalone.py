@@ -73,8 +73,8 @@ _LEANS_ON_ANOTHER = re.compile(
 _NOBODY_BEFORE = re.compile(
     # "said his brother", "Prosecutors said that he knew", "Including debt it is worth", "told them that this was"
     r"^\W*(?:said|says|added|asked|wrote|told) (?:his|her|its|their)\b"
-    r"|^\W*(?:the )?(?:prosecutors|police|officials|authorities|investigators|detectives|deputies|witnesses|critics|lawyers"
-    r"|doctors|friends|colleagues|relatives|neighbou?rs|supporters|sources|experts|analysts|researchers|residents)"
+    r"|^\W*(?:the )?(?:prosecutors|police|officials|authorities|investigators|detectives|deputies|witnesses|critics"
+    r"|lawyers|doctors|friends|colleagues|relatives|neighbou?rs|supporters|sources|experts|analysts|researchers|residents)"
     r" (?:said|say|believe|allege|told \w+|found|think|argued|claimed)"
     r"(?: (?:that|there|was|is|were|are|no|any|evidence|reason|sign|doubt|not|if|whether|when|how|why))*"
     r" (?:he|she|his|her|him)\b"

@@ -7,7 +7,10 @@ that mixes them misleads. The rule, where at least two documents say when they w
 - there, "today", "yesterday", "last night", "tomorrow" and "tonight" become the weekday that they were for the source,
   outside quotations; the sentence is then ``rewritten``;
 - over a longer span these, and the weekday of what is past, become the date that they were;
-- a sentence whose day cannot be told so, and none is given beside it, is left out.
+- a sentence whose day cannot be told so, and none is given beside it, is left out, and so is a quotation of an earlier
+  day that has such a word in it.
+
+The lead does not lose its day, and no sentence does where the documents were not published on one.
 """
 
 from __future__ import annotations
@@ -31,6 +34,7 @@ _DAY = re.compile(
     rf"\b(?P<day>{_WORDS}|(?<!\w )(?:{_OPENING}))\b"  # in "USA Today" it is a name
     r"(?P<own>(?: (?:morning|afternoon|evening|night))?(?:’s|'s)|)"
 )
+_ANY_DAY = re.compile(rf"\b(?:{_WORDS}|{ANY_WEEKDAY})\b", re.IGNORECASE)
 _NO_DAY = re.compile(
     rf"(?<!\b[Aa]s) of (?:{_WORDS})\b(?!['’]s)|\b(?:{_WORDS}) (?:is|was|will be)\b|\bbetween (?:{_WORDS})\b",
     re.IGNORECASE,
@@ -81,14 +85,30 @@ def in_time(
     days = [time.date() if time else None for time in publication_times(pages)]
     known = sorted({day for day in days if day})
     if len(known) < 2:
-        return list(written)
+        return [sentence for sentence in written if not sentence.group.leads or _keeps_its_day(sentence)]
     clear = _within_a_week if known[-1] - known[0] <= _ONE_WEEK else _beyond_a_week
-    return [
-        placed
-        for sentence in written
-        if (placed := _placed(sentence, clear(sentence.text, days[sentence.sources[0].document])))
-        and (resolve or placed == sentence)
-    ]
+    kept = []
+    for sentence in filter(_keeps_its_day, written):
+        day = days[sentence.sources[0].document]
+        if day == known[-1] or not _quotes_a_day(sentence.text):
+            placed = _placed(sentence, clear(sentence.text, day))
+            if placed and (resolve or placed == sentence):
+                kept.append(placed)
+    return kept
+
+
+def _keeps_its_day(written: WrittenSentence) -> bool:
+    """Whether a sentence has the days that its source names; not that on which somebody said so."""
+    if written.origin == "extracted":
+        return True
+    named = _ANY_DAY.findall(_SAID_ON.sub(" ", outside(written.sources[0].text)))
+    return {day.lower() for day in named} <= {day.lower() for day in _ANY_DAY.findall(written.text)}
+
+
+def _quotes_a_day(text: str) -> bool:
+    """Whether a quotation says "today", and nothing around it says which day that was."""
+    own = outside(text)
+    return not _ANY_DAY.search(own) and not _DATED.search(own) and len(_DAY.findall(text)) > 0
 
 
 def _placed(written: WrittenSentence, text: str | None) -> WrittenSentence | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import takewhile
 
@@ -13,6 +14,8 @@ _BODY_BLOCKS = 60
 _FEWEST_DECK_WORDS = 8
 _FEWEST_WORDS = 4
 """What is shorter is more often the outlet's name than the headline, if anything else could be that."""
+_SCORE = re.compile(r"[A-Z][\w .’'&-]+ \d+ ?[-–] ?\d+ [A-Z][\w .’'&-]+(?: \([^()]*\))?")
+"""A line with the result of a match stands under the headline."""
 _SAME_HEADLINE = 0.5
 """Two headlines are one from this similarity on; range 0 to 1, higher is stricter."""
 _SAME_HEADLINE_IN_BODY = 0.8
@@ -45,6 +48,7 @@ def headline_index(blocks: Sequence[Block], rules: Sequence[str | None], first: 
             and rules[index] is None
             and 2 <= blocks[index].words <= 30
             and blocks[index].text[-1] not in ".:"
+            and not _SCORE.fullmatch(blocks[index].text)
         )
 
     def score(index: int) -> float:

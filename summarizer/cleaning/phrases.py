@@ -53,6 +53,7 @@ IN_ANY_CASE = (
             r"(?:next|previous) (?:article|post|story)",
             r"(?:not the answer you['’]re looking for|have any thoughts on this)\?",
             r"click here (?:to|for)\b",
+            r"(?:live updates?|live blog|as it happened)\b.{0,60}\b(?:here|below|live)\b|follow (?:our|the) live\b",
             r"for more (?:information|news|stories|on this)\b.*\b(?:visit|go to|see|click|contact)\b",
         ),
         ends=(r"(?:next|previous) article",),
@@ -64,6 +65,7 @@ IN_ANY_CASE = (
             rf"(?:recommended|suggested|trending|popular|latest|similar|recent|featured){_ITEMS}$",
             rf"more$|(?:most|more|other|top|also) (?:read|popular|viewed|shared|commented|recent|great \w+){_ITEMS}$",
             r"(?:more|other|top) (?:articles|stories|posts|topics|news|headlines|links|videos|reads)$",
+            r"most (?:read|popular|viewed|shared) (?:in|on|at|from) [^.?!]*$",
             r"(?:hot|breaking|live|local|our latest|just in|on this) (?:stor(?:y|ies)|news|topics?|questions)$",
             r"(?:related|trending)\b[^.?!]{0,20}$",
             r"(?:the )?(?:author|editor)s?['’]?s? (?:selected|picks?|choice|other)\b[^.?!]*$",
@@ -101,6 +103,8 @@ IN_ANY_CASE = (
             r"(?:please )?(?:send|submit|e-?mail) (?:us )?your (?:\w+ )?"
             r"(?:letters?|questions?|tips?|stor(?:y|ies)|photos?|comments?|news|events?|feedback)\b",
             r"thank you for reading\b|add .{1,60} as an interest\b",
+            r"(?:what do you think|do you agree)\?.*\b(?:have your say|vote)\b",
+            r"this (?:article|story|content) is (?:free|available) (?:to|for)\b.*\b(?:subscri|register|sign up)",
             r"(?:let us know|tell us|share your thoughts|have your say)\b.*\b(?:comments?|twitter|facebook|e-?mail)\b",
         ),
         holds=(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from summarizer.contradictions.statements import NEARLY_THE_SAME, Claim, Difference, Statement, alike, in_common
 from summarizer.support.dates import dates
 from summarizer.support.numbers import Quantity
@@ -22,6 +24,7 @@ MOST_APART = 2.0
 """Two numbers further apart than this factor, from 1, seldom count the same thing; lower is stricter. In sentences that
 are nearly the same by the longer of them, they may be any factor apart."""
 
+_FORECAST = re.compile(r"\b(?:expect(?:s|ed)?|forecast(?:s|ers)?|predict(?:s|ed)?|could|may|might)\b")
 _ROUNDED_BY = 0.05
 _HEDGED_BY = 0.1
 _COUNTED_ONE_BY_ONE = 100
@@ -36,8 +39,9 @@ def number_differences(one: Statement, other: Statement) -> list[Difference]:
         other: Another.
 
     Returns:
-        The pairs in reading order; none where the sentences speak of different times, differ in more numbers than they
-        share, or have a number that could stand against several: they are about different things.
+        The pairs in reading order; none where the sentences speak of different times, one forecasts what the other
+        states, they differ in more numbers than they share, or have a number that could stand against several: they are
+        about different things.
     """
     mine = [q for q in one.quantities if not any(_agree(q, r) for r in other.quantities)]
     theirs = [r for r in other.quantities if not any(_agree(q, r) for q in one.quantities)]
@@ -50,7 +54,7 @@ def number_differences(one: Statement, other: Statement) -> list[Difference]:
     shared = len(one.quantities) - len(mine)
     unlike = [(q, r) for q, r in pairs if not _same_toll(one, q, other, r)]
     several = len({q.first for q, _ in pairs}) < len(pairs) or len({r.first for _, r in pairs}) < len(pairs)
-    if several or len(unlike) > max(1, shared) or _another_time(one, other):
+    if several or len(unlike) > max(1, shared) or _another_time(one, other) or _forecasts(one) != _forecasts(other):
         return []
     return [Difference("number", _stated(one, q), _stated(other, r)) for q, r in pairs]
 
@@ -134,6 +138,10 @@ def _another_time(one: Statement, other: Statement) -> bool:
         for statement in (one, other)
     ]
     return bool(named[0]) and bool(named[1]) and named[0].isdisjoint(named[1])
+
+
+def _forecasts(statement: Statement) -> bool:
+    return _FORECAST.search(statement.passage.text) is not None
 
 
 def _harm(statement: Statement, quantity: Quantity) -> Harm | None:

@@ -30,11 +30,22 @@ def known(*texts: str) -> dict[str, Person]:
         ("The company's chairman, Bo Lund, said so.", "", "Bo Lund", ""),
         ("Its chairwoman, Petra Omdal, said so.", "", "Petra Omdal", ""),
         ("J. K. Rowe said so.", "", "J. K. Rowe", ""),
+        ("“No,” said station commander Alan Pike.", "station commander", "Alan Pike", ""),
+        ("On Sunday Ellis manager Alan Pike said so.", "Ellis manager", "Alan Pike", ""),
+        ("The Heart Society’s Dr. Alan Pike said so.", "Dr.", "Alan Pike", ""),
+        ("Lune’s Alan Pike said so.", "", "Alan Pike", ""),
+        ("He told Reuters manager Alan Pike said so.", "manager", "Alan Pike", ""),
     ],
 )
 def test_a_person_is_known_by_name_and_office(text: str, title: str, name: str, office: str) -> None:
     [person] = known(text).values()
     assert (person.title, person.name, person.office) == (title, name, office)
+
+
+def test_a_title_that_two_hold_is_told_with_what_it_is_of_or_not_at_all() -> None:
+    rivals = known("Ellis manager Dana Pike said so.", "Manager Mary Lund said so.", "Manager Dana Pike denied it.")
+    assert {surname: person.title for surname, person in rivals.items()} == {"Pike": "Ellis manager", "Lund": ""}
+    assert known("Manager Mary Lund said so.")["Lund"].title == "Manager"
 
 
 @pytest.mark.parametrize("word", ["ousted", "self-styled", "would-be"])
