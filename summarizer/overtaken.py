@@ -2,7 +2,7 @@
 
 A story that is told over days leaves forecasts and plans behind: on Friday a brief cannot say that the storm "will
 reach the coast on Tuesday night". A sentence that puts something on a day to come takes no part where another document
-was published after that day.
+was published after that day; and so does one on somebody missing, where a later document opens with "was found".
 """
 
 from __future__ import annotations
@@ -26,12 +26,17 @@ _TO_COME = re.compile(
     r"|until|till)\b"
 )
 _DAY_NAMED = re.compile(
-    r"\b(?P<relative>today|tonight|tomorrow|this (?:afternoon|evening)|later in the day)\b"
+    r"\b(?P<relative>today|tonight|overnight|tomorrow|this (?:afternoon|evening)|later in the day)\b"
     rf"|(?<!\blast )(?<!\bnext )(?<!\bsince )(?<!\bevery )\b(?P<weekday>{ANY_WEEKDAY})\b(?!['’]s| [A-Z])"
     rf"|\b(?P<month>{'|'.join(MONTHS)}|(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.) (?P<day>\d{{1,2}})\b(?!,? \d{{4}})",
 )
 _PASSIVE = re.compile(r"\b(?:be|been|being|have|get|remain|stay)(?: \w+ly)? \w+\b")
 _CLAUSES = re.compile(r"[,;:—–] ")
+_MISSING = re.compile(
+    r"\b(?:has been|is|is still|remains) missing\b|\bsearch(?:es)? (?:for|continue[sd]?|resumed?|goes on|went on)\b"
+    r"|\b(?:are|were|continued) (?:to search|searching) for\b"
+)
+_FOUND = re.compile(r"\b(?:was|has been) found\b")
 _HALF_A_YEAR = timedelta(days=182)
 
 
@@ -53,9 +58,14 @@ def without_overtaken(
     newest = max(((day, number) for number, day in enumerate(days) if day), default=None)
     if RULE in keep or newest is None:
         return list(pages), list(by_document), ()
+    found = max((day for day, own in zip(days, by_document, strict=True) if day and _says_found(own)), default=date.min)
     cut, kept, warnings = [], [], []
     for number, (page, sentences, day) in enumerate(zip(pages, by_document, days, strict=True)):
-        past = {s for s in sentences if day and day < newest[0] and _is_past(s.text, day, newest[0])}
+        past = {
+            s
+            for s in sentences
+            if day and (_is_past(s.text, day, newest[0]) or (day < found and _MISSING.search(outside(s.text))))
+        }
         if past:
             page, sentences = exclude(page, sentences, past, RULE)
             warnings.append(
@@ -66,6 +76,10 @@ def without_overtaken(
         cut.append(page)
         kept.append(sentences)
     return cut, kept, tuple(warnings)
+
+
+def _says_found(sentences: Sequence[Sentence]) -> bool:
+    return any(sentence.index == 0 and _FOUND.search(sentence.text) for sentence in sentences)
 
 
 def _is_past(text: str, published: date, now: date) -> bool:

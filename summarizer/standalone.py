@@ -42,12 +42,13 @@ _OPENS_WITH_LINK = re.compile(
 )
 _QUOTES_OF_SOMETHING = re.compile(
     r"^[\"“‘'](?:(?:this|these) (?:numbers?|figures?|tolls?|counts?|totals?|statements?|claims?)\b"
+    r"|that(?:[’']s| is| was| would be) (?!what|how|why|where|when|who)"
     r"|(?:\w+ ){1,3}(?:this|that) (?:number|figure|toll|count|total) to\b"
-    r"|(?:that|those) (?!(?:is|was|are|were|will|would|can|could|may|might|have|had|did|said|one|kind|sort|way"
+    r"|(?:that|those) (?!(?:are|were|will|would|can|could|may|might|have|had|did|said|one|kind|sort|way"
     r"|much|many|day|night|time|who|i|we|he|she|they|you|\w+s|\w+ed)\b)[a-z]+ )",
     re.IGNORECASE,
 )
-"""A quotation that opens with "That statement": somebody made it before."""
+"""A quotation that opens with "That statement" or "That was": it speaks of what was said before."""
 _LINKS_BACK = re.compile(
     r",\s+(?:however|in (?:response|turn|return|contrast)|meanwhile|too|therefore|though|instead|by contrast"
     r"|for (?:his|her|its|their) part|for example|for instance)(?=[,.])",
@@ -81,6 +82,7 @@ _NOBODY_BEFORE = re.compile(
     r"|^\W*(?:including|excluding|with|without) \w+,? (?:he|she|it|they) (?:is|was|are|were|has|had|will|would)\b"
     r"|\b(?:said|says|told \w+|added|argued|warned|insisted|denied) (?:that )?(?:this|these)"
     r" (?:is|was|were|are|would|had|has)\b"
+    r"|\b(?:owns?|holds?|controls?) (?:about |some )?[\d.]+ ?(?:%|per ?cent)\W*$"
     r"|\b(?:called|dismissed|disputed|confirmed) the (?:number|figure|claim|suggestion|idea)s?\W*$",
     re.IGNORECASE,
 )

@@ -8,7 +8,7 @@ that mixes them misleads. The rule, where at least two documents say when they w
   outside quotations; the sentence is then ``rewritten``;
 - over a longer span these, and the weekday of what is past, become the date that they were;
 - a sentence whose day cannot be told so, and none is given beside it, is left out, and so is a quotation of an earlier
-  day that has such a word in it.
+  day that has such a word in it or tells its listeners what to do.
 
 The lead does not lose its day, and no sentence does where the documents were not published on one.
 """
@@ -33,6 +33,9 @@ _DAY = re.compile(
     r"(?P<without_on>\b(?:[Ss]ince|[Uu]ntil|[Tt]ill|[Ff]rom|[Bb]y|[Bb]efore|[Aa]fter|[Ff]or|[Tt]hrough|[Aa]s of) )?"
     rf"\b(?P<day>{_WORDS}|(?<!\w )(?:{_OPENING}))\b"  # in "USA Today" it is a name
     r"(?P<own>(?: (?:morning|afternoon|evening|night))?(?:’s|'s)|)"
+)
+_ORDERS = re.compile(
+    r"[\"“](?:if you (?:are|have|live)|please|do not|don[’']t|stay|leave|avoid|get out|evacuate)\b", re.I
 )
 _ANY_DAY = re.compile(rf"\b(?:{_WORDS}|{ANY_WEEKDAY})\b", re.IGNORECASE)
 _NO_DAY = re.compile(
@@ -90,7 +93,7 @@ def in_time(
     kept = []
     for sentence in filter(_keeps_its_day, written):
         day = days[sentence.sources[0].document]
-        if day == known[-1] or not _quotes_a_day(sentence.text):
+        if day == known[-1] or not _is_of_its_day(sentence.text):
             placed = _placed(sentence, clear(sentence.text, day))
             if placed and (resolve or placed == sentence):
                 kept.append(placed)
@@ -105,10 +108,11 @@ def _keeps_its_day(written: WrittenSentence) -> bool:
     return {day.lower() for day in named} <= {day.lower() for day in _ANY_DAY.findall(written.text)}
 
 
-def _quotes_a_day(text: str) -> bool:
-    """Whether a quotation says "today", and nothing around it says which day that was."""
+def _is_of_its_day(text: str) -> bool:
+    """Whether a quotation says "today" or "please stay at home", and nothing around it says which day that was."""
     own = outside(text)
-    return not _ANY_DAY.search(own) and not _DATED.search(own) and len(_DAY.findall(text)) > 0
+    dated = _ANY_DAY.search(own) or _DATED.search(own)
+    return not dated and bool(_DAY.search(text) or _ORDERS.search(text))
 
 
 def _placed(written: WrittenSentence, text: str | None) -> WrittenSentence | None:

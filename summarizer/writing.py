@@ -126,7 +126,7 @@ def pack(
 ) -> Iterator[WrittenSentence]:
     """Let one group after the other say what adds most for its words, while it fits and was not said.
 
-    Where there is room for everything whole, words cost nothing.
+    The lead is told as an article opens. Where there is room for everything whole, words cost nothing.
 
     Args:
         groups: Groups, most wanted first; what one follows comes before it.
@@ -162,7 +162,8 @@ def pack(
                 if option and not any(_repeats(option.text, other.text) for other in said.values())
             ]
             if ready:
-                best = max(ready, key=gain)
+                opening = [option for option in ready if group.leads and option.sources[0].index == 0]
+                best = max(opening or ready, key=gain)
                 said[group.ranked.group.id] = best
                 coverage.add(best.text)
                 left -= len(best.text.split())

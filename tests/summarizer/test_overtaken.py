@@ -84,3 +84,12 @@ def test_it_can_be_kept(summarizer: Summarizer) -> None:
     summary = summarizer.summarize(documents, keep=["overtaken"])
     assert not summary.removed
     assert not summary.warnings
+
+
+def test_who_was_found_is_not_missing_any_more(summarizer: Summarizer) -> None:
+    search = "A walker left her home in Vane on Monday. Ann Lund, 74, has been missing since then. The night was cold."
+    end = "A walker was found alive in a hut near Vane. Ann Lund had a broken wrist. A dog led volunteers to the hut."
+    for first, second, told in (("2031-04-08", "2031-04-09", False), ("2031-04-09", "2031-04-08", True)):
+        documents = [Document(search, published_at=first), Document(end, published_at=second)]
+        summary = summarizer.summarize(documents, strategy="extractive")
+        assert ("has been missing" in summary.text) is told
