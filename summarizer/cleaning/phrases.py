@@ -1,4 +1,4 @@
-"""The phrases by which ``wording`` knows furniture, one rule after the other.
+"""The phrases by which ``wording`` knows furniture whatever their case, one rule after the other.
 
 Gathered from news pages and from the sentences that recur word for word in many documents of Multi-News. Patterns in
 ``opens`` stand at the start of a block, those in ``ends`` at its end, those in ``holds`` anywhere.
@@ -259,49 +259,3 @@ IN_ANY_CASE = (
         ),
     ),
 )
-"""Phrases to be matched whatever their case."""
-
-_NAME = r"[A-Z][\w.'’-]*"
-_FULL_NAME = rf"{_NAME}(?: {_NAME}){{1,3}}"
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
-_FULL_DATE = rf"(?:{_MONTH} \d{{1,2}}, \d{{4}}|\d{{1,2}} {_MONTH} \d{{4}})"
-_PHOTO_AGENCY = (
-    r"(?:Reuters|REUTERS|AFP|AP|TASS|EPA|EPA-EFE|DPA|Xinhua|UPI|ANSA|ZUMA|Bloomberg|Getty(?: Images)?|GETTY IMAGES"
-    r"|Shutterstock|Alamy|iStock|Unsplash|AP Photo|Pool|Handout|Associated Press|RIA Novosti|Anadolu|National Archives)"
-)
-
-IN_PRINT_CASE = (
-    Phrases("date", 10, opens=(rf"{_NAME}(?: {_NAME}){{0,3}}(?:,| ?[|•·–—-]) (?:[A-Z][a-z]+day, )?{_FULL_DATE}$",)),
-    Phrases(
-        "credit",
-        40,
-        opens=(
-            rf"(?:(?:{_FULL_NAME}(?:,? and )?){{1,3}} (?:reported from [^.]{{2,80}}|contributed(?: from [^.]{{2,40}})?)"
-            r"\.(?: |$)){1,3}$",
-        ),
-    ),
-    Phrases(
-        "caption",
-        80,
-        ends=(
-            r"\b(?:[Pp]hoto(?:graph)?|[Ii]mage|[Pp]icture|[Cc]redit)s?(?: ?:| by| via| courtesy(?: of)?) ?[^.!?]{2,60}",
-            rf"\b[Cc]ourtesy of [^.!?]{{2,60}}|\bvia {_PHOTO_AGENCY}\)?",
-            rf"(?:{_NAME} ){{1,4}}[/|] ?[^.!?]{{0,40}}{_PHOTO_AGENCY}\b[^.!?]{{0,40}}",
-            rf"\b{_PHOTO_AGENCY} ?/ ?[^.!?]{{2,60}}|\({_PHOTO_AGENCY}(?:[ /,][^()]{{0,60}})?\)",
-            rf"\((?:{_NAME} ){{1,3}}/(?: {_NAME}){{1,4}}\)",
-            rf"[.!?] ?\|? ?(?:{_NAME} ){{0,3}}{_NAME}(?: for | ?[/|] ?){_NAME}[^.!?]{{0,60}}",
-        ),
-    ),
-    Phrases(
-        "byline",
-        16,
-        opens=(
-            r"(?:[Bb]y|BY|[Aa]uthor|[Ww]ords by|[Ww]ritten by|[Rr]eport(?:ed|ing)? by|[Pp]osted by) ?:? ?"
-            rf"{_NAME}(?:(?:,? and |, | & | / |[•|]| \| | )(?:{_NAME}|\d[\w:,/]*|for|of|on|at|the|in|[ap]\.?m\.?))*"
-            r"\W{0,2}$",
-            r"[Bb][Yy] ?:?$|(?:Posted|Published|Updated|Written)(?: on| at)? .{0,40}\b(?:by|BY) [A-Z][^.]{2,40}$",
-            r"[—–-] ?.{1,50}\(@\w+\)",
-        ),
-    ),
-)
-"""Phrases that go by capitals."""

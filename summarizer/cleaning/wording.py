@@ -2,15 +2,16 @@
 
 A block has to open or end as no body text does (an imperative to the reader, a label with a colon, a photographer's
 name) or to hold a phrase that only furniture holds, and has to be short enough. A sentence *about* cookies or
-newsletters is body text. ``phrases`` has the patterns; what they have in common is here: a block that speaks to the
-reader of accounts, subscriptions and settings is the site talking, whatever the words.
+newsletters is body text. ``phrases`` and ``cased_phrases`` have the patterns; what they have in common is here: a block
+that speaks to the reader of accounts, subscriptions and settings is the site talking, whatever the words.
 """
 
 from __future__ import annotations
 
 import re
 
-from summarizer.cleaning.phrases import IN_ANY_CASE, IN_PRINT_CASE, Phrases
+from summarizer.cleaning.cased_phrases import IN_PRINT_CASE
+from summarizer.cleaning.phrases import IN_ANY_CASE, Phrases
 from summarizer.cleaning.vocabulary import vocabulary_rule
 
 _ENDING = 160
