@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from summarizer.compression import passages, runs
-from summarizer.standalone import is_whole, stands_alone
+from summarizer.standalone import stands_alone, tells
 from summarizer.support import check_support
 
 _ABBREVIATED = re.compile(r"\b(?:(?:[A-Z]\.){2,}|(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|St|Prof)\.)$")
@@ -55,8 +55,7 @@ def readable(candidate: str, *, alone: bool = True) -> bool:
         len(candidate.split()) >= MIN_WORDS
         and not candidate[0].isdigit()
         and not _ABBREVIATED.search(candidate)
-        and is_whole(candidate)
-        and not candidate.endswith("?")
+        and tells(candidate)
         and (not alone or stands_alone(candidate))
     )
 

@@ -21,7 +21,7 @@ from summarizer.coverage import Coverage
 from summarizer.datamodels import Origin, SelectedGroup, Sentence
 from summarizer.fusion import Printer
 from summarizer.generation import Writer
-from summarizer.standalone import stands_alone
+from summarizer.standalone import stands_alone, tells
 from summarizer.support.tokens import stem
 from summarizer.verification import readable, refusal
 
@@ -92,7 +92,7 @@ def fuse(
     texts = [[sentence.text for sentence in shown] for shown in variants]
     offers: list[list[WrittenSentence]] = []
     for group, sources, shown, hypotheses in zip(groups, variants, texts, writer.write(texts), strict=True):
-        alone = group.follows is None
+        alone = group.follows is None or len(shown) > 1
         copies = [words(source.lower()) for source in shown]
         verdicts = {
             text: refusal(text, shown, alone=alone)
@@ -103,9 +103,9 @@ def fuse(
         rewritten = {text: sources[0] for text, reason in verdicts.items() if reason is None}
         for source in sources:
             for text in compressions(source.text):
-                if text not in rewritten and readable(text, alone=alone):
+                if text not in rewritten and readable(text, alone=not _follows(source, group)):
                     rewritten[text] = source
-        whole = [source for source in sources if not alone or stands_alone(source.text)]
+        whole = [source for source in sources if _can_stand(source, group)]
         offers.append(
             [
                 WrittenSentence(text, "rewritten", group, _with(first, group), refused)
@@ -180,11 +180,22 @@ def _own_words(group: SelectedGroup) -> int:
 
 
 def _verbatim(group: SelectedGroup, max_words: int) -> list[WrittenSentence]:
-    """Its first member that fits, if any."""
+    """Its first member that fits and can be read there, if any; the one chosen to speak for it always can."""
     for member in group.ranked.group.members:
-        if len(member.sentence.text.split()) <= max_words:
+        first = member is group.ranked.group.members[0]
+        if len(member.sentence.text.split()) <= max_words and (first or _can_stand(member.sentence, group)):
             return [WrittenSentence(member.sentence.text, "extracted", group, _with(member.sentence, group))]
     return []
+
+
+def _follows(sentence: Sentence, group: SelectedGroup) -> bool:
+    """Whether it is the sentence that stands, in its article too, right after the one that its group follows."""
+    return group.follows is not None and sentence == group.ranked.group.members[0].sentence
+
+
+def _can_stand(sentence: Sentence, group: SelectedGroup) -> bool:
+    """Whether a sentence can be read where its group stands in the brief."""
+    return tells(sentence.text) if _follows(sentence, group) else stands_alone(sentence.text)
 
 
 def _with(first: Sentence, group: SelectedGroup) -> tuple[Sentence, ...]:

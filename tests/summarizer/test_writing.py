@@ -13,7 +13,7 @@ from summarizer.coverage import Coverage
 from summarizer.datamodels import Member, Origin, RankedGroup, SelectedGroup, Sentence, SentenceGroup
 from summarizer.fusion import Printer
 from summarizer.generation import Hypothesis
-from summarizer.writing import WrittenSentence, fuse, pack
+from summarizer.writing import WrittenSentence, extract, fuse, pack
 
 FACT = "Mayor Ana Ruiz said the bridge (built in 1989) would not open before June."
 FACTS = [
@@ -115,6 +115,18 @@ def test_every_variant_is_offered(printer: Printer) -> None:
     (options,) = fuse([item], Echo(FACT), printer, FusionConfig())
     assert texts_of(options) == {SHORTER: "rewritten", FACT: "extracted", other: "extracted"}
     assert {option.text: option.sources[0] for option in options}[other] == sentences[1]
+
+
+@pytest.mark.parametrize("other", ["She denied it in May, Ana Ruiz said.", "So why did Ana Ruiz deny it in May?"])
+def test_of_a_group_that_follows_another_only_the_one_that_does_leans_on_it(printer: Printer, other: str) -> None:
+    texts = ["It denied that in May.", other]
+    sentences = [Sentence(number, 1, 0, len(text), text) for number, text in enumerate(texts)]
+    members = tuple(Member(sentence, 1.0) for sentence in sentences)
+    item = SelectedGroup(RankedGroup(SentenceGroup("g1", members, 2), 0.1), follows="g0")
+    (options,) = fuse([item], Echo(other), printer, FusionConfig())
+    assert [option.text for option in options] == ["It denied that in May."]
+    assert [option.text for (option,) in extract([item], 9)] == ["It denied that in May."]
+    assert extract([item], 4) == [[]]
 
 
 def test_a_sentence_that_needs_another_is_offered_only_without_what_needs_it(printer: Printer) -> None:
