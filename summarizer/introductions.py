@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from summarizer.cluster import Cluster
-from summarizer.people import HONORIFICS, Person, people
+from summarizer.people import COURTESIES, HONORIFICS, Person, people
 from summarizer.quoted import blanked
 from summarizer.selection import reading_order
 from summarizer.support.tokens import fold
@@ -23,9 +23,8 @@ _WORD_BEFORE = re.compile(r"([\w’'-]+)\.? $")
 _NAME_GOES_ON = re.compile(r" [A-Z]")
 _DETERMINERS = frozenset(["a", "an", "the", "this", "that", "another"])
 _VERBS = "|".join(sorted(REPORTING_VERBS))
-_GOES_ON = re.compile(rf"['’]s\b|, | (?:was|is|has|had|will|would|did|could|can|also|later|who|and|{_VERBS})\b")
+_GOES_ON = re.compile(rf"['’]s\b|, | (?:was|is|has|had|will|would|did|could|can|also|later|who|and|\w+ed|{_VERBS})\b")
 """After a name that opens a sentence, which might be another word with a capital: "Young people"."""
-_COURTESIES = frozenset(["mr", "mrs", "ms", "miss"])
 
 
 class Introductions:
@@ -97,7 +96,7 @@ def _introduce(written: WrittenSentence, person: Person) -> WrittenSentence:
     word = fold(before[1]) if before else ""
     if word in HONORIFICS:
         named = person.name
-    elif before and word in _COURTESIES:
+    elif before and word in COURTESIES:
         start, named = before.start(), _in_full(person, text[end:])
     elif _stands_by_itself(before, text[end:]):
         named = _in_full(person, text[end:])

@@ -19,8 +19,17 @@ from summarizer.quoted import blanked
 from summarizer.support.tokens import fold
 from summarizer.support.vocabulary import ABBREVIATIONS, DATE_WORDS, FUNCTION_WORDS, REPORTING_VERBS, TITLES
 
-OFFICES = TITLES | frozenset(["sheriff", "justice", "rabbi", "imam", "reverend", "dean", "superintendent", "ceo"])
-HONORIFICS = OFFICES | frozenset(["dr", "prof", "gen", "lt", "col", "sgt", "capt", "sen", "rep", "gov", "rev"])
+OFFICES = TITLES | frozenset(
+    "sheriff justice rabbi imam reverend dean superintendent ceo councillor councilman councilwoman congressman"
+    " congresswoman alderman solicitor barrister inspector detective sergeant constable treasurer principal coroner"
+    " researcher scientist campaigner activist goalkeeper striker midfielder defender".split()
+)
+HONORIFICS = OFFICES | frozenset(
+    ["dr", "prof", "gen", "lt", "col", "sgt", "capt", "sen", "rep", "gov", "rev", "cllr", "supt", "insp"]
+)
+
+COURTESIES = frozenset(["mr", "mrs", "ms", "miss"])
+_KNIGHTED = re.compile(r"(?:Sir|Dame|Lord|Lady) ")
 
 _WORD = re.compile(r"[A-Z][\w’'-]*\.?")
 _RUN = re.compile(rf"(?<![\w’'-]){_WORD.pattern}(?: {_WORD.pattern})+")
@@ -41,7 +50,9 @@ _KIND_BEFORE = re.compile(rf"(?<![\w’'-])(?:(?:{_KINDS}) )+$", re.IGNORECASE)
 _COMMON_WORD = re.compile(rf"(?i:{_KINDS}|{_OFFICE}) (?!of)(?-i:[a-z])|Former ")
 _QUALIFIED = re.compile(r"(?<![\w’'-])(?:[a-z]+ed|[a-z]+-[\w-]+|fake|false) $")
 _TITLE_BEFORE = re.compile(rf"(?<![\w’'-])(?:(?:{_KINDS}) )*(?:{_OFFICE}) $")
-_OF_WHOM = re.compile(rf"(?<!\btold )(?<!\basked )(?<![\w’'-])(?:{_WORD.pattern} )+$")
+_OF_WHOM = re.compile(
+    rf"(?<!\btold )(?<!\basked )(?<!\bof )(?<!\bfor )(?<!\band )(?<!\bat )(?<![\w’'-])(?:{_WORD.pattern} )+$"
+)
 """Names right before a title: "Ellery manager Paul Strand", "Ellery's manager Paul Strand"."""
 _LEANING_TITLE = re.compile(
     r"(?:(?:chief|managing|vice|deputy|executive) )*"
@@ -108,7 +119,7 @@ def people(by_document: Sequence[Sequence[Sentence]]) -> tuple[Mapping[str, Pers
     found = [[person for sentence in own for person in _introduced(sentence)] for own in by_document]
     given: dict[str, set[str]] = defaultdict(set)
     for person in chain.from_iterable(found):
-        given[person.surname].add(person.given.split()[0])
+        given[person.surname].add(_KNIGHTED.sub("", person.given).split()[0])
     certain = _named_as_people(found, by_document) & {surname for surname, names in given.items() if len(names) == 1}
     left = _left_office(chain.from_iterable(by_document))
     holders = {person.surname for person in chain.from_iterable(found) if _LEANING_TITLE.search(person.title)}
@@ -155,7 +166,8 @@ def _introduced(sentence: Sentence) -> Iterator[Person]:
         words = list(_WORD.finditer(text, run.start(), run.end()))
         kinds = [fold(word[0].removesuffix(".")) for word in words[:-1]]
         opening = max(
-            (at + 1 for at, kind in enumerate(kinds) if kind in _NO_NAMES or kind.endswith(("’s", "'s"))), default=0
+            (at + 1 for at, kind in enumerate(kinds) if kind in _NO_NAMES | COURTESIES or kind.endswith(("’s", "'s"))),
+            default=0,
         )
         first = max((at + 1 for at, kind in enumerate(kinds) if kind in HONORIFICS), default=opening)
         before = _before(_TITLE_BEFORE, text, run.start()) if first == 0 else None
