@@ -36,9 +36,11 @@ class Coverage:
         """Weight of what the text would add; at least 0."""
         return float(self._left[self._concepts.within(text)].sum())
 
-    def gain(self, text: str) -> float:
-        """Weight of what the text would add, for its words to the power of ``length_exponent``; at least 0."""
-        return self.added(text) / float(max(len(text.split()), 1) ** self._config.length_exponent)
+    def gain(self, *texts: str) -> float:
+        """Weight of what texts would add, for their words to the power of ``length_exponent``; at least 0."""
+        held = np.unique(np.concatenate([self._concepts.within(text) for text in texts]))
+        words = sum(len(text.split()) for text in texts)
+        return float(self._left[held].sum()) / float(max(words, 1) ** self._config.length_exponent)
 
     def add(self, text: str) -> None:
         """Take a sentence into the brief."""

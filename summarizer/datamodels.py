@@ -139,14 +139,19 @@ class SelectedGroup:
 
     Attributes:
         ranked: The group, its members in the order in which they should speak for it.
-        follows: Id of the chosen group whose sentence must stand right before this one's, which cannot be read without
-            it; None if it can.
+        follows: The sentence, speaking for a chosen group, that must stand right before this one's, which cannot be
+            read without it; None if it can.
         leads: Whether it opens the brief.
     """
 
     ranked: RankedGroup
-    follows: str | None = None
+    follows: Sentence | None = None
     leads: bool = False
+
+    @property
+    def speaker(self) -> Sentence:
+        """The sentence that speaks for it."""
+        return self.ranked.group.members[0].sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,7 +249,7 @@ class DocumentReport:
 
     Attributes:
         id: Its name.
-        sentences: How many sentences of it took part; none of a document on another event.
+        sentences: How many sentences of it took part; none of a document on another event or in another language.
         used_sentences: How many of them the brief rests on.
         coverage: How much of it the brief carries, in [0, 1]: of the characters of its sentences, the share in those
             that the brief rests on, which the page marks. 0 for a document of which no sentence took part.

@@ -63,26 +63,44 @@ def receive(documents: Sequence[Document], max_words: int, strategy: str) -> tup
     return _named(documents, seen)
 
 
-def check_language(clean: CleanDocument, field: str) -> None:
-    """Refuse a document that is not in English.
+def in_english(pages: Sequence[CleanDocument]) -> tuple[list[bool], tuple[str, ...]]:
+    """Say which documents are in English: not those that say they are not, or of which what is kept plainly is not.
 
     Args:
-        clean: The document and what cleaning kept of it.
-        field: Its path, such as ``documents[2]``.
+        pages: The documents and what cleaning kept of them, at least one.
+
+    Returns:
+        Whether each is, and a warning for each that is not.
 
     Raises:
-        LanguageError: It says it is in another language, or what it keeps plainly is.
+        LanguageError: None is; it names the first.
     """
+    found = [_in_another_language(page) for page in pages]
+    if all(found):
+        raise LanguageError(
+            f"documents[0].{found[0]}", f"{_SAYS[found[0]]}; this model reads and writes English alone."
+        )
+    return [not field for field in found], tuple(
+        f"documents[{number}] ({page.document.id}) {_SAYS[field]} and was left out: this model reads English alone."
+        for number, (page, field) in enumerate(zip(pages, found, strict=True))
+        if field
+    )
+
+
+_SAYS = {"language": "is not English", "text": "does not look like English"}
+
+
+def _in_another_language(clean: CleanDocument) -> str:
+    """The field that shows that a document is not in English, if any."""
     declared = clean.document.language
     if declared is not None and re.split("[-_]", declared.lower())[0] != "en":
-        raise LanguageError(f"{field}.language", "is not English; this model reads and writes English alone.")
+        return "language"
     text = " ".join(clean.document.text[span.start : span.end] for span in clean.kept)[:4_000]
     words = [word.lower() for word in _WORD.findall(text)]
     if len(words) < _TELLING and text.isascii():
-        return
+        return ""
     common = sum(word in _COMMON for word in words) / max(len(words), 1)
-    if common < 0.15 and _language(text) != "en":
-        raise LanguageError(f"{field}.text", "does not look like English; this model reads and writes English alone.")
+    return "text" if common < 0.15 and _language(text) != "en" else ""
 
 
 def _check_text(text: str, field: str) -> None:

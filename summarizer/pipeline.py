@@ -27,7 +27,7 @@ from summarizer.errors import InputError
 from summarizer.fusion import Printer, casing
 from summarizer.grouping import group, similarities
 from summarizer.instructions import without_instructions
-from summarizer.intake import check_language, receive
+from summarizer.intake import in_english, receive
 from summarizer.introductions import Introductions
 from summarizer.leads import leads
 from summarizer.overtaken import without_overtaken
@@ -116,10 +116,9 @@ class Summarizer:
         with watch.stage("clean"):
             received = receive(documents, max_words, strategy)
             cleaned = [clean(document, keep) for document in received]
-            for number, page in enumerate(cleaned):
-                check_language(page, f"documents[{number}]")
+            english, foreign = in_english(cleaned)
         with watch.stage("segment"):
-            every = [segment(number, page) for number, page in enumerate(cleaned)]
+            every = [segment(number, page) if english[number] else () for number, page in enumerate(cleaned)]
             cleaned, by_document, planted = without_instructions(cleaned, every, keep)
             cleaned, by_document, raised, raising = without_superseded(cleaned, by_document, keep)
             cleaned, by_document, overtaken = without_overtaken(cleaned, by_document, keep)
@@ -140,7 +139,9 @@ class Summarizer:
             readings = _readings(cluster, strategy)
             fresh = coverage.fresh()
             openings = leads(ranked, cluster.sentences, similarity, reprints, raising)
-            selection = select(ranked, cluster.sentences, readings, fresh, max_words, config.selection, openings)
+            selection = select(
+                ranked, cluster.sentences, readings, similarity, fresh, max_words, config.selection, openings
+            )
         with watch.stage("write"):
             spellings = preferred_spellings(cluster.sentences, reprints) if strategy != "extractive" else {}
             introductions = Introductions(cluster)
@@ -163,7 +164,7 @@ class Summarizer:
             told = introductions.once(brief)
             brief = [finished(now) if before.plain else now for before, now in zip(brief, told, strict=True)]
             disputed = disagreements(ranked, brief, cluster, similarity, reprints)
-        warnings = (*planted, *raised, *overtaken, *doubts)
+        warnings = (*foreign, *planted, *raised, *overtaken, *doubts)
         return compose(brief, ranked, cluster, reprints, disputed, self._model(strategy), watch.milliseconds, warnings)
 
     def _model(self, strategy: Strategy) -> ModelInfo:

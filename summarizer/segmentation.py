@@ -41,8 +41,10 @@ _DAY = re.compile(
     r"(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\b"
     r"|(?:on|in|at|to|local|E[SD]?T|P[SD]?T|GMT)\b"
 )
-_OPENS = re.compile(r"“|(?<![\w,.!?…])\"(?=\S)")
-_CLOSES = re.compile(r"”|(?<=[\w,.!?…])\"")
+_MARK = re.compile(
+    r"(?P<opens>“|(?<![\w,.!?…])\"(?=\S))|(?P<closes>”|(?<=[\w,.!?…])\")|\""  # a lone one: what the place asks for
+)
+_OPENS_THE_NEXT = re.compile(r"\s(\"\s*)$")
 
 
 def segment(document: int, clean: CleanDocument) -> tuple[Sentence, ...]:
@@ -116,23 +118,34 @@ def _joined(shown: str, boundaries: Iterator[tuple[int, int]]) -> Iterator[tuple
         elif _goes_on(shown[held[0] : held[1]], shown[start:end]):
             held = (held[0], end)
         else:
-            yield held
+            start -= _mark_of_the_next(shown[held[0] : held[1]])
+            yield held[0], start
             held = (start, end)
     if held is not None:
         yield held
 
 
+def _mark_of_the_next(before: str) -> int:
+    """Length of a quotation mark at the end of a sentence that opens the next one: ``she said. "``."""
+    mark = _OPENS_THE_NEXT.search(before)
+    return len(mark[1]) if mark and _open_quotations(before[: mark.start()]) == 0 else 0
+
+
 def _goes_on(before: str, after: str) -> bool:
     if len(before.split()) + len(after.split()) > MAX_QUOTATION_WORDS:
         return False
-    if _open_quotations(before) > 0 and _open_quotations(after) < 0:
+    opened = _open_quotations(before)
+    if opened > 0 and _open_quotations(after, opened) < opened:
         return True
     return bool(_TITLE.search(before) or (_HOUR.search(before) and _DAY.match(after)))
 
 
-def _open_quotations(text: str) -> int:
-    """Count quotation marks opened less closed: ``“We waited.`` is 1, ``Nobody came,” she said.`` is -1."""
-    return len(_OPENS.findall(text)) - len(_CLOSES.findall(text))
+def _open_quotations(text: str, opened: int = 0) -> int:
+    """Count quotations still open: ``“We waited.`` leaves 1, ``Nobody came,” she said.`` one less than before."""
+    for mark in _MARK.finditer(text):
+        opens = mark["opens"] or (not mark["closes"] and opened <= 0)
+        opened += 1 if opens else -1
+    return opened
 
 
 def _pieces(shown: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -1,8 +1,9 @@
 """Which groups the brief is made of, and in which order.
 
-Groups are chosen greedily by what they add to the concepts that the brief carries, for the words that they cost,
-with the lazy evaluation of Minoux (1978): a gain only ever falls, so the best of the stale ones is looked at again
-first. The brief opens as an article does, and is told in the order of its articles.
+Sentences are chosen greedily by what they add to the concepts that the brief carries, for the words that they cost,
+with the lazy evaluation of Minoux (1978): a gain mostly falls, so the best of the stale ones is looked at again first.
+One that cannot be read without the one before it is weighed together with that one. A group speaks again where a
+member says more than it has said. The brief opens as an article does, and is told in the order of its articles.
 """
 
 from __future__ import annotations
@@ -12,16 +13,32 @@ import math
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+import numpy as np
+from numpy.typing import NDArray
+
+from summarizer.carrying import CLOSE, carries
 from summarizer.config import SelectionConfig
 from summarizer.coverage import Coverage
 from summarizer.datamodels import Member, RankedGroup, SelectedGroup, Selection, Sentence
 from summarizer.standalone import stands_alone, tells
+from summarizer.support.passage import Passage
+
+SAME = 0.65
+"""Similarity from which a sentence says nothing new beside another, in [0, 1]; lower is stricter."""
+
+TOLD_WORTH = 0.2
+"""Share of its gain that counts of a sentence on a fact that another document's sentence speaks for, in [0, 1]; lower
+is stricter. Small, so that it is taken only when little else is left to say."""
+
+Entry = tuple[float, float, int]
+"""Of a sentence in the queue: its gain and its group's centrality, both negative, and its row."""
 
 
 def select(
     groups: Sequence[RankedGroup],
     sentences: Sequence[Sentence],
     readings: Sequence[str | None],
+    similarity: NDArray[np.float32],
     coverage: Coverage,
     max_words: int,
     config: SelectionConfig,
@@ -33,6 +50,7 @@ def select(
         groups: Ranked groups, together holding every sentence once.
         sentences: The cluster's, in order of document and index.
         readings: Each as it can be read without the one before it; None if it cannot.
+        similarity: Between them, in [0, 1], shape ``(sentences, sentences)``.
         coverage: Of an empty brief; filled on the way.
         max_words: Most words in the brief, at least 1; a group without a sentence so short is passed over.
         config: How much more than that to select, and what a lead must be worth.
@@ -42,54 +60,141 @@ def select(
         The chosen groups. First, marked as the lead, that of ``leads`` which most independent sources share, among
         those that are worth so much, and of equal ones the most central. Then the most wanted first, and of equal ones
         the more central. A sentence that cannot be read without the one before it speaks for its group only where that
-        one speaks for a chosen group (or where no sentence of the cluster can be read alone). The members of each
-        group are in the order in which they should speak for it: the chosen one, then those that can be read alone,
-        then the typical.
+        one speaks for a chosen group, before it (or where no sentence of the cluster can be read alone). The members of
+        each group are in the order in which they should speak for it: the chosen one, then those that can be read
+        alone, then the typical; where it speaks again, the chosen one alone.
     """
-    home = {member.sentence: ranked for ranked in groups for member in ranked.group.members}
-    said = [reading or sentence.text for reading, sentence in zip(readings, sentences, strict=True)]
-    usable = [row for row, text in enumerate(said) if len(text.split()) <= max_words]
-    alone = [row for row in usable if readings[row]]
-
-    def entry(row: int, follows: str | None) -> tuple[float, float, int, str | None]:
-        return -round(coverage.gain(said[row]), 9), -home[sentences[row]].centrality, row, follows
-
-    queue = [entry(row, None) for row in alone or usable]
+    brief = _Brief(groups, sentences, readings, similarity, coverage, max_words)
+    queue = [brief.entry(row) for row in brief.candidates()]
     heapq.heapify(queue)
-    worthy = [item for item in queue if item[2] in leads and item[0] <= config.lead_worth * queue[0][0]]
-    if worthy:
-
-        def shared(item: tuple[float, float, int, str | None]) -> tuple[int, float, float, int]:
-            gain, centrality, row, _ = item
-            return -home[sentences[row]].group.independent_sources, centrality, gain, row
-
-        *_, lead, _ = min(worthy, key=shared)
-        heapq.heappush(queue, (-math.inf, 0.0, lead, None))  # before all others
-    dependent = {row for row in usable if tells(sentences[row].text)} - {row for _, _, row, _ in queue}
-    chosen: dict[str, SelectedGroup] = {}
+    if lead := brief.lead(queue, leads, config.lead_worth):
+        heapq.heappush(queue, (-math.inf, 0.0, lead[2]))  # before all others
     words = int(max_words * config.surplus)
     while queue and words > 0:
-        gain, _, row, follows = heapq.heappop(queue)
-        sentence, ranked = sentences[row], home[sentences[row]]
-        if ranked.group.id in chosen:
+        gain, _, row = heapq.heappop(queue)
+        if brief.says(row):
             continue
-        now = entry(row, follows)
+        now = brief.entry(row)
         if gain > -math.inf and queue and now > queue[0]:
             heapq.heappush(queue, now)
             continue
-        if chosen and not now[0]:
+        if brief.chosen and not now[0]:
             break
-        chosen[ranked.group.id] = SelectedGroup(_led_by(sentence, ranked), follows, gain == -math.inf)
-        coverage.add(said[row])
-        words -= len(said[row].split())
-        if row + 1 in dependent and _next(sentence, sentences[row + 1]):
-            heapq.heappush(queue, entry(row + 1, ranked.group.id))
-    return Selection(tuple(chosen.values()))
+        words -= brief.take(row, lead=gain == -math.inf)
+        if row + 1 in brief.leaning:
+            heapq.heappush(queue, brief.entry(row + 1))  # costs less now
+    return Selection(tuple(brief.chosen.values()))
+
+
+class _Brief:
+    """What has been chosen, by row of the sentence that speaks, and what each other sentence would bring.
+
+    Args:
+        See ``select``.
+
+    Attributes:
+        chosen: In the order of choice.
+        leaning: Rows of the sentences that can be read right after the one before them.
+    """
+
+    def __init__(
+        self,
+        groups: Sequence[RankedGroup],
+        sentences: Sequence[Sentence],
+        readings: Sequence[str | None],
+        similarity: NDArray[np.float32],
+        coverage: Coverage,
+        max_words: int,
+    ) -> None:
+        home = {member.sentence: ranked for ranked in groups for member in ranked.group.members}
+        self.chosen: dict[int, SelectedGroup] = {}
+        self._sentences, self._similarity, self._coverage = sentences, similarity, coverage
+        self._home = [home[sentence] for sentence in sentences]
+        self._said = [reading or sentence.text for reading, sentence in zip(readings, sentences, strict=True)]
+        usable = [row for row, text in enumerate(self._said) if len(text.split()) <= max_words]
+        self._alone = {row for row in usable if readings[row]} or set(usable)
+        self.leaning = {
+            row
+            for row in usable
+            if row not in self._alone and _next(sentences[row - 1], sentences[row]) and tells(sentences[row].text)
+        }
+
+    def candidates(self) -> list[int]:
+        """Rows that can be chosen now."""
+        return sorted(self._alone | {row for row in self.leaning if row - 1 in self._alone})
+
+    def entry(self, row: int) -> Entry:
+        """What choosing a sentence would bring."""
+        rows = self._passage(row)
+        gain = self._coverage.gain(*(self._said[each] for each in rows))
+        if any(self._told_elsewhere(each) for each in rows):
+            gain *= TOLD_WORTH
+        return -round(gain, 9), -self._home[row].centrality, row
+
+    def lead(self, entries: Sequence[Entry], leads: Collection[int], worth: float) -> Entry | None:
+        """Of the leads worth this share of the best, the one that most independent sources share; see ``select``."""
+
+        def shared(entry: Entry) -> tuple[int, float, float, int]:
+            gain, centrality, row = entry
+            return -self._home[row].group.independent_sources, centrality, gain, row
+
+        best = min(entries, default=(0.0, 0.0, 0))[0]
+        worthy = [entry for entry in entries if entry[0] <= worth * best]
+        return min(
+            (entry for entry in worthy if entry[2] in leads and entry[2] in self._alone), key=shared, default=None
+        )
+
+    def says(self, row: int) -> bool:
+        """Whether the brief says what the sentence does, or one of the two that would be chosen what the other does."""
+        rows = self._passage(row)
+        return any(
+            each == other or self._repeats(each, other)
+            for place, each in enumerate(rows)
+            for other in (*self.chosen, *rows[:place])
+        )
+
+    def take(self, row: int, *, lead: bool) -> int:
+        """Choose a sentence with what it needs; returns the words that this takes."""
+        rows = self._passage(row)
+        for each in rows:
+            sentence, ranked = self._sentences[each], self._home[each]
+            again = any(self._home[other] is ranked for other in self.chosen)
+            told = _alone(sentence, ranked) if again else _led_by(sentence, ranked)
+            self.chosen[each] = SelectedGroup(told, self._sentences[each - 1] if each in self.leaning else None, lead)
+            self._coverage.add(self._said[each])
+        return sum(len(self._said[each].split()) for each in rows)
+
+    def _passage(self, row: int) -> tuple[int, ...]:
+        """The sentence, after the one before it if it leans on that and that does not speak yet."""
+        return (row,) if row not in self.leaning or row - 1 in self.chosen else (row - 1, row)
+
+    def _told_elsewhere(self, row: int) -> bool:
+        """Whether a sentence of another document speaks for its group."""
+        document = self._sentences[row].document
+        return any(
+            self._home[other] is self._home[row] and self._sentences[other].document != document
+            for other in self.chosen
+        )
+
+    def _repeats(self, row: int, other: int) -> bool:
+        """Whether two sentences are nearly one, or of one group and one says what the other does."""
+        near = float(self._similarity[row, other])
+        if near >= SAME or self._home[row] is not self._home[other]:
+            return near >= SAME
+        one, two = self._said[row], self._said[other]
+        close = near >= CLOSE
+        return carries(one, Passage.read(two), close=close) or carries(two, Passage.read(one), close=close)
 
 
 def _next(one: Sentence, other: Sentence) -> bool:
     """Whether the second stands right after the first: of one document, and nothing between them was left out."""
     return (one.document, one.index + 1) == (other.document, other.index)
+
+
+def _alone(speaker: Sentence, ranked: RankedGroup) -> RankedGroup:
+    """The group with the speaker alone: the others have been spoken for."""
+    members = tuple(member for member in ranked.group.members if member.sentence == speaker)
+    return replace(ranked, group=replace(ranked.group, members=members))
 
 
 def _led_by(speaker: Sentence, ranked: RankedGroup) -> RankedGroup:
@@ -127,7 +232,7 @@ def reading_order(chosen: Sequence[SelectedGroup], lengths: Sequence[int]) -> li
         at: int | None = head
         while at is not None:
             order.append(at)
-            at = follower.get(chosen[at].ranked.group.id)
+            at = follower.get(chosen[at].speaker)
     return order
 
 

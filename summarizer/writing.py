@@ -126,7 +126,8 @@ def pack(
 ) -> Iterator[WrittenSentence]:
     """Let one group after the other say what adds most for its words, while it fits and was not said.
 
-    The lead is told as an article opens. Where there is room for everything whole, words cost nothing.
+    The lead is told as an article opens, and what another sentence leans on with all its words. Where there is room
+    for everything whole, words cost nothing.
 
     Args:
         groups: Groups, most wanted first; what one follows comes before it.
@@ -139,7 +140,7 @@ def pack(
     Yields:
         The sentences of the brief, most wanted first, each as soon as it is settled.
     """
-    said: dict[str, WrittenSentence] = {}
+    said: dict[Sentence, WrittenSentence] = {}
     left = max_words
     scarce = sum(map(_own_words, groups)) > max_words
 
@@ -148,12 +149,15 @@ def pack(
             return round(coverage.added(option.text), 9)
         return round(coverage.gain(option.text) * (preference if option.origin == "rewritten" else 1.0), 9)
 
+    leant_on = {group.follows for group in groups}
     waiting = list(groups)
     while waiting := [group for group in waiting if _own_words(group) <= left * COMPRESSIBLE]:
         batch, waiting = waiting[:AT_ONCE], waiting[AT_ONCE:]
         for group, options in zip(batch, offer(batch), strict=True):
             if group.follows is not None and not _tells_its_speaker(said.get(group.follows)):
                 continue
+            if group.speaker in leant_on:
+                options = [option for option in options if _is_whole_speaker(option)] or options
             versions = [(introduce(option, said.values()), option) for option in options]
             fitting = [next((option for option in both if len(option.text.split()) <= left), None) for both in versions]
             ready = [
@@ -164,19 +168,24 @@ def pack(
             if ready:
                 opening = [option for option in ready if group.leads and option.sources[0].index == 0]
                 best = max(opening or ready, key=gain)
-                said[group.ranked.group.id] = best
+                said[group.speaker] = best
                 coverage.add(best.text)
                 left -= len(best.text.split())
                 yield best
 
 
+def _is_whole_speaker(written: WrittenSentence) -> bool:
+    """Whether a sentence is the one that speaks for its group, with all its words: another may lean on any of them."""
+    return written.origin == "extracted" and written.sources[0] == written.group.speaker
+
+
 def _tells_its_speaker(written: WrittenSentence | None) -> bool:
     """Whether a sentence was made from the one that speaks for its group: only that one leads over to the next."""
-    return written is not None and written.sources[0] == written.group.ranked.group.members[0].sentence
+    return written is not None and written.sources[0] == written.group.speaker
 
 
 def _own_words(group: SelectedGroup) -> int:
-    return len(group.ranked.group.members[0].sentence.text.split())
+    return len(group.speaker.text.split())
 
 
 def _verbatim(group: SelectedGroup, max_words: int) -> list[WrittenSentence]:
@@ -190,7 +199,7 @@ def _verbatim(group: SelectedGroup, max_words: int) -> list[WrittenSentence]:
 
 def _follows(sentence: Sentence, group: SelectedGroup) -> bool:
     """Whether it is the sentence that stands, in its article too, right after the one that its group follows."""
-    return group.follows is not None and sentence == group.ranked.group.members[0].sentence
+    return group.follows is not None and sentence == group.speaker
 
 
 def _can_stand(sentence: Sentence, group: SelectedGroup) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.corroboration import carries
+from summarizer.carrying import carries
 from summarizer.support.passage import Passage
 
 FINE = "Brightwater did not contest a fine of $168,000 for its relief valves."

@@ -30,7 +30,7 @@ def cluster(*articles: tuple[str, ...]) -> Cluster:
     return Cluster((), by_document, none, none, ())
 
 
-def written(text: str, index: int = 4, document: int = 0, follows: str | None = None) -> WrittenSentence:
+def written(text: str, index: int = 4, document: int = 0, follows: Sentence | None = None) -> WrittenSentence:
     sentence = Sentence(document, index, 0, len(text), text)
     group = RankedGroup(SentenceGroup(f"g{index}", (Member(sentence, 1.0),), 1), 0.1)
     return WrittenSentence(text, "extracted", SelectedGroup(group, follows), (sentence,))

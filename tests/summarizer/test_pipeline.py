@@ -159,6 +159,19 @@ def test_another_language_is_refused(summarizer: Summarizer, text: str) -> None:
         summarizer.summarize([Document(text)])
 
 
+def test_one_of_several_in_another_language_is_left_out_with_a_warning(summarizer: Summarizer) -> None:
+    german = Document(
+        "Die Fähre geriet am Montag vor der Küste in Brand. Alle Passagiere wurden gerettet.", title="Fähre brennt"
+    )
+    summary = summarizer.summarize([german, Document(FERRY), Document(OTHER_FERRY, language="fr")])
+    assert {source.document_id for sentence in summary.sentences for source in sentence.sources} == {"doc-2"}
+    assert [document.sentences for document in summary.documents][::2] == [0, 0]
+    assert summary.warnings[:2] == (
+        "documents[0] (doc-1) does not look like English and was left out: this model reads English alone.",
+        "documents[2] (doc-3) is not English and was left out: this model reads English alone.",
+    )
+
+
 def test_ids_are_given_out_by_place_and_never_taken_twice(summarizer: Summarizer) -> None:
     summary = summarizer.summarize([Document(FERRY), Document(OTHER_FERRY, id="doc-1")])
     assert [document.id for document in summary.documents] == ["doc-1'", "doc-1"]

@@ -33,12 +33,12 @@ FACTS = [
 SHORTER = "Mayor Ana Ruiz said the bridge would not open before June."
 
 
-def group(number: int, text: str, follows: str | None = None) -> SelectedGroup:
+def group(number: int, text: str, follows: Sentence | None = None) -> SelectedGroup:
     sentence = Sentence(0, number, 0, len(text), text)
     return SelectedGroup(RankedGroup(SentenceGroup(f"g{number}", (Member(sentence, 1.0),), 1), 0.1), follows)
 
 
-def written(number: int, text: str, origin: Origin = "extracted", follows: str | None = None) -> WrittenSentence:
+def written(number: int, text: str, origin: Origin = "extracted", follows: Sentence | None = None) -> WrittenSentence:
     item = group(number, text, follows)
     return WrittenSentence(text, origin, item, (item.ranked.group.members[0].sentence,))
 
@@ -122,7 +122,7 @@ def test_of_a_group_that_follows_another_only_the_one_that_does_leans_on_it(prin
     texts = ["It denied that in May.", other]
     sentences = [Sentence(number, 1, 0, len(text), text) for number, text in enumerate(texts)]
     members = tuple(Member(sentence, 1.0) for sentence in sentences)
-    item = SelectedGroup(RankedGroup(SentenceGroup("g1", members, 2), 0.1), follows="g0")
+    item = SelectedGroup(RankedGroup(SentenceGroup("g1", members, 2), 0.1), follows=Sentence(0, 0, 0, 4, "It."))
     (options,) = fuse([item], Echo(other), printer, FusionConfig())
     assert [option.text for option in options] == ["It denied that in May."]
     assert [option.text for (option,) in extract([item], 9)] == ["It denied that in May."]
@@ -185,14 +185,16 @@ def test_what_was_said_is_not_repeated() -> None:
 
 
 def test_a_sentence_that_follows_another_comes_only_with_it() -> None:
-    before, after = written(0, "The ferry burned off the coast of Tarrow."), written(1, "It sank.", follows="g0")
+    before = written(0, "The ferry burned off the coast of Tarrow.")
+    after = written(1, "It sank.", follows=before.group.speaker)
     assert packed([after], 100) == []
     assert packed([before, after], 100) == [before.text, after.text]
     assert packed([before, after], 5) == []
 
 
 def test_it_does_not_follow_another_variant() -> None:
-    before, after = written(0, "The ferry burned off the coast of Tarrow."), written(1, "It sank.", follows="g0")
+    before = written(0, "The ferry burned off the coast of Tarrow.")
+    after = written(1, "It sank.", follows=before.group.speaker)
     variant = Sentence(1, 0, 0, 40, "Near Tarrow, fire destroyed a ferry.")
     assert packed([replace(before, sources=(variant,)), after], 100) == [before.text]
 

@@ -1,0 +1,114 @@
+"""Whether one sentence says what another does, as far as words tell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from summarizer.contradictions.differences import differences
+from summarizer.contradictions.statements import Statement
+from summarizer.quoted import QUOTED
+from summarizer.support.dates import dates
+from summarizer.support.numbers import Quantity, quantities
+from summarizer.support.opposites import unsupported_opposites
+from summarizer.support.passage import Passage
+from summarizer.support.vocabulary import REPORTING_VERBS
+
+CLOSE = 0.54
+"""Similarity from which a sentence need not share so many words, in [0, 1]; higher is stricter."""
+
+SHARED = 0.55
+"""Least share of the content words of the shorter in the longer of two sentences that say one thing, in [0, 1]; higher
+is stricter."""
+
+NAMED = 0.5
+"""Least share of the names and numbers of one in another that is close to it, in [0, 1]; higher is stricter."""
+
+QUOTED_SHARE = 0.5
+"""Least share of the words of a quotation in a sentence that has it too, in [0, 1]; higher is stricter."""
+
+_FEWEST_NAMED = 2
+_FEWEST_QUOTED = 4
+
+
+def carries(source: str, said: Passage, *, close: bool) -> bool:
+    """Say whether a sentence says what another does, as far as words tell.
+
+    Args:
+        source: The sentence that may carry it.
+        said: The one of the brief.
+        close: Whether the two are close by what they mean: then enough names and numbers in common will do.
+
+    Returns:
+        False if they share too little, if a quotation is in the one alone, or if they contradict each other.
+    """
+    carrying = Passage.read(source)
+    quoted = [
+        words for found in QUOTED.finditer(said.text) if len(words := Passage.read(found[0]).keys) >= _FEWEST_QUOTED
+    ]
+    if quoted:
+        alike = all(len(words & carrying.keys) >= QUOTED_SHARE * len(words) for words in quoted)
+    else:
+        alike = _share_words(said, carrying) or (close and _share_names(said, carrying))
+    return alike and not _contradict(carrying, said)
+
+
+def _contradict(source: Passage, said: Passage) -> bool:
+    """Whether a source has another number or date where the brief has one, says the opposite or denies it."""
+    known = quantities(source)
+    return (
+        any(_another(quantity, known) for quantity in quantities(said))
+        or _other_days(source, said)
+        or any(unsupported_opposites(said, [source]))
+        or bool(differences(Statement(said.text), Statement(source.text)))
+    )
+
+
+def _other_days(source: Passage, said: Passage) -> bool:
+    """Whether both give a date of one kind ("month 5", a weekday) and have none of that kind in common."""
+    mine, theirs = _days(said), _days(source)
+    return any(mine[kind].isdisjoint(theirs[kind]) for kind in mine.keys() & theirs.keys())
+
+
+def _days(passage: Passage) -> dict[str, set[str]]:
+    """What the dates of a passage state, by kind; the day on which somebody said it is left out."""
+    days: dict[str, set[str]] = {}
+    for date in dates(passage):
+        if REPORTING_VERBS.isdisjoint(passage.folded[max(0, date.first - 2) : date.first]):
+            for part in date.stated:
+                kind, _, value = part.rpartition(" ")
+                days.setdefault(kind, set()).add(value)
+    return days
+
+
+def _share_words(said: Passage, carrying: Passage) -> bool:
+    mine, theirs = _content(said), _content(carrying)
+    return len(mine & theirs) >= SHARED * min(len(mine), len(theirs))
+
+
+def _content(passage: Passage) -> frozenset[str]:
+    return frozenset(token.key for token in passage.tokens if token.content or token.kind == "number")
+
+
+def _share_names(said: Passage, carrying: Passage) -> bool:
+    """Whether enough of what the one names is in the other; names are compared by their first three letters."""
+    mine, theirs = _named(said), _named(carrying)
+    return len(mine & theirs) >= max(_FEWEST_NAMED, NAMED * len(mine))
+
+
+def _named(passage: Passage) -> frozenset[str]:
+    names = (token for token in passage.tokens if token.kind == "number" or (token.capital and token.content))
+    return frozenset(token.key if token.kind == "number" else token.folded[:3] for token in names)
+
+
+def _another(quantity: Quantity, known: Sequence[Quantity]) -> bool:
+    """Whether there are numbers of the same unit, of the same things or of nothing named, and none is this one.
+
+    One that counts nothing named ("rose to 341") may be of whatever the others count.
+    """
+    alike = [
+        other
+        for other in known
+        if other.unit == quantity.unit
+        and (quantity.unit or not quantity.counted or other.counted[:1] == quantity.counted[:1])
+    ]
+    return bool(alike) and all(other.value != quantity.value for other in alike)
