@@ -26,6 +26,19 @@ def test_a_quotation_over_a_full_stop_stays_with_its_speaker() -> None:
     ]
 
 
+def test_a_straight_mark_between_spaces_opens_or_closes_as_its_place_asks_for() -> None:
+    assert sentences('The pilot waited. " we waited. Nobody came, " she said. " it was late. " He left.') == [
+        "The pilot waited.",
+        '" we waited. Nobody came, " she said.',
+        '" it was late. "',
+        "He left.",
+    ]
+    assert sentences('"We waited," she said. " nobody came and it rained.') == [
+        '"We waited," she said.',
+        '" nobody came and it rained.',
+    ]
+
+
 def test_line_breaks_inside_a_paragraph_do_not_end_a_sentence() -> None:
     assert sentences("The harbour was\nclosed on\r\nMonday. It opened.") == [
         "The harbour was closed on Monday.",

@@ -49,11 +49,19 @@ def test_articles_that_are_too_large_are_refused_by_the_service_and_kept(page: P
 
 def test_an_article_in_another_language_is_named_on_its_card(open_page: OpenPage, real_service: str) -> None:
     page = open_page(real_service)
-    drop_files(page, {"1-quay-post.txt": "The old bridge was closed on Monday. " * 5, "2-hafenblatt.txt": GERMAN})
+    drop_files(page, {"2-hafenblatt.txt": GERMAN})
     page.get_by_role("button", name="Write the brief").click()
     expect(page.get_by_role("alert")).to_contain_text("Hafenblatt: Does not look like English")
     expect(page.locator(".card.refused .outlet")).to_have_value("Hafenblatt")
     expect(page.locator(".card.refused .card-problem")).to_contain_text("Does not look like English")
+
+
+def test_one_of_several_in_another_language_is_left_out_and_said_so(open_page: OpenPage, real_service: str) -> None:
+    page = open_page(real_service)
+    drop_files(page, {"1-quay-post.txt": "The old bridge was closed on Monday. " * 5, "2-hafenblatt.txt": GERMAN})
+    page.get_by_role("button", name="Write the brief").click()
+    expect(page.locator("#warnings")).to_contain_text("does not look like English and was left out")
+    expect(page.locator("#sentences")).to_contain_text("The old bridge was closed on Monday.")
 
 
 def test_a_quota_and_a_deadline_are_told_apart(page: Page) -> None:
