@@ -108,6 +108,8 @@ class _Brief:
     ) -> None:
         home = {member.sentence: ranked for ranked in groups for member in ranked.group.members}
         self.chosen: dict[int, SelectedGroup] = {}
+        self._speakers: dict[str, list[int]] = {}  # by group
+        self._near = np.zeros(len(sentences), dtype=bool)
         self._sentences, self._similarity, self._coverage = sentences, similarity, coverage
         self._home = [home[sentence] for sentence in sentences]
         self._said = [reading or sentence.text for reading, sentence in zip(readings, sentences, strict=True)]
@@ -139,28 +141,27 @@ class _Brief:
             return -self._home[row].group.independent_sources, centrality, gain, row
 
         best = min(entries, default=(0.0, 0.0, 0))[0]
-        worthy = [entry for entry in entries if entry[0] <= worth * best]
-        return min(
-            (entry for entry in worthy if entry[2] in leads and entry[2] in self._alone), key=shared, default=None
-        )
+        able = (entry for entry in entries if entry[2] in leads and entry[2] in self._alone)
+        return min((entry for entry in able if entry[0] <= worth * best), key=shared, default=None)
 
     def says(self, row: int) -> bool:
         """Whether the brief says what the sentence does, or one of the two that would be chosen what the other does."""
-        rows = self._passage(row)
+        first, *others = self._passage(row)
         return any(
-            each == other or self._repeats(each, other)
-            for place, each in enumerate(rows)
-            for other in (*self.chosen, *rows[:place])
-        )
+            each in self.chosen or self._near[each] or any(self._agree(each, told) for told in self._told(each))
+            for each in (first, *others)
+        ) or any(self._similarity[first, other] >= SAME or self._agree(first, other) for other in others)
 
     def take(self, row: int, *, lead: bool) -> int:
         """Choose a sentence with what it needs; returns the words that this takes."""
         rows = self._passage(row)
         for each in rows:
             sentence, ranked = self._sentences[each], self._home[each]
-            again = any(self._home[other] is ranked for other in self.chosen)
-            told = _alone(sentence, ranked) if again else _led_by(sentence, ranked)
-            self.chosen[each] = SelectedGroup(told, self._sentences[each - 1] if each in self.leaning else None, lead)
+            speaking = _alone(sentence, ranked) if self._told(each) else _led_by(sentence, ranked)
+            follows = self._sentences[each - 1] if each in self.leaning else None
+            self.chosen[each] = SelectedGroup(speaking, follows, lead)
+            self._speakers.setdefault(ranked.group.id, []).append(each)
+            self._near |= self._similarity[each] >= SAME
             self._coverage.add(self._said[each])
         return sum(len(self._said[each].split()) for each in rows)
 
@@ -168,21 +169,20 @@ class _Brief:
         """The sentence, after the one before it if it leans on that and that does not speak yet."""
         return (row,) if row not in self.leaning or row - 1 in self.chosen else (row - 1, row)
 
+    def _told(self, row: int) -> Sequence[int]:
+        """The sentences that speak for its group."""
+        return self._speakers.get(self._home[row].group.id, ())
+
     def _told_elsewhere(self, row: int) -> bool:
         """Whether a sentence of another document speaks for its group."""
-        document = self._sentences[row].document
-        return any(
-            self._home[other] is self._home[row] and self._sentences[other].document != document
-            for other in self.chosen
-        )
+        return any(self._sentences[told].document != self._sentences[row].document for told in self._told(row))
 
-    def _repeats(self, row: int, other: int) -> bool:
-        """Whether two sentences are nearly one, or of one group and one says what the other does."""
-        near = float(self._similarity[row, other])
-        if near >= SAME or self._home[row] is not self._home[other]:
-            return near >= SAME
+    def _agree(self, row: int, other: int) -> bool:
+        """Whether two sentences are of one group and one says what the other does."""
+        if self._home[row] is not self._home[other]:
+            return False
         one, two = self._said[row], self._said[other]
-        close = near >= CLOSE
+        close = bool(self._similarity[row, other] >= CLOSE)
         return carries(one, Passage.read(two), close=close) or carries(two, Passage.read(one), close=close)
 
 
