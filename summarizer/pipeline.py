@@ -30,6 +30,7 @@ from summarizer.instructions import without_instructions
 from summarizer.intake import in_english, receive
 from summarizer.introductions import Introductions
 from summarizer.leads import leads
+from summarizer.notices import without_notices
 from summarizer.overtaken import without_overtaken
 from summarizer.report import account, compose
 from summarizer.reprints import originals
@@ -119,7 +120,8 @@ class Summarizer:
             english, foreign = in_english(cleaned)
         with watch.stage("segment"):
             every = [segment(number, page) if english[number] else () for number, page in enumerate(cleaned)]
-            cleaned, by_document, planted = without_instructions(cleaned, every, keep)
+            cleaned, by_document, bare = without_notices(cleaned, every, keep)
+            cleaned, by_document, planted = without_instructions(cleaned, by_document, keep)
             cleaned, by_document, raised, raising = without_superseded(cleaned, by_document, keep)
             cleaned, by_document, overtaken = without_overtaken(cleaned, by_document, keep)
             if not any(by_document):
@@ -164,7 +166,7 @@ class Summarizer:
             told = introductions.once(brief)
             brief = [finished(now) if before.plain else now for before, now in zip(brief, told, strict=True)]
             disputed = disagreements(ranked, brief, cluster, similarity, reprints)
-        warnings = (*foreign, *planted, *raised, *overtaken, *doubts)
+        warnings = (*foreign, *bare, *planted, *raised, *overtaken, *doubts)
         return compose(brief, ranked, cluster, reprints, disputed, self._model(strategy), watch.milliseconds, warnings)
 
     def _model(self, strategy: Strategy) -> ModelInfo:

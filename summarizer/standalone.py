@@ -99,7 +99,7 @@ _NAMED = re.compile(
 )
 """A name inside a sentence, or one that opens it and does something."""
 _INCOMPLETE = re.compile(r"(?:[,;:–—-]|\b(?:the|a|an|of|and|or|that|which|who|as))\W*$", re.I)
-_ENDS = re.compile(r"(?:(?<!\.)\.|[!?])[\"”’')\]]*$")
+_ENDS = re.compile(r"(?:(?<!\.)\.|[!?])(?: ?[\"”’')\]])*$")
 """Not with an ellipsis: so ends a teaser, or what a page has cut off."""
 _UNTOLD = re.compile(
     r"\bthe (letter|memo|e-?mail|note|tape|clip|petition)(?=[.,;]|$)"
@@ -114,7 +114,8 @@ _SAYS_NOT_WHAT = re.compile(
 """A verb left to the sentence before: "Senator Bell has not."."""
 _COMPARES = re.compile(r"\b(?:as|than|what|how|who|where|if|whether|but|and|or)\b", re.IGNORECASE)
 _TO_THE_READER = re.compile(
-    r"\bclick (?:on (?:the|this|a)|here|below)\b|\bmore videos\b|\bhere(?:[’']s| is| are) (?:what|how|why)\b",
+    r"\bclick (?:on (?:the|this|a)|here|below)\b|\bmore videos\b|\bhere(?:[’']s| is| are) (?:what|how|why)\b"
+    r"|\b(?:in|shows?) (?:this|an?) .{0,40}file (?:photo|image|picture)\b|\bfile (?:photo|image|picture) shows\b",
     re.IGNORECASE,
 )
 

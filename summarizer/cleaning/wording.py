@@ -2,8 +2,9 @@
 
 A block has to open or end as no body text does (an imperative to the reader, a label with a colon, a photographer's
 name) or to hold a phrase that only furniture holds, and has to be short enough. A sentence *about* cookies or
-newsletters is body text. ``phrases`` and ``cased_phrases`` have the patterns; what they have in common is here: a block
-that speaks to the reader of accounts, subscriptions and settings is the site talking, whatever the words.
+newsletters is body text. ``phrases``, ``cased_phrases`` and ``site_phrases`` have the patterns; what they have in
+common is here: a block that speaks to the reader of accounts, subscriptions and settings is the site talking, whatever
+the words.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import re
 
 from summarizer.cleaning.cased_phrases import IN_PRINT_CASE
 from summarizer.cleaning.phrases import IN_ANY_CASE, Phrases
+from summarizer.cleaning.site_phrases import OF_THE_SITE
 from summarizer.cleaning.vocabulary import vocabulary_rule
 
 _ENDING = 160
@@ -97,5 +99,5 @@ class _Compiled:
 
 
 _PHRASES = [_Compiled(phrases, 0) for phrases in IN_PRINT_CASE] + [
-    _Compiled(phrases, re.IGNORECASE) for phrases in IN_ANY_CASE
+    _Compiled(phrases, re.IGNORECASE) for phrases in (*OF_THE_SITE, *IN_ANY_CASE)
 ]

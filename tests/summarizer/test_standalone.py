@@ -39,6 +39,7 @@ from summarizer.standalone import stands_alone
         "The union voted as it had.",
         "“This river caught fire twice,” Orlen told reporters in Vane.",
         "Lund had not seen the letter from the board of Vane.",
+        'Lund told the board of Vane: " the ship was safe. "',
     ],
 )
 def test_stands_alone(text: str) -> None:
@@ -68,6 +69,8 @@ def test_stands_alone(text: str) -> None:
         "“We waited for hours,” he said.",
         "“We hope these will yield results,” she added.",
         "“That is wrong.”",
+        "In this March 3 file photo, the mayor of Vane opens the bridge.",
+        "A file photo shows the bridge of Vane.",
         "The two agreed to meet again.",
         "The company replied that the parts had been ordered, the union said.",
         "In a statement, the company said that the ship was safe.",
