@@ -34,18 +34,25 @@ class Cluster:
 
     @classmethod
     def of(
-        cls, pages: Sequence[CleanDocument], by_document: Sequence[tuple[Sentence, ...]], max_sentences: int
+        cls,
+        pages: Sequence[CleanDocument],
+        by_document: Sequence[tuple[Sentence, ...]],
+        max_sentences: int,
+        warnings: Sequence[str] = (),
     ) -> Cluster:
-        """Gather segmented documents, the ends of the longest left out where there are more than ``max_sentences``."""
+        """Gather segmented documents and what the caller should know of them already.
+
+        The ends of the longest are left out, with a warning, where there are more than ``max_sentences``.
+        """
         longest = _fair_share([len(sentences) for sentences in by_document], max_sentences)
         kept = tuple(sentences[:longest] for sentences in by_document)
-        warnings = tuple(
+        cut = (
             f"documents[{number}] ({page.document.id}): only its first {longest} of {len(all_)} sentences were read."
             for number, (page, all_) in enumerate(zip(pages, by_document, strict=True))
             if len(all_) > longest
         )
         none = np.zeros((0, 1), dtype=np.float32)
-        return cls(tuple(pages), kept, none, none, warnings)
+        return cls(tuple(pages), kept, none, none, (*warnings, *cut))
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:

@@ -2,37 +2,97 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from summarizer.datamodels import CleanDocument, Removal, Sentence, Span
 
 
+class Exclusion(NamedTuple):
+    """What of a cluster takes no part.
+
+    Attributes:
+        rules: Why not, for each such sentence: one of ``summarizer.cleaning.RULES``.
+        warnings: What the caller should know of them.
+        instead: Sentences that take part and give what holds in place of what some of them give.
+    """
+
+    rules: Mapping[Sentence, str]
+    warnings: tuple[str, ...] = ()
+    instead: frozenset[Sentence] = frozenset()
+
+
+NOTHING = Exclusion({})
+
+Finder = Callable[[Sequence[CleanDocument], Sequence[tuple[Sentence, ...]], Collection[str]], Exclusion]
+"""Finds what takes no part, given the documents, the sentences of each, and the names of rules not to apply."""
+
+
+class TakingPart(NamedTuple):
+    """What is left of a cluster.
+
+    Attributes:
+        pages: The documents, what was taken out among their removals instead of in their paragraphs.
+        by_document: The other sentences of each; these keep their index, so that none seems to follow one that it
+            does not.
+        warnings: Those of every finder, in order.
+        instead: The sentences that give what holds in place of what was taken out.
+    """
+
+    pages: tuple[CleanDocument, ...]
+    by_document: tuple[tuple[Sentence, ...], ...]
+    warnings: tuple[str, ...]
+    instead: frozenset[Sentence]
+
+
 def exclude(
-    page: CleanDocument, sentences: Sequence[Sentence], unwanted: Collection[Sentence], rule: str
-) -> tuple[CleanDocument, tuple[Sentence, ...]]:
-    """Take sentences out of a document.
+    pages: Sequence[CleanDocument],
+    by_document: Sequence[tuple[Sentence, ...]],
+    finders: Sequence[Finder],
+    keep: Collection[str] = (),
+) -> TakingPart:
+    """Take out what the finders find, each among what those before it have left.
 
     Args:
-        page: The document.
-        sentences: Its sentences.
-        unwanted: Those to take out.
-        rule: Why; one of ``summarizer.cleaning.RULES``.
+        pages: The documents.
+        by_document: The sentences of each.
+        finders: What finds sentences that take no part.
+        keep: Names of rules not to apply.
 
     Returns:
-        The document with them among its removals instead of in its paragraphs, and the other sentences; these keep
-        their index, so that none seems to follow one that it does not.
+        What is left.
     """
-    if not unwanted:
-        return page, tuple(sentences)
-    taken = [Removal(page.document.id or "", s.start, s.end, rule) for s in sentences if s in unwanted]
-    left: list[Span] = []
-    for span in page.kept:
+    left = TakingPart(tuple(pages), tuple(by_document), (), frozenset())
+    for find in finders:
+        found = find(left.pages, left.by_document, keep)
+        left = TakingPart(
+            tuple(_without(page, own, found.rules) for page, own in zip(left.pages, left.by_document, strict=True)),
+            tuple(tuple(s for s in own if s not in found.rules) for own in left.by_document),
+            left.warnings + found.warnings,
+            left.instead | found.instead,
+        )
+    return left
+
+
+def _without(page: CleanDocument, sentences: Sequence[Sentence], rules: Mapping[Sentence, str]) -> CleanDocument:
+    """The document, those of its sentences to which a rule applies among its removals."""
+    taken = [Removal(page.document.id or "", s.start, s.end, rules[s]) for s in sentences if s in rules]
+    if not taken:
+        return page
+    kept = (span for span in _between(page.kept, taken) if page.document.text[span.start : span.end].strip())
+    removed = sorted((*page.removed, *taken), key=lambda gone: gone.start)
+    return replace(page, kept=tuple(kept), removed=tuple(removed))
+
+
+def _between(kept: Sequence[Span], taken: Sequence[Removal]) -> Iterator[Span]:
+    """What is left of paragraphs; both in order, no removal crosses from one paragraph into the next."""
+    ahead = iter((*taken, None))
+    gone = next(ahead)
+    for span in kept:
         start = span.start
-        for gone in (gone for gone in taken if span.start <= gone.start < span.end):
-            left.append(Span(start, gone.start))
+        while gone and gone.start < span.end:
+            yield Span(start, gone.start)
             start = gone.end
-        left.append(Span(start, span.end))
-    kept = tuple(span for span in left if page.document.text[span.start : span.end].strip())
-    removed = tuple(sorted((*page.removed, *taken), key=lambda gone: gone.start))
-    return replace(page, kept=kept, removed=removed), tuple(s for s in sentences if s not in unwanted)
+            gone = next(ahead)
+        yield Span(start, span.end)

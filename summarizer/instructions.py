@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from itertools import chain
 
 from summarizer.datamodels import CleanDocument, Sentence
-from summarizer.exclusions import exclude
+from summarizer.exclusions import NOTHING, Exclusion
 
 RULE = "instruction"
 """The rule that a ``Removal`` names; one of ``summarizer.cleaning.RULES``."""
@@ -34,34 +35,28 @@ _TO_A_MACHINE = re.compile(
 )
 
 
-def without_instructions(
+def instructions(
     pages: Sequence[CleanDocument], by_document: Sequence[tuple[Sentence, ...]], keep: Collection[str] = ()
-) -> tuple[list[CleanDocument], list[tuple[Sentence, ...]], tuple[str, ...]]:
-    """Take out sentences that speak to a machine.
+) -> Exclusion:
+    """Find sentences that speak to a machine.
 
     Args:
         pages: The documents.
         by_document: The sentences of each.
-        keep: Names of rules whose removals are to be undone; with ``RULE`` among them nothing is taken out.
+        keep: Names of rules not to apply; with ``RULE`` among them nothing is found.
 
     Returns:
-        The documents, what was taken out among their removals; the other sentences; and a warning for each that was
-        taken out.
+        What was found, and a warning for each.
     """
     if RULE in keep:
-        return list(pages), list(by_document), ()
-    cut, kept, warnings = [], [], []
-    for number, (page, sentences) in enumerate(zip(pages, by_document, strict=True)):
-        planted = [sentence for sentence in sentences if speaks_to_a_machine(sentence.text)]
-        warnings += [
-            f"documents[{number}] ({page.document.id}): characters {sentence.start} to {sentence.end} give orders to a"
-            " machine and were left out."
-            for sentence in planted
-        ]
-        page, sentences = exclude(page, sentences, frozenset(planted), RULE)
-        cut.append(page)
-        kept.append(sentences)
-    return cut, kept, tuple(warnings)
+        return NOTHING
+    planted = [sentence for sentence in chain.from_iterable(by_document) if speaks_to_a_machine(sentence.text)]
+    warnings = (
+        f"documents[{sentence.document}] ({pages[sentence.document].document.id}): characters {sentence.start} to"
+        f" {sentence.end} give orders to a machine and were left out."
+        for sentence in planted
+    )
+    return Exclusion(dict.fromkeys(planted, RULE), tuple(warnings))
 
 
 def speaks_to_a_machine(text: str) -> bool:

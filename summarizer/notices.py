@@ -8,11 +8,11 @@ the sentences of the body are read by the same wording.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from itertools import chain
 
 from summarizer.cleaning.wording import wording_rule
 from summarizer.datamodels import CleanDocument, Sentence
-from summarizer.errors import InputError
-from summarizer.exclusions import exclude
+from summarizer.exclusions import Exclusion
 
 RULES = frozenset(
     {"advertisement", "cookies", "copyright", "credit", "navigation", "newsletter", "notice", "related", "share", "url"}
@@ -20,35 +20,28 @@ RULES = frozenset(
 """The kinds of furniture that a sentence's own words give away, of ``summarizer.cleaning.RULES``."""
 
 
-def without_notices(
+def notices(
     pages: Sequence[CleanDocument], by_document: Sequence[tuple[Sentence, ...]], keep: Collection[str] = ()
-) -> tuple[list[CleanDocument], list[tuple[Sentence, ...]], tuple[str, ...]]:
-    """Take out sentences that are furniture by their wording.
+) -> Exclusion:
+    """Find sentences that are furniture by their wording.
 
     Args:
         pages: The documents.
         by_document: The sentences of each.
-        keep: Names of rules whose removals are to be undone.
+        keep: Names of rules not to apply.
 
     Returns:
-        The documents, what was taken out among their removals; the other sentences; and a warning for each document
-        that had no others.
-
-    Raises:
-        InputError: No document has others.
+        What was found, and a warning for each document that holds nothing else.
     """
-    cut, kept, warnings = [], [], []
-    for number, (page, sentences) in enumerate(zip(pages, by_document, strict=True)):
-        rules = {sentence: wording_rule(sentence.text, len(sentence.text.split())) for sentence in sentences}
-        left = sentences
-        for rule in sorted(RULES.intersection(rules.values()).difference(keep)):
-            page, left = exclude(page, left, [s for s in sentences if rules[s] == rule], rule)
-        if sentences and not left:
-            warnings.append(
-                f"documents[{number}] ({page.document.id}) holds no article, only notices of a site, and was left out."
-            )
-        cut.append(page)
-        kept.append(left)
-    if any(by_document) and not any(kept):
-        raise InputError("documents", "hold no article, only notices of the sites that they come from.")
-    return cut, kept, tuple(warnings)
+    applied = RULES.difference(keep)
+    rules = {}
+    for sentence in chain.from_iterable(by_document):
+        rule = wording_rule(sentence.text, len(sentence.text.split()))
+        if rule in applied:
+            rules[sentence] = rule
+    warnings = (
+        f"documents[{number}] ({page.document.id}) holds no article, only notices of a site, and was left out."
+        for number, (page, sentences) in enumerate(zip(pages, by_document, strict=True))
+        if sentences and all(sentence in rules for sentence in sentences)
+    )
+    return Exclusion(rules, tuple(warnings))

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 
 from summarizer.datamodels import CleanDocument, Sentence
 from summarizer.days import ANY_WEEKDAY, MONTHS, PAST_VERB, WEEKDAYS
-from summarizer.exclusions import exclude
+from summarizer.exclusions import NOTHING, Exclusion
 from summarizer.publication import publication_times
 from summarizer.quoted import outside
 
@@ -40,42 +40,40 @@ _FOUND = re.compile(r"\b(?:was|has been) found\b")
 _HALF_A_YEAR = timedelta(days=182)
 
 
-def without_overtaken(
+def overtaken(
     pages: Sequence[CleanDocument], by_document: Sequence[tuple[Sentence, ...]], keep: Collection[str] = ()
-) -> tuple[list[CleanDocument], list[tuple[Sentence, ...]], tuple[str, ...]]:
-    """Take out sentences on what was to come by a day that is past for the newest document.
+) -> Exclusion:
+    """Find sentences on what was to come by a day that is past for the newest document.
 
     Args:
         pages: The documents.
         by_document: The sentences of each.
-        keep: Names of rules whose removals are to be undone; with ``RULE`` among them nothing is taken out.
+        keep: Names of rules not to apply; with ``RULE`` among them nothing is found.
 
     Returns:
-        The documents, what was taken out among their removals; the other sentences; and a warning for each document
-        that lost one.
+        What was found, and a warning for each document that holds one.
     """
     days = [time.date() if time else None for time in publication_times(pages)]
     newest = max(((day, number) for number, day in enumerate(days) if day), default=None)
     if RULE in keep or newest is None:
-        return list(pages), list(by_document), ()
+        return NOTHING
     found = max((day for day, own in zip(days, by_document, strict=True) if day and _says_found(own)), default=date.min)
-    cut, kept, warnings = [], [], []
-    for number, (page, sentences, day) in enumerate(zip(pages, by_document, days, strict=True)):
-        past = {
+    past: list[Sentence] = []
+    warnings: list[str] = []
+    for number, (sentences, day) in enumerate(zip(by_document, days, strict=True)):
+        own = [
             s
             for s in sentences
             if day and (_is_past(s.text, day, newest[0]) or (day < found and _MISSING.search(outside(s.text))))
-        }
-        if past:
-            page, sentences = exclude(page, sentences, past, RULE)
+        ]
+        if own:
+            past += own
             warnings.append(
-                f"documents[{number}] ({page.document.id}) tells of what was to come and is past in"
-                f" documents[{newest[1]}] ({pages[newest[1]].document.id}), published later: {len(past)}"
-                f" {'sentence was' if len(past) == 1 else 'sentences were'} left out."
+                f"documents[{number}] ({pages[number].document.id}) tells of what was to come and is past in"
+                f" documents[{newest[1]}] ({pages[newest[1]].document.id}), published later: {len(own)}"
+                f" {'sentence was' if len(own) == 1 else 'sentences were'} left out."
             )
-        cut.append(page)
-        kept.append(sentences)
-    return cut, kept, tuple(warnings)
+    return Exclusion(dict.fromkeys(past, RULE), tuple(warnings))
 
 
 def _says_found(sentences: Sequence[Sentence]) -> bool:

@@ -20,18 +20,19 @@ from summarizer.contradictions import disagreements
 from summarizer.corroboration import corroborated
 from summarizer.coverage import Coverage
 from summarizer.credits import credited_agencies
-from summarizer.datamodels import Document, ModelInfo, Selection, Strategy, Summary, SummarySentence
+from summarizer.datamodels import Document, ModelInfo, Selection, Sentence, Strategy, Summary, SummarySentence
 from summarizer.document_model import DocumentModel
 from summarizer.document_strategy import rewrite
 from summarizer.errors import InputError
+from summarizer.exclusions import exclude
 from summarizer.fusion import Printer, casing
 from summarizer.grouping import group, similarities
-from summarizer.instructions import without_instructions
+from summarizer.instructions import instructions
 from summarizer.intake import in_english, receive
 from summarizer.introductions import Introductions
 from summarizer.leads import leads
-from summarizer.notices import without_notices
-from summarizer.overtaken import without_overtaken
+from summarizer.notices import notices
+from summarizer.overtaken import overtaken
 from summarizer.report import account, compose
 from summarizer.reprints import originals
 from summarizer.segmentation import segment
@@ -39,9 +40,12 @@ from summarizer.selection import reading_order, select
 from summarizer.spelling import preferred_spellings, respelled
 from summarizer.standalone import stands_alone
 from summarizer.stopwatch import StageFinished, Stopwatch
-from summarizer.superseded import without_superseded
+from summarizer.superseded import superseded
 from summarizer.timeliness import in_time
 from summarizer.writing import Introduce, Offer, WrittenSentence, extract, fuse, pack
+
+_TAKE_NO_PART = (notices, instructions, superseded, overtaken)
+"""What finds sentences of a body that take no part, in this order."""
 
 Listener = Callable[[StageFinished | SummarySentence], None]
 
@@ -114,22 +118,7 @@ class Summarizer:
             InputError: A value cannot be used; its ``field`` names it.
         """
         config, watch = self.config, Stopwatch(listener)
-        with watch.stage("clean"):
-            received = receive(documents, max_words, strategy)
-            cleaned = [clean(document, keep) for document in received]
-            english, foreign = in_english(cleaned)
-        with watch.stage("segment"):
-            every = [segment(number, page) if english[number] else () for number, page in enumerate(cleaned)]
-            cleaned, by_document, bare = without_notices(cleaned, every, keep)
-            cleaned, by_document, planted = without_instructions(cleaned, by_document, keep)
-            cleaned, by_document, raised, raising = without_superseded(cleaned, by_document, keep)
-            cleaned, by_document, overtaken = without_overtaken(cleaned, by_document, keep)
-            if not any(by_document):
-                raise InputError("documents", "hold no sentence that tells of an event, only orders to a machine.")
-        cluster = Cluster.of(cleaned, by_document, config.grouping.max_sentences)
-        with watch.stage("encode"):
-            vectors = self.checkpoint.encoder.encode(cluster.texts())
-            cluster = cluster.on_topic(vectors)
+        cluster, instead = self._read(documents, max_words, strategy, keep, watch)
         with watch.stage("group"):
             similarity = similarities([s.text for s in cluster.sentences], cluster.vectors, config.grouping)
             reprints = originals(cluster.by_document, [credited_agencies(page) for page in cluster.pages])
@@ -140,13 +129,12 @@ class Summarizer:
             coverage = self._coverage(cluster, reprints)
             readings = _readings(cluster, strategy)
             fresh = coverage.fresh()
-            openings = leads(ranked, cluster.sentences, similarity, reprints, raising)
+            openings = leads(ranked, cluster.sentences, similarity, reprints, instead)
             selection = select(
                 ranked, cluster.sentences, readings, similarity, fresh, max_words, config.selection, openings
             )
         with watch.stage("write"):
             spellings = preferred_spellings(cluster.sentences, reprints) if strategy != "extractive" else {}
-            introductions = Introductions(cluster)
 
             def finished(written: WrittenSentence) -> WrittenSentence:
                 sentence = respelled(corroborated(written, cluster.sentences, similarity), spellings)
@@ -154,20 +142,55 @@ class Summarizer:
                     listener(account(sentence, cluster, reprints))
                 return sentence
 
-            settled, doubts = self._settled(selection, cluster, coverage, introductions, max_words, strategy)
-            # who introduces somebody is known when all are settled
-            brief = [written if written.plain else finished(written) for written in settled]
-            if not brief:
-                raise InputError(
-                    "max_words", f"is too few: no sentence of the documents has at most {max_words} words."
-                )
-            if strategy != "document":
-                brief = [brief[i] for i in reading_order([sentence.group for sentence in brief], cluster.lengths)]
-            told = introductions.once(brief)
-            brief = [finished(now) if before.plain else now for before, now in zip(brief, told, strict=True)]
+            brief, doubts = self._write(selection, cluster, coverage, finished, max_words, strategy)
             disputed = disagreements(ranked, brief, cluster, similarity, reprints)
-        warnings = (*foreign, *bare, *planted, *raised, *overtaken, *doubts)
-        return compose(brief, ranked, cluster, reprints, disputed, self._model(strategy), watch.milliseconds, warnings)
+        return compose(brief, ranked, cluster, reprints, disputed, self._model(strategy), watch.milliseconds, doubts)
+
+    def _read(
+        self,
+        documents: Sequence[Document],
+        max_words: int,
+        strategy: Strategy,
+        keep: Collection[str],
+        watch: Stopwatch,
+    ) -> tuple[Cluster, frozenset[Sentence]]:
+        """What of the documents takes part, with its vectors, and what holds in place of some that does not."""
+        with watch.stage("clean"):
+            pages = [clean(document, keep) for document in receive(documents, max_words, strategy)]
+            english, foreign = in_english(pages)
+        with watch.stage("segment"):
+            sentences = [segment(number, page) if english[number] else () for number, page in enumerate(pages)]
+            told = exclude(pages, sentences, _TAKE_NO_PART, keep)
+            if not any(told.by_document):
+                raise InputError(
+                    "documents",
+                    "hold no sentence that tells of an event, only notices of their sites and orders to a machine.",
+                )
+            warnings = (*foreign, *told.warnings)
+            cluster = Cluster.of(told.pages, told.by_document, self.config.grouping.max_sentences, warnings)
+        with watch.stage("encode"):
+            return cluster.on_topic(self.checkpoint.encoder.encode(cluster.texts())), told.instead
+
+    def _write(
+        self,
+        selection: Selection,
+        cluster: Cluster,
+        coverage: Coverage,
+        finished: Callable[[WrittenSentence], WrittenSentence],
+        max_words: int,
+        strategy: Strategy,
+    ) -> tuple[list[WrittenSentence], tuple[str, ...]]:
+        """The sentences of the brief in reading order, each finished as soon as it is final, and warnings."""
+        introductions = Introductions(cluster)
+        settled, doubts = self._settled(selection, cluster, coverage, introductions, max_words, strategy)
+        # who introduces somebody is known when all are settled
+        brief = [written if written.plain else finished(written) for written in settled]
+        if not brief:
+            raise InputError("max_words", f"is too few: no sentence of the documents has at most {max_words} words.")
+        if strategy != "document":
+            brief = [brief[i] for i in reading_order([sentence.group for sentence in brief], cluster.lengths)]
+        once = introductions.once(brief)
+        return [finished(now) if before.plain else now for before, now in zip(brief, once, strict=True)], doubts
 
     def _model(self, strategy: Strategy) -> ModelInfo:
         """What writes with a strategy."""

@@ -9,10 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
-from typing import NamedTuple
 
 from summarizer.datamodels import CleanDocument, Sentence
-from summarizer.exclusions import exclude
+from summarizer.exclusions import NOTHING, Exclusion
 from summarizer.publication import before, publication_times
 from summarizer.support.dates import dates
 from summarizer.support.passage import Passage
@@ -22,53 +21,36 @@ RULE = "superseded"
 """The rule that a ``Removal`` names; one of ``summarizer.cleaning.RULES``."""
 
 
-class Current(NamedTuple):
-    """What holds of a cluster.
-
-    Attributes:
-        pages: The documents, what was taken out among their removals.
-        by_document: The other sentences of each.
-        warnings: One for each document and kind of harm.
-        raising: The sentences that raise a toll.
-    """
-
-    pages: list[CleanDocument]
-    by_document: list[tuple[Sentence, ...]]
-    warnings: tuple[str, ...]
-    raising: frozenset[Sentence]
-
-
-def without_superseded(
+def superseded(
     pages: Sequence[CleanDocument], by_document: Sequence[tuple[Sentence, ...]], keep: Collection[str] = ()
-) -> Current:
-    """Take out sentences that give a toll which a later document raises.
+) -> Exclusion:
+    """Find sentences that give a toll which a later document raises.
 
     Args:
         pages: The documents.
         by_document: The sentences of each.
-        keep: Names of rules whose removals are to be undone; with ``RULE`` among them nothing is taken out.
+        keep: Names of rules not to apply; with ``RULE`` among them nothing is found.
 
     Returns:
-        What is left.
+        What was found, a warning for each document and kind of harm, and the sentences that raise a toll.
     """
     if RULE in keep:
-        return Current(list(pages), list(by_document), (), frozenset())
+        return NOTHING
     days = publication_times(pages)
     told = [
         _told(sentences, day) if day else frozenset[Toll]() for sentences, day in zip(by_document, days, strict=True)
     ]
-    cut, kept, warnings = [], [], []
+    smaller: list[Sentence] = []
+    warnings: list[str] = []
     raising: set[Sentence] = set()
-    for number, (page, sentences) in enumerate(zip(pages, by_document, strict=True)):
+    for number, sentences in enumerate(by_document):
         raised = _raised(number, told, days)
-        unwanted = {sentence for sentence in sentences if raised and not tolls(sentence.text).isdisjoint(raised)}
-        if unwanted:
-            page, sentences = exclude(page, sentences, unwanted, RULE)
+        giving = [sentence for sentence in sentences if raised and not tolls(sentence.text).isdisjoint(raised)]
+        if giving:
+            smaller += giving
             warnings += _warnings(number, raised, pages)
             raising |= _giving(raised, by_document)
-        cut.append(page)
-        kept.append(sentences)
-    return Current(cut, kept, tuple(warnings), frozenset(raising))
+    return Exclusion(dict.fromkeys(smaller, RULE), tuple(warnings), frozenset(raising))
 
 
 def _giving(raised: Mapping[Toll, tuple[float, int]], by_document: Sequence[Sequence[Sentence]]) -> set[Sentence]:
