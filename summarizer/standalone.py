@@ -107,6 +107,8 @@ _UNTOLD = re.compile(
     re.IGNORECASE,
 )
 """Which, is said before or nowhere."""
+_ASIDE = re.compile(r"\W*[(\[][^()\[\]]*[)\]]\W*")
+"""A remark on the sentence before: "(The White House won’t say.)"."""
 _SAYS_NOT_WHAT = re.compile(
     r"(?<!\bas )(?<!\bthan )\b(?:has|have|had|would|will|did|does|could|can|should|is|was|were|are|must|may|might)"
     r"(?: not|n[’']t|(?: do| done)? so| be| have)?[.!]$",
@@ -141,8 +143,8 @@ def stands_alone(text: str) -> bool:
         False if it opens with a pronoun or a demonstrative; if it links to what came before ("however"); if something
         is done to "it" or "them", or happens "there", before anything it could be; if it is about "the letter" of which
         it says no more; if "he" or "the company" speaks in it before anyone is named; if its quotation marks do not
-        pair; if it asks a question, which is no fact; if it is a quotation under a label ("AP - …"); if it tells the
-        reader what to click on; or if it is only part of a sentence.
+        pair; if it asks a question, which is no fact; if it is a quotation under a label ("AP - …"); if it is an aside
+        in parentheses; if it tells the reader what to click on; or if it is only part of a sentence.
     """
     if not tells(text):
         return False
@@ -154,7 +156,7 @@ def stands_alone(text: str) -> bool:
     leans = _OPENS_WITH_PRONOUN.search(unquoted) or _OPENS_WITH_LINK.search(unquoted)
     if (leans and not _OPENS_WITH_ACRONYM.search(unquoted)) or _LINKS_BACK.search(unquoted):
         return False
-    if _LABELLED.search(text) or _INCOMPLETE.search(text):
+    if _ASIDE.fullmatch(text) or _LABELLED.search(text) or _INCOMPLETE.search(text):
         return False
     left_open = _SAYS_NOT_WHAT.search(unquoted)
     if left_open and not _COMPARES.search(unquoted[: left_open.start()]):

@@ -9,6 +9,7 @@ from summarizer.standalone import stands_alone
     "text",
     [
         "The mayor said he would resign.",
+        "(Vane) The mayor said he would resign (in May).",
         "WHO officials declared an emergency in Vane.",
         "IT workers in Vane went on strike.",
         "One person was killed and four were injured in Vane.",
@@ -50,6 +51,8 @@ def test_stands_alone(text: str) -> None:
     "text",
     [
         "He said the ship was safe.",
+        "(The mayor of Vane would not say.)",
+        "[The vote was 5 to 4.]",
         "One was killed and four were hurt in Vane.",
         "Both agreed to talk in Vane.",
         "Who knew of it is not clear in Vane.",
