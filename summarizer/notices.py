@@ -34,14 +34,12 @@ def notices(
         What was found, and a warning for each document that holds nothing else.
     """
     applied = RULES.difference(keep)
-    rules = {}
-    for sentence in chain.from_iterable(by_document):
-        rule = wording_rule(sentence.text, len(sentence.text.split()))
-        if rule in applied:
-            rules[sentence] = rule
+    sentences = list(chain.from_iterable(by_document))
+    wording = {text: wording_rule(text, len(text.split())) for text in {sentence.text for sentence in sentences}}
+    rules = {sentence: rule for sentence in sentences if (rule := wording[sentence.text]) in applied}
     warnings = (
         f"documents[{number}] ({page.document.id}) holds no article, only notices of a site, and was left out."
-        for number, (page, sentences) in enumerate(zip(pages, by_document, strict=True))
-        if sentences and all(sentence in rules for sentence in sentences)
+        for number, (page, own) in enumerate(zip(pages, by_document, strict=True))
+        if own and rules.keys() >= set(own)
     )
     return Exclusion(rules, tuple(warnings))

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 import sentencex
 
-from summarizer import Document, Summarizer, cleaning
+from summarizer import Document, Summarizer, cleaning, notices
 from summarizer.cleaning import clean
 from summarizer.cluster import Cluster
 from summarizer.config import GroupingConfig
@@ -85,6 +85,13 @@ def test_a_line_that_recurs_is_judged_by_its_wording_once(monkeypatch: pytest.Mo
     monkeypatch.setattr(cleaning, "wording_rule", lambda text, _words: seen.append(text))
     clean(Document(text="a\n" * 1_000 + "b\n" * 1_000, id="x"))
     assert seen == ["a", "b"]
+
+
+def test_a_sentence_that_recurs_is_judged_by_its_wording_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[str] = []
+    monkeypatch.setattr(notices, "wording_rule", lambda text, _words: seen.append(text))
+    notices.notices([page("")] * 2, [sentences(*["a"] * 1_000), sentences(*["b"] * 1_000)])
+    assert sorted(seen) == ["a", "b"]
 
 
 def test_comparing_documents_calls_twice_as_much_for_twice_the_documents() -> None:
