@@ -19,6 +19,7 @@ from summarizer.cleaning.blocks import Block, into_blocks
 from summarizer.cleaning.body import body_range, comments_start, is_prose, opening
 from summarizer.cleaning.context import below_the_article, by_neighbours
 from summarizer.cleaning.headline import above_the_article, headline_index
+from summarizer.cleaning.labels import labels
 from summarizer.cleaning.ranges import credit_start, dateline_end
 from summarizer.cleaning.wording import wording_rule
 from summarizer.datamodels import CleanDocument, Document, Removal, Span
@@ -137,6 +138,20 @@ def _keep_longest(found: Sequence[Block], rules: list[str | None]) -> None:
         rules[max(with_words, key=lambda index: found[index].words)] = None
 
 
+def _around_labels(text: str, start: int, end: int) -> Iterator[tuple[int, int, str | None]]:
+    """The labels in a stretch of a paragraph and what stands between them; where there are only labels, all of it."""
+    found = [(start + first, start + last, rule) for first, last, rule in labels(text[start:end])]
+    at, pieces = start, list[tuple[int, int, str | None]]()
+    for first, last, rule in found:
+        pieces += [(at, first, None), (first, last, rule)]
+        at = last
+    pieces.append((at, end, None))
+    if any(rule is None and text[first:last].strip() for first, last, rule in pieces):
+        yield from pieces
+    else:
+        yield start, end, None
+
+
 def _pieces(text: str, block: Block, leads: bool) -> Iterator[tuple[int, int, str | None]]:
     """A paragraph and the furniture on either side of it, each without the white space around it."""
     paragraph = text[block.body : block.end]
@@ -147,7 +162,7 @@ def _pieces(text: str, block: Block, leads: bool) -> Iterator[tuple[int, int, st
     for start, end, rule in (
         (block.start, block.body, "markdown"),
         (block.body, block.body + opening, "dateline"),
-        (block.body + opening, block.body + closing, None),
+        *_around_labels(text, block.body + opening, block.body + closing),
         (block.body + closing, block.end, "credit"),
     ):
         piece = text[start:end]

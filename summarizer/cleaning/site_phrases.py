@@ -20,7 +20,12 @@ OF_THE_SITE = (
             r"(?:this one, )?the seed (?:list )?(?:for|was)\b|the original runs were just against\b",
             r"for this collection, several things were done\b|this collection will be complete\b",
             r"these files are currently not publicly\b|for the first time, did all the different wikis\b",
-            r"it has been several years since the last time we did this\b",
+            r"it has been several years since the last time we did this\b|we used heritrix\b",
+            r"this (?:crawl of|collaborative project is an extension of|collection is a continuation of)\b",
+            r"archive-it partner \d|as part of this preservation effort, urls\b|this uses the new hq software\b",
+            r"the scope of the crawl was not\b|key partners on this effort are\b|this data is currently not publicly\b",
+            r"however this was a somewhat experimental crawl\b|what's in the data set: crawl\b",
+            r"it allows for the ongoing archiving of publicly\b|properties of this collection\W*$",
         ),
     ),
     Phrases(
@@ -35,7 +40,11 @@ OF_THE_SITE = (
             r"(?:your notification has been|there was a problem) sav(?:ed|ing)\b",
             r"e-?mail notifications are only sent\b|if you do not receive the verification\b",
             r"(?:we have )?sent (?:you )?a (?:verification|confirmation)\b",
-            r"this will appear next to all of your comments\b|notice you must log in\b",
+            r"this will appear next to all of your comments\b|notice you must log in\b|we do not capture any e-?mail\b",
+            r"please check your e-?mail and click\b|to order presentation-ready copies\b|check back soon for further\b",
+            r"thank you for your interest in spreading the word\b|note: we only request your e-?mail\b",
+            r"sorry, this zip ?code\b|re-enter zip code\b|visit us and sign in\b|gofundme has verified\b",
+            r"we look forward to seeing you on\b|this is a breaking news update\b",
         ),
     ),
     Phrases(
@@ -43,7 +52,10 @@ OF_THE_SITE = (
         40,
         opens=(
             r"(?:breaking news emails )?get (?:breaking news alerts|push notifications)\b|be the first to know\W*$",
-            r"the news and stories that matter, delivered\b",
+            r"the news and stories that matter, delivered\b|(?:close )?get e-?mail notifications\b",
+            r"no one covers what is happening in our community\b|and with a digital subscription, you\b",
+            r"digital access for only\b|looking for news you can trust\b|join independent minds\b",
+            r"add as an interest\b",
         ),
     ),
 )

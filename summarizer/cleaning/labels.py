@@ -1,0 +1,69 @@
+"""Furniture in front of a sentence inside a paragraph: what stands on pictures, players and advertisements.
+
+A page that was stored or pasted without its line breaks has such labels between its sentences: "… he said.
+Advertisement Continue reading the main story The mayor …". Only what no sentence opens with counts as one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from summarizer.agencies import ANY_AGENCY
+
+_DASH = r"\s?(?:—|–|--|-|:)"
+_OWNER = rf"(?:{ANY_AGENCY}|getty images|the washington post|usa today sports)"
+_LABELS = {
+    "advertisement": (
+        r"(?:photo )?(?:advertisement )?continue reading the main story",
+        r"story continue[sd] below(?: advertisement)?|advertisement - (?:story continues|continue reading) below",
+    ),
+    "caption": (
+        r"media playback is (?:un|not )supported on (?:this|your) device(?: media caption)?",
+        r"image (?:copyright (?:[\w./’'-]+ ){1,6}?image )?caption|hide caption",
+        r"enlarge (?:this )?image(?: toggle caption| close)?",
+        rf"image copyright {_OWNER}|image \d{{1,3}} of \d{{1,3}}",
+        rf"\(\s?(?:{_OWNER}(?: photo\b[^()]{{0,60}})?|[^()]{{2,50}}/\s?{_OWNER})\s?\)(?!{_DASH})",
+        r"\(\s?(?:photos?|image|picture|courtesy)\b[^()]{2,80}\)",
+    ),
+    "dateline": (
+        rf"(?:[^\W\d_][\w.,'’/ -]{{1,40}}? )?\(\s?(?:{ANY_AGENCY})\s?\){_DASH}",
+        rf"(?:[^\W\d_][\w.,'’-]{{1,20}} ){{0,3}}\(\s?(?:cnn(?: ?money)?|cbs[\w.]*)\s?\)(?:{_DASH})?",
+    ),
+    "date": (r"this article is over \d{1,2} (?:month|year)s? old",),
+    "navigation": (
+        r"\(?\s?click prev or next to continue viewing images\.?\s?\)?(?: advertisement)?",
+        r"scroll down for (?:the )?videos?",
+    ),
+    "newsletter": (r"could not subscribe, try again later(?: invalid e-?mail)?",),
+    "notice": (r"please enable javascript to (?:watch|view) this video",),
+    "share": (
+        r"text size - \+ reset|(?:close )?skip in skip x embed x share",
+        r"(?:play )?facebook twitter(?: google plus| pinterest| embed| e-?mail| whatsapp| linkedin)*",
+    ),
+    "url": (r"(?:https?://|pic\.twitter\.com/)\S+",),
+}
+"""Patterns by rule, in any case; followed by white space or the end."""
+
+_BY_RULE = (f"(?P<{rule}>{'|'.join(patterns)})" for rule, patterns in _LABELS.items())
+_LABEL = re.compile(rf"(?:{'|'.join(_BY_RULE)})(?=\s|\Z)", re.IGNORECASE)
+_SENTENCE = re.compile(r"(?:\A|(?<=[.!?…\"”’')\]])\s)\s*(?=\S)")
+_SPACE = re.compile(r"\s*")
+
+
+def labels(paragraph: str) -> Iterator[tuple[int, int, str]]:
+    """Find the labels in front of the sentences of a paragraph.
+
+    Args:
+        paragraph: Its raw text.
+
+    Yields:
+        Start and end of each, in order, and the rule of ``summarizer.cleaning.RULES`` by which it goes.
+    """
+    behind = 0
+    for opening in _SENTENCE.finditer(paragraph):
+        at = opening.end()
+        while at >= behind and (label := _LABEL.match(paragraph, at)) and (rule := label.lastgroup):
+            yield at, label.end(), rule
+            spaces = _SPACE.match(paragraph, label.end())
+            at = behind = spaces.end() if spaces else label.end()

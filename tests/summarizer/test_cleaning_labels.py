@@ -1,0 +1,77 @@
+"""Labels between the sentences of a page that lost its line breaks."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer import Document
+from summarizer.cleaning import clean
+from summarizer.cleaning.labels import labels
+from tests.summarizer.counting import calls
+
+FIRST = "The ferry Ana Belle caught fire off Vane on Monday."
+SECOND = "All 243 people aboard were rescued, the coast guard said."
+
+
+@pytest.mark.parametrize(
+    ("label", "rule"),
+    [
+        ("Advertisement Continue reading the main story", "advertisement"),
+        ("Story continued below", "advertisement"),
+        ("Media playback is unsupported on your device Media caption", "caption"),
+        ("Image copyright Skyline Pictures Image caption", "caption"),
+        ("(Associated Press)", "caption"),
+        ("( ap photo/ana ruiz )", "caption"),
+        ("(Ana Ruiz/Reuters)", "caption"),
+        ("(Photo: courtesy of Calder Line)", "caption"),
+        ("CALDER BAY (AP) —", "dateline"),
+        ("Calder Bay (CNN)", "dateline"),
+        ("Text size - + reset", "share"),
+        ("Play Facebook Twitter Google Plus Embed", "share"),
+        ("Please enable JavaScript to watch this video", "notice"),
+        ("pic.twitter.com/khp16lymof", "url"),
+    ],
+)
+def test_a_label_in_front_of_a_sentence_goes_and_the_sentence_stays(label: str, rule: str) -> None:
+    text = f"{FIRST} {label} {SECOND}"
+    page = clean(Document(text, id="page"))
+    assert [text[span.start : span.end] for span in page.kept] == [FIRST, SECOND]
+    assert [(text[gone.start : gone.end], gone.rule) for gone in page.removed] == [(label, rule)]
+
+
+def test_labels_in_a_row_go_one_by_one() -> None:
+    row = "(Associated Press) CALDER BAY (AP) — "
+    assert [(row[start:end], rule) for start, end, rule in labels(f"{row}{FIRST}")] == [
+        ("(Associated Press)", "caption"),
+        ("CALDER BAY (AP) —", "dateline"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor said that a story continued below the fold.",
+        "Reuters (Reuters) reported on Monday that the ship was safe.",
+        "(Reuters reported on Monday that the ship was safe.)",
+        "Facebook and Twitter took the video down.",
+        "Image copyright is a matter for the court of Vane.",
+        "The captain of the ferry (AP) spoke first.",
+    ],
+)
+def test_a_sentence_on_what_a_label_names_stays(text: str) -> None:
+    assert not list(labels(f"{FIRST} {text} {SECOND}"))
+
+
+def test_a_rule_that_is_kept_leaves_its_label_in_the_paragraph() -> None:
+    text = f"{FIRST} Text size - + reset {SECOND}"
+    page = clean(Document(text, id="page"), keep=["share"])
+    assert [text[span.start : span.end] for span in page.kept] == [text]
+
+
+def test_a_paragraph_of_labels_alone_is_left_as_it_is() -> None:
+    text = "Image caption"
+    assert [text[span.start : span.end] for span in clean(Document(text, id="page")).kept] == [text]
+
+
+def test_looking_for_labels_calls_twice_as_much_for_twice_the_labels() -> None:
+    assert calls(lambda: list(labels("(AP) " * 4_000))) < 2.5 * calls(lambda: list(labels("(AP) " * 2_000)))
