@@ -23,6 +23,8 @@ SECOND = "All 243 people aboard were rescued, the coast guard said."
         ("(Associated Press)", "caption"),
         ("( ap photo/ana ruiz )", "caption"),
         ("(Ana Ruiz/Reuters)", "caption"),
+        ("(Ana Ruiz/Vane Times via Getty Images)", "caption"),
+        ("This article is over 1 year old", "date"),
         ("(Photo: courtesy of Calder Line)", "caption"),
         ("CALDER BAY (AP) —", "dateline"),
         ("Calder Bay (CNN)", "dateline"),
