@@ -20,7 +20,7 @@ from summarizer.cleaning.body import body_range, comments_start, is_prose, openi
 from summarizer.cleaning.context import below_the_article, by_neighbours
 from summarizer.cleaning.headline import above_the_article, headline_index
 from summarizer.cleaning.labels import labels
-from summarizer.cleaning.ranges import credit_start, dateline_end
+from summarizer.cleaning.ranges import credit_start, dateline_end, headline_end
 from summarizer.cleaning.wording import wording_rule
 from summarizer.datamodels import CleanDocument, Document, Removal, Span
 from summarizer.errors import InputError
@@ -79,7 +79,8 @@ def clean(document: Document, keep: Collection[str] = ()) -> CleanDocument:
     leads = True
     for block, rule in zip(found, rules, strict=True):
         goes_on = False
-        for start, end, name in [(block.start, block.end, rule)] if rule else _pieces(document.text, block, leads):
+        pieces = _pieces(document.text, block, leads, headline or "")
+        for start, end, name in [(block.start, block.end, rule)] if rule else pieces:
             if name is not None and name not in keep:
                 removed.append(Removal(document.id or "", start, end, name))
             elif goes_on:
@@ -152,16 +153,18 @@ def _around_labels(text: str, start: int, end: int) -> Iterator[tuple[int, int, 
         yield start, end, None
 
 
-def _pieces(text: str, block: Block, leads: bool) -> Iterator[tuple[int, int, str | None]]:
+def _pieces(text: str, block: Block, leads: bool, headline: str) -> Iterator[tuple[int, int, str | None]]:
     """A paragraph and the furniture on either side of it, each without the white space around it."""
     paragraph = text[block.body : block.end]
-    opening = dateline_end(paragraph, leads)
+    above = headline_end(paragraph, headline) if leads else 0
+    opening = above + dateline_end(paragraph[above:], leads)
     closing = max(opening, credit_start(paragraph))
     if not paragraph[opening:closing].strip():  # it is all dateline or credit: the text of a stub
-        opening, closing = 0, len(paragraph)
+        above, opening, closing = 0, 0, len(paragraph)
     for start, end, rule in (
         (block.start, block.body, "markdown"),
-        (block.body, block.body + opening, "dateline"),
+        (block.body, block.body + above, "headline"),
+        (block.body + above, block.body + opening, "dateline"),
         *_around_labels(text, block.body + opening, block.body + closing),
         (block.body + closing, block.end, "credit"),
     ):

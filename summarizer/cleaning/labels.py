@@ -16,6 +16,7 @@ _OWNER = rf"(?:{ANY_AGENCY}|getty images|the washington post|usa today sports)"
 _LABELS = {
     "advertisement": (
         r"(?:photo )?(?:advertisement )?continue reading the main story",
+        r"(?-i:Advertisement(?=\s+[A-Z“\"]))",
         r"story continue[sd] below(?: advertisement)?|advertisement - (?:story continues|continue reading) below",
     ),
     "caption": (

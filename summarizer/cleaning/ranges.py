@@ -1,4 +1,4 @@
-"""Furniture inside a paragraph: the dateline before its first sentence, the credit after its last."""
+"""Furniture inside a paragraph: headline and dateline before its first sentence, the credit after its last."""
 
 from __future__ import annotations
 
@@ -34,6 +34,21 @@ _CREDITS = re.compile(
 )
 _OPENING = 120
 _CLOSING = 400
+
+
+def headline_end(paragraph: str, headline: str) -> int:
+    """Where the headline ends that a page without line breaks has, perhaps twice, in front of its first sentence.
+
+    Args:
+        paragraph: The raw text of the body's first paragraph.
+        headline: The headline.
+
+    Returns:
+        Offset of the first sentence's first character; 0 if no sentence seems to start behind the headline.
+    """
+    words = r"\s+".join(map(re.escape, headline.split()))
+    found = re.match(rf"(?:(?i:{words})[\s.|–—-]+)+(?=[\"“'‘(]?[A-Z0-9])", paragraph) if words else None
+    return found.end() if found else 0
 
 
 def dateline_end(paragraph: str, leads: bool) -> int:

@@ -1,4 +1,4 @@
-"""Labels between the sentences of a page that lost its line breaks."""
+"""Labels and headline between the sentences of a page that lost its line breaks."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ SECOND = "All 243 people aboard were rescued, the coast guard said."
     [
         ("Advertisement Continue reading the main story", "advertisement"),
         ("Story continued below", "advertisement"),
+        ("Advertisement", "advertisement"),
         ("Media playback is unsupported on your device Media caption", "caption"),
         ("Image copyright Skyline Pictures Image caption", "caption"),
         ("(Associated Press)", "caption"),
@@ -41,6 +42,20 @@ def test_a_label_in_front_of_a_sentence_goes_and_the_sentence_stays(label: str, 
     assert [(text[gone.start : gone.end], gone.rule) for gone in page.removed] == [(label, rule)]
 
 
+@pytest.mark.parametrize("above", ["Ferry Burns Off Vane ", "FERRY BURNS OFF VANE | Ferry Burns off Vane "])
+def test_the_headline_in_front_of_the_first_sentence_goes(above: str) -> None:
+    text = f"{above}VANE (AP) — {FIRST} {SECOND}"
+    page = clean(Document(text, title="Ferry Burns Off Vane", id="page"))
+    assert [text[span.start : span.end] for span in page.kept] == [f"{FIRST} {SECOND}"]
+    assert [gone.rule for gone in page.removed] == ["headline", "dateline"]
+
+
+def test_a_first_sentence_that_opens_as_the_headline_does_stays_whole() -> None:
+    text = "Ferry burns off Vane on Monday and drifts ashore. All were rescued."
+    page = clean(Document(text, title="Ferry burns off Vane", id="page"))
+    assert [text[span.start : span.end] for span in page.kept] == [text]
+
+
 def test_labels_in_a_row_go_one_by_one() -> None:
     row = "(Associated Press) CALDER BAY (AP) — "
     assert [(row[start:end], rule) for start, end, rule in labels(f"{row}{FIRST}")] == [
@@ -55,6 +70,7 @@ def test_labels_in_a_row_go_one_by_one() -> None:
         "The mayor said that a story continued below the fold.",
         "Reuters (Reuters) reported on Monday that the ship was safe.",
         "(Reuters reported on Monday that the ship was safe.)",
+        "Advertisement revenue fell.",
         "Facebook and Twitter took the video down.",
         "Image copyright is a matter for the court of Vane.",
         "The captain of the ferry (AP) spoke first.",
