@@ -41,6 +41,11 @@ class Introductions:
     def _people(self) -> Sequence[Mapping[str, Person]]:
         return people(self._cluster.by_document)
 
+    @property
+    def surnames(self) -> frozenset[str]:
+        """Of those whose full names the cluster gives."""
+        return frozenset(surname for known in self._people for surname in known)
+
     def introduced(self, written: WrittenSentence, said: Collection[WrittenSentence]) -> WrittenSentence:
         """Introduce whom a sentence names first.
 

@@ -18,6 +18,7 @@ from summarizer.concepts import Concepts
 from summarizer.config import Config
 from summarizer.contradictions import disagreements
 from summarizer.corroboration import corroborated
+from summarizer.courtesies import spare_courtesies, without_courtesies
 from summarizer.coverage import Coverage
 from summarizer.credits import credited_agencies
 from summarizer.datamodels import Document, ModelInfo, Selection, Sentence, Strategy, Summary, SummarySentence
@@ -134,15 +135,19 @@ class Summarizer:
                 ranked, cluster.sentences, readings, similarity, fresh, max_words, config.selection, openings
             )
         with watch.stage("write"):
-            spellings = preferred_spellings(cluster.sentences, reprints) if strategy != "extractive" else {}
+            introductions = Introductions(cluster)
+            verbatim = strategy == "extractive"
+            spellings = {} if verbatim else preferred_spellings(cluster.sentences, reprints)
+            spare = frozenset[str]() if verbatim else spare_courtesies(cluster.by_document, introductions.surnames)
 
             def finished(written: WrittenSentence) -> WrittenSentence:
                 sentence = respelled(corroborated(written, cluster.sentences, similarity), spellings)
+                sentence = without_courtesies(sentence, spare)
                 if listener:
                     listener(account(sentence, cluster, reprints))
                 return sentence
 
-            brief, doubts = self._write(selection, cluster, coverage, finished, max_words, strategy)
+            brief, doubts = self._write(selection, cluster, coverage, introductions, finished, max_words, strategy)
             disputed = disagreements(ranked, brief, cluster, similarity, reprints)
         return compose(brief, ranked, cluster, reprints, disputed, self._model(strategy), watch.milliseconds, doubts)
 
@@ -176,12 +181,12 @@ class Summarizer:
         selection: Selection,
         cluster: Cluster,
         coverage: Coverage,
+        introductions: Introductions,
         finished: Callable[[WrittenSentence], WrittenSentence],
         max_words: int,
         strategy: Strategy,
     ) -> tuple[list[WrittenSentence], tuple[str, ...]]:
         """The sentences of the brief in reading order, each finished as soon as it is final, and warnings."""
-        introductions = Introductions(cluster)
         settled, doubts = self._settled(selection, cluster, coverage, introductions, max_words, strategy)
         # who introduces somebody is known when all are settled
         brief = [written if written.plain else finished(written) for written in settled]
