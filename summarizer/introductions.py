@@ -1,7 +1,8 @@
 """Who that is: people whom a sentence of the brief calls by the surname alone, introduced as their article does.
 
 A brief that takes up "Pike said" leaves its reader asking who Pike is. The first sentence with the surname gets the
-name as the same article, or else another, gives it elsewhere; that place becomes one of the sentence's sources.
+name as the same article, or else another, gives it elsewhere; that place becomes one of the sentence's sources. Who
+holds an office and has been named in full, as each outlet does, goes by the surname from then on.
 """
 
 from __future__ import annotations
@@ -25,6 +26,13 @@ _DETERMINERS = frozenset(["a", "an", "the", "this", "that", "another"])
 _VERBS = "|".join(sorted(REPORTING_VERBS))
 _GOES_ON = re.compile(rf"['’]s\b|, | (?:was|is|has|had|will|would|did|could|can|also|later|who|and|\w+ed|{_VERBS})\b")
 """After a name that opens a sentence, which might be another word with a capital: "Young people"."""
+
+
+_BEFORE_A_NAME = re.compile(
+    r"(?:^|[,;:—–”\"] "
+    r"|\b(?:and|but|by|to|with|for|of|from|that|said|told|as|when|while|after|before|against|if|than) )$"
+)
+"""What may stand before a surname alone: no article, no adjective."""
 
 
 class Introductions:
@@ -55,25 +63,30 @@ class Introductions:
 
         Returns:
             The sentence with the full name, and the office, of everybody whom it calls by the surname alone, except of
-            those whom a sentence of ``said`` names that will stand before it; ``rewritten`` if that changes it.
+            those whom a sentence of ``said`` names that will stand before it; of the latter those with an office by the
+            surname alone, if they have been named in full. ``rewritten`` if that changes it.
         """
         known = self._people[written.sources[0].document]
         introduced = written
-        if new := [person for surname, person in known.items() if surname in written.text]:
+        if named := [person for surname, person in known.items() if surname in written.text]:
             told = self._before(written, said)
-            for person in new:
+            for person in named:
                 if not any(_mention(other.text, person.surname) for other in told):
                     introduced = _introduce(introduced, person)
+                elif any(person.name in blanked(other.text) for other in told):
+                    introduced = _named_again(introduced, person)
+            if not written.group.leads and any(person.title and person.name in written.text for person in named):
+                return replace(introduced, plain=written)  # one settled later may stand before it
         return introduced if introduced is written else replace(introduced, plain=written)
 
     def once(self, brief: Sequence[WrittenSentence]) -> list[WrittenSentence]:
-        """Introduce nobody whom a sentence names that was settled later and stands before.
+        """Name everybody as the final order asks: a sentence that was settled later may stand before.
 
         Args:
             brief: Its sentences in reading order, with introductions.
 
         Returns:
-            Those, each person introduced at most once.
+            Those, each person introduced at most once, and holders of an office named in full at most once.
         """
         told: list[WrittenSentence] = []
         for written in brief:
@@ -110,6 +123,18 @@ def _introduce(written: WrittenSentence, person: Person) -> WrittenSentence:
     said = written.text[:start] + named + written.text[end:]
     introduced = (*written.introduced, person.sentence)
     return replace(written, text=said[:1].upper() + said[1:], origin="rewritten", introduced=introduced)
+
+
+def _named_again(written: WrittenSentence, person: Person) -> WrittenSentence:
+    """The sentence with the surname alone for the full name of a holder of an office, and for the title before it."""
+    if not person.title:
+        return written
+    full = rf"(?<![\w’'-])(?:{re.escape(person.title)} )?{re.escape(person.name)}(?![\w-]| [A-Z])"
+    mention = re.search(full, blanked(written.text))
+    if not mention or not _BEFORE_A_NAME.search(written.text[: mention.start()]):
+        return written
+    text = written.text[: mention.start()] + person.surname + written.text[mention.end() :]
+    return replace(written, text=text, origin="rewritten")
 
 
 def _stands_by_itself(before: re.Match[str] | None, after: str) -> bool:

@@ -70,8 +70,8 @@ def test_a_surname_becomes_the_name_that_the_article_gives(text: str, told: str)
     ],
 )
 def test_what_is_no_surname_alone_stays(text: str) -> None:
-    sentence = written(text)
-    assert Introductions(cluster(ARTICLE)).introduced(sentence, []) is sentence
+    introduced = Introductions(cluster(ARTICLE)).introduced(written(text), [])
+    assert (introduced.text, introduced.origin) == (text, "extracted")
 
 
 def test_the_place_of_the_introduction_is_kept() -> None:
@@ -84,6 +84,46 @@ def test_who_was_named_before_is_not_introduced_again() -> None:
     earlier, later = written("Pike said so.", index=1), written("Pike denied it.", index=5)
     assert introductions.introduced(later, [earlier]) is later
     assert introductions.introduced(earlier, [later]) is not earlier
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Sheriff Dana Pike denied it.", "Pike denied it."),
+        ("“We were late,” Sheriff Dana Pike told them.", "“We were late,” Pike told them."),
+        ("The mayor and Dana Pike’s deputies were there.", "The mayor and Pike’s deputies were there."),
+    ],
+)
+def test_a_holder_of_an_office_who_was_named_in_full_goes_by_the_surname(text: str, told: str) -> None:
+    earlier = written("Sheriff Dana Pike said so.", index=1)
+    again = Introductions(cluster(ARTICLE)).introduced(written(text, index=5), [earlier])
+    assert (again.text, again.origin) == (told, "rewritten")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The tired Sheriff Dana Pike denied it.",
+        "They met in the Dana Pike hall.",
+        "They met in Dana Pike Park.",
+        "“Ask Sheriff Dana Pike,” the mayor said.",
+        "Mary Young was there.",
+    ],
+)
+def test_a_full_name_stays_where_the_surname_alone_cannot_stand(text: str) -> None:
+    earlier = written("Sheriff Dana Pike and Mary Young said so.", index=1)
+    again = Introductions(cluster(ARTICLE)).introduced(written(text, index=5), [earlier])
+    assert (again.text, again.origin) == (text, "extracted")
+
+
+def test_a_full_name_goes_too_where_the_sentence_before_was_settled_later() -> None:
+    introductions = Introductions(cluster(ARTICLE))
+    settled_first = introductions.introduced(written("Sheriff Dana Pike denied it.", index=5), [])
+    first = introductions.introduced(written("Sheriff Dana Pike said so.", index=1), [settled_first])
+    assert [sentence.text for sentence in introductions.once([first, settled_first])] == [
+        "Sheriff Dana Pike said so.",
+        "Pike denied it.",
+    ]
 
 
 def test_a_sentence_that_will_stand_before_takes_the_introduction_over() -> None:
