@@ -107,7 +107,13 @@ _UNTOLD = re.compile(
     re.IGNORECASE,
 )
 """Which, is said before or nowhere."""
-_ASIDE = re.compile(r"\W*[(\[][^()\[\]]*[)\]]\W*")
+_AGED = re.compile(
+    r"^\W*(?:[\w’'-]+,? ){0,5}?the \d{1,3}-year-old(?=[,.]| (?:also|later|then|who|is|was|has|had|did|does|will"
+    r"|would|could|can|may|might|said|says|told|died|went|took|made|became|left|ran|\w{3,}ed)\b)",
+    re.IGNORECASE,
+)
+"""Who that is, is said before: "The 49-year-old did not run."."""
+_ASIDE = re.compile(r"^\W*[(\[][^()\[\]]*[)\]]\W*$")
 """A remark on the sentence before: "(The White House won’t say.)"."""
 _SAYS_NOT_WHAT = re.compile(
     r"(?<!\bas )(?<!\bthan )\b(?:has|have|had|would|will|did|does|could|can|should|is|was|were|are|must|may|might)"
@@ -142,32 +148,36 @@ def stands_alone(text: str) -> bool:
     Returns:
         False if it opens with a pronoun or a demonstrative; if it links to what came before ("however"); if something
         is done to "it" or "them", or happens "there", before anything it could be; if it is about "the letter" of which
-        it says no more; if "he" or "the company" speaks in it before anyone is named; if its quotation marks do not
-        pair; if it asks a question, which is no fact; if it is a quotation under a label ("AP - …"); if it is an aside
-        in parentheses; if it tells the reader what to click on; or if it is only part of a sentence.
+        it says no more, or "the 49-year-old" whom it does not name; if "he" or "the company" speaks in it before anyone
+        is named; if its quotation marks do not pair; if it asks a question, which is no fact; if it is a quotation
+        under a label ("AP - …"); if it is an aside in parentheses; if it tells the reader what to click on; or if it is
+        only part of a sentence.
     """
-    if not tells(text):
-        return False
     unquoted = outside(text).strip(" ,")
-    if len(re.findall(r"\w+", unquoted)) < 2:
-        return False
-    if _QUOTES_OF_SOMETHING.search(text):
-        return False
+    return (
+        tells(text)
+        and len(re.findall(r"\w+", unquoted)) >= 2
+        and not any(pattern.search(text) for pattern in (_QUOTES_OF_SOMETHING, _ASIDE, _LABELLED, _INCOMPLETE))
+        and not any(pattern.search(unquoted) for pattern in (_LINKS_BACK, _LEANS_ON_ANOTHER, _NOBODY_BEFORE))
+        and not _opens_with_what_was_said(unquoted)
+        and not _leaves_open(unquoted)
+    )
+
+
+def _opens_with_what_was_said(unquoted: str) -> bool:
     leans = _OPENS_WITH_PRONOUN.search(unquoted) or _OPENS_WITH_LINK.search(unquoted)
-    if (leans and not _OPENS_WITH_ACRONYM.search(unquoted)) or _LINKS_BACK.search(unquoted):
-        return False
-    if _ASIDE.fullmatch(text) or _LABELLED.search(text) or _INCOMPLETE.search(text):
-        return False
-    left_open = _SAYS_NOT_WHAT.search(unquoted)
-    if left_open and not _COMPARES.search(unquoted[: left_open.start()]):
-        return False
+    return leans is not None and not _OPENS_WITH_ACRONYM.search(unquoted)
+
+
+def _leaves_open(unquoted: str) -> bool:
+    """Whether it does not say who, where, which or what, before the word that asks for it."""
+    unsaid = _SAYS_NOT_WHAT.search(unquoted)
     untold = _UNTOLD.search(unquoted)
-    if untold and (untold[1] or untold[2]).lower() not in unquoted[: untold.start()].lower():
-        return False
     there = _THERE.search(unquoted)
-    if _LEANS_ON_ANOTHER.search(unquoted) or _NOBODY_BEFORE.search(unquoted):
-        return False
-    if there and not _PLACE.search(unquoted[: there.start()]):
-        return False
-    speaks = _UNNAMED_SPEAKS.search(unquoted)
-    return not speaks or bool(_NAMED.search(unquoted[: speaks.start()]))
+    unnamed = _UNNAMED_SPEAKS.search(unquoted) or _AGED.search(unquoted)
+    return (
+        (unsaid is not None and not _COMPARES.search(unquoted[: unsaid.start()]))
+        or (untold is not None and (untold[1] or untold[2]).lower() not in unquoted[: untold.start()].lower())
+        or (there is not None and not _PLACE.search(unquoted[: there.start()]))
+        or (unnamed is not None and not _NAMED.search(unquoted[: unnamed.start()]))
+    )

@@ -9,6 +9,8 @@ from summarizer.standalone import stands_alone
     "text",
     [
         "The mayor said he would resign.",
+        "The 49-year-old mayor of Vane did not run.",
+        "After talks in Vane Dana Pike, the 49-year-old, resigned.",
         "(Vane) The mayor said he would resign (in May).",
         "WHO officials declared an emergency in Vane.",
         "IT workers in Vane went on strike.",
@@ -52,6 +54,8 @@ def test_stands_alone(text: str) -> None:
     [
         "He said the ship was safe.",
         "(The mayor of Vane would not say.)",
+        "To her credit, the 49-year-old did not run for the car.",
+        "The 21-year-old was arrested in Vane.",
         "[The vote was 5 to 4.]",
         "One was killed and four were hurt in Vane.",
         "Both agreed to talk in Vane.",
