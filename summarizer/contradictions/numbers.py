@@ -132,12 +132,12 @@ def _adds_up(total: Quantity, part: Quantity, statement: Statement) -> bool:
 
 
 def _another_time(one: Statement, other: Statement) -> bool:
-    """Whether both sentences name months or years, and not one of them in common."""
-    named = [
-        {part for date in dates(statement.passage) for part in date.stated if part.startswith(("month", "year"))}
-        for statement in (one, other)
-    ]
-    return bool(named[0]) and bool(named[1]) and named[0].isdisjoint(named[1])
+    """Whether both sentences name months or years and none in common, or one a year alone ("the flood of 1988")."""
+    stated = [[date.stated for date in dates(statement.passage)] for statement in (one, other)]
+    named = [{part for parts in own for part in parts if part.startswith(("month", "year"))} for own in stated]
+    apart = bool(named[0]) and bool(named[1]) and named[0].isdisjoint(named[1])
+    years = [{part for parts in own if len(parts) == 1 for part in parts if part.startswith("year")} for own in stated]
+    return apart or not years[0] <= named[1] or not years[1] <= named[0]
 
 
 def _forecasts(statement: Statement) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarizer import Disagreement, Document, Summarizer, Summary
+from summarizer.contradictions import variants
 from summarizer.formats import as_markdown, as_text, disputes
 
 COURIER = (
@@ -41,6 +42,26 @@ def test_each_side_is_told_with_who_takes_it_what_most_say_first(disputed: Summa
         "number": [("243 people", ("courier", "herald")), ("251 people", ("ledger",))],
         "negation": [("inspected", ("courier",)), ("not been inspected", ("ledger",))],
     }
+
+
+def test_a_number_given_in_passing_is_compared_with_one_given_apart(
+    summarizer: Summarizer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    passing = (
+        "Orrin is recalling 41,000 vans after a fault in the brakes was linked to 38 crashes"
+        " in which three people died."
+    )
+    apart = "A seal can fail. The fault has been linked to 46 crashes, in which three people were killed and 27 hurt."
+    (disagreement,) = brief(summarizer, passing, apart).disagreements
+    assert sides(disagreement) == {"38 crashes": ("courier",), "46 crashes": ("herald",)}
+    monkeypatch.setattr(variants, "NEARLY", variants.NEAR)
+    assert not brief(summarizer, passing, apart).disagreements
+
+
+def test_an_earlier_event_does_not_contradict_this_one(summarizer: Summarizer) -> None:
+    first = "Eleven people have died in the floods that struck the valley of the Melde, and 19 have not been found."
+    other = "It was the highest level ever, well above that of the flood of 1988, in which nine people died."
+    assert not brief(summarizer, first, f"The Melde rose on Monday. {other}").disagreements
 
 
 def test_every_side_stands_where_it_says_in_the_text_as_received(disputed: Summary) -> None:
