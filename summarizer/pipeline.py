@@ -169,7 +169,7 @@ class Summarizer:
             if not any(told.by_document):
                 raise InputError(
                     "documents",
-                    "hold no sentence that tells of an event, only notices of their sites and orders to a machine.",
+                    "hold no sentence that tells of an event, only notices of their sites or orders to a machine.",
                 )
             warnings = (*foreign, *told.warnings)
             cluster = Cluster.of(told.pages, told.by_document, self.config.grouping.max_sentences, warnings)

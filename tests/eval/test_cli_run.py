@@ -143,7 +143,8 @@ def test_ctrl_c_stops_at_once_and_keeps_what_is_done(clusters_file: Path, tmp_pa
     waiting = f"import pathlib, time; pathlib.Path({str(marker)!r}).touch(); time.sleep(60)"
     systems = ["--systems", "lead-1", "--systems", f"cmd:{shlex.quote(sys.executable)} -c {shlex.quote(waiting)}"]
     command = ["run", "--dataset", str(clusters_file), *systems, "--output", str(tmp_path / "run"), "--jobs", "1"]
-    program = [sys.executable, "-c", "from eval.cli import app; app()", *command]
+    listening = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"  # a shell's "&" ignores it
+    program = [sys.executable, "-c", f"{listening}; from eval.cli import app; app()", *command]
     with subprocess.Popen(program, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         for _ in range(1200):
             if marker.exists() or process.poll() is not None:
