@@ -82,15 +82,18 @@ export function drawFacts(brief, sentence) {
   $(".lock", item).setAttribute("aria-pressed", String(sentence.locked));
 }
 
-/** Mark in the text what no source says, and in the chosen sentence what only one of its several sources says. */
+/**
+ * Mark in the text what no source says, and in the chosen sentence what only one of its several sources says.
+ * Sentences that are not on the page now, as while the next brief is written, are passed over.
+ */
 export function drawMarks(brief) {
   if (!window.Highlight) return; // the words under each sentence say the same
   const unsupported = new Highlight();
   const single = new Highlight();
   for (const sentence of brief.sentences) {
     const element = $(`#sentences [data-id="${sentence.id}"] .sentence-text`);
-    element.normalize();
-    if (element.textContent !== sentence.text || !sentence.text) continue;
+    element?.normalize();
+    if (element?.textContent !== sentence.text || !sentence.text) continue;
     if (sentence.text !== sentence.written) {
       for (const { start, end } of sentence.check?.unsupported ?? []) unsupported.add(rangeIn(element, start, end));
     }

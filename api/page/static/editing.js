@@ -39,20 +39,27 @@ export function editInPlace(element, { label, onInput, onDone }) {
   );
 }
 
-/** A function that checks `thing.text` against `sources` once typing pauses, and calls `onChecked` with the answer on `thing.check`. */
-export function checker(thing, sources, onChecked) {
+/**
+ * A function that asks, once typing pauses, whether the sources of a text carry it, and calls `onChecked` with the answer:
+ * `{of, unsupported}`, the text and what is wrong in it, or `{of, failed, unsupported: []}`.
+ * `find` gives the text as it now stands, `{text, sources}`, or nothing where it is gone; an answer on an older text is dropped.
+ */
+export function checker(find, onChecked) {
   let running = null;
   return settled(async () => {
     running?.abort();
     running = new AbortController();
-    const { text } = thing;
+    const asked = find();
+    if (!asked) return;
+    const { text, sources } = asked;
+    let check;
     try {
-      thing.check = await checkSupport(text, sources, running.signal);
+      check = await checkSupport(text, sources.map((source) => source.text), running.signal);
     } catch (error) {
       if (error.name === "AbortError") return;
-      thing.check = { failed: true, unsupported: [] };
+      check = { failed: true, unsupported: [] };
     }
-    if (thing.text === text) onChecked();
+    if (find()?.text === text) onChecked({ ...check, of: text });
   }, PAUSE);
 }
 

@@ -9,7 +9,7 @@ import { copy, FORMATS } from "./copying.js";
 import { articlesFrom, droppedFiles, readable, textOf } from "./intake.js";
 import { drawMap, lightMap } from "./map.js";
 import { clearNotices, say, showProblem } from "./notices.js";
-import { bindSentences, choose } from "./sentences.js";
+import { bindSentences, checkChanges, choose } from "./sentences.js";
 import { sample } from "./service.js";
 import { isFull, save, snapshot, startOver, state } from "./store.js";
 
@@ -36,6 +36,7 @@ function drawWholeBrief() {
   drawBrief(state.brief);
   drawMap(state.brief, (sentence) => choose(sentence?.id ?? null));
   drawChoice();
+  checkChanges();
 }
 
 function drawChoice() {

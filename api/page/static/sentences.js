@@ -38,7 +38,51 @@ export function choose(id) {
   if (id) $(`#sentences [data-id="${id}"]`).scrollIntoView({ block: "nearest" });
 }
 
-const find = (id) => state.brief.sentences.find((sentence) => sentence.id === id);
+/** Ask about each change that has no answer: it may have been lost with a reload or an undo, or the service was away. */
+export function checkChanges() {
+  const { headline, headlineCheck, response, sentences } = state.brief;
+  const isOpen = (text, answer) => answer?.of !== text || answer.failed;
+  if (headline !== response.headline && isOpen(headline, headlineCheck)) checkHeadline();
+  for (const { id, text, written, check: answer } of sentences) {
+    if (text !== written && isOpen(text, answer)) check(id);
+  }
+}
+
+const find = (id) => state.brief?.sentences.find((sentence) => sentence.id === id);
+
+const checkers = {}; // by the id of the sentence
+
+function check(id) {
+  checkers[id] ??= checker(
+    () => find(id),
+    (answer) => {
+      find(id).check = answer;
+      drawChanged(id);
+    },
+  );
+  checkers[id]();
+}
+
+const checkHeadline = checker(
+  () => state.brief && { text: state.brief.headline, sources: state.brief.documents },
+  (answer) => {
+    state.brief.headlineCheck = answer;
+    drawChangedHeadline();
+  },
+);
+
+function drawChanged(id) {
+  save();
+  drawFacts(state.brief, find(id));
+  drawMarks(state.brief);
+  drawNote(state.brief);
+}
+
+function drawChangedHeadline() {
+  save();
+  drawHeadlineVerdict(state.brief);
+  drawNote(state.brief);
+}
 
 function act(event, id) {
   const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
@@ -57,19 +101,12 @@ const ACTIONS = {
     if (state.brief.chosen !== id) choose(id);
     const sentence = find(id);
     const undo = snapshot();
-    const facts = () => {
-      save();
-      drawFacts(state.brief, sentence);
-      drawMarks(state.brief);
-      drawNote(state.brief);
-    };
-    const check = checker(sentence, sentence.sources.map(({ text }) => text), facts);
     editInPlace($(`#sentences [data-id="${id}"] .sentence-text`), {
       label: "Text of the sentence",
       onInput(text) {
         Object.assign(sentence, { text, locked: sentence.locked || text !== sentence.written });
-        if (text !== sentence.written) check();
-        facts();
+        if (text !== sentence.written) check(id);
+        drawChanged(id);
       },
       onDone() {
         if (!sentence.text) dropped(id, undo);
@@ -137,21 +174,12 @@ function step(id, by) {
 
 function editHeadline() {
   const { brief } = state;
-  const headline = { text: brief.headline, check: null };
-  const show = () => {
-    brief.headlineCheck = headline.check;
-    save();
-    drawHeadlineVerdict(brief);
-    drawNote(brief);
-  };
-  const check = checker(headline, brief.documents.map(({ text }) => text), show);
   editInPlace($("#headline"), {
     label: "Headline",
     onInput(text) {
-      headline.text = text;
       brief.headline = text || brief.response.headline;
-      check();
-      show();
+      checkHeadline();
+      drawChangedHeadline();
     },
     onDone: () => ($("#headline").textContent = brief.headline),
   });

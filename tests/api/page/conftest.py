@@ -157,9 +157,12 @@ def answer_with(page: Page, brief: Brief, finished: bool = True) -> list[Any]:
     return requests
 
 
-def never_answer(page: Page) -> None:
-    """Leave the page's requests for a brief without an answer."""
-    page.route("**/v1/summaries", lambda _route: None)
+def hold(page: Page, address: str) -> list[Route]:
+    """Leave the page's requests to this address without an answer; returns the list of them, to be answered later."""
+    held: list[Route] = []
+    page.unroute(address)
+    page.route(address, lambda route: held.append(route))
+    return held
 
 
 def sentences(page: Page) -> list[str]:

@@ -7,7 +7,7 @@ import json
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.api.page.conftest import Brief, answer_with, sentences
+from tests.api.page.conftest import Brief, answer_with, hold, sentences
 
 
 @pytest.fixture
@@ -77,6 +77,42 @@ def test_an_edit_that_cannot_be_checked_says_so(captain: Locator) -> None:
     captain.page.route("**/v1/support", lambda route: route.abort())
     type_over(captain, "Something else.")
     expect(captain.locator(".unsupported")).to_have_text("Could not be checked")
+
+
+def test_an_edit_whose_check_comes_while_the_brief_is_asked_for_again_is_marked_in_the_new_one(
+    captain: Locator, sample_brief: Brief
+) -> None:
+    page = captain.page
+    checks, briefs = hold(page, "**/v1/support"), hold(page, "**/v1/summaries")
+    with page.expect_request("**/v1/support"):
+        type_over(captain, "The captain left with 300 sheep.")
+    page.get_by_role("button", name="Ask again").click()
+    expect(page.locator("#sentences .sentence")).to_have_count(0)
+    with page.expect_event("requestfinished"):
+        checks[0].continue_()
+    page.evaluate("new Promise((then) => setTimeout(then))")
+    briefs[0].fulfill(json=sample_brief)
+    expect(page.locator(".is-unsupported .sentence-text")).to_have_text("The captain left with 300 sheep.")
+
+
+def test_an_edit_whose_check_was_lost_with_a_reload_is_checked_again(captain: Locator) -> None:
+    page = captain.page
+    hold(page, "**/v1/support")
+    type_over(captain, "The captain left with 300 sheep.")
+    expect(captain.locator(".unsupported")).to_have_text("Checking…")
+    page.unroute("**/v1/support")
+    page.reload()
+    expect(page.locator(".is-unsupported .sentence-text")).to_have_text("The captain left with 300 sheep.")
+
+
+def test_a_check_that_failed_is_tried_again_with_the_next_change(captain: Locator) -> None:
+    page = captain.page
+    page.route("**/v1/support", lambda route: route.abort())
+    type_over(captain, "The captain left with 300 sheep.")
+    expect(captain.locator(".unsupported")).to_have_text("Could not be checked")
+    page.unroute("**/v1/support")
+    captain.get_by_role("button", name="Move sentence 3 up").click()
+    expect(page.locator(".sentence.chosen .unsupported")).to_contain_text("Unsupported")
 
 
 def test_sentences_move_by_button_and_by_key(captain: Locator) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, expect
 
-from tests.api.page.conftest import Brief, OpenPage, add_sample, answer_with, never_answer, sentences, write_sample
+from tests.api.page.conftest import Brief, OpenPage, add_sample, answer_with, hold, sentences, write_sample
 
 MARKED = "node => [...node.querySelectorAll('mark')].map(mark => mark.textContent)"
 MARK_IN_VIEW = """box => {
@@ -138,7 +138,7 @@ def test_nothing_is_lost_on_reload(briefed: Page) -> None:
 
 
 def test_a_reload_while_a_brief_is_written_asks_for_it_again(page: Page, sample_brief: Brief) -> None:
-    never_answer(page)
+    hold(page, "**/v1/summaries")
     add_sample(page)
     page.get_by_role("button", name="Write the brief").click()
     page.wait_for_selector("#stages li")
@@ -149,7 +149,7 @@ def test_a_reload_while_a_brief_is_written_asks_for_it_again(page: Page, sample_
 
 
 def test_a_brief_can_be_stopped_while_it_is_written(page: Page) -> None:
-    never_answer(page)
+    hold(page, "**/v1/summaries")
     add_sample(page)
     page.get_by_role("button", name="Write the brief").click()
     page.get_by_role("button", name="Stop").click()
