@@ -129,8 +129,10 @@ _KEPT = re.compile(
 )
 _QUOTED = re.compile(rf"{QUOTED.pattern}|“[^”]*$|\"[^\"]*$")
 _ATTRIBUTED = re.compile(
-    r" (?:according to|(?:the|an?|[A-Z])[^,]{0,80}? (?:said|says|told|added|wrote|announced|reported|warned))\b"
+    r" (?:according to"
+    r"|(?:the|an?|(?:[a-z-]+ ){0,4}[A-Z])[^,]{0,80}? (?:said|says|told|added|wrote|announced|reported|warned))\b"
 )
+"""After it stands who says so: "It burned in Vane, where it began, police chief Ana Bell told reporters"."""
 _AGE = re.compile(r", \d\d(?:,|(?=,))")
 _ANY_AGE = re.compile(r", \d\d(?=[,.;]| (?:and|were|was|are|have|has|had)\b)")
 _OPENERS = r"^(?:according to|after|amid|as|at|before|by|during|for|from|in|on|since|under|when|while|with)\b[^,]*"

@@ -1,8 +1,9 @@
 """Who that is: people whom a sentence of the brief calls by the surname alone, introduced as their article does.
 
 A brief that takes up "Pike said" leaves its reader asking who Pike is. The first sentence with the surname gets the
-name as the same article, or else another, gives it elsewhere; that place becomes one of the sentence's sources. Who
-holds an office and has been named in full, as each outlet does, goes by the surname from then on.
+name as the same article, or else another, gives it elsewhere; that place becomes one of the sentence's sources. A
+sentence that was shortened by who somebody is gets that back where it is the first to name them. Who holds an office
+and has been named in full, as each outlet does, goes by the surname from then on.
 """
 
 from __future__ import annotations
@@ -27,6 +28,11 @@ _VERBS = "|".join(sorted(REPORTING_VERBS))
 _GOES_ON = re.compile(rf"['’]s\b|, | (?:was|is|has|had|will|would|did|could|can|also|later|who|and|\w+ed|{_VERBS})\b")
 """After a name that opens a sentence, which might be another word with a capital: "Young people"."""
 
+
+_WHO_THAT_IS = (
+    r"((?:, \d\d)?, (?:who|whose|an?|the|his|her|its|their|of|from|based) [^,.!?]{3,120})(?=,(?! (?:and|or)\b)|[.!?]$)"
+)
+"""After a name, between commas: an apposition or a relative clause."""
 
 _BEFORE_A_NAME = re.compile(
     r"(?:^|[,;:—–”\"] "
@@ -62,9 +68,10 @@ class Introductions:
             said: Those of the brief so far.
 
         Returns:
-            The sentence with the full name, and the office, of everybody whom it calls by the surname alone, except of
-            those whom a sentence of ``said`` names that will stand before it; of the latter those with an office by the
-            surname alone, if they have been named in full. ``rewritten`` if that changes it.
+            The sentence with the full name, and the office, of everybody whom it calls by the surname alone, and with
+            what its source says of everybody else right after the name, except of those whom a sentence of ``said``
+            names that will stand before it; of the latter those with an office by the surname alone, if they have been
+            named in full. ``rewritten`` if that changes it from what its source says.
         """
         known = self._people[written.sources[0].document]
         introduced = written
@@ -107,8 +114,10 @@ def _mention(text: str, surname: str) -> re.Match[str] | None:
 def _introduce(written: WrittenSentence, person: Person) -> WrittenSentence:
     text = blanked(written.text)
     mention = _mention(text, person.surname)
-    if not mention or re.search(rf"\b{re.escape(person.given.split()[0])}\b", written.text):
+    if not mention:
         return written
+    if re.search(rf"\b{re.escape(person.given.split()[0])}\b", written.text):
+        return _described(written, person)
     start, end = mention.span()
     before = _WORD_BEFORE.search(text[:start])
     word = fold(before[1]) if before else ""
@@ -123,6 +132,19 @@ def _introduce(written: WrittenSentence, person: Person) -> WrittenSentence:
     said = written.text[:start] + named + written.text[end:]
     introduced = (*written.introduced, person.sentence)
     return replace(written, text=said[:1].upper() + said[1:], origin="rewritten", introduced=introduced)
+
+
+def _described(written: WrittenSentence, person: Person) -> WrittenSentence:
+    """The sentence with what its source says of somebody right after the full name: "Ana Bell, a nurse, said"."""
+    source = written.sources[0].text
+    apposed = re.search(rf"(?<![\w’'-]){re.escape(person.name)}{_WHO_THAT_IS}", blanked(source))
+    named = re.search(rf"(?<![\w’'-]){re.escape(person.name)}(?:, \d\d(?=[,.]),?)?(?=[ .!?]|$)", written.text)
+    if not apposed or not named or apposed[1] in written.text:
+        return written
+    goes_on = written.text[named.end() :].startswith(" ")
+    described = person.name + source[apposed.start(1) : apposed.end(1)] + ("," if goes_on else "")
+    text = written.text[: named.start()] + described + written.text[named.end() :]
+    return replace(written, text=text, origin="extracted" if text == source else "rewritten")
 
 
 def _named_again(written: WrittenSentence, person: Person) -> WrittenSentence:

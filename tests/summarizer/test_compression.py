@@ -41,6 +41,11 @@ SENTENCES = [
 ]
 
 
+def test_who_says_so_keeps_the_comma_in_front() -> None:
+    told = "It burned in Vane, where it began, police chief Ana Bell told reporters in Orrin."
+    assert list(compressions(told)) == ["It burned in Vane, police chief Ana Bell told reporters in Orrin."]
+
+
 @pytest.mark.parametrize(("text", "dropped"), SENTENCES)
 def test_a_sentence_can_do_without(text: str, dropped: str) -> None:
     found = [text[span.start : span.end] for span in droppable(text)]

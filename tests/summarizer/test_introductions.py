@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -162,3 +164,45 @@ def test_the_brief_introduces_and_shows_where_that_comes_from(summarizer: Summar
 def test_what_is_quoted_introduces_nobody(summarizer: Summarizer) -> None:
     summary = summarizer.summarize([Document("\n\n".join(ARTICLE))], max_words=20, strategy="extractive")
     assert all(sentence.origin == "extracted" for sentence in summary.sentences)
+
+
+@pytest.mark.parametrize(
+    ("source", "shortened", "told"),
+    [
+        (
+            "Carol Ware, the union’s general secretary, said on Monday that it was not enough.",
+            "Carol Ware said that it was not enough.",
+            "Carol Ware, the union’s general secretary, said that it was not enough.",
+        ),
+        (
+            "Carol Ware, 57, who has led the union for 22 years, said that it was not enough.",
+            "Carol Ware said that it was not enough.",
+            "Carol Ware, 57, who has led the union for 22 years, said that it was not enough.",
+        ),
+        (
+            "“It was not enough,” said Carol Ware, 57, who has led the union for 22 years.",
+            "“It was not enough,” said Carol Ware, 57.",
+            "“It was not enough,” said Carol Ware, 57, who has led the union for 22 years.",
+        ),
+        (
+            "Carol Ware, the driver, and two others said on Monday that it was not enough.",
+            "Carol Ware, the driver, and two others said that it was not enough.",
+            "Carol Ware, the driver, and two others said that it was not enough.",
+        ),
+        (
+            "Carol Ware, a driver, said on Monday that Ware was not enough.",
+            "Carol Ware, a driver, said that Ware was not enough.",
+            "Carol Ware, a driver, said that Ware was not enough.",
+        ),
+    ],
+)
+def test_a_shortened_sentence_that_names_somebody_first_says_who_that_is(
+    source: str, shortened: str, told: str
+) -> None:
+    introductions = Introductions(cluster((source, "“No,” Ware said.")))
+    whole = written(source, 0)
+    short = replace(whole, text=shortened, origin="rewritten")
+    introduced = introductions.introduced(short, [])
+    assert introduced.text == told
+    assert introduced.origin == ("extracted" if told == source else "rewritten")
+    assert introductions.introduced(replace(short, group=written(source, 1).group), [whole]).text == shortened
