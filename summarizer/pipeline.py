@@ -17,6 +17,7 @@ from summarizer.compression import reading
 from summarizer.concepts import Concepts
 from summarizer.config import Config
 from summarizer.contradictions import disagreements
+from summarizer.corrections import corrections
 from summarizer.corroboration import corroborated
 from summarizer.courtesies import spare_courtesies, without_courtesies
 from summarizer.coverage import Coverage
@@ -34,6 +35,7 @@ from summarizer.introductions import Introductions
 from summarizer.leads import leads
 from summarizer.notices import notices
 from summarizer.overtaken import overtaken
+from summarizer.released import released
 from summarizer.report import account, compose
 from summarizer.reprints import originals
 from summarizer.segmentation import segment
@@ -45,7 +47,7 @@ from summarizer.superseded import superseded
 from summarizer.timeliness import in_time
 from summarizer.writing import Introduce, Offer, WrittenSentence, extract, fuse, pack
 
-_TAKE_NO_PART = (notices, instructions, superseded, overtaken)
+_TAKE_NO_PART = (corrections, notices, instructions, released, superseded, overtaken)
 """What finds sentences of a body that take no part, in this order."""
 
 Listener = Callable[[StageFinished | SummarySentence], None]

@@ -50,7 +50,9 @@ RULES = (
     "markdown",  # marks and ornaments without words
     "surroundings",  # whatever else stands above or below the body
     "instruction",  # a sentence that gives orders to a machine; taken out once sentences are known
-    "superseded",  # a toll that a document published later raises; taken out once sentences are known
+    "corrected",  # a note of correction, and what it takes back; taken out once sentences are known
+    "released",  # suspicion of somebody who has been released without charge; likewise
+    "superseded",  # a toll that a document published later raises; likewise
     "overtaken",  # what was to come by a day that is past in a document published later; likewise
 )
 """Every rule that a ``Removal`` can name."""

@@ -1,0 +1,128 @@
+"""What an article takes back.
+
+"An earlier version of this article said that she was fined 900 crowns": the note is about the article and not the
+event, and whoever copied the article before may still say 900. The note takes no part, and no sentence of any document
+that says, with all its numbers and days, what the note takes back. A warning quotes the note.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from itertools import chain
+from textwrap import shorten
+
+from summarizer.carrying import carries
+from summarizer.datamodels import CleanDocument, Sentence
+from summarizer.exclusions import NOTHING, Exclusion
+from summarizer.segmentation import display
+from summarizer.support.dates import dates
+from summarizer.support.numbers import quantities
+from summarizer.support.passage import Passage
+
+RULE = "corrected"
+"""The rule that a ``Removal`` names; one of ``summarizer.cleaning.RULES``."""
+
+LONGEST = 80
+"""Most words in a paragraph that is all note because it opens as one; lower is stricter."""
+
+LONGEST_QUOTED = 400
+"""Most characters of a note in a warning."""
+
+_PIECE = r"(?:article|story|post|report|column|piece|page|headline|caption|graphic)"
+_VERSION = (
+    r"\b(?:an?|the|our) (?:earlier|previous|original|initial) version"
+    rf"(?: of (?:this|the|our) (?:[\w-]+ ){{0,2}}{_PIECE})?"
+)
+_WRONGLY = r"(?:incorrectly|wrongly|mistakenly|erroneously|inaccurately)"
+_NOTE = re.compile(
+    rf"{_VERSION}\b[^.]{{0,40}}? (?:{_WRONGLY}|mis\w+ed|said|stated|reported|gave|had|listed|named)\b"
+    rf"|\b(?:this|our) {_PIECE}(?: has been|[’']s been| was) (?:amended|corrected)\b"
+    r"|^\W*(?:corrections?|clarifications?)(?: (?:&|and) clarifications?)?(?: \([^()]{3,40}\))? ?[:–—]",
+    re.IGNORECASE,
+)
+_TAKEN_BACK = re.compile(
+    rf"{_VERSION}\b(?: {_WRONGLY})? (?:said|stated|reported)(?: {_WRONGLY})?(?: that)? (?P<claim>.+)", re.IGNORECASE
+)
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
+
+
+def corrections(
+    pages: Sequence[CleanDocument], by_document: Sequence[tuple[Sentence, ...]], keep: Collection[str] = ()
+) -> Exclusion:
+    """Find notes of correction, and the sentences that say what they take back.
+
+    Args:
+        pages: The documents.
+        by_document: The sentences of each.
+        keep: Names of rules not to apply; with ``RULE`` among them nothing is found.
+
+    Returns:
+        What was found, and a warning for each document with a note, whether cleaning has taken that out or not.
+    """
+    if RULE in keep:
+        return NOTHING
+    noted = [list(_noted(page, own)) for page, own in zip(pages, by_document, strict=True)]
+    notes = [
+        " ".join([*(sentence.text for sentence in own), *_cleaned_away(page)])
+        for page, own in zip(pages, noted, strict=True)
+    ]
+    found = dict.fromkeys(chain.from_iterable(noted), RULE)
+    wrong = _wrong([s for s in chain.from_iterable(by_document) if s not in found], notes)
+    warnings = (
+        f"documents[{number}] ({page.document.id}) carries a correction: {shorten(note, LONGEST_QUOTED)}"
+        + _left_out([sentence for sentence, at in wrong.items() if at == number])
+        for number, (page, note) in enumerate(zip(pages, notes, strict=True))
+        if note
+    )
+    return Exclusion(found | dict.fromkeys(wrong, RULE), tuple(warnings))
+
+
+def _left_out(wrong: Sequence[Sentence]) -> str:
+    documents = ", ".join(f"documents[{number}]" for number in sorted({sentence.document for sentence in wrong}))
+    return f" What it takes back was left out of {documents}." if wrong else ""
+
+
+def _noted(page: CleanDocument, sentences: Sequence[Sentence]) -> Iterator[Sentence]:
+    """The sentences of the body that are a note; all of a short paragraph that opens as one."""
+    for kept in page.kept:
+        own = [sentence for sentence in sentences if kept.start <= sentence.start < kept.end]
+        short = sum(len(sentence.text.split()) for sentence in own) <= LONGEST
+        if own and short and _NOTE.search(own[0].text):
+            yield from own
+        else:
+            yield from (sentence for sentence in own if _NOTE.search(sentence.text))
+
+
+def _cleaned_away(page: CleanDocument) -> Iterator[str]:
+    texts = (display(page.document.text[gone.start : gone.end]) for gone in page.removed)
+    return (text for text in texts if _NOTE.search(text))
+
+
+def _wrong(sentences: Sequence[Sentence], notes: Sequence[str]) -> dict[Sentence, int]:
+    """Sentences that say, with all its numbers and days, what a note takes back, and whose note that is.
+
+    What has no number and no day would be found in too many.
+    """
+    claims = [(claim, facts, number) for number, note in enumerate(notes) for claim, facts in _claims(note)]
+    wrong: dict[Sentence, int] = {}
+    for sentence in sentences if claims else ():
+        said = _facts(Passage.read(sentence.text))
+        for claim, facts, number in claims:
+            if facts <= said and carries(sentence.text, claim, close=False):
+                wrong.setdefault(sentence, number)
+    return wrong
+
+
+def _claims(note: str) -> Iterator[tuple[Passage, frozenset[str]]]:
+    """What a note takes back, as far as it says that in full, with the numbers and days in it."""
+    for sentence in _SENTENCE_END.split(note):
+        if found := _TAKEN_BACK.search(sentence):
+            claim = Passage.read(found["claim"])
+            if facts := _facts(claim):
+                yield claim, facts
+
+
+def _facts(passage: Passage) -> frozenset[str]:
+    days = (part for date in dates(passage) for part in date.stated)
+    return frozenset([*(quantity.value for quantity in quantities(passage)), *days])

@@ -1,0 +1,84 @@
+"""Suspicion of somebody whom another document tells to have been released.
+
+"Police are questioning a 34-year-old man" was true in the morning; a brief that still says so when he has been released
+without charge does him harm. It takes no part unless its document is of a later day than the one that tells of the
+release: he may have been arrested again. An age says who is meant, as reports do where they give no name; without one
+nothing is taken out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from datetime import date
+
+from summarizer.datamodels import CleanDocument, Sentence
+from summarizer.exclusions import NOTHING, Exclusion
+from summarizer.publication import publication_times
+
+RULE = "released"
+"""The rule that a ``Removal`` names; one of ``summarizer.cleaning.RULES``."""
+
+_RELEASED = re.compile(
+    r"\b(?:released|freed|let go|discharged)\b(?: \w+){0,3}? without (?:any |being )?charged?s?\b"
+    r"|\bno longer (?:a suspect|suspected|under suspicion)\b|\b(?:ruled|been) out as a suspect\b"
+    r"|\b(?:eliminated|cleared) (?:as a suspect|from (?:the|their) (?:inquiries|investigation))\b",
+    re.IGNORECASE,
+)
+_SUSPECTED = re.compile(
+    r"\b(?:question(?:ed|ing|s)?|quizz(?:ed|ing|es)|arrest(?:ed|s)?|detain(?:ed|ing|s)?|held|holding|in custody"
+    r"|suspect(?:s|ed)?|suspicion|interrogat\w+|wanted)\b",
+    re.IGNORECASE,
+)
+_AGE = re.compile(r"\b(\d{2})-year-old\b|\baged (\d{2})\b|, (\d{2})(?=[,.])")
+
+
+def released(
+    pages: Sequence[CleanDocument], by_document: Sequence[tuple[Sentence, ...]], keep: Collection[str] = ()
+) -> Exclusion:
+    """Find sentences that put somebody under suspicion who has been released.
+
+    Args:
+        pages: The documents.
+        by_document: The sentences of each.
+        keep: Names of rules not to apply; with ``RULE`` among them nothing is found.
+
+    Returns:
+        What was found, and a warning for each document that holds one.
+    """
+    if RULE in keep:
+        return NOTHING
+    days = [time.date() if time else None for time in publication_times(pages)]
+    freed: dict[str, int] = {}
+    for number, own in enumerate(by_document):
+        for sentence in own:
+            if _RELEASED.search(sentence.text):
+                freed |= dict.fromkeys(_ages(sentence.text) - freed.keys(), number)
+
+    found: list[Sentence] = []
+    warnings: list[str] = []
+    for number, (page, own) in enumerate(zip(pages, by_document, strict=True)):
+        told = {age: other for age, other in freed.items() if not _of_a_later_day(days[number], days[other])}
+        suspecting = {sentence: ages for sentence in own if (ages := _suspected(sentence.text) & told.keys())}
+        if suspecting:
+            found += suspecting
+            other = told[min(frozenset[str]().union(*suspecting.values()))]
+            warnings.append(
+                f"documents[{number}] ({page.document.id}) has somebody under suspicion who has been released, as"
+                f" documents[{other}] ({pages[other].document.id}) tells: {len(suspecting)}"
+                f" {'sentence was' if len(suspecting) == 1 else 'sentences were'} left out."
+            )
+    return Exclusion(dict.fromkeys(found, RULE), tuple(warnings))
+
+
+def _of_a_later_day(day: date | None, other: date | None) -> bool:
+    return day is not None and other is not None and day > other
+
+
+def _suspected(text: str) -> frozenset[str]:
+    """The ages in a sentence that puts somebody under suspicion."""
+    return _ages(text) if _SUSPECTED.search(text) and not _RELEASED.search(text) else frozenset()
+
+
+def _ages(text: str) -> frozenset[str]:
+    return frozenset(next(filter(None, found.groups())) for found in _AGE.finditer(text))

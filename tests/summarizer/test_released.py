@@ -1,0 +1,50 @@
+"""Nobody who has been released is told to be under suspicion."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer import Document, Summarizer
+
+MORNING = (
+    "A fire burned 40 homes in the village of Castrel on Tuesday, the brigade said. "
+    "Police said they were questioning a 34-year-old man on suspicion of starting the fire near Castrel. "
+    "A 61-year-old woman was arrested at the shop in Castrel, where goods had been stolen."
+)
+EVENING = (
+    "The fire in Castrel has burned 44 homes, the brigade said. "
+    "Police have released without charge a 34-year-old man whom they questioned over the fire at Castrel."
+)
+
+
+def told(summarizer: Summarizer, morning: str | None, evening: str | None, **options: object) -> tuple[str, str]:
+    documents = [
+        Document(MORNING, id="morning", published_at=morning),
+        Document(EVENING, id="evening", published_at=evening),
+    ]
+    summary = summarizer.summarize(documents, max_words=200, **options)  # type: ignore[arg-type]
+    return summary.text, " ".join(summary.warnings)
+
+
+@pytest.mark.parametrize(
+    ("morning", "evening"),
+    [("2031-07-21T09:00:00Z", "2031-07-22T19:00:00Z"), ("2031-07-21T23:00:00Z", "2031-07-21T19:00:00Z"), (None, None)],
+)
+def test_who_was_released_is_not_told_to_be_questioned(
+    summarizer: Summarizer, morning: str | None, evening: str | None
+) -> None:
+    text, warnings = told(summarizer, morning, evening)
+    assert "on suspicion" not in text
+    assert "released without charge" in text
+    assert "61-year-old woman was arrested" in text
+    assert "documents[1] (evening) tells: 1 sentence was left out" in warnings
+
+
+def test_who_is_questioned_on_a_later_day_may_have_been_arrested_again(summarizer: Summarizer) -> None:
+    text, warnings = told(summarizer, "2031-07-22T09:00:00Z", "2031-07-21T19:00:00Z")
+    assert "on suspicion" in text
+    assert "suspicion" not in warnings
+
+
+def test_the_rule_can_be_switched_off(summarizer: Summarizer) -> None:
+    assert "on suspicion" in told(summarizer, None, None, keep=["released"])[0]
