@@ -22,8 +22,9 @@ def leads(
     sentences: Sequence[Sentence],
     similarity: NDArray[np.float32],
     reprints: Sequence[int],
+    worth: float,
     raising: Collection[Sentence] = (),
-) -> frozenset[int]:
+) -> dict[int, float]:
     """Find the opening sentences that independent sources share.
 
     Args:
@@ -31,16 +32,17 @@ def leads(
         sentences: The cluster's.
         similarity: Between them, in [0, 1], shape ``(sentences, sentences)``.
         reprints: By document, the index of the document whose story it carries.
-        raising: Sentences that raise a toll of earlier documents.
+        worth: Share of the best sentence's gain that one must have to lead, in [0, 1]; higher is stricter.
+        raising: Sentences that raise a toll of earlier documents, or take one back.
 
     Returns:
-        Rows of those that raise a toll; if there are none, of those in a group of several independent sources, or near
-        what another document opens with.
+        Rows of those that raise a toll, which lead whatever they are worth; if there are none, of those in a group of
+        several independent sources, or near what another document opens with. And what each must be worth.
     """
     shared = {member.sentence for item in groups if item.group.independent_sources > 1 for member in item.group.members}
     rows = [row for row, sentence in enumerate(sentences) if sentence.index == 0]
-    if newest := frozenset(row for row in rows if sentences[row] in raising):
-        return newest
+    if newest := [row for row in rows if sentences[row] in raising]:
+        return dict.fromkeys(newest, 0.0)
     stories = np.array([reprints[sentences[row].document] for row in rows])
     near = (similarity[np.ix_(rows, rows)] >= NEAR) & (stories[:, None] != stories[None, :])
-    return frozenset(row for row, by in zip(rows, near, strict=True) if by.any() or sentences[row] in shared)
+    return {row: worth for row, by in zip(rows, near, strict=True) if by.any() or sentences[row] in shared}

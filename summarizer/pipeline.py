@@ -132,7 +132,8 @@ class Summarizer:
             coverage = self._coverage(cluster, reprints)
             readings = _readings(cluster, strategy)
             fresh = coverage.fresh()
-            openings = leads(ranked, cluster.sentences, similarity, reprints, instead)
+            worth = config.selection.lead_worth
+            openings = leads(ranked, cluster.sentences, similarity, reprints, worth, instead)
             selection = select(
                 ranked, cluster.sentences, readings, similarity, fresh, max_words, config.selection, openings
             )

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import heapq
 import math
-from collections.abc import Collection, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 import numpy as np
 from numpy.typing import NDArray
@@ -42,7 +43,7 @@ def select(
     coverage: Coverage,
     max_words: int,
     config: SelectionConfig,
-    leads: Collection[int] = (),
+    leads: Mapping[int, float] = MappingProxyType({}),
 ) -> Selection:
     """Choose groups until the sentences that speak for them fill the budget, ``config.surplus`` times the brief.
 
@@ -53,8 +54,9 @@ def select(
         similarity: Between them, in [0, 1], shape ``(sentences, sentences)``.
         coverage: Of an empty brief; filled on the way.
         max_words: Most words in the brief, at least 1; a group without a sentence so short is passed over.
-        config: How much more than that to select, and what a lead must be worth.
-        leads: Rows of the sentences that may open the brief; see ``summarizer.leads``.
+        config: How much more than that to select.
+        leads: Rows of the sentences that may open the brief, and the share of the best sentence's gain that each must
+            have; see ``summarizer.leads``.
 
     Returns:
         The chosen groups. First, marked as the lead, that of ``leads`` which most independent sources share, among
@@ -67,7 +69,7 @@ def select(
     brief = _Brief(groups, sentences, readings, similarity, coverage, max_words)
     queue = [brief.entry(row) for row in brief.candidates()]
     heapq.heapify(queue)
-    if lead := brief.lead(queue, leads, config.lead_worth):
+    if lead := brief.lead(queue, leads):
         heapq.heappush(queue, (-math.inf, 0.0, lead[2]))  # before all others
     words = int(max_words * config.surplus)
     while queue and words > 0:
@@ -133,8 +135,8 @@ class _Brief:
             gain *= TOLD_WORTH
         return -round(gain, 9), -self._home[row].centrality, row
 
-    def lead(self, entries: Sequence[Entry], leads: Collection[int], worth: float) -> Entry | None:
-        """Of the leads worth this share of the best, the one that most independent sources share; see ``select``."""
+    def lead(self, entries: Sequence[Entry], leads: Mapping[int, float]) -> Entry | None:
+        """Of the leads worth their share of the best, the one that most independent sources share; see ``select``."""
 
         def shared(entry: Entry) -> tuple[int, float, float, int]:
             gain, centrality, row = entry
@@ -142,7 +144,7 @@ class _Brief:
 
         best = min(entries, default=(0.0, 0.0, 0))[0]
         able = (entry for entry in entries if entry[2] in leads and entry[2] in self._alone)
-        return min((entry for entry in able if entry[0] <= worth * best), key=shared, default=None)
+        return min((entry for entry in able if entry[0] <= leads[entry[2]] * best), key=shared, default=None)
 
     def says(self, row: int) -> bool:
         """Whether the brief says what the sentence does, or one of the two that would be chosen what the other does."""

@@ -1,13 +1,15 @@
-"""Tolls that a later document raises.
+"""Tolls that a later document raises or takes back.
 
 A story that runs for hours or days is told with ever larger numbers of dead, injured and missing, and a brief that
 leads with this morning's is wrong. A document gives the tolls of the event in its opening sentence and in those that
-speak of a toll. Where one published later gives a larger one, the sentences with the smaller take no part.
+speak of a toll. Where one published later gives a larger one, the sentences with the smaller take no part. A smaller
+one holds only where its sentence says which number it takes the place of: "13 people died, not 14 as first reported".
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import datetime
 
 from summarizer.datamodels import CleanDocument, Sentence
@@ -20,11 +22,13 @@ from summarizer.support.tolls import Toll, speaks_of_a_toll, tolls
 RULE = "superseded"
 """The rule that a ``Removal`` names; one of ``summarizer.cleaning.RULES``."""
 
+_IN_PLACE_OF = re.compile(r"\b(?:not|down from|instead of|rather than|to \d[\d,]* from) (\d[\d,]*)\b")
+
 
 def superseded(
     pages: Sequence[CleanDocument], by_document: Sequence[tuple[Sentence, ...]], keep: Collection[str] = ()
 ) -> Exclusion:
-    """Find sentences that give a toll which a later document raises.
+    """Find sentences that give a toll which a later document raises or takes back.
 
     Args:
         pages: The documents.
@@ -32,7 +36,7 @@ def superseded(
         keep: Names of rules not to apply; with ``RULE`` among them nothing is found.
 
     Returns:
-        What was found, a warning for each document and kind of harm, and the sentences that raise a toll.
+        What was found, a warning for each document and kind of harm, and the sentences that give the toll that holds.
     """
     if RULE in keep:
         return NOTHING
@@ -40,11 +44,14 @@ def superseded(
     told = [
         _told(sentences, day) if day else frozenset[Toll]() for sentences, day in zip(by_document, days, strict=True)
     ]
+    lowered = {
+        toll: lower for number, own in enumerate(by_document) if days[number] for toll, lower in _lowered(number, own)
+    }
     smaller: list[Sentence] = []
     warnings: list[str] = []
     raising: set[Sentence] = set()
     for number, sentences in enumerate(by_document):
-        raised = _raised(number, told, days)
+        raised = _raised(number, told, days, lowered)
         giving = [sentence for sentence in sentences if raised and not tolls(sentence.text).isdisjoint(raised)]
         if giving:
             smaller += giving
@@ -75,20 +82,38 @@ def _names_an_earlier_year(text: str, day: datetime) -> bool:
     return any(part.isdecimal() and int(part) < day.year - 1 for part in stated)
 
 
-def _raised(
-    number: int, told: Sequence[frozenset[Toll]], days: Sequence[datetime | None]
-) -> dict[Toll, tuple[float, int]]:
-    """The tolls of a document to which documents published later give a larger number: the largest, and whose it is.
+def _lowered(number: int, sentences: Sequence[Sentence]) -> Iterator[tuple[Toll, tuple[float, int]]]:
+    """The tolls that a document takes back: what it gives in place of each, and its number."""
+    for sentence in sentences:
+        taken_back = [float(found.replace(",", "")) for found in _IN_PLACE_OF.findall(sentence.text)]
+        for toll in tolls(sentence.text) if taken_back else ():
+            for count in taken_back:
+                if count > toll.number:
+                    yield Toll(toll.harm, count), (toll.number, number)
 
-    One that gives the same number too gives the larger one of another event.
+
+def _raised(
+    number: int,
+    told: Sequence[frozenset[Toll]],
+    days: Sequence[datetime | None],
+    lowered: Mapping[Toll, tuple[float, int]],
+) -> dict[Toll, tuple[float, int]]:
+    """The tolls of a document that no longer hold: the number that documents published later give, and whose it is.
+
+    That is the largest; one that gives the same number too gives the larger one of another event. Or it is the one that
+    takes the place of a number that was too large.
     """
     own = days[number]
     later = [other for other, day in enumerate(days) if own and day and before(own, day)]
     raised: dict[Toll, tuple[float, int]] = {}
     for toll in told[number]:
         knowing = [other for other in later if toll not in told[other]]
-        more = [(new.number, other) for other in knowing for new in told[other] if new.harm == toll.harm]
-        if more and max(more)[0] > toll.number:
+        more = [
+            (new.number, other) for other in knowing for new in told[other] - lowered.keys() if new.harm == toll.harm
+        ]
+        if toll in lowered and lowered[toll][1] in later:
+            raised[toll] = lowered[toll]
+        elif more and max(more)[0] > toll.number:
             raised[toll] = max(more)
     return raised
 

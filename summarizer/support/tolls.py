@@ -31,7 +31,11 @@ _REACH = 6
 _KNOWN = frozenset("now known to have been".split())
 """Between a number and its harm these are no words: "five people are now known to have died"."""
 _INSET = re.compile(r", including [^,]{1,80},")
-_TOLL = re.compile(r"\b(?:death (?:toll|count)|toll(?! (?:roads?|booths?|bridges?|plazas?|free)\b))\b", re.IGNORECASE)
+_TOLL = re.compile(
+    r"\b(?:death (?:toll|count)|number of (?:people )?(?:killed|dead)"
+    r"|toll(?! (?:roads?|booths?|bridges?|plazas?|free)\b))\b",
+    re.IGNORECASE,
+)
 _NOBODY_WAS = (
     r"(?:no one|nobody|no (?:people|residents|passengers|guests)) (?:(?:was|were|has|have|had|been|reported) ){1,3}"
 )

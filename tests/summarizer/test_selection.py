@@ -28,11 +28,13 @@ def chosen_from(
     """Select with every word of the cluster worth the same."""
     sentences = sorted((m.sentence for item in groups for m in item.group.members), key=lambda s: (s.document, s.index))
     concepts = Concepts([sentence.text for sentence in sentences])
-    config = SelectionConfig(stem_weight=1.0, length_exponent=0.0, surplus=1.0, lead_worth=lead_worth)
+    config = SelectionConfig(stem_weight=1.0, length_exponent=0.0, surplus=1.0)
     coverage = Coverage(concepts, np.ones(len(concepts)), config)
     readings = [reading(sentence.text) for sentence in sentences]
     similarity = np.eye(len(sentences), dtype=np.float32) if near is None else near
-    return select(groups, sentences, readings, similarity, coverage, max_words, config, leads).groups
+    return select(
+        groups, sentences, readings, similarity, coverage, max_words, config, dict.fromkeys(leads, lead_worth)
+    ).groups
 
 
 FACTS = [
@@ -68,8 +70,11 @@ def test_a_lead_is_what_independent_articles_open_with() -> None:
     similarity = np.eye(5, dtype=np.float32)
     similarity[0, 1] = similarity[1, 0] = 0.5
     similarity[1, 2] = similarity[2, 1] = 0.4
-    assert leads(groups, sentences, similarity, [0, 1, 2, 3, 4]) == {0, 1, 3, 4}
-    assert leads(groups, sentences, similarity, [0, 0, 2, 3, 4]) == {3, 4}  # the second reprints the first
+    assert leads(groups, sentences, similarity, [0, 1, 2, 3, 4], 0.7) == dict.fromkeys([0, 1, 3, 4], 0.7)
+    assert leads(groups, sentences, similarity, [0, 0, 2, 3, 4], 0.7) == {
+        3: 0.7,
+        4: 0.7,
+    }  # the second reprints the first
 
 
 def test_the_lead_comes_first_and_without_one_the_most_central_opening_sentence() -> None:
@@ -127,8 +132,8 @@ def test_a_lead_that_raises_a_toll_is_preferred() -> None:
     groups = [ranked(n, 0.5, f"{fact} It was {n}.") for n, fact in enumerate([*FACTS[:3]])]
     sentences = [item.group.members[0].sentence for item in groups]
     similarity = np.full((3, 3), 0.9, dtype=np.float32)
-    assert leads(groups, sentences, similarity, [0, 1, 2]) == {0, 1, 2}
-    assert leads(groups, sentences, similarity, [0, 1, 2], {sentences[2]}) == {2}
+    assert leads(groups, sentences, similarity, [0, 1, 2], 0.7) == {0: 0.7, 1: 0.7, 2: 0.7}
+    assert leads(groups, sentences, similarity, [0, 1, 2], 0.7, {sentences[2]}) == {2: 0.0}
 
 
 def test_what_several_articles_open_with_leads() -> None:
