@@ -7,7 +7,8 @@ that mixes them misleads. The rule, where at least two documents say when they w
 - there, "today", "yesterday", "last night", "tomorrow" and "tonight" become the weekday that they were for the source,
   outside quotations; the sentence is then ``rewritten``;
 - over a longer span these, and the weekday of what is past, become the date that they were;
-- a sentence whose day cannot be told so, and none is given beside it, is left out, and so is a quotation of an earlier
+- a sentence whose day cannot be told so, and none is given beside it, is left out (as one with "last night" that was
+  published late in the day, for a morning's paper or not), and so is a quotation of an earlier
   day that has such a word in it or tells its listeners what to do.
 
 The lead does not lose its day, and no sentence does where the documents were not published on one.
@@ -69,7 +70,11 @@ _TO_COME = re.compile(
 )
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
 _DATED = re.compile(rf"\b{_MONTH}\.? \d{{1,2}}\b|\b\d{{1,2}} {_MONTH}\b")
+_LAST_NIGHT = re.compile(r"\blast night\b", re.IGNORECASE)
 _ONE_WEEK = timedelta(days=6)
+
+LATE = 18
+"""Hour from which "last night" may be the night that begins, 0 to 24; lower is stricter."""
 
 
 def in_time(
@@ -85,14 +90,18 @@ def in_time(
     Returns:
         Those whose day is clear, as it is or resolved, in order.
     """
-    days = [time.date() if time else None for time in publication_times(pages)]
+    times = publication_times(pages)
+    days = [time.date() if time else None for time in times]
     known = sorted({day for day in days if day})
     if len(known) < 2:
         return [sentence for sentence in written if not sentence.group.leads or _keeps_its_day(sentence)]
     clear = _within_a_week if known[-1] - known[0] <= _ONE_WEEK else _beyond_a_week
     kept = []
     for sentence in filter(_keeps_its_day, written):
-        day = days[sentence.sources[0].document]
+        number = sentence.sources[0].document
+        day, time = days[number], times[number]
+        if time and time.hour >= LATE and _LAST_NIGHT.search(outside(sentence.text)):
+            continue
         if day == known[-1] or not _is_of_its_day(sentence.text):
             placed = _placed(sentence, clear(sentence.text, day))
             if placed and (resolve or placed == sentence):

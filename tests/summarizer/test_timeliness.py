@@ -138,3 +138,14 @@ def test_the_ends_of_the_calendar_are_days() -> None:
     assert told("The dam was opened yesterday.", "0001-01-01", "0001-01-02") == [
         ("The dam was opened on Sunday.", "rewritten")
     ]
+
+
+@pytest.mark.parametrize(
+    ("published", "expected"),
+    [
+        ("2025-05-15T07:00:00+01:00", [("The dam was opened on Wednesday night.", "rewritten")]),
+        ("2025-05-15T22:30:00+01:00", []),  # Thursday's, for Friday's paper, or Wednesday's
+    ],
+)
+def test_late_in_the_day_last_night_may_be_that_night(published: str, expected: list[tuple[str, str]]) -> None:
+    assert told("The dam was opened last night.", published, "2025-05-17") == expected
