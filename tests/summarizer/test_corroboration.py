@@ -32,6 +32,8 @@ def test_what_says_the_same_carries_it(source: str, text: str) -> None:
         ("Prentiss was found guilty on nine of 11 counts.", "Prentiss was found guilty on seven of 11 counts."),
         ("The bank of Vane voted 5-4 for the cut.", "The bank of Vane voted 6-3 for the cut."),
         ("A jury in Vane acquitted Prentiss of fraud.", "A jury in Vane convicted Prentiss of fraud."),
+        ("Prentiss, who denies fraud, is on trial in Vane.", "Prentiss was convicted of fraud in Vane."),
+        ("Prentiss is accused of fraud in Vane.", "Prentiss was cleared of fraud in Vane."),
         ("Prices in Vane fell to 5.1% in May.", "Prices in Vane rose to 5.1% in May."),
         ("Prentiss will be sentenced in Vane on June 21.", "Prentiss will be sentenced in Vane on June 12."),
         ("The striker signed with Vane until 2030.", "The striker signed with Vane until 2031."),
