@@ -20,6 +20,7 @@ from typer.core import TyperGroup
 from summarizer.datamodels import Document, Outlet
 from summarizer.errors import InputError, NutgrafError
 from summarizer.formats import as_json, as_markdown, as_text
+from summarizer.json_documents import read_json
 
 _REFERENCE = re.compile(r"reference(?:[-_]?\d+)?\.txt")
 """What a person wrote about a cluster, for evaluation; no article."""
@@ -28,6 +29,7 @@ _FIELD = re.compile(r"^documents\[(\d+)\](?:\.text)?(?=:)")
 """A document as the library names it; who types a command knows it by its file."""
 
 _WEB_PAGES = {".html", ".htm"}
+_JSON = {".json", ".jsonl"}
 
 _ELSEWHERE = {"serve": "api.cli", "keys": "api.cli", "eval": "eval.cli", "train": "summarizer.training.cli"}
 
@@ -82,7 +84,8 @@ def summarize(
         list[str],
         typer.Argument(
             metavar="FILE|DIR|-…",
-            help="Articles: files of text, or web pages as .html; folders of .txt files; - for input.",
+            help="Articles: files of text, web pages as .html, documents as the service takes them in .json or .jsonl;"
+            " folders of .txt files; - for input.",
         ),
     ],
     output: Annotated[Format, typer.Option("--format", help="How to write the brief out.")] = Format.text,
@@ -94,7 +97,7 @@ def summarize(
     """Write one brief of several articles."""
     documents: list[Document] = []
     try:
-        documents = _named([document for path in paths for document in _read(path)])
+        documents = _named([found for path in paths for found in _read(path)])
         from summarizer.pipeline import Summarizer
 
         summarizer = Summarizer.load(model)
@@ -104,33 +107,39 @@ def summarize(
             raise InputError("--strategy", "document needs a seq2seq checkpoint; give its folder or name with --model.")
         summary = summarizer.summarize(documents, max_words=max_words, strategy=strategy.value, keep=keep or ())
     except NutgrafError as error:
-        named = _FIELD.sub(lambda field: str(documents[int(field[1])].id), str(error))
+        named = _FIELD.sub(lambda field: documents[int(field[1])].id or field[0], str(error))
         typer.echo(f"nutgraf: {named}", err=True)
         raise typer.Exit(2) from None
     typer.echo({Format.text: as_text, Format.json: as_json, Format.markdown: as_markdown}[output](summary))
 
 
-def _read(path: str) -> list[Document]:
+def _read(path: str) -> list[tuple[str, Document]]:
+    """Documents, each with the file that it is called after; empty if it has a name of its own."""
     if path == "-":
-        return [Document(text=_decoded(sys.stdin.buffer.read(), "standard input"), id="-")]
+        return [("-", Document(_decoded(sys.stdin.buffer.read(), "standard input")))]
     place = Path(path)
     if place.is_dir():
         files = sorted(file for file in place.glob("*.txt") if not _REFERENCE.fullmatch(file.name))
         if not files:
             raise InputError(path, "is a folder without .txt files.")
-        return [_document(file) for file in files]
-    return [_document(place)]
+        return [(str(file), _document(file, _text(file))) for file in files]
+    text = _text(place)
+    if place.suffix.lower() in _JSON:
+        return [("", document) for document in read_json(text, path)]
+    return [(str(place), _document(place, text))]
 
 
-def _document(file: Path) -> Document:
+def _text(file: Path) -> str:
     try:
-        raw = file.read_bytes()
+        return _decoded(file.read_bytes(), str(file))
     except OSError as error:
         raise InputError(str(file), f"cannot be read: {error.strerror}.") from error
-    text = _decoded(raw, str(file))
+
+
+def _document(file: Path, text: str) -> Document:
     document = _article(text, str(file)) if file.suffix.lower() in _WEB_PAGES else Document(text)
     outlet = document.source or Outlet()
-    return replace(document, id=str(file), source=replace(outlet, name=outlet.name or file.stem))
+    return replace(document, source=replace(outlet, name=outlet.name or file.stem))
 
 
 def _article(page: str, name: str) -> Document:
@@ -145,20 +154,18 @@ def _article(page: str, name: str) -> Document:
         raise InputError(name, error.problem) from None
 
 
-def _named(documents: list[Document]) -> list[Document]:
+def _named(found: list[tuple[str, Document]]) -> list[Document]:
     """Call each after its file, without the folder where no two files have one name.
 
     Raises:
         InputError: A file is given twice.
     """
-    places = [str(document.id) for document in documents]
+    places = [place for place, _ in found if place]
     if twice := next((place for place in places if places.count(place) > 1), None):
         raise InputError(twice, "is given twice; once is enough.")
-    short = [Path(str(document.id)).stem if document.source else str(document.id) for document in documents]
-    return [
-        replace(document, id=name if short.count(name) == 1 else document.id)
-        for document, name in zip(documents, short, strict=True)
-    ]
+    short = [place if place == "-" else Path(place).stem for place in places]
+    names = {place: name if short.count(name) == 1 else place for place, name in zip(places, short, strict=True)}
+    return [replace(document, id=names[place]) if place else document for place, document in found]
 
 
 def _decoded(raw: bytes, name: str) -> str:
