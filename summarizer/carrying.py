@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import groupby
 
 from summarizer.contradictions.differences import differences
+from summarizer.contradictions.numbers import agree
 from summarizer.contradictions.statements import Statement
+from summarizer.people import OFFICES
 from summarizer.quoted import QUOTED
 from summarizer.support.dates import dates
 from summarizer.support.numbers import Quantity, quantities
 from summarizer.support.opposites import unsupported_opposites
 from summarizer.support.passage import Passage
+from summarizer.support.tokens import Token, stem
 from summarizer.support.vocabulary import REPORTING_VERBS
 
 CLOSE = 0.54
@@ -27,6 +32,14 @@ QUOTED_SHARE = 0.5
 """Least share of the words of a quotation in a sentence that has it too, in [0, 1]; higher is stricter."""
 
 _FEWEST_NAMED = 2
+_NO_AMOUNTS = ((), ("year", "old"))
+_DEFINITE = frozenset(["the", "these", "those", "its", "his", "her", "their", "our"])
+_KIN = frozenset(
+    "daughter son wife husband widow widower mother father parent brother sister partner family friend colleague"
+    " spokesman spokeswoman spokesperson mp".split()
+)
+_TITLES = OFFICES | _KIN
+_REPORTING = frozenset(map(stem, REPORTING_VERBS))
 _FEWEST_QUOTED = 4
 
 
@@ -39,7 +52,8 @@ def carries(source: str, said: Passage, *, close: bool) -> bool:
         close: Whether the two are close by what they mean: then enough names and numbers in common will do.
 
     Returns:
-        False if they share too little, if a quotation is in the one alone, or if they contradict each other.
+        False if they share too little, or only who acts; if a quotation is in the one alone; if the sentence of the
+        brief gives amounts and the other none of its numbers; or if they contradict each other.
     """
     carrying = Passage.read(source)
     quoted = [
@@ -49,6 +63,7 @@ def carries(source: str, said: Passage, *, close: bool) -> bool:
         alike = all(len(words & carrying.keys) >= QUOTED_SHARE * len(words) for words in quoted)
     else:
         alike = _share_words(said, carrying) or (close and _share_names(said, carrying))
+        alike = alike and _share_a_number(said, carrying) and not _only_of_the_same(said, carrying)
     return alike and not _contradict(carrying, said)
 
 
@@ -85,8 +100,48 @@ def _share_words(said: Passage, carrying: Passage) -> bool:
     return len(mine & theirs) >= SHARED * min(len(mine), len(theirs))
 
 
+def _share_a_number(said: Passage, carrying: Passage) -> bool:
+    """Whether the one gives no amounts, or the other has one of its numbers."""
+    stated = quantities(said)
+    known = [_counting(quantity) for quantity in quantities(carrying)]
+    amounts = any(_is_amount(quantity, said) for quantity in stated)
+    return not amounts or any(agree(_counting(one), other) for one in stated for other in known)
+
+
+def _is_amount(quantity: Quantity, passage: Passage) -> bool:
+    """Whether a number says how much or how many; no age or rank does, nor "the two sides"."""
+    counts = not quantity.unit and quantity.counted[:2] not in _NO_AMOUNTS
+    definite = quantity.first > 0 and passage.folded[quantity.first - 1] in _DEFINITE
+    return quantity.unit not in ("", "ordinal") or (counts and not definite)
+
+
+def _counting(quantity: Quantity) -> Quantity:
+    """The third as three: "a third person has died" says that three have."""
+    return replace(quantity, unit="") if quantity.unit == "ordinal" else quantity
+
+
+def _only_of_the_same(said: Passage, carrying: Passage) -> bool:
+    """Whether all that two sentences share is who acts in the one: a single name, with the titles beside it."""
+    words = _words(said)
+    shared = _content(said) & _content(carrying)
+    naming = [token.key in shared and _names(token, words[at + 1 : at + 2]) for at, token in enumerate(words)]
+    others = shared.difference(token.key for token, names in zip(words, naming, strict=True) if names)
+    others -= _REPORTING
+    return not others and [names for names, _ in groupby(naming)].count(True) == 1 and not naming[-1]
+
+
+def _names(token: Token, following: Sequence[Token]) -> bool:
+    """Whether a word is a name, a title, or stands before a title ("transport minister")."""
+    titled = any(word.folded in _TITLES for word in following)
+    return token.capital or token.folded in _TITLES or (titled and not token.folded.endswith("ed"))
+
+
 def _content(passage: Passage) -> frozenset[str]:
-    return frozenset(token.key for token in passage.tokens if token.content or token.kind == "number")
+    return frozenset(token.key for token in _words(passage))
+
+
+def _words(passage: Passage) -> list[Token]:
+    return [token for token in passage.tokens if token.content or token.kind == "number"]
 
 
 def _share_names(said: Passage, carrying: Passage) -> bool:

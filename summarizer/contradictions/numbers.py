@@ -24,6 +24,7 @@ MOST_APART = 2.0
 """Two numbers further apart than this factor, from 1, seldom count the same thing; lower is stricter. In sentences that
 are nearly the same by the longer of them, they may be any factor apart."""
 
+_DECIMAL = re.compile(r"\d+(?:\.\d+)?")
 _FORECAST = re.compile(r"\b(?:expect(?:s|ed)?|forecast(?:s|ers)?|predict(?:s|ed)?|could|may|might)\b")
 _ROUNDED_BY = 0.05
 _HEDGED_BY = 0.1
@@ -43,8 +44,8 @@ def number_differences(one: Statement, other: Statement) -> list[Difference]:
         states, they differ in more numbers than they share, or have a number that could stand against several: they are
         about different things.
     """
-    mine = [q for q in one.quantities if not any(_agree(q, r) for r in other.quantities)]
-    theirs = [r for r in other.quantities if not any(_agree(q, r) for q in one.quantities)]
+    mine = [q for q in one.quantities if not any(agree(q, r) for r in other.quantities)]
+    theirs = [r for r in other.quantities if not any(agree(q, r) for q in one.quantities)]
     pairs = [
         (q, r)
         for q in mine
@@ -71,12 +72,14 @@ def number_restated(statement: Statement, claim: Claim) -> Claim | None:
     )
 
 
-def _agree(one: Quantity, other: Quantity) -> bool:
+def agree(one: Quantity, other: Quantity) -> bool:
     """Whether two numbers can both be right: equal, one a rounding of the other, or within the other's hedge."""
-    if one.unit != other.unit:
+    if one.unit != other.unit or one.value == other.value:
+        return one.unit == other.unit
+    if not (_DECIMAL.fullmatch(one.value) and _DECIMAL.fullmatch(other.value)):
         return False
     a, b = float(one.value), float(other.value)
-    if a == b or _allows(one.hedge, a, b) or _allows(other.hedge, b, a):
+    if _allows(one.hedge, a, b) or _allows(other.hedge, b, a):
         return True
     if one.hedge and other.hedge and abs(a - b) <= 2 * _HEDGED_BY * max(a, b):
         return True

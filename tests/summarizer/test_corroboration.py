@@ -18,6 +18,10 @@ FINE = "Brightwater did not contest a fine of $168,000 for its relief valves."
         ("The mill in Vane burned on Tuesday.", "The mill in Vane burned on Tuesday, the mayor said on Friday."),
         ("The mill in Vane burned on Tuesday, he told a court on Monday.", "The mill in Vane burned on Tuesday."),
         ("“This river caught fire twice,” she said.", "“This river caught fire twice,” Verrault said at the Capitol."),
+        ("A third person has died after the leak in Vane.", "Three people are known to have died in the leak in Vane."),
+        ("Mark Prine, a welder, was arrested in Vane.", "Police in Vane arrested Mark Prine, a 34-year-old welder."),
+        ("Vane and Ellery last held talks in 2022.", "The last talks between the two sides, Vane and Ellery, were in 2022."),
+        ("Mayor Ana Bell has resigned.", "Mayor Ana Bell resigned on Friday."),
     ],
 )
 def test_what_says_the_same_carries_it(source: str, text: str) -> None:
@@ -49,6 +53,10 @@ def test_what_says_the_same_carries_it(source: str, text: str) -> None:
         ),
         ("What is found in the museum belongs to the city, she said.", "“I had to sit down on a bucket,” she said."),
         ("The altarpiece was painted for the cathedral.", "The chapter of the cathedral wants the panels back."),
+        ("Vane have signed the forward Joss Tennant.", "Vane have signed the forward Joss Tennant for a fee of £62m."),
+        ("Drivers at Vane Rail walked out on Monday.", "Drivers at Vane Rail accepted 5.2 per cent on Wednesday."),
+        ("Ana Bell, the transport minister, would not confirm it.", "Transport Minister Ana Bell refused to step in."),
+        ("His daughter, Eleanor Pym, said he knew the hills.", "Pym's daughter Eleanor Pym thanked the volunteers."),
     ],
 )
 def test_another_number_another_quotation_or_another_fact_does_not(source: str, text: str) -> None:
