@@ -233,8 +233,8 @@ class Disagreement:
 
     Attributes:
         group_id: The group of that fact: of the sentence of the brief that carries it, else the most central one.
-        kind: A ``number``; a ``negation``; a ``name`` of two people; a ``role``: who did it to whom; the words of a
-            ``quotation``; its ``speaker``.
+        kind: A ``number``; a ``negation``; a ``name``, of two people in one place or of one in two spellings; a
+            ``role``: who did it to whom; the words of a ``quotation``; its ``speaker``.
         variants: At least two, what most independent sources say first.
     """
 

@@ -2,8 +2,10 @@
 
 Outlets transliterate names each in their own way (Zelensky, Zelenskyy, Zelenskiy). Two spellings are one name if they
 differ by transliteration alone (``summarizer.support.names``) and no document uses both: a document that does may mean
-two people. A verbatim sentence that is respelled is no longer verbatim and becomes ``rewritten``, traced to the same
-range as before; what stands between quotation marks, and a brief by ``extractive``, are never respelled.
+two people. A surname that is a letter off gives way to that of more outlets (``summarizer.misspellings``); where as
+many have the one as the other, the brief writes what its source does. A verbatim sentence that is respelled is no
+longer verbatim and becomes ``rewritten``, traced to the same range as before; what stands between quotation marks, and
+a brief by ``extractive``, are never respelled.
 """
 
 from __future__ import annotations
@@ -14,6 +16,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from summarizer.datamodels import Sentence
+from summarizer.misspellings import misspellings
 from summarizer.quoted import change_outside
 from summarizer.support.names import spelling
 from summarizer.support.tokens import american, fold
@@ -31,8 +34,26 @@ def preferred_spellings(sentences: Sequence[Sentence], reprints: Sequence[int]) 
         reprints: By document, the index of the document whose story it carries; reprints have one vote.
 
     Returns:
-        Every other spelling of a name → that of most outlets, then of most mentions, then of the first.
+        Every other spelling of a name → that of most outlets; of transliterations that as many have, of most mentions,
+        then of the first.
     """
+    return _slips(sentences, reprints) | _transliterations(sentences, reprints)
+
+
+def _slips(sentences: Sequence[Sentence], reprints: Sequence[int]) -> dict[str, str]:
+    preferred: dict[str, str] = {}
+    for spellings in misspellings([s.text for s in sentences], [s.document for s in sentences]):
+        outlets = {
+            surname: len({reprints[sentences[place.row].document] for place in places})
+            for surname, places in spellings.items()
+        }
+        rare, usual = sorted(spellings, key=lambda surname: outlets[surname])
+        if outlets[rare] < outlets[usual]:
+            preferred[rare] = usual
+    return preferred
+
+
+def _transliterations(sentences: Sequence[Sentence], reprints: Sequence[int]) -> dict[str, str]:
     mentions: dict[str, Counter[str]] = defaultdict(Counter)
     documents: dict[str, set[int]] = defaultdict(set)
     for sentence in sentences:

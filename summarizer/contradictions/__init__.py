@@ -1,6 +1,7 @@
 """What the documents of a cluster disagree on, and who says what.
 
-    near pairs of sentences → numbers, negations, quotations, names that contradict → variants and who says them
+    near pairs of sentences → numbers, negations, quotations, names that contradict ─┐
+    names that are spelled one letter apart (``summarizer.misspellings``) ───────────┴→ variants and who says them
 
 The method is that of contradiction detection by alignment (de Marneffe, Rafferty and Manning, 2008, "Finding
 contradictions in text"): two claims contradict each other only if they are about the same thing. Deviation: no parser;
@@ -9,7 +10,7 @@ false alarm. What they leave out on purpose:
 
 - a number beside its rounding, or beside a hedge that it satisfies ("nearly 20" and 19, "about 1,000" and 1,003);
 - clock times, polls and prices on a market, which are right at one moment each;
-- spellings of one name, nicknames and initials;
+- transliterations of one name, nicknames and initials;
 - what either document states both ways, somewhere else too: it means two things.
 """
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from difflib import SequenceMatcher
+from itertools import groupby
 
 from summarizer.contradictions.statements import NEARLY_THE_SAME, Claim, Difference, Statement
 from summarizer.support.names import spelling
@@ -13,8 +14,8 @@ from summarizer.support.verdict import Unsupported
 from summarizer.support.vocabulary import ABBREVIATIONS, DATE_WORDS, TITLES
 
 THE_SAME = 0.85
-"""Least share of the content words other than names that both sentences have where two names stand in one place, in
-[0, 1]; higher is stricter."""
+"""Least share of the other words and numbers that both sentences have where two names stand in one place, in [0, 1];
+higher is stricter."""
 
 _LONGEST_NAME = 4
 _FULL_NAME = 2
@@ -32,17 +33,25 @@ def name_differences(one: Statement, other: Statement) -> list[Difference]:
         A ``role`` for each two names that change places around a verb; else a ``name`` for each two people named in one
         place of sentences that have little else that differs.
     """
-    if not one.names or not other.names or _alike_but_for_names(one, other, min) < NEARLY_THE_SAME:
+    if not one.names or not other.names:
         return []
-    roles = [
+    return _roles(one, other) or [
+        Difference("name", _claim(x), _claim(y))
+        for x, y in _in_one_place(one, other)
+        if _two_people(one, x, other, y) and _alike_but_for(x, one, y, other) >= THE_SAME
+    ]
+
+
+def _roles(one: Statement, other: Statement) -> list[Difference]:
+    """Names that change places in sentences that have most of their other words in common."""
+    if _alike_but_for_names(one, other) < NEARLY_THE_SAME:
+        return []
+    return [
         Difference("role", Claim(x.start, x.end, x.text), Claim(y.start, y.end, y.text))
         for x in unsupported_roles(one.passage, [other.passage])
         for y in unsupported_roles(other.passage, [one.passage])
         if _ends(one, x) and _ends(one, x) == _ends(other, y)[::-1]
     ]
-    if roles or _alike_but_for_names(one, other, max) < THE_SAME:
-        return roles
-    return [Difference("name", _claim(x), _claim(y)) for x, y in _replaced(one, other) if _two_people(one, x, other, y)]
 
 
 def name_restated(statement: Statement, claim: Claim) -> Claim | None:
@@ -52,10 +61,22 @@ def name_restated(statement: Statement, claim: Claim) -> Claim | None:
     return Claim(words[0].start, words[0].end, claim.value) if words else None
 
 
-def _alike_but_for_names(one: Statement, other: Statement, whole: Callable[[int, int], int]) -> float:
-    """Share of the content words that are no names, of the shorter (``min``) or longer, that both have; 0 if few."""
-    words = {token.key for token in one.words if token.content and not token.capital}
-    others = {token.key for token in other.words if token.content and not token.capital}
+def _alike_but_for_names(one: Statement, other: Statement) -> float:
+    """Share of the content words of the shorter sentence, names aside, that both have; 0 if few."""
+    words, others = ({t.key for t in each.words if t.content and not t.capital} for each in (one, other))
+    return _share(words, others, min)
+
+
+def _alike_but_for(x: Sequence[Token], one: Statement, y: Sequence[Token], other: Statement) -> float:
+    """Share of the words and numbers of the longer sentence, a name in each aside, that both have; 0 if few."""
+    words, others = (
+        {t.key for t in each.words if (t.content or t.kind == "number") and t not in name}
+        for each, name in ((one, x), (other, y))
+    )
+    return _share(words, others, max)
+
+
+def _share(words: Set[str], others: Set[str], whole: Callable[[int, int], int]) -> float:
     shared = len(words & others)
     return shared / whole(len(words), len(others)) if shared >= _FEWEST_WORDS else 0.0
 
@@ -66,12 +87,22 @@ def _ends(statement: Statement, span: Unsupported) -> tuple[str, ...]:
     return tuple(token.key for token in ends) if all(token.capital for token in ends) else ()
 
 
-def _replaced(one: Statement, other: Statement) -> Iterator[tuple[list[Token], list[Token]]]:
-    """Names of one sentence that stand where the other has other ones."""
+def _in_one_place(one: Statement, other: Statement) -> Iterator[tuple[list[Token], list[Token]]]:
+    """Names of one sentence that stand where the other has other ones; else the only full name that each has alone."""
     keys = [token.key for token in one.words], [token.key for token in other.words]
-    for tag, a, b, c, d in SequenceMatcher(None, *keys, autojunk=False).get_opcodes():
-        if tag == "replace" and _is_name(one.words[a:b]) and _is_name(other.words[c:d]):
-            yield one.words[a:b], other.words[c:d]
+    aligned = [
+        (one.words[a:b], other.words[c:d])
+        for tag, a, b, c, d in SequenceMatcher(None, *keys, autojunk=False).get_opcodes()
+        if tag == "replace" and _is_name(one.words[a:b]) and _is_name(other.words[c:d])
+    ]
+    mine, theirs = _full_names_alone(one, other), _full_names_alone(other, one)
+    yield from aligned or ([(mine[0], theirs[0])] if len(mine) == len(theirs) == 1 else [])
+
+
+def _full_names_alone(one: Statement, other: Statement) -> list[list[Token]]:
+    """First names with surnames of which the other sentence has no part."""
+    runs = [list(run) for named, run in groupby(one.words, key=lambda token: _is_name([token])) if named]
+    return [run for run in runs if len(run) == _FULL_NAME and other.names.isdisjoint(_value(run).split())]
 
 
 def _is_name(run: Sequence[Token]) -> bool:

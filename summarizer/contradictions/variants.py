@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,7 +20,8 @@ from summarizer.cluster import Cluster
 from summarizer.contradictions.differences import differences, restated
 from summarizer.contradictions.numbers import ALIKE
 from summarizer.contradictions.statements import Claim, Difference, Statement, alike
-from summarizer.datamodels import Disagreement, DisagreementKind, RankedGroup, Source, Variant
+from summarizer.datamodels import Disagreement, DisagreementKind, RankedGroup, Sentence, Source, Variant
+from summarizer.misspellings import misspellings
 from summarizer.segmentation import display
 from summarizer.writing import WrittenSentence
 
@@ -61,8 +63,7 @@ def disagreements(
     sentences = cluster.sentences
     found = []
     statements = _Statements(cluster)
-    for kind, contradicting in _components(statements, similarity):
-        claims = [*contradicting, *_agreeing(kind, contradicting, statements, similarity)]
+    for kind, claims in chain(_contradicted(statements, similarity), _misspelled(statements)):
         sides = _sides(claims, reprints, cluster)
         if sides:
             names = {group_of[sentences[row]] for row, _ in claims}
@@ -86,10 +87,12 @@ class _Statements:
 
     def __getitem__(self, row: int) -> Statement:
         if row not in self._read:
-            sentence = self.sentences[row]
-            text = self._cluster.pages[sentence.document].document.text
-            self._read[row] = Statement(text[sentence.start : sentence.end])
+            self._read[row] = Statement(self.raw(self.sentences[row]))
         return self._read[row]
+
+    def raw(self, sentence: Sentence) -> str:
+        """A sentence as its document has it."""
+        return self._cluster.pages[sentence.document].document.text[sentence.start : sentence.end]
 
     @cached_property
     def rows_of(self) -> dict[str, list[int]]:
@@ -113,6 +116,22 @@ class _Statements:
             rows = self._rows_of_document[document]
             self._made[key] = any(restated(self[row], kind, claim) for row in rows)
         return self._made[key]
+
+
+def _contradicted(
+    statements: _Statements, similarity: NDArray[np.float32]
+) -> Iterator[tuple[DisagreementKind, list[Place]]]:
+    """Claims that contradict each other, and those of further documents that agree with one of them."""
+    for kind, places in _components(statements, similarity):
+        yield kind, [*places, *_agreeing(kind, places, statements, similarity)]
+
+
+def _misspelled(statements: _Statements) -> Iterator[tuple[DisagreementKind, list[Place]]]:
+    """Names that documents spell one letter apart."""
+    texts = [statements.raw(sentence) for sentence in statements.sentences]
+    for spellings in misspellings(texts, [sentence.document for sentence in statements.sentences]):
+        mentions = [(surname, mention) for surname, said in spellings.items() for mention in said]
+        yield "name", [(mention.row, Claim(mention.start, mention.end, surname)) for surname, mention in mentions]
 
 
 def _components(

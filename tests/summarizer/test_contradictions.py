@@ -130,6 +130,19 @@ def test_two_people_in_one_place_are_a_disagreement_on_a_name() -> None:
     assert found(one, other) == [("name", "Aurel Lind", "Tomas Berg")]
 
 
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Police arrested Peter Hall, 34, at his home in Vane on Friday.",
+        "Peter Hall, 34, was arrested by police on Friday at his home in Vane.",
+    ],
+)
+def test_names_and_numbers_place_a_name_too(other: str) -> None:
+    one = "Police arrested Mark Doyle, 34, at his home in Vane on Friday."
+    assert found(one, other) == [("name", "Mark Doyle", "Peter Hall")]
+    assert found(one, other.replace("Vane", "Ellery")) == []
+
+
 def test_names_that_change_places_are_a_disagreement_on_a_role() -> None:
     one = "Orrin invaded Vane on Monday after talks collapsed."
     other = "Vane invaded Orrin on Monday after talks collapsed."

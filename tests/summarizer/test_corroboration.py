@@ -20,7 +20,10 @@ FINE = "Brightwater did not contest a fine of $168,000 for its relief valves."
         ("“This river caught fire twice,” she said.", "“This river caught fire twice,” Verrault said at the Capitol."),
         ("A third person has died after the leak in Vane.", "Three people are known to have died in the leak in Vane."),
         ("Mark Prine, a welder, was arrested in Vane.", "Police in Vane arrested Mark Prine, a 34-year-old welder."),
-        ("Vane and Ellery last held talks in 2022.", "The last talks between the two sides, Vane and Ellery, were in 2022."),
+        (
+            "Vane and Ellery last held talks in 2022.",
+            "The last talks between the two sides, Vane and Ellery, were in 2022.",
+        ),
         ("Mayor Ana Bell has resigned.", "Mayor Ana Bell resigned on Friday."),
     ],
 )

@@ -44,6 +44,21 @@ def test_each_side_is_told_with_who_takes_it_what_most_say_first(disputed: Summa
     }
 
 
+def test_a_name_that_is_spelled_one_letter_apart_is_shown(summarizer: Summarizer) -> None:
+    texts = (
+        f"{COURIER} Captain Aurel Lindqvar was the last to leave the ferry.",
+        f"{HERALD} The last to leave the ferry, its captain, Aurel Lindkvar, was unhurt.",
+        "A ferry burned off Cape Tarrow. The captain of the ferry, Aurel Lindqvar, was the last person to leave it.",
+    )
+    summary = brief(summarizer, *texts)
+    (disagreement,) = summary.disagreements
+    assert (disagreement.kind, sides(disagreement)) == (
+        "name",
+        {"Aurel Lindqvar": ("courier", "ledger"), "Aurel Lindkvar": ("herald",)},
+    )
+    assert "Lindkvar" not in summary.text
+
+
 def test_a_number_given_in_passing_is_compared_with_one_given_apart(
     summarizer: Summarizer, monkeypatch: pytest.MonkeyPatch
 ) -> None:

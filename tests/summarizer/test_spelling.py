@@ -46,6 +46,14 @@ def test_reprints_have_one_vote() -> None:
     assert spelled("Mr Zelenskiy left.", *outlets, reprints=(0, 0, 0, 3, 4)).text == "Mr Zelensky left."
 
 
+def test_a_slip_gives_way_to_what_more_outlets_have() -> None:
+    outlets = ("Aurel Lindqvar spoke.", "So Aurel Lindqvar left.", "Aurel Lindkvar left.")
+    result = spelled("Captain Lindkvar left.", *outlets)
+    assert (result.text, result.origin) == ("Captain Lindqvar left.", "rewritten")
+    assert spelled("Captain Lindkvar left.", *outlets[1:]).text == "Captain Lindkvar left."
+    assert spelled("Captain Lindkvar left.", *outlets, reprints=(0, 0, 2)).text == "Captain Lindkvar left."
+
+
 def test_accents_are_a_spelling() -> None:
     assert (
         spelled("Mr Erdogan left.", "So Erdoğan spoke.", "Then Erdoğan left.", "It was Erdogan.").text
