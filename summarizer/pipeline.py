@@ -27,6 +27,7 @@ from summarizer.document_model import DocumentModel
 from summarizer.document_strategy import rewrite
 from summarizer.errors import InputError
 from summarizer.exclusions import exclude
+from summarizer.following import following
 from summarizer.fusion import Printer, casing
 from summarizer.grouping import group, similarities
 from summarizer.instructions import instructions
@@ -130,15 +131,15 @@ class Summarizer:
             ranked = rank(groups, cluster.sentences, similarity, config.centrality)
         with watch.stage("select"):
             coverage = self._coverage(cluster, reprints)
-            readings = _readings(cluster, strategy)
+            introductions = Introductions(cluster)
+            sentences, readings = cluster.sentences, _readings(cluster, strategy)
+            after = following(sentences, introductions.surnames)
+            openings = leads(ranked, sentences, similarity, reprints, config.selection.lead_worth, instead)
             fresh = coverage.fresh()
-            worth = config.selection.lead_worth
-            openings = leads(ranked, cluster.sentences, similarity, reprints, worth, instead)
             selection = select(
-                ranked, cluster.sentences, readings, similarity, fresh, max_words, config.selection, openings
+                ranked, sentences, readings, after, similarity, fresh, max_words, config.selection, openings
             )
         with watch.stage("write"):
-            introductions = Introductions(cluster)
             verbatim = strategy == "extractive"
             spellings = {} if verbatim else preferred_spellings(cluster.sentences, reprints)
             spare = frozenset[str]() if verbatim else spare_courtesies(cluster.by_document, introductions.surnames)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import heapq
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -21,7 +21,7 @@ from summarizer.carrying import CLOSE, carries
 from summarizer.config import SelectionConfig
 from summarizer.coverage import Coverage
 from summarizer.datamodels import Member, RankedGroup, SelectedGroup, Selection, Sentence
-from summarizer.standalone import stands_alone, tells
+from summarizer.standalone import stands_alone
 from summarizer.support.passage import Passage
 
 SAME = 0.65
@@ -39,6 +39,7 @@ def select(
     groups: Sequence[RankedGroup],
     sentences: Sequence[Sentence],
     readings: Sequence[str | None],
+    following: Collection[int],
     similarity: NDArray[np.float32],
     coverage: Coverage,
     max_words: int,
@@ -51,6 +52,7 @@ def select(
         groups: Ranked groups, together holding every sentence once.
         sentences: The cluster's, in order of document and index.
         readings: Each as it can be read without the one before it; None if it cannot.
+        following: Rows of those that can be read right after the one before them.
         similarity: Between them, in [0, 1], shape ``(sentences, sentences)``.
         coverage: Of an empty brief; filled on the way.
         max_words: Most words in the brief, at least 1; a group without a sentence so short is passed over.
@@ -66,7 +68,7 @@ def select(
         each group are in the order in which they should speak for it: the chosen one, then those that can be read
         alone, then the typical; where it speaks again, the chosen one alone.
     """
-    brief = _Brief(groups, sentences, readings, similarity, coverage, max_words)
+    brief = _Brief(groups, sentences, readings, following, similarity, coverage, max_words)
     queue = [brief.entry(row) for row in brief.candidates()]
     heapq.heapify(queue)
     if lead := brief.lead(queue, leads):
@@ -96,7 +98,7 @@ class _Brief:
 
     Attributes:
         chosen: In the order of choice.
-        leaning: Rows of the sentences that can be read right after the one before them.
+        leaning: Rows of the sentences that can be read only right after the one before them.
     """
 
     def __init__(
@@ -104,6 +106,7 @@ class _Brief:
         groups: Sequence[RankedGroup],
         sentences: Sequence[Sentence],
         readings: Sequence[str | None],
+        following: Collection[int],
         similarity: NDArray[np.float32],
         coverage: Coverage,
         max_words: int,
@@ -117,11 +120,7 @@ class _Brief:
         self._said = [reading or sentence.text for reading, sentence in zip(readings, sentences, strict=True)]
         usable = [row for row, text in enumerate(self._said) if len(text.split()) <= max_words]
         self._alone = {row for row in usable if readings[row]} or set(usable)
-        self.leaning = {
-            row
-            for row in usable
-            if row not in self._alone and _next(sentences[row - 1], sentences[row]) and tells(sentences[row].text)
-        }
+        self.leaning = {row for row in usable if row in following and row not in self._alone}
 
     def candidates(self) -> list[int]:
         """Rows that can be chosen now."""
@@ -186,11 +185,6 @@ class _Brief:
         one, two = self._said[row], self._said[other]
         close = bool(self._similarity[row, other] >= CLOSE)
         return carries(one, Passage.read(two), close=close) or carries(two, Passage.read(one), close=close)
-
-
-def _next(one: Sentence, other: Sentence) -> bool:
-    """Whether the second stands right after the first: of one document, and nothing between them was left out."""
-    return (one.document, one.index + 1) == (other.document, other.index)
 
 
 def _alone(speaker: Sentence, ranked: RankedGroup) -> RankedGroup:

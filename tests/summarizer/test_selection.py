@@ -9,6 +9,7 @@ from summarizer.concepts import Concepts
 from summarizer.config import SelectionConfig
 from summarizer.coverage import Coverage
 from summarizer.datamodels import Member, RankedGroup, SelectedGroup, Sentence, SentenceGroup
+from summarizer.following import following
 from summarizer.leads import leads
 from summarizer.selection import SAME, reading_order, select
 
@@ -32,9 +33,9 @@ def chosen_from(
     coverage = Coverage(concepts, np.ones(len(concepts)), config)
     readings = [reading(sentence.text) for sentence in sentences]
     similarity = np.eye(len(sentences), dtype=np.float32) if near is None else near
-    return select(
-        groups, sentences, readings, similarity, coverage, max_words, config, dict.fromkeys(leads, lead_worth)
-    ).groups
+    after = following(sentences, ())
+    openings = dict.fromkeys(leads, lead_worth)
+    return select(groups, sentences, readings, after, similarity, coverage, max_words, config, openings).groups
 
 
 FACTS = [
