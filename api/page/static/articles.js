@@ -6,6 +6,7 @@ import { clean } from "./service.js";
 import { nextNumber, save, state } from "./store.js";
 
 const cleaned = new Map(); // article id → {headline, removed}, every rule applied
+const unclean = new Set(); // ids of the articles that the service would not clean
 const open = new Set(); // ids of the articles whose text is shown
 let refused = null; // {index, detail} of the article that the service would not take
 
@@ -22,6 +23,11 @@ export function add(articles) {
 
 /** What to call an article: its outlet, or its number. */
 export const nameOf = (article, index) => article.outlet.trim() || `Article ${index + 1}`;
+
+/** Give an article another outlet's name, in the brief too: that holds the articles as they were when it was written. */
+export function rename(id, outlet) {
+  for (const article of [...state.articles, ...(state.brief?.documents ?? [])]) if (article.id === id) article.outlet = outlet;
+}
 
 /** The articles as the service takes them. */
 export const toDocuments = (articles) =>
@@ -49,14 +55,17 @@ export function drawArticles() {
 
 /** Ask the service what it would take out of each article that it has not yet been asked about. */
 export const previewCleaning = settled(async () => {
-  const articles = state.articles.filter(({ id }) => !cleaned.has(id));
+  const articles = state.articles.filter(({ id }) => !cleaned.has(id) && !unclean.has(id));
   if (articles.length === 0) return;
   try {
     const documents = await clean(toDocuments(articles));
     articles.forEach(({ id }, index) => cleaned.set(id, documents[index]));
     drawArticles();
-  } catch {
-    // A preview only: the brief itself will say what is wrong.
+  } catch ({ article }) {
+    // A preview only: the brief itself will say what is wrong. The others are shown without the one that is refused.
+    if (!articles[article]) return;
+    unclean.add(articles[article].id);
+    previewCleaning();
   }
 }, 50);
 

@@ -24,8 +24,9 @@ let running = null;
 export const stopAsking = () => running?.abort();
 
 /**
- * Ask for a brief of the articles on the page; what is locked or dropped in the brief before is honoured.
- * On success `state.brief` is the new one. Throws a Problem, or an AbortError after `stopAsking`.
+ * Ask for a brief of the articles on the page; what is locked or dropped in the brief before, and a headline that was
+ * changed, are honoured. On success `state.brief` is the new one. Returns in words what could not be kept.
+ * Throws a Problem, or an AbortError after `stopAsking`.
  */
 export async function ask() {
   stopAsking();
@@ -47,6 +48,7 @@ export async function ask() {
       },
     });
     state.brief = composed(response, documents, choices);
+    return choices.lost;
   } finally {
     state.asking = false;
     $("#working").hidden = true;
@@ -55,13 +57,22 @@ export async function ask() {
   }
 }
 
-/** What was locked and dropped, as far as the articles behind it are still on the page. */
+/** What was locked and dropped, as far as the articles behind it are still on the page, and a changed headline of any. */
 function stillValid(brief, documents) {
   const known = new Set(documents.map(({ id }) => id));
-  const valid = (sentence) => sentence.sources.every((source) => known.has(source.document_id));
+  const valid = ({ sources }) => sources.every((source) => known.has(source.document_id));
+  const locked = brief?.sentences.filter((sentence) => sentence.locked) ?? [];
+  const gone = locked.filter((sentence) => !valid(sentence));
+  const isChanged = brief && brief.headline !== brief.response.headline;
+  const headline = isChanged && brief.documents.some(({ id }) => known.has(id)) ? brief.headline : null;
   return {
-    locked: (brief?.sentences ?? []).filter((sentence) => sentence.locked && valid(sentence)),
+    locked: locked.filter(valid),
     dropped: (brief?.dropped ?? []).filter(valid),
+    headline,
+    lost: [
+      ...gone.map(({ text }) => `Gone with its articles: “${text}”`),
+      ...(isChanged && !headline ? [`Gone with its articles: the headline “${brief.headline}”`] : []),
+    ],
   };
 }
 

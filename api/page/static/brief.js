@@ -5,7 +5,7 @@
 // locked, check} added.
 
 import { $, countWords, fromTemplate, h, keepingFocus, plural } from "./dom.js";
-import { disagreementsOn, whoSays, outletOf } from "./compare.js";
+import { disagreementsOn, outletOf, remarks, whoSays } from "./compare.js";
 import { machineNote, sourceList } from "./copying.js";
 import { rangeIn, meaningful, stem, stems } from "./reading.js";
 import { merged } from "./merge.js";
@@ -14,10 +14,11 @@ import { nextNumber, state } from "./store.js";
 /** The service's sentence as one of the page's. */
 export const asSentence = (sentence) => ({ ...sentence, id: `s${nextNumber()}`, written: sentence.text, locked: false, check: null });
 
-/** A new brief from the service's answer, with what was locked and dropped in the one before. */
-export function composed(response, documents, { locked, dropped }) {
+/** A new brief from the service's answer, with what was locked and dropped in the one before, and its headline or null. */
+export function composed(response, documents, { locked, dropped, headline }) {
   const sentences = merged(response.sentences.map(asSentence), locked, dropped, state.maxWords);
-  return { response, documents, keep: [...state.keep], headline: response.headline, headlineCheck: null, sentences, dropped, chosen: null };
+  const keep = [...state.keep];
+  return { response, documents, keep, headline: headline ?? response.headline, headlineCheck: null, sentences, dropped, chosen: null };
 }
 
 /** Draw all of the brief but its sources and its picture. */
@@ -25,8 +26,9 @@ export function drawBrief(brief) {
   $("#headline").textContent = brief.headline;
   drawHeadlineVerdict(brief);
   drawNote(brief);
-  $("#warnings").replaceChildren(...brief.response.warnings.map((warning) => h("li", {}, warning)));
-  $("#warnings").hidden = brief.response.warnings.length === 0;
+  const said = remarks(brief).map((remark) => h("li", {}, remark));
+  $("#warnings").replaceChildren(...said);
+  $("#warnings").hidden = said.length === 0;
   $("#stale").hidden = isCurrent(brief);
   const rows = brief.sentences.map((sentence, index) => row(brief, sentence, index));
   keepingFocus(() => $("#sentences").replaceChildren(...rows));
@@ -153,7 +155,7 @@ const SAID = {
 
 function verdict(check) {
   if (check === null) return "Checking…";
-  if (check.failed) return "Could not be checked";
+  if (check.failed) return check.tooLong ? "Too long to be checked" : "Could not be checked";
   if (check.unsupported.length === 0) return "Supported by its sources";
   const said = check.unsupported.map(({ text, reason }) => (SAID[reason] ?? ((words) => `“${words}” is in no source`))(text));
   return `Unsupported: ${said.join("; ")}`;

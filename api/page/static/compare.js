@@ -40,6 +40,22 @@ export function outletOf(brief, documentId) {
   return nameOf(brief.documents[index], index);
 }
 
+/** What the service warns of, and what outlets disagree on that the brief does not tell. */
+export function remarks(brief) {
+  const told = new Set(brief.sentences.flatMap((sentence) => disagreementsOn(brief, sentence)));
+  const untold = brief.response.disagreements.filter((item) => !told.has(item));
+  return [
+    ...brief.response.warnings.map((warning) => inOutlets(brief, warning)),
+    ...untold.map((item) => `Outlets disagree, not in the brief: ${sides(brief, item)}`),
+  ];
+}
+
+/** A warning with its articles called by their outlets. */
+const inOutlets = (brief, warning) =>
+  warning.replace(/documents\[(\d+)\](?: \([^)]*\))?/g, (whole, index) =>
+    brief.documents[index] ? nameOf(brief.documents[index], Number(index)) : whole,
+  );
+
 /** The words of each source that count for comparing, and those of all the others. */
 function otherSources(sentence, source) {
   return sentence.sources.filter((other) => other !== source).map((other) => stems(other.text));
@@ -74,20 +90,13 @@ function column(brief, article, sentence) {
 }
 
 function drawDisagreements(brief, sentence) {
-  $("#disagreements").replaceChildren(
-    ...disagreementsOn(brief, sentence).map(({ variants }) =>
-      h(
-        "p",
-        {},
-        h("strong", {}, "Outlets disagree: "),
-        ...variants.flatMap(({ text, document_ids: ids }, index) => [
-          index ? "; " : "",
-          `“${text}” (${ids.map((id) => outletOf(brief, id)).join(", ")})`,
-        ]),
-      ),
-    ),
-  );
+  const found = disagreementsOn(brief, sentence).map((item) => h("p", {}, h("strong", {}, "Outlets disagree: "), sides(brief, item)));
+  $("#disagreements").replaceChildren(...found);
 }
+
+/** Who says what: "“243 people” (Ellery Courier, Norvane Agency); “251 people” (Capital Ledger)". */
+export const sides = (brief, { variants }) =>
+  variants.map(({ text, document_ids: ids }) => `“${text}” (${ids.map((id) => outletOf(brief, id)).join(", ")})`).join("; ");
 
 /** What outlets contradict each other on among what a sentence's sources say. */
 export function disagreementsOn(brief, sentence) {

@@ -1,7 +1,7 @@
 // The brief for use elsewhere: text, Markdown, HTML and JSON, each saying who wrote it and what it rests on.
 
 import { h, safeLink } from "./dom.js";
-import { outletOf, whoSays } from "./compare.js";
+import { disagreementsOn, outletOf, remarks, sides, whoSays } from "./compare.js";
 
 export const FORMATS = { text: asText, markdown: asMarkdown, html: (brief) => asHtml(brief).outerHTML, json: asJson };
 
@@ -18,16 +18,21 @@ export function machineNote(brief) {
 
 function asText(brief) {
   const outlets = brief.documents.map(({ id }) => outletOf(brief, id));
-  return `${brief.headline}\n\n${joined(brief)}\n\n${machineNote(brief)} From: ${outlets.join(", ")}.\n`;
+  const disputes = brief.sentences.flatMap((sentence) => disagreementsOn(brief, sentence));
+  const notes = [...new Set(disputes)].map((item) => `Outlets disagree: ${sides(brief, item)}.`);
+  const last = `${machineNote(brief)} From: ${outlets.join(", ")}.`;
+  return `${[brief.headline, joined(brief), [...notes, ...remarks(brief), last].join("\n")].join("\n\n")}\n`;
 }
 
 function asMarkdown(brief) {
   const body = brief.sentences.map((sentence, index) => `${escaped(sentence.text)}[^${index + 1}]`).join(" ");
   const notes = brief.sentences.map((sentence, index) => {
     const quoted = sentence.sources.map((source) => `${escaped(outletOf(brief, source.document_id))}: “${escaped(flat(source.text))}”`);
-    return `[^${index + 1}]: ${escaped(whoSays(brief, sentence))}. ${quoted.join(" · ")}`;
+    const disputed = disagreementsOn(brief, sentence).map((item) => ` **Outlets disagree:** ${escaped(sides(brief, item))}.`);
+    return `[^${index + 1}]: ${escaped(whoSays(brief, sentence))}.${disputed.join("")} ${quoted.join(" · ")}`;
   });
-  return `# ${escaped(brief.headline)}\n\n${body}\n\n*${escaped(machineNote(brief))}*\n\n${notes.join("\n")}\n`;
+  const said = [...remarks(brief), machineNote(brief)].map((remark) => `*${escaped(remark)}*`);
+  return `${[`# ${escaped(brief.headline)}`, body, ...said, notes.join("\n")].join("\n\n")}\n`;
 }
 
 function asHtml(brief) {
@@ -36,10 +41,11 @@ function asHtml(brief) {
     const link = h("a", { href: `#source-${index + 1}` }, String(index + 1));
     body.append(index ? " " : "", sentence.text, h("sup", {}, link));
   });
-  return h("article", {}, h("h1", {}, brief.headline), body, h("p", {}, h("small", {}, machineNote(brief))), sourceList(brief));
+  const said = [...remarks(brief), machineNote(brief)].map((remark) => h("p", {}, h("small", {}, remark)));
+  return h("article", {}, h("h1", {}, brief.headline), body, ...said, sourceList(brief));
 }
 
-/** The numbered list of what each sentence rests on; also what the printed page carries. */
+/** The numbered list of what each sentence rests on, and of who disagrees; also what the printed page carries. */
 export function sourceList(brief) {
   const list = h("ol", {});
   brief.sentences.forEach((sentence, index) => {
@@ -49,6 +55,7 @@ export function sourceList(brief) {
       const outlet = outletOf(brief, source.document_id);
       item.append(place ? " · " : "", link ? h("a", { href: link, rel: "noopener noreferrer" }, outlet) : outlet, ": ", h("q", {}, flat(source.text)));
     });
+    disagreementsOn(brief, sentence).forEach((dispute) => item.append(h("br"), `Outlets disagree: ${sides(brief, dispute)}`));
     list.append(item);
   });
   return list;
@@ -57,7 +64,8 @@ export function sourceList(brief) {
 function asJson(brief) {
   const sentences = brief.sentences.map(({ text, written, origin, sources, independent_sources, centrality, follows }) => ({
     text,
-    origin: text === written ? origin : "edited",
+    origin,
+    edited: text !== written,
     sources,
     independent_sources,
     centrality,

@@ -3,10 +3,11 @@
 import { settled } from "./dom.js";
 import { checkSupport } from "./service.js";
 
+const TOO_LONG = [413, 422];
 const PAUSE = 200; // milliseconds without a key before the text is checked
 
-/** Let the text of an element be changed until Enter, Escape or the loss of focus. */
-export function editInPlace(element, { label, onInput, onDone }) {
+/** Let the text of an element be changed until Enter or the loss of focus, or until Escape, which cancels. */
+export function editInPlace(element, { label, onInput, onDone, onCancel }) {
   if (element.isContentEditable) return;
   const before = attributesOf(element);
   element.contentEditable = "plaintext-only";
@@ -18,22 +19,22 @@ export function editInPlace(element, { label, onInput, onDone }) {
   getSelection().collapseToEnd();
   const stop = new AbortController();
   const { signal } = stop;
-  const done = () => {
+  const end = (then) => {
     if (signal.aborted) return;
     stop.abort();
     element.removeAttribute("contenteditable");
     for (const [name, value] of before) value === null ? element.removeAttribute(name) : element.setAttribute(name, value);
-    onDone();
+    then();
   };
   element.addEventListener("input", () => onInput(element.textContent.replace(/\s+/g, " ").trim()), { signal });
-  element.addEventListener("blur", done, { signal });
+  element.addEventListener("blur", () => end(onDone), { signal });
   element.addEventListener(
     "keydown",
     (event) => {
       event.stopPropagation();
       if (event.isComposing || !["Enter", "Escape"].includes(event.key)) return;
       event.preventDefault();
-      done();
+      end(event.key === "Enter" ? onDone : onCancel);
     },
     { signal },
   );
@@ -41,7 +42,7 @@ export function editInPlace(element, { label, onInput, onDone }) {
 
 /**
  * A function that asks, once typing pauses, whether the sources of a text carry it, and calls `onChecked` with the answer:
- * `{of, unsupported}`, the text and what is wrong in it, or `{of, failed, unsupported: []}`.
+ * `{of, unsupported}`, the text and what is wrong in it, or `{of, failed, tooLong, unsupported: []}`.
  * `find` gives the text as it now stands, `{text, sources}`, or nothing where it is gone; an answer on an older text is dropped.
  */
 export function checker(find, onChecked) {
@@ -57,7 +58,7 @@ export function checker(find, onChecked) {
       check = await checkSupport(text, sources.map((source) => source.text), running.signal);
     } catch (error) {
       if (error.name === "AbortError") return;
-      check = { failed: true, unsupported: [] };
+      check = { failed: true, tooLong: TOO_LONG.includes(error.status), unsupported: [] };
     }
     if (find()?.text === text) onChecked({ ...check, of: text });
   }, PAUSE);

@@ -1,6 +1,10 @@
 // Files and folders in, articles out.
 
+import { plural } from "./dom.js";
 import { Problem, extract } from "./service.js";
+
+const READABLE = /\.(txt|html?|jsonl?)$/i;
+const NAMED = 5;
 
 /** "4-capital-ledger.txt" as "Capital Ledger". */
 function outletFrom(fileName) {
@@ -26,18 +30,25 @@ export async function articlesFrom(fileName, text) {
   return [article];
 }
 
-/** Every readable file of a drop, those in dropped folders included. */
+/** Every file of a drop, those in dropped folders included. */
 export async function droppedFiles(transfer) {
   const entries = [...transfer.items].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
-  if (entries.length === 0) return readable([...transfer.files]);
-  return readable((await Promise.all(entries.map(filesUnder))).flat());
+  return entries.length ? (await Promise.all(entries.map(filesUnder))).flat() : [...transfer.files];
 }
 
-/** Leave out what is no article: pictures, hidden files, the hand-written references beside a cluster. */
-export const readable = (files) =>
-  files
-    .filter((file) => /\.(txt|html?|jsonl?)$/i.test(file.name) && !/^(\.|reference)/i.test(file.name))
-    .sort((a, b) => a.name.localeCompare(b.name, "en", { numeric: true }));
+/** The files that hold articles, by name, and others; hidden files and the references beside a cluster are neither. */
+export function sorted(files) {
+  const meant = files.filter((file) => !/^(\.|reference)/i.test(file.name));
+  const { readable = [], others = [] } = Object.groupBy(meant, ({ name }) => (READABLE.test(name) ? "readable" : "others"));
+  return { readable: readable.sort((a, b) => a.name.localeCompare(b.name, "en", { numeric: true })), others };
+}
+
+/** That files were left out, the first few by name. */
+export function leftOut(files) {
+  const names = files.slice(0, NAMED).map(({ name }) => name);
+  if (files.length > NAMED) names.push(plural(files.length - NAMED, "more", "more"));
+  return `Left out, as only .txt, .html, .json and .jsonl files can be read: ${names.join(", ")}.`;
+}
 
 function fromJson(fileName, text, ending) {
   const read = ending === "jsonl" ? text.split("\n").filter((line) => line.trim()).map((line) => JSON.parse(line)) : JSON.parse(text);

@@ -10,6 +10,7 @@ const TOP = 26;
 const EDGE = 14;
 const GUTTER = 190; // for the outlets' names, where there is room beside the dots
 const ROOM = 640;
+const LETTER = 8; // pixels that a letter of a name takes, at most
 const LARGEST = 10; // pixels, a radius
 const SMALLEST = 3;
 
@@ -93,11 +94,12 @@ function lines() {
 
 function labels(brief, width) {
   const beside = width >= ROOM;
+  const longest = Math.floor((beside ? GUTTER : width) / LETTER);
   return brief.documents.map(({ id }, row) => {
     const y = TOP + row * ROW + (beside ? 4 : -LARGEST - 4);
     const label = svg("text", { x: beside ? 0 : EDGE - LARGEST, y, class: "row-label" });
     const name = outletOf(brief, id);
-    label.textContent = beside && name.length > 24 ? `${name.slice(0, 23)}…` : name;
+    label.textContent = name.length > longest ? `${name.slice(0, longest - 1)}…` : name;
     return label;
   });
 }

@@ -6,18 +6,29 @@ const SHOWN = 6_000; // milliseconds
 const SHOWN_WITH_UNDO = 20_000;
 
 let hiding;
+let takeBack = null;
 
-/** Say what happened. With `undo`, offer to take it back. */
+/** Say what happened. With `undo`, offer to take it back, by the button or by Ctrl+Z. */
 export function say(text, undo = null) {
-  const button = undo && h("button", { type: "button", className: "plain" }, "Undo");
-  button?.addEventListener("click", () => {
-    $("#status").replaceChildren();
-    undo();
-  });
+  takeBack = undo && (() => (hide(), undo()));
+  const button = undo && h("button", { type: "button", className: "plain", title: "Ctrl+Z" }, "Undo");
+  button?.addEventListener("click", takeBack);
   $("#status").replaceChildren(h("span", {}, text), ...(button ? [button] : []));
   clearTimeout(hiding);
-  hiding = setTimeout(() => $("#status").replaceChildren(), undo ? SHOWN_WITH_UNDO : SHOWN);
+  hiding = setTimeout(hide, undo ? SHOWN_WITH_UNDO : SHOWN);
 }
+
+function hide() {
+  $("#status").replaceChildren();
+  takeBack = null;
+}
+
+addEventListener("keydown", (event) => {
+  const isTyping = event.target.isContentEditable || event.target.matches("textarea, input[type=text]");
+  if (!takeBack || isTyping || event.shiftKey || !(event.ctrlKey || event.metaKey) || event.key !== "z") return;
+  event.preventDefault();
+  takeBack();
+});
 
 /** Show a problem until it is dismissed or something succeeds. `retry` is offered if given. */
 export function showProblem({ title, detail, retryAfter = null }, retry = null) {
@@ -32,7 +43,7 @@ export function showProblem({ title, detail, retryAfter = null }, retry = null) 
 
 /** Take every message away. */
 export function clearNotices() {
-  $("#status").replaceChildren();
+  hide();
   clearProblem();
 }
 

@@ -6,12 +6,12 @@ import { ask, stopAsking } from "./asking.js";
 import { drawBrief, drawChosen } from "./brief.js";
 import { drawSources } from "./compare.js";
 import { copy, FORMATS } from "./copying.js";
-import { articlesFrom, droppedFiles, readable, textOf } from "./intake.js";
+import { articlesFrom, droppedFiles, leftOut, sorted, textOf } from "./intake.js";
 import { drawMap, lightMap } from "./map.js";
 import { clearNotices, say, showProblem } from "./notices.js";
 import { bindSentences, checkChanges, choose } from "./sentences.js";
 import { sample } from "./service.js";
-import { isFull, save, snapshot, startOver, state } from "./store.js";
+import { isFull, onOthersWork, save, startOver, state } from "./store.js";
 
 const FULL = " That is more than this browser keeps: they will be gone after a reload.";
 const VIEWS = ["articles", "brief"];
@@ -25,6 +25,7 @@ function draw() {
   }
   if (view === "articles") articles.drawArticles();
   $("#article-count").textContent = state.articles.length || "";
+  if ($("#paste").value !== state.draft) $("#paste").value = state.draft;
   drawLength();
   $("#finish").hidden = $("#picture").hidden = state.brief === null || state.asking;
   if (view === "brief" && state.brief && !state.asking) keepingFocus(drawWholeBrief);
@@ -60,17 +61,17 @@ function show(view) {
 }
 
 async function write() {
-  const before = state.brief && snapshot();
+  const before = state.brief;
   clearNotices();
   articles.markRefused(null);
   const asked = ask();
   show("brief");
   draw();
   try {
-    await asked;
+    const lost = await asked;
     if (matchMedia("(min-width: 62rem)").matches) state.brief.chosen = state.brief.sentences[0]?.id ?? null;
     save();
-    say("The brief is ready.", before && (() => (before(), draw())));
+    say(["The brief is ready.", ...lost].join(" "), before && (() => change(() => (state.brief = before))));
   } catch (error) {
     if (error.name !== "AbortError") refuse(error);
     if (!state.brief) show("articles");
@@ -88,9 +89,11 @@ function refuse(problem) {
 }
 
 async function addFiles(files) {
-  const unreadable = [];
+  const { readable, others } = sorted(files);
+  const unreadable = others.length ? [leftOut(others)] : [];
   let added = 0;
-  for (const file of files) {
+  clearNotices();
+  for (const file of readable) {
     try {
       const found = (await articlesFrom(file.name, await textOf(file))).filter(({ text }) => text.trim());
       if (found.length === 0) unreadable.push(`${file.name} holds no article.`);
@@ -111,28 +114,36 @@ function drawLength() {
   }
 }
 
-function undoable(text, change) {
-  const undo = snapshot();
-  change();
+/** Change what the page knows, and show it. */
+function change(what) {
+  what();
   save();
   draw();
-  say(text, () => {
-    undo();
-    draw();
-  });
+}
+
+function remove(id) {
+  const place = state.articles.findIndex((article) => article.id === id);
+  const [article] = state.articles.splice(place, 1);
+  change(() => articles.markRefused(null));
+  say("Article removed.", () => change(() => state.articles.splice(place, 0, article)));
+}
+
+function clear() {
+  stopAsking();
+  const before = startOver();
+  change(clearNotices);
+  const takeBack = () => Object.assign(state, before, { asking: false, articles: [...before.articles, ...state.articles] });
+  say("Everything cleared.", () => change(takeBack));
 }
 
 function bindArticles() {
   const composer = $("#composer");
   const paste = $("#paste");
-  paste.value = state.draft;
   const addPasted = () => {
     if (articles.add([{ text: paste.value }]) === 0) return say("Paste an article first.");
-    paste.value = state.draft = "";
-    save();
-    draw();
+    change(() => (state.draft = ""));
     paste.focus();
-    return say(`Article ${state.articles.length} added.`);
+    return say(`Article ${state.articles.length} added.${isFull() ? FULL : ""}`);
   };
   composer.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -149,7 +160,7 @@ function bindArticles() {
   for (const id of ["files", "folder"]) {
     $(`#choose-${id}`)?.addEventListener("click", () => $(`#${id}`).click());
     $(`#${id}`).addEventListener("change", async ({ target }) => {
-      await addFiles(readable([...target.files]));
+      await addFiles([...target.files]);
       target.value = "";
     });
   }
@@ -166,14 +177,14 @@ function bindArticles() {
       articles.toggleRule(target.dataset.rule);
       draw();
     } else if (target.matches(".remove")) {
-      undoable("Article removed.", () => (state.articles = state.articles.filter(({ id }) => id !== target.dataset.id)));
+      remove(target.dataset.id);
     }
   });
   $("#article-list").addEventListener("input", ({ target }) => {
-    state.articles.find(({ id }) => id === target.dataset.id).outlet = target.value;
+    articles.rename(target.dataset.id, target.value);
     saveSoon();
   });
-  $("#start-over").addEventListener("click", () => undoable("Everything cleared.", startOver));
+  $("#start-over").addEventListener("click", clear);
   $("#asking").addEventListener("submit", (event) => {
     event.preventDefault();
     write();
@@ -231,6 +242,10 @@ bindBrief();
 bindDrops();
 addEventListener("hashchange", () => (draw(), scrollTo(0, 0)));
 addEventListener("resize", settled(draw, 150));
+onOthersWork(
+  () => state.asking || document.activeElement.isContentEditable,
+  () => (articles.previewCleaning(), draw()),
+);
 articles.previewCleaning();
 if (state.asking && state.articles.length) write();
 else draw();

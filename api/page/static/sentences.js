@@ -4,7 +4,7 @@ import { $ } from "./dom.js";
 import { drawFacts, drawHeadlineVerdict, drawMarks, drawNote } from "./brief.js";
 import { checker, editInPlace } from "./editing.js";
 import { say } from "./notices.js";
-import { save, snapshot, state } from "./store.js";
+import { save, state } from "./store.js";
 
 let show; // {all, choice}: draw the whole brief, or what depends on the chosen sentence
 
@@ -18,9 +18,14 @@ export function bindSentences(redraws) {
     const id = idOf(event);
     if (!id) return;
     if (button) ACTIONS[button.classList[1]]?.(id);
-    else if (!event.target.isContentEditable && getSelection().isCollapsed) choose(id);
+    else if (event.detail < 2 && !event.target.isContentEditable && getSelection().isCollapsed) choose(id);
   });
-  list.addEventListener("dblclick", (event) => event.target.closest(".sentence-text") && idOf(event) && ACTIONS.edit(idOf(event)));
+  // the first click may fold tools away and move another sentence under the pointer: the one that it chose is meant
+  let pressed = null;
+  list.addEventListener("mousedown", (event) => {
+    if (event.detail < 2) pressed = event.target.closest(".sentence-text") && idOf(event);
+  });
+  list.addEventListener("dblclick", () => pressed && ACTIONS.edit(pressed));
   list.addEventListener("keydown", (event) => {
     if (!event.target.matches(".sentence-text") || !idOf(event)) return;
     if (act(event, idOf(event))) event.preventDefault();
@@ -41,7 +46,7 @@ export function choose(id) {
 /** Ask about each change that has no answer: it may have been lost with a reload or an undo, or the service was away. */
 export function checkChanges() {
   const { headline, headlineCheck, response, sentences } = state.brief;
-  const isOpen = (text, answer) => answer?.of !== text || answer.failed;
+  const isOpen = (text, answer) => answer?.of !== text || (answer.failed && !answer.tooLong);
   if (headline !== response.headline && isOpen(headline, headlineCheck)) checkHeadline();
   for (const { id, text, written, check: answer } of sentences) {
     if (text !== written && isOpen(text, answer)) check(id);
@@ -100,7 +105,8 @@ const ACTIONS = {
   edit(id) {
     if (state.brief.chosen !== id) choose(id);
     const sentence = find(id);
-    const undo = snapshot();
+    const { text: before, locked } = sentence;
+    const takeBack = () => Object.assign(sentence, { text: before, locked });
     editInPlace($(`#sentences [data-id="${id}"] .sentence-text`), {
       label: "Text of the sentence",
       onInput(text) {
@@ -109,44 +115,53 @@ const ACTIONS = {
         drawChanged(id);
       },
       onDone() {
-        if (!sentence.text) dropped(id, undo);
+        if (sentence.text) return;
+        takeBack();
+        drop(id);
+      },
+      onCancel() {
+        takeBack();
+        save();
+        show.all();
       },
     });
   },
   lock(id) {
     const sentence = find(id);
-    sentence.locked = !sentence.locked;
+    sentence.locked = sentence.lockedByHand = !sentence.locked;
     save();
     show.all();
   },
   up: (id) => move(id, -1),
   down: (id) => move(id, 1),
-  drop: (id) => dropped(id, snapshot()),
+  drop,
   restore(id) {
     const sentence = find(id);
-    Object.assign(sentence, { text: sentence.written, check: null });
+    Object.assign(sentence, { text: sentence.written, check: null, locked: Boolean(sentence.lockedByHand) });
     save();
     show.all();
   },
 };
 
-function dropped(id, undo) {
+function drop(id) {
   const { brief } = state;
-  const index = brief.sentences.findIndex((sentence) => sentence.id === id);
-  const [sentence] = brief.sentences.splice(index, 1);
-  brief.dropped.push({ ...sentence, text: sentence.text || sentence.written, locked: false });
-  const next = brief.sentences[Math.min(index, brief.sentences.length - 1)];
+  const place = brief.sentences.findIndex((sentence) => sentence.id === id);
+  const [sentence] = brief.sentences.splice(place, 1);
+  brief.dropped.push({ ...sentence, place });
+  const next = brief.sentences[Math.min(place, brief.sentences.length - 1)];
   if (brief.chosen === id) brief.chosen = next?.id ?? null;
   save();
   show.all();
   if (next) $(`[data-key="text-${next.id}"]`).focus();
-  say("Sentence dropped.", () => (undo(), show.all()));
+  say("Sentence dropped.", () => putBack(id));
 }
 
 function putBack(id) {
   const { brief } = state;
-  const index = brief.dropped.findIndex((sentence) => sentence.id === id);
-  brief.sentences.push(...brief.dropped.splice(index, 1));
+  const index = brief?.dropped.findIndex((sentence) => sentence.id === id) ?? -1;
+  if (index < 0) return; // another tab or a new brief was faster
+  const [sentence] = brief.dropped.splice(index, 1);
+  brief.sentences.splice(sentence.place, 0, sentence);
   brief.chosen = id;
   save();
   show.all();
@@ -174,13 +189,12 @@ function step(id, by) {
 
 function editHeadline() {
   const { brief } = state;
-  editInPlace($("#headline"), {
-    label: "Headline",
-    onInput(text) {
-      brief.headline = text || brief.response.headline;
-      checkHeadline();
-      drawChangedHeadline();
-    },
-    onDone: () => ($("#headline").textContent = brief.headline),
-  });
+  const before = brief.headline;
+  const change = (text) => {
+    brief.headline = text || brief.response.headline;
+    checkHeadline();
+    drawChangedHeadline();
+  };
+  const draw = () => ($("#headline").textContent = brief.headline);
+  editInPlace($("#headline"), { label: "Headline", onInput: change, onDone: draw, onCancel: () => (change(before), draw()) });
 }

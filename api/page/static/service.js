@@ -11,6 +11,9 @@ const TITLES = {
   504: "Writing took too long",
 };
 
+/** The parts of an article in an editor's words, by the last word of the service's field. */
+const PARTS = { name: "The outlet's name", url: "Its address", title: "Its headline", published_at: "Its date", language: "Its language" };
+
 /** A refusal or a failure: what to tell the editor, and which article it is about (an index, or null). */
 export class Problem extends Error {
   constructor(title, detail, { status = 0, article = null, retryAfter = null } = {}) {
@@ -78,7 +81,7 @@ async function send(path, options) {
 function problemFrom(status, { detail = "", errors = [] }, retryAfter) {
   const about = errors.map(({ field, problem }) => ({ article: /^documents\W?(\d+)/.exec(field)?.[1], field, problem }));
   const first = about.find(({ article }) => article !== undefined);
-  const said = first ? sentence(first.problem) : [detail, ...about.map(({ field, problem }) => `${field}: ${problem}`)].join(" ");
+  const said = first ? inWords(first) : [detail, ...about.map(({ field, problem }) => `${field}: ${problem}`)].join(" ");
   return new Problem(TITLES[status] ?? "The service failed", said, {
     status,
     article: first ? Number(first.article) : null,
@@ -86,7 +89,11 @@ function problemFrom(status, { detail = "", errors = [] }, retryAfter) {
   });
 }
 
-const sentence = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+/** What is wrong with an article, and with what of it, if not its text. */
+function inWords({ field, problem }) {
+  const part = PARTS[/[a-z_]+$/.exec(field)?.[0]];
+  return part ? `${part}: ${problem}` : problem.charAt(0).toUpperCase() + problem.slice(1);
+}
 
 /** Server-sent events from a response's body. */
 async function* events(body) {

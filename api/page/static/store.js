@@ -1,4 +1,4 @@
-// What the page knows. Saved in this browser on every change, so that a reload loses nothing.
+// What the page knows. Saved in this browser on every change, so that a reload loses nothing; tabs show the same work.
 
 const KEY = "nutgraf-2"; // raise the number when the shape below changes
 
@@ -12,8 +12,9 @@ const blank = () => ({
   serial: 0, // the last number given to an article or sentence
 });
 
-export const state = { ...blank(), ...read(KEY) };
+export const state = { ...blank(), ...read() };
 
+let saved = JSON.stringify(state);
 let full = false;
 let leaving = false;
 
@@ -23,15 +24,27 @@ addEventListener("pagehide", () => {
 });
 addEventListener("pageshow", () => (leaving = false));
 
-/** Save now. */
+/** Save now, if anything changed: a tab in which nothing did must not undo the work of another. */
 export function save() {
-  if (leaving) return;
+  const now = JSON.stringify(state);
+  if (leaving || now === saved) return;
   try {
-    localStorage.setItem(KEY, JSON.stringify(state));
+    localStorage.setItem(KEY, now);
+    saved = now;
     full = false;
   } catch {
     full = true; // the quota, or storage switched off
   }
+}
+
+/** Call `redraw` after another tab of the page has saved and its work is this one's too, unless `isBusy()`. */
+export function onOthersWork(isBusy, redraw) {
+  addEventListener("storage", ({ key }) => {
+    if (key !== KEY || full || isBusy()) return;
+    Object.assign(state, blank(), read(), { asking: false }); // the other tab asks
+    saved = JSON.stringify(state);
+    redraw();
+  });
 }
 
 /** Whether the last save did not fit into the browser's storage. */
@@ -40,24 +53,16 @@ export const isFull = () => full;
 /** A number that nothing else on the page has. */
 export const nextNumber = () => (state.serial += 1);
 
-/** Take back what happens after this call: returns a function that restores the state as it is now. */
-export function snapshot() {
-  const before = JSON.stringify(state);
-  return () => {
-    Object.assign(state, JSON.parse(before));
-    save();
-  };
-}
-
-/** Forget everything. */
+/** Forget everything. Returns what there was. */
 export function startOver() {
+  const before = { ...state };
   Object.assign(state, blank(), { serial: state.serial });
-  save();
+  return before;
 }
 
-function read(key) {
+function read() {
   try {
-    return JSON.parse(localStorage.getItem(key) ?? "{}");
+    return JSON.parse(localStorage.getItem(KEY) ?? "{}");
   } catch {
     return {};
   }

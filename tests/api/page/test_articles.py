@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.api.page.conftest import Brief, add_sample, answer_with, drop_files
+from tests.api.page.conftest import Brief, add_sample, answer_with, drop_files, hold, write_sample
 
 ARTICLE = """Old Bridge Closed After Cracks Are Found
 
@@ -88,6 +88,7 @@ def test_text_html_and_json_files_can_be_dropped_together(page: Page) -> None:
         page, {"1-quay-post.txt": ARTICLE, "bay_news.html": PAGE, "z.json": json.dumps(cluster), "photo.jpg": "x"}
     )
     page.wait_for_selector(".card >> nth=3")
+    expect(page.get_by_role("alert")).to_contain_text("files can be read: photo.jpg.")
     assert [field.input_value() for field in page.locator(".outlet").all()] == ["Quay Post", "Bay News", "Tide", ""]
     expect(page.locator(".card-title").nth(2)).to_have_text("One")
     page.locator("summary").nth(1).click()
@@ -134,6 +135,77 @@ def test_a_file_that_cannot_be_read_is_named_and_the_others_are_added(page: Page
     drop_files(page, {"a.txt": ARTICLE, "broken.json": "{"})
     expect(page.get_by_role("alert")).to_contain_text("broken.json is not valid JSON.")
     expect(page.locator(".card")).to_have_count(1)
+
+
+def test_a_problem_goes_when_files_are_read_after_it(page: Page) -> None:
+    drop_files(page, {"broken.json": "{"})
+    expect(page.get_by_role("alert")).to_be_visible()
+    drop_files(page, {"a.txt": ARTICLE})
+    expect(page.locator(".card")).to_have_count(1)
+    expect(page.get_by_role("alert")).to_be_hidden()
+
+
+def test_an_article_that_the_service_refuses_leaves_the_others_their_preview(page: Page) -> None:
+    refused = {"text": ARTICLE, "published_at": "never"}
+    drop_files(page, {"articles.json": json.dumps([refused, {"text": ARTICLE}])})
+    expect(page.locator("summary").nth(1)).to_contain_text("removed as not part of the article")
+    expect(page.locator("summary").first).to_have_text("Show the text")
+
+
+def test_an_outlet_renamed_after_the_brief_is_renamed_in_it(page: Page, sample_brief: Brief) -> None:
+    answer_with(page, sample_brief)
+    write_sample(page)
+    page.get_by_role("link", name="Articles").click()
+    page.get_by_label("Outlet of article 4").fill("The Ledger")
+    page.get_by_role("link", name="Brief").click()
+    expect(page.locator(".sentence", has_text="sprinkler").locator(".outlets")).to_have_text(
+        "Found in The Ledger alone"
+    )
+    expect(page.locator("#stale")).to_be_hidden()
+
+
+def test_undo_of_a_removal_keeps_what_was_added_since(page: Page) -> None:
+    add_sample(page)
+    page.get_by_role("button", name="Remove Capital Ledger").click()
+    page.get_by_label("Outlet of article 1").fill("Courier")
+    page.get_by_role("button", name="Undo").click()
+    assert [field.input_value() for field in page.locator(".outlet").all()][::3] == ["Courier", "Capital Ledger"]
+    page.get_by_role("button", name="Start over").click()
+    drop_files(page, {"late-news.txt": ARTICLE})
+    expect(page.locator(".card")).to_have_count(1)
+
+
+def test_starting_over_empties_the_paste_box_and_stops_the_writing(page: Page) -> None:
+    briefs = hold(page, "**/v1/summaries")
+    add_sample(page)
+    page.get_by_label("Paste an article").fill("Half an article")
+    page.get_by_role("button", name="Write the brief").click()
+    page.wait_for_selector("#stages li")
+    page.get_by_role("link", name="Articles").click()
+    with page.expect_event("requestfailed"):
+        page.get_by_role("button", name="Start over").click()
+    assert len(briefs) == 1
+    expect(page.get_by_label("Paste an article")).to_have_value("")
+    expect(page.get_by_role("link", name="Brief")).to_be_hidden()
+    page.reload()
+    expect(page.locator(".card")).to_have_count(0)
+    expect(page.get_by_role("heading", name="Articles")).to_be_visible()
+
+
+def test_tabs_show_the_same_work_and_none_undoes_anothers(page: Page, service: str) -> None:
+    other = page.context.new_page()
+    other.goto(service)
+    other.wait_for_selector("html[data-ready]")
+    add_sample(page)
+    expect(other.locator(".card")).to_have_count(5)
+    other.get_by_role("button", name="Remove Capital Ledger").click()
+    expect(page.locator(".card")).to_have_count(4)
+    page.get_by_label("Paste an article").fill("Half an article")
+    page.evaluate("dispatchEvent(new Event('pagehide'))")
+    other.close(run_before_unload=True)
+    page.reload()
+    expect(page.locator(".card")).to_have_count(4)
+    expect(page.get_by_label("Paste an article")).to_have_value("Half an article")
 
 
 def test_removing_and_clearing_can_be_undone(page: Page) -> None:

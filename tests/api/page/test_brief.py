@@ -7,7 +7,7 @@ import json
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.api.page.conftest import Brief, answer_with, hold, sentences
+from tests.api.page.conftest import Brief, answer_with, hold, sentences, write_sample
 
 
 @pytest.fixture
@@ -133,8 +133,67 @@ def test_a_dropped_sentence_can_be_put_back(captain: Locator) -> None:
     assert len(sentences(page)) == 4
     expect(page.locator("#dropped")).to_contain_text("Captain Aurel Lindqvar")
     page.get_by_role("button", name="Put back").click()
-    assert sentences(page)[-1].startswith("Captain Aurel Lindqvar")
+    assert sentences(page)[2].startswith("Captain Aurel Lindqvar")
     expect(page.locator("#dropped")).to_be_hidden()
+
+
+def test_undo_takes_back_the_drop_alone_and_needs_no_mouse(captain: Locator) -> None:
+    page = captain.page
+    captain.get_by_role("button", name="Drop").click()
+    page.locator(".sentence-text").first.click()
+    type_over(page.locator(".sentence").first, "A ferry caught fire in the Vane Strait.")
+    page.keyboard.press("Enter")
+    page.keyboard.press("Control+z")
+    assert sentences(page)[0] == "A ferry caught fire in the Vane Strait."
+    assert sentences(page)[2].startswith("Captain Aurel Lindqvar")
+
+
+def test_a_sentence_whose_words_are_all_deleted_is_dropped_and_comes_back_with_them(captain: Locator) -> None:
+    page = captain.page
+    before = sentences(page)
+    captain.get_by_role("button", name="Edit").click()
+    page.keyboard.press("Control+a")
+    page.keyboard.press("Delete")
+    page.keyboard.press("Enter")
+    expect(page.locator("#dropped")).to_contain_text("Captain Aurel Lindqvar")
+    page.get_by_role("button", name="Undo").click()
+    assert sentences(page) == before
+    expect(page.locator(".sentence.chosen .lock")).to_have_text("Lock")
+
+
+def test_escape_leaves_an_edit_without_a_change(captain: Locator) -> None:
+    page = captain.page
+    before = sentences(page)
+    type_over(captain, "The captain left with 300 sheep.")
+    page.keyboard.press("Escape")
+    assert sentences(page) == before
+    expect(page.locator(".sentence.chosen .lock")).to_have_text("Lock")
+    headline = page.locator("#headline").inner_text()
+    page.locator("#headline").click()
+    page.keyboard.type("999 Sheep")
+    page.keyboard.press("Escape")
+    expect(page.locator("#headline")).to_have_text(headline)
+    expect(page.locator("#headline-verdict")).to_be_empty()
+
+
+def test_an_edit_taken_back_unlocks_what_the_edit_had_locked(captain: Locator) -> None:
+    page = captain.page
+    type_over(captain, "The captain left.")
+    page.keyboard.press("Enter")
+    expect(page.locator(".sentence.chosen .lock")).to_have_text("Locked")
+    page.get_by_role("button", name="Undo the edit of sentence 3").click()
+    expect(page.locator(".sentence.chosen .lock")).to_have_text("Lock")
+
+
+def test_a_double_click_edits_the_sentence_that_it_began_on(captain: Locator) -> None:
+    page = captain.page
+    below = page.locator(".sentence").nth(3)
+    box = below.locator(".sentence-text").bounding_box()
+    assert box
+    page.mouse.dblclick(box["x"] + 40, box["y"] + box["height"] - 8)
+    expect(below.locator(".sentence-text")).to_be_editable()
+    page.keyboard.type(" More.")
+    assert sentences(page)[3].endswith(" More.")
 
 
 def test_asking_again_keeps_what_is_locked_and_leaves_out_what_is_dropped(
@@ -158,6 +217,44 @@ def test_asking_again_keeps_what_is_locked_and_leaves_out_what_is_dropped(
     assert len(sentences(page)) == 4
 
 
+def test_asking_again_keeps_a_changed_headline_and_says_what_went_with_its_article(
+    captain: Locator, sample_brief: Brief
+) -> None:
+    page = captain.page
+    page.locator("#headline").click()
+    page.keyboard.press("Control+a")
+    page.keyboard.type("Four Hours of Rescue")
+    page.keyboard.press("Enter")
+    page.locator(".sentence-text", has_text="United Deck").click()
+    page.locator(".sentence.chosen .lock").click()
+    page.get_by_role("link", name="Articles").click()
+    page.get_by_role("button", name="Remove Capital Ledger").click()
+    rest = [
+        sentence
+        for sentence in sample_brief["sentences"]
+        if all(source["document_id"] != "article-4" for source in sentence["sources"])
+    ]
+    answer_with(page, {**sample_brief, "sentences": rest, "groups": []})
+    page.get_by_role("button", name="Write the brief").click()
+    expect(page.locator("#status")).to_contain_text("The brief is ready. Gone with its articles: “The United Deck")
+    expect(page.locator("#headline")).to_have_text("Four Hours of Rescue")
+    expect(page.locator("#headline-verdict")).to_have_text("Supported by its sources")
+
+
+def test_a_headline_that_is_too_long_to_check_is_asked_about_once(captain: Locator) -> None:
+    page = captain.page
+    asked = []
+    page.route("**/v1/support", lambda route: (asked.append(route), route.fulfill(status=422, json={}))[1])
+    page.locator("#headline").click()
+    page.keyboard.type("!")
+    expect(page.locator("#headline-verdict")).to_have_text("Too long to be checked")
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="Move sentence 3 up").click()
+    page.reload()
+    expect(page.locator("#headline-verdict")).to_have_text("Too long to be checked")
+    assert len(asked) == 1
+
+
 COPIES = {
     "Text": ["Vane Strait Ferry\n\nA ferry caught", "Written by a machine (nutgraf-small", "Capital Ledger"],
     "Markdown": [
@@ -177,6 +274,44 @@ def test_the_brief_is_copied_with_its_sources_in_each_form(briefed: Page) -> Non
         assert [part for part in parts if part not in copied] == []
 
 
+def test_what_outlets_disagree_on_and_what_is_warned_of_goes_with_every_copy(page: Page, sample_brief: Brief) -> None:
+    told = sample_brief["sentences"][1]["sources"][0]
+    elsewhere = {"document_id": "article-4", "start": 0, "end": 10, "text": "251 people"}
+    disputes = [
+        {
+            "group_id": "g1",
+            "kind": "number",
+            "variants": [
+                {"text": f"{number} people", "document_ids": [source["document_id"]], "sources": [source]}
+                for number, source in sides
+            ],
+        }
+        for sides in [
+            [(243, told), (251, elsewhere)],
+            [(19, elsewhere), (14, {**elsewhere, "document_id": "article-5"})],
+        ]
+    ]
+    warning = "documents[3] (article-4) looks like an opinion."
+    answer_with(page, {**sample_brief, "disagreements": disputes, "warnings": [warning]})
+    write_sample(page)
+    for kind in ("Text", "Markdown", "HTML"):
+        page.get_by_role("button", name=kind, exact=True).click()
+        expect(page.locator("#status")).to_have_text(f"Copied as {kind}.")
+        copied = page.evaluate("navigator.clipboard.readText()")
+        for part in (
+            "243 people",
+            "251 people",
+            "not in the brief",
+            "19 people",
+            "Capital Ledger looks like an opinion",
+        ):
+            assert part in copied
+    page.emulate_media(media="print")
+    expect(page.locator("#printed-sources")).to_contain_text("Outlets disagree: “243 people”")
+    expect(page.locator("#warnings")).to_contain_text("Capital Ledger looks like an opinion.")
+    page.emulate_media(media=None)
+
+
 def test_copied_json_is_the_contract_with_the_edits_in(captain: Locator, sample_brief: Brief) -> None:
     page = captain.page
     type_over(captain, "The captain was the last to leave.")
@@ -184,7 +319,8 @@ def test_copied_json_is_the_contract_with_the_edits_in(captain: Locator, sample_
     expect(page.locator("#status")).to_have_text("Copied as JSON.")
     copied = json.loads(page.evaluate("navigator.clipboard.readText()"))
     assert set(copied) == set(sample_brief)
-    assert copied["sentences"][2]["origin"] == "edited"
+    assert [sentence["edited"] for sentence in copied["sentences"]] == [False, False, True, False, False]
+    assert {sentence["origin"] for sentence in copied["sentences"]} <= {"rewritten", "extracted"}
     assert copied["summary"] == " ".join(sentence["text"] for sentence in copied["sentences"])
     assert copied["groups"] == sample_brief["groups"]
 

@@ -109,3 +109,11 @@ def test_a_failed_preview_of_the_cleaning_does_not_stand_in_the_way(page: Page) 
     add_sample(page)
     expect(page.get_by_role("alert")).to_be_hidden()
     expect(page.get_by_text("Show the text")).to_have_count(5)
+
+
+def test_what_of_an_article_is_wrong_is_said_in_an_editors_words(page: Page) -> None:
+    drop_files(page, {"quay-post.txt": "The old bridge was closed on Monday. " * 5})
+    page.get_by_label("Outlet of article 1").fill("x" * 201)
+    page.get_by_role("button", name="Write the brief").click()
+    expect(page.locator(".card-problem")).to_contain_text("The outlet's name: ")
+    expect(page.get_by_role("alert")).not_to_contain_text("documents[")
