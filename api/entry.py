@@ -13,9 +13,12 @@ import sys
 
 
 def main() -> None:
-    """Run the command line; until the service is ready, SIGTERM ends it at once, with 0."""
+    """Run the command line; until the service is ready, SIGTERM ends it at once, with 0; Ctrl-C does, with 130."""
     if sys.argv[1:2] == ["serve"]:
         signal.signal(signal.SIGTERM, lambda *_: os._exit(0))
-    from summarizer.cli import main as run
+    try:
+        from summarizer.cli import main as run
 
-    run()
+        run()
+    except KeyboardInterrupt:
+        raise SystemExit(130) from None

@@ -6,30 +6,23 @@ that this package imports neither the service nor the evaluation.
 
 from __future__ import annotations
 
+import os
 import re
 import sys
-from dataclasses import replace
 from enum import StrEnum
 from importlib import import_module
-from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 from typer.core import TyperGroup
 
-from summarizer.datamodels import Document, Outlet
+from summarizer.article_files import read_articles
+from summarizer.datamodels import Document
 from summarizer.errors import InputError, NutgrafError
 from summarizer.formats import as_json, as_markdown, as_text
-from summarizer.json_documents import read_json
-
-_REFERENCE = re.compile(r"reference(?:[-_]?\d+)?\.txt")
-"""What a person wrote about a cluster, for evaluation; no article."""
 
 _FIELD = re.compile(r"^documents\[(\d+)\](?:\.text)?(?=:)")
 """A document as the library names it; who types a command knows it by its file."""
-
-_WEB_PAGES = {".html", ".htm"}
-_JSON = {".json", ".jsonl"}
 
 _ELSEWHERE = {"serve": "api.cli", "keys": "api.cli", "eval": "eval.cli", "train": "summarizer.training.cli"}
 
@@ -85,7 +78,7 @@ def summarize(
         typer.Argument(
             metavar="FILE|DIR|-…",
             help="Articles: files of text, web pages as .html, documents as the service takes them in .json or .jsonl;"
-            " folders of .txt files; - for input.",
+            " folders of .txt and .html files; - for any of these on standard input.",
         ),
     ],
     output: Annotated[Format, typer.Option("--format", help="How to write the brief out.")] = Format.text,
@@ -97,7 +90,9 @@ def summarize(
     """Write one brief of several articles."""
     documents: list[Document] = []
     try:
-        documents = _named([found for path in paths for found in _read(path)])
+        documents, left_out = read_articles(paths)
+        if left_out:
+            typer.echo(f"nutgraf: left out, neither .txt nor .html: {', '.join(left_out)}", err=True)
         from summarizer.pipeline import Summarizer
 
         summarizer = Summarizer.load(model)
@@ -113,68 +108,11 @@ def summarize(
     typer.echo({Format.text: as_text, Format.json: as_json, Format.markdown: as_markdown}[output](summary))
 
 
-def _read(path: str) -> list[tuple[str, Document]]:
-    """Documents, each with the file that it is called after; empty if it has a name of its own."""
-    if path == "-":
-        return [("-", Document(_decoded(sys.stdin.buffer.read(), "standard input")))]
-    place = Path(path)
-    if place.is_dir():
-        files = sorted(file for file in place.glob("*.txt") if not _REFERENCE.fullmatch(file.name))
-        if not files:
-            raise InputError(path, "is a folder without .txt files.")
-        return [(str(file), _document(file, _text(file))) for file in files]
-    text = _text(place)
-    if place.suffix.lower() in _JSON:
-        return [("", document) for document in read_json(text, path)]
-    return [(str(place), _document(place, text))]
-
-
-def _text(file: Path) -> str:
-    try:
-        return _decoded(file.read_bytes(), str(file))
-    except OSError as error:
-        raise InputError(str(file), f"cannot be read: {error.strerror}.") from error
-
-
-def _document(file: Path, text: str) -> Document:
-    document = _article(text, str(file)) if file.suffix.lower() in _WEB_PAGES else Document(text)
-    outlet = document.source or Outlet()
-    return replace(document, source=replace(outlet, name=outlet.name or file.stem))
-
-
-def _article(page: str, name: str) -> Document:
-    """The article in a web page."""
-    from summarizer.html import read_html
-
-    try:
-        return read_html(page)
-    except ImportError:
-        raise InputError(name, "is a web page, which needs the extra nutgraf[html]; give its text instead.") from None
-    except InputError as error:
-        raise InputError(name, error.problem) from None
-
-
-def _named(found: list[tuple[str, Document]]) -> list[Document]:
-    """Call each after its file, without the folder where no two files have one name.
-
-    Raises:
-        InputError: A file is given twice.
-    """
-    places = [place for place, _ in found if place]
-    if twice := next((place for place in places if places.count(place) > 1), None):
-        raise InputError(twice, "is given twice; once is enough.")
-    short = [place if place == "-" else Path(place).stem for place in places]
-    names = {place: name if short.count(name) == 1 else place for place, name in zip(places, short, strict=True)}
-    return [replace(document, id=names[place]) if place else document for place, document in found]
-
-
-def _decoded(raw: bytes, name: str) -> str:
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise InputError(name, f"is not UTF-8 at byte {error.start}; convert it first.") from error
-
-
 def main() -> None:
-    """Run the command line."""
-    app()
+    """Run the command line; where its output cannot be written, say so."""
+    try:
+        app()
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python fails again as it ends
+        typer.echo(f"nutgraf: {error.filename or 'the output'} cannot be written: {error.strerror}.", err=True)
+        raise SystemExit(1) from None

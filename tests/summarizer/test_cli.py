@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import subprocess
 import sys
 from pathlib import Path
 
@@ -8,7 +9,7 @@ import pytest
 from typer.testing import CliRunner
 
 from summarizer.cli import app
-from tests.conftest import SAMPLE
+from tests.conftest import ROOT, SAMPLE
 
 run = CliRunner().invoke
 
@@ -57,6 +58,7 @@ def test_input_is_read_from_standard_input() -> None:
             "--strategy: document needs a seq2seq checkpoint; give its folder or name with --model",
         ),
         (["-", "-"], "-: is given twice"),
+        (["-", ""], "FILE|DIR: is empty; name a file or a folder"),
     ],
 )
 def test_errors_are_one_line_and_exit_2(arguments: list[str], said: str) -> None:
@@ -67,7 +69,18 @@ def test_errors_are_one_line_and_exit_2(arguments: list[str], said: str) -> None
 
 
 def test_a_folder_without_articles_is_named(tmp_path: Path) -> None:
-    assert "without .txt files" in run(app, ["summarize", str(tmp_path)]).stderr
+    (tmp_path / "scan.pdf").write_bytes(b"%PDF-1.7")
+    assert "is a folder without .txt or .html files" in run(app, ["summarize", str(tmp_path)]).stderr
+
+
+def test_what_else_is_in_a_folder_is_named(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("A ferry caught fire off the coast on Monday.")
+    (tmp_path / "scan.pdf").write_bytes(b"%PDF-1.7")
+    (tmp_path / ".hidden").write_text("x")
+    (tmp_path / "reference-1.txt").write_text("A person wrote this of the cluster.")
+    result = run(app, ["summarize", str(tmp_path)])
+    assert result.exit_code == 0
+    assert result.stderr == f"nutgraf: left out, neither .txt nor .html: {tmp_path / 'scan.pdf'}\n"
 
 
 def test_a_file_that_is_not_utf8_is_named(tmp_path: Path) -> None:
@@ -131,6 +144,35 @@ def test_a_web_page_is_read_as_its_article(tmp_path: Path, name: str) -> None:
     assert "all 243 people aboard were rescued" in summary["summary"]
     assert "<" not in result.stdout
     assert [document["id"] for document in summary["documents"]] == ["page"]
+
+
+@pytest.mark.parametrize("begins", ["", "\ufeff\n", "<!-- saved from a site -->\n"])
+def test_a_web_page_is_known_by_how_it_begins(tmp_path: Path, begins: str) -> None:
+    pytest.importorskip("trafilatura", reason="the extra nutgraf[html] is not installed")
+    (tmp_path / "page.txt").write_text(begins + WEB_PAGE)
+    (tmp_path / "other.html").write_text(WEB_PAGE.replace("243", "251"))
+    for arguments in (["-"], [str(tmp_path / "page.txt")], [str(tmp_path)]):
+        result = run(app, ["summarize", *arguments], input=begins + WEB_PAGE)
+        assert "people aboard were rescued" in result.stdout
+        assert "Home Sport Weather" not in result.stdout
+        assert "<" not in result.stdout
+
+
+def test_documents_in_json_can_be_piped() -> None:
+    text = "A ferry caught fire off the coast on Monday."
+    result = run(app, ["summarize", "-"], input=json.dumps({"documents": [{"id": "wire", "text": text}]}))
+    assert "wire 0–44" in result.stdout
+    assert "is not valid JSON" in run(app, ["summarize", "-"], input='{"documents": [').stderr
+    quoting = f'["Lark" caught fire.] {text}'
+    assert text in run(app, ["summarize", "-"], input=quoting).stdout
+
+
+def test_output_that_cannot_be_written_is_said(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("A ferry caught fire off the coast on Monday.")
+    command = [sys.executable, "-m", "summarizer", "summarize", str(tmp_path / "a.txt")]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False, cwd=ROOT)
+    assert (done.returncode, done.stderr) == (1, "nutgraf: the output cannot be written: No space left on device.\n")
 
 
 def test_a_web_page_without_an_article_is_named(tmp_path: Path) -> None:

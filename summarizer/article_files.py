@@ -1,0 +1,124 @@
+"""Articles in files, in folders and on standard input, as the command line is given them.
+
+A file's name says what it holds: text, a web page, or documents in JSON. Text that begins as a web page does is one all
+the same, as browsers have it; on standard input, which has no name, JSON too is known by how it begins.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from summarizer.datamodels import Document, Outlet
+from summarizer.errors import InputError
+from summarizer.json_documents import read_json
+
+STANDARD_INPUT = "-"
+
+_REFERENCE = re.compile(r"reference(?:[-_]?\d+)?\.txt")
+"""What a person wrote about a cluster, for evaluation; no article."""
+
+_PAGE_BEGINS = re.compile(r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+_JSON_BEGINS = re.compile(r'\s*(?:\{\s*"|\[\s*\{)')
+_TEXT = {".txt"}
+_WEB_PAGES = {".html", ".htm"}
+_JSON = {".json", ".jsonl"}
+
+Found = tuple[str, Document]
+"""A document, and the file that it is called after; that is empty if it has a name of its own."""
+
+
+def read_articles(paths: Sequence[str]) -> tuple[list[Document], list[str]]:
+    """Read articles.
+
+    Args:
+        paths: Files, folders, and ``-`` for standard input.
+
+    Returns:
+        The documents in order, in a folder by the files' names, and the files of folders that were left out: those that
+        are neither text nor web pages. Hidden files and references are passed over.
+
+    Raises:
+        InputError: A path is empty or given twice, a file cannot be read, or it does not hold what its name says.
+    """
+    found: list[Found] = []
+    left_out: list[str] = []
+    for path in paths:
+        if not path:
+            raise InputError("FILE|DIR", f"is empty; name a file or a folder, or {STANDARD_INPUT} for standard input.")
+        files, others = _articles_in(Path(path)) if Path(path).is_dir() else ([path], [])
+        found += [document for file in files for document in _read(file)]
+        left_out += others
+    return _named(found), left_out
+
+
+def _articles_in(folder: Path) -> tuple[list[str], list[str]]:
+    """The files of a folder that are articles, and those that are not."""
+    files = sorted(
+        file
+        for file in folder.iterdir()
+        if file.is_file() and not file.name.startswith(".") and not _REFERENCE.fullmatch(file.name)
+    )
+    articles = [str(file) for file in files if file.suffix.lower() in _TEXT | _WEB_PAGES]
+    if not articles:
+        raise InputError(str(folder), "is a folder without .txt or .html files.")
+    return articles, [str(file) for file in files if str(file) not in articles]
+
+
+def _read(path: str) -> list[Found]:
+    if path == STANDARD_INPUT:
+        text = _decoded(sys.stdin.buffer.read(), "standard input")
+        if _JSON_BEGINS.match(text):
+            return [("", document) for document in read_json(text, "standard input")]
+        return [(path, _article(text, "standard input") if _PAGE_BEGINS.match(text) else Document(text))]
+    file = Path(path)
+    text = _text(file)
+    if file.suffix.lower() in _JSON:
+        return [("", document) for document in read_json(text, path)]
+    is_page = file.suffix.lower() in _WEB_PAGES or _PAGE_BEGINS.match(text)
+    document = _article(text, path) if is_page else Document(text)
+    outlet = document.source or Outlet()
+    return [(path, replace(document, source=replace(outlet, name=outlet.name or file.stem)))]
+
+
+def _text(file: Path) -> str:
+    try:
+        return _decoded(file.read_bytes(), str(file))
+    except OSError as error:
+        raise InputError(str(file), f"cannot be read: {error.strerror}.") from error
+
+
+def _article(page: str, name: str) -> Document:
+    """The article in a web page."""
+    from summarizer.html import read_html
+
+    try:
+        return read_html(page)
+    except ImportError:
+        raise InputError(name, "is a web page, which needs the extra nutgraf[html]; give its text instead.") from None
+    except InputError as error:
+        raise InputError(name, error.problem) from None
+
+
+def _named(found: list[Found]) -> list[Document]:
+    """Call each after its file, without the folder where no two files have one name.
+
+    Raises:
+        InputError: A file is given twice.
+    """
+    places = [place for place, _ in found if place]
+    if twice := next((place for place in places if places.count(place) > 1), None):
+        raise InputError(twice, "is given twice; once is enough.")
+    short = [place if place == STANDARD_INPUT else Path(place).stem for place in places]
+    names = {place: name if short.count(name) == 1 else place for place, name in zip(places, short, strict=True)}
+    return [replace(document, id=names[place]) if place else document for place, document in found]
+
+
+def _decoded(raw: bytes, name: str) -> str:
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise InputError(name, f"is not UTF-8 at byte {error.start}; convert it first.") from error
