@@ -100,8 +100,11 @@ class KeyFile:
             The key itself, which cannot be had again.
 
         Raises:
-            KeysError: The name is taken, the quota is not one, or the file cannot be written.
+            KeysError: The name is blank or has line breaks, or is taken; the quota is not one; or the file cannot be
+                written.
         """
+        if not name.strip() or not name.isprintable():
+            raise KeysError(f"{name!r} is not a name. Give a word or two, on one line.")
         if quota is not None and not _is_quota(quota):
             raise KeysError(f"{quota!r} is not a quota. Write one like 60/minute or 1000/day.")
         token = PREFIX + secrets.token_urlsafe(32)

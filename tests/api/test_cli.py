@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from api import cli, keys, server
+from api import cli, entry, keys, server
 from api.keys import KeyFile
 from api.settings import Settings
 from summarizer.checkpoints import SHIPPED
@@ -42,7 +42,19 @@ def test_a_key_is_made_listed_and_revoked(keys_file: Path) -> None:
     assert run("keys", "list").stdout == ""
 
 
-@pytest.mark.parametrize("arguments", [("add", "cms", "--quota", "many"), ("revoke", "nobody")])
+def test_the_keys_of_another_file_are_made_listed_and_revoked(keys_file: Path, tmp_path: Path) -> None:
+    other = ("--keys-file", str(tmp_path / "other.json"))
+    assert run("keys", "add", "cms", *other).exit_code == 0
+    assert run("keys", "list", *other).stdout.startswith("cms\tno quota\t")
+    assert not keys_file.exists()
+    assert run("keys", "revoke", "cms", *other).exit_code == 0
+    assert run("keys", "list", *other).stdout == ""
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("add", "cms", "--quota", "many"), ("revoke", "nobody"), ("add", ""), ("add", "  "), ("add", "the\ncms")],
+)
 @pytest.mark.usefixtures("keys_file")
 def test_what_cannot_be_done_with_a_key_is_said_in_a_sentence(arguments: tuple[str, ...]) -> None:
     result = run("keys", *arguments)
@@ -136,3 +148,13 @@ def test_a_damaged_checkpoint_ends_the_start_with_a_sentence(tmp_path: Path, har
     assert result.stderr.startswith("nutgraf: ")
     assert harmed in result.stderr
     assert result.stderr.count("\n") == 1
+
+
+def test_ctrl_c_before_a_command_has_begun_ends_it_without_a_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted() -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("summarizer.cli.main", interrupted)
+    with pytest.raises(SystemExit) as ended:
+        entry.main()
+    assert ended.value.code == 130
