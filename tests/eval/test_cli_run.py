@@ -62,6 +62,20 @@ def test_failures_and_blank_documents_are_pointed_out(finished: tuple[Path, str,
     assert "documents without text, left out: 1" in err
 
 
+def test_a_run_in_which_everything_fails_fails(clusters_file: Path, tmp_path: Path) -> None:
+    arguments = ["--systems", FAILING, "--jobs", "1", "--output", tmp_path / "run"]
+    status, _, err = run("run", "--dataset", clusters_file, *arguments)
+    assert status == 1
+    assert "failed on" in err
+
+
+def test_a_run_is_not_kept_in_a_file(clusters_file: Path, tmp_path: Path) -> None:
+    (tmp_path / "run").write_text("mine")
+    status, _, err = run("run", "--dataset", clusters_file, "--systems", "lead-1", "--output", tmp_path / "run")
+    assert status == 2
+    assert "run: cannot be made a folder: File exists" in " ".join(err.split())
+
+
 def test_a_run_leaves_scores_a_summary_and_a_report(finished: tuple[Path, str, str]) -> None:
     folder, out, _ = finished
     assert {path.name for path in folder.iterdir()} == {"run.json", "scores.jsonl", "summary.json", "report.html"}
@@ -187,6 +201,7 @@ def test_compare_refuses_systems_and_runs_that_do_not_compare(
         (["--systems", "nobody"], "there is no system 'nobody'"),
         (["--systems", "lead-1", "--words", "many"], "words: is 'many'"),
         (["--systems", "lead-1", "--words", "0"], "words: is '0'"),
+        (["--systems", "lead-1,extractive", "--words", "1500"], "words: is 1500; extractive can write 20 to 1,000"),
         (["--systems", "lead-1", "--limit", "0"], "limit: is 0"),
     ],
 )
