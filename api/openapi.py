@@ -45,6 +45,12 @@ def refusals(*kinds: Problem) -> dict[int, dict[str, Any]]:
     return {status: _refusal(*(problem for problem in kinds if problem.status == status)) for status in statuses}
 
 
+_KEY = {
+    "type": "http",
+    "scheme": "bearer",
+    "description": "A key of `nutgraf keys add`; without a key file none is needed.",
+}
+
 _ACCESS = (problems.needs_key(), problems.other_machine())
 
 SUMMARIES: dict[str, Any] = {
@@ -120,7 +126,10 @@ def describe(app: FastAPI) -> None:
             ],
             ref_template=_TEMPLATE,
         )
-        document.setdefault("components", {}).setdefault("schemas", {}).update(models["$defs"])
+        components = document.setdefault("components", {})
+        components.setdefault("schemas", {}).update(models["$defs"])
+        components["securitySchemes"] = {"key": _KEY}
+        document["security"] = [{}, {"key": []}]
         return document
 
     app.openapi = complete  # type: ignore[method-assign]

@@ -138,6 +138,11 @@ def unusable_documents(problem: FieldProblem) -> Problem:
     return Problem(422, "input", "The documents cannot be summarized.", [problem])
 
 
+def unusable_page(problem: FieldProblem) -> Problem:
+    """A web page holds no article."""
+    return Problem(422, "input", "No article can be taken out of the page.", [problem])
+
+
 def over_quota(quota: str, seconds: int) -> Problem:
     """The key has no requests left for ``seconds``."""
     detail = f"This key allows {quota}. Try again in {seconds} s."

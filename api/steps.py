@@ -16,10 +16,11 @@ from api.dependencies import ServiceDep, received_body
 from api.errors import as_problem
 from api.examples import CLEAN_REQUEST, CLEANED, EXTRACT_REQUEST, EXTRACTED, SUPPORT, SUPPORT_REQUEST
 from api.openapi import SUMMARIES, refusals
-from api.problems import Problem
+from api.problems import FieldProblem, Problem
 from api.schemas import MAX_NAME, MAX_TITLE, MAX_URL, DocumentIn, OutletIn, Request
 from summarizer import Document, Outlet
 from summarizer.cleaning import clean
+from summarizer.errors import InputError
 from summarizer.html import read_html
 from summarizer.intake import MAX_DOCUMENTS
 from summarizer.support import Reason, check_support
@@ -167,4 +168,6 @@ async def extract(body: Body, service: ServiceDep) -> ExtractOut:
         document = await service.inference.step(lambda: read_html(asked.html))
     except ImportError:
         raise problems.no_html() from None
+    except InputError as error:
+        raise problems.unusable_page(FieldProblem(field=error.field, problem=error.problem)) from None
     return ExtractOut.of(document)

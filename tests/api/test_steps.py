@@ -61,6 +61,12 @@ def test_what_a_page_says_of_itself_fits_into_a_request(client: TestClient) -> N
     assert client.post("/v1/clean", json={"documents": [document]}).status_code == 200
 
 
+def test_a_page_without_an_article_is_named_as_one(client: TestClient) -> None:
+    answer = client.post("/v1/extract", json={"html": "<p>"}).json()
+    assert (answer["status"], answer["detail"]) == (422, "No article can be taken out of the page.")
+    assert [error["field"] for error in answer["errors"]] == ["html"]
+
+
 def test_without_the_extra_a_web_page_is_refused_with_what_to_do(
     client: TestClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
