@@ -35,6 +35,7 @@ from summarizer.intake import in_english, receive
 from summarizer.introductions import Introductions
 from summarizer.leads import leads
 from summarizer.notices import notices
+from summarizer.outdated import outdated
 from summarizer.overtaken import overtaken
 from summarizer.released import released
 from summarizer.report import account, compose
@@ -48,7 +49,7 @@ from summarizer.superseded import superseded
 from summarizer.timeliness import in_time
 from summarizer.writing import Introduce, Offer, WrittenSentence, extract, fuse, pack
 
-_TAKE_NO_PART = (corrections, notices, instructions, released, superseded, overtaken)
+_TAKE_NO_PART = (corrections, notices, instructions, released, superseded, overtaken, outdated)
 """What finds sentences of a body that take no part, in this order."""
 
 Listener = Callable[[StageFinished | SummarySentence], None]

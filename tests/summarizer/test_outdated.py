@@ -1,0 +1,64 @@
+"""What was going on when an article was published takes no part beside one of half a day later."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer import Document, Summarizer, Summary
+
+EARLY = "Drivers at Vane Rail walked out on Monday after talks over pay broke down. They want shorter shifts."
+LATE = "Drivers at Vane Rail called off their strike on Wednesday after the company offered shorter shifts."
+
+
+def brief(summarizer: Summarizer, said: str, early: str, late: str, *keep: str) -> Summary:
+    documents = [
+        Document(f"{EARLY} {said}", id="courier", published_at=early),
+        Document(LATE, id="herald", published_at=late),
+    ]
+    return summarizer.summarize(documents, max_words=200, keep=keep)
+
+
+@pytest.mark.parametrize(
+    ("said", "stays"),
+    [
+        ("Some 1,900 of the company's drivers are taking part, the union said.", False),
+        ("Some 5,600 of the line's passengers remain stranded at Ellery.", False),
+        ("Two of the company's managers are still missing after the march.", False),
+        ("The ferries to Ellery have been cancelled until further notice.", False),
+        ("Two of the marchers are being treated for burns in the hospital.", False),
+        ("Some 1,900 drivers were taking part by Monday evening, the union said.", True),
+        ("The company is recalling 412,000 of its trains over a fault in the brakes.", True),
+        ("The company is still the largest employer in the town of Vane.", True),
+        ("“Some 1,900 of us are taking part,” said Ana Bell of the union.", True),
+    ],
+)
+def test_what_does_not_last_is_left_out(summarizer: Summarizer, said: str, stays: bool) -> None:
+    summary = brief(summarizer, said, "2031-03-10", "2031-03-12")
+    assert [gone.rule for gone in summary.removed] == ([] if stays else ["outdated"])
+    assert bool(summary.warnings) is not stays
+    assert any(said.startswith(sentence.text[:20]) for sentence in summary.sentences) is stays
+
+
+@pytest.mark.parametrize(
+    ("early", "late", "stays"),
+    [
+        ("2031-03-10T22:00:00Z", "2031-03-11T08:00:00Z", True),
+        ("2031-03-10T22:00:00Z", "2031-03-11T11:00:00Z", False),
+        ("2031-03-10T22:00:00+05:00", "2031-03-11T06:00:00Z", False),
+        ("2031-03-10", "2031-03-10T20:00:00Z", True),
+        ("2031-03-10", "2031-03-11", False),
+        ("2031-03-12", "2031-03-10", True),
+    ],
+)
+def test_it_lasts_half_a_day(summarizer: Summarizer, early: str, late: str, stays: bool) -> None:
+    said = "Some 1,900 of the company's drivers are taking part, the union said."
+    assert ("1,900" in brief(summarizer, said, early, late).text) is stays
+
+
+def test_it_says_where_and_can_be_kept(summarizer: Summarizer) -> None:
+    said = "Some 1,900 of the company's drivers are taking part, the union said."
+    assert brief(summarizer, said, "2031-03-10", "2031-03-12").warnings == (
+        "documents[0] (courier) tells of what was going on and may be over in documents[1] (herald), published later:"
+        " 1 sentence was left out.",
+    )
+    assert "1,900" in brief(summarizer, said, "2031-03-10", "2031-03-12", "outdated").text
