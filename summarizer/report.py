@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import uuid
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
@@ -20,10 +21,16 @@ from summarizer.datamodels import (
     SummarySentence,
 )
 from summarizer.publication import publication_times
-from summarizer.support.tokens import tokenize
+from summarizer.support.numbers import quantities
+from summarizer.support.passage import Passage
 from summarizer.writing import WrittenSentence
 
 _FEWEST_WORDS = 4
+_CALLS_OUT = re.compile(
+    r"""^["“‘']|[!?](?:\W|$)|^[A-Z]{3}[A-Z ,'’]*:|\blive:|\breacts? to\b"""
+    r"|\b[Ww]hat (?:we|you|to|\w+ need to) (?:know|need)\b|\b[Ww]hat .* means?\b"
+)
+"""A headline that quotes, cries out, asks, or says what an article is instead of what happened."""
 
 
 def compose(
@@ -73,7 +80,8 @@ def _headline(brief: Sequence[WrittenSentence], cluster: Cluster) -> str:
 
     A story that runs for days leaves headlines behind that no longer hold: one with a number that the brief does not
     have is taken only where all have; so is one too short to say what happened, which may be the outlet's name. Of
-    those left the newest is taken. Where no document has a headline, it is the lead's own words.
+    those left the newest is taken, and of one day one that tells what happened before one that calls out or asks.
+    Where no document has a headline, it is the lead's own words.
     """
     titles = [
         (page.headline, number)
@@ -95,17 +103,19 @@ def _headline(brief: Sequence[WrittenSentence], cluster: Cluster) -> str:
         time = times[number]
         return (newest - time.date()).days if time else 0
 
-    def order(item: tuple[tuple[str, int], float]) -> tuple[bool, bool, bool, int, float]:
+    def order(item: tuple[tuple[str, int], float]) -> tuple[bool, bool, bool, int, bool, float]:
         (title, number), near = item
         too_short = len(title.split()) < _FEWEST_WORDS
-        return too_short, not _numbers(title) <= told_numbers, number not in leading, days_ago(number), -near
+        calls_out = _CALLS_OUT.search(title) is not None
+        return too_short, not _numbers(title) <= told_numbers, number not in leading, days_ago(number), calls_out, -near
 
     (title, _), _ = min(zip(titles, nearness, strict=True), key=order)
     return title
 
 
 def _numbers(text: str) -> set[str]:
-    return {token.key for token in tokenize(text) if token.kind == "number"}
+    """Values of its numbers, ages ("the 138-year-old company") and dates aside."""
+    return {quantity.value for quantity in quantities(Passage.read(text)) if quantity.counted[:2] != ("year", "old")}
 
 
 def account(written: WrittenSentence, cluster: Cluster, reprints: Sequence[int]) -> SummarySentence:

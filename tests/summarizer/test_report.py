@@ -52,10 +52,20 @@ def test_a_document_on_another_event_is_not_covered(summarizer: Summarizer) -> N
         (("Ferry fire off Cape Tarrow: 300 aboard, 20 missing", "Harbour closed after blaze"), 1),
         (("All 243 aboard burning ferry rescued off Cape Tarrow", "Harbour closed after blaze"), 0),
         (("Ferry fire off Cape Tarrow: 20 missing", "7 things to know"), 0),
+        (("Fire on 38-year-old ferry off Cape Tarrow", "Harbour closed after blaze"), 0),
+        (('"We thought we would die": fire on ferry off Cape Tarrow', "Harbour closed after blaze"), 1),
+        (("What we know of the ferry fire off Cape Tarrow", "Harbour closed after blaze"), 1),
     ],
-    ids=["a number that the brief does not have", "one that it has", "such a number in all"],
+    ids=[
+        "a number that the brief does not have",
+        "one that it has",
+        "such a number in all",
+        "an age",
+        "a cry",
+        "no news",
+    ],
 )
-def test_a_headline_with_another_number_than_the_brief_gives_way(
+def test_a_headline_with_another_number_than_the_brief_or_without_news_gives_way(
     summarizer: Summarizer, titles: tuple[str, str], chosen: int
 ) -> None:
     documents = [Document(text, title=title) for text, title in zip((COURIER, HERALD), titles, strict=True)]
