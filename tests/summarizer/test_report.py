@@ -52,7 +52,7 @@ def test_a_document_on_another_event_is_not_covered(summarizer: Summarizer) -> N
         (("Ferry fire off Cape Tarrow: 300 aboard, 20 missing", "Harbour closed after blaze"), 1),
         (("All 243 aboard burning ferry rescued off Cape Tarrow", "Harbour closed after blaze"), 0),
         (("Ferry fire off Cape Tarrow: 20 missing", "7 things to know"), 0),
-        (("Fire on 38-year-old ferry off Cape Tarrow", "Harbour closed after blaze"), 0),
+        (("All aboard 38-year-old ferry rescued off Cape Tarrow", "Harbour closed after blaze"), 0),
         (('"We thought we would die": fire on ferry off Cape Tarrow', "Harbour closed after blaze"), 1),
         (("What we know of the ferry fire off Cape Tarrow", "Harbour closed after blaze"), 1),
     ],
