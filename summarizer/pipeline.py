@@ -17,7 +17,6 @@ from summarizer.compression import reading
 from summarizer.concepts import Concepts
 from summarizer.config import Config
 from summarizer.contradictions import disagreements
-from summarizer.corrections import corrections
 from summarizer.corroboration import corroborated
 from summarizer.courtesies import spare_courtesies, without_courtesies
 from summarizer.coverage import Coverage
@@ -30,14 +29,9 @@ from summarizer.exclusions import exclude
 from summarizer.following import following
 from summarizer.fusion import Printer, casing
 from summarizer.grouping import group, similarities
-from summarizer.instructions import instructions
 from summarizer.intake import in_english, receive
 from summarizer.introductions import Introductions
 from summarizer.leads import leads
-from summarizer.notices import notices
-from summarizer.outdated import outdated
-from summarizer.overtaken import overtaken
-from summarizer.released import released
 from summarizer.report import account, compose
 from summarizer.reprints import originals
 from summarizer.segmentation import segment
@@ -45,12 +39,8 @@ from summarizer.selection import reading_order, select
 from summarizer.spelling import preferred_spellings, respelled
 from summarizer.standalone import stands_alone
 from summarizer.stopwatch import StageFinished, Stopwatch
-from summarizer.superseded import superseded
 from summarizer.timeliness import in_time
 from summarizer.writing import Introduce, Offer, WrittenSentence, extract, fuse, pack
-
-_TAKE_NO_PART = (corrections, notices, instructions, released, superseded, overtaken, outdated)
-"""What finds sentences of a body that take no part, in this order."""
 
 Listener = Callable[[StageFinished | SummarySentence], None]
 
@@ -170,7 +160,7 @@ class Summarizer:
             english, foreign = in_english(pages)
         with watch.stage("segment"):
             sentences = [segment(number, page) if english[number] else () for number, page in enumerate(pages)]
-            told = exclude(pages, sentences, _TAKE_NO_PART, keep)
+            told = exclude(pages, sentences, keep)
             if not any(told.by_document):
                 raise InputError(
                     "documents",

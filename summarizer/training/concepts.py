@@ -20,10 +20,10 @@ from tokenizers import Tokenizer
 from summarizer.cleaning import clean
 from summarizer.concepts import Concepts, stems
 from summarizer.datamodels import Document, Sentence
-from summarizer.description import Lexicon, features
 from summarizer.encoding import MiniLM
+from summarizer.salience.description import Lexicon, features
+from summarizer.salience.reader import describe, middle
 from summarizer.segmentation import segment
-from summarizer.sentence_reader import describe, middle
 
 _encoder: MiniLM | None = None
 """Of a worker process."""
@@ -37,7 +37,7 @@ class Example:
         features: Of its concepts, shape ``(concepts, features)``.
         stems: The lexicon's rows of the two stems of each, shape ``(concepts, 2)``.
         carried: Whether its reference carries each.
-        sentences: What ``summarizer.sentence_reader.describe`` says of its sentences.
+        sentences: What ``summarizer.salience.reader.describe`` says of its sentences.
         vectors: Their unit vectors, in half precision.
         middle: The cluster's.
         concept: Of each occurrence, its concept.

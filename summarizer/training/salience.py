@@ -21,9 +21,9 @@ from numpy.typing import NDArray
 from rich.progress import track
 from torch.nn import functional
 
-from summarizer.description import Lexicon
 from summarizer.salience import Salience
-from summarizer.sentence_reader import Reader
+from summarizer.salience.description import Lexicon
+from summarizer.salience.reader import Reader
 from summarizer.training.concepts import Example, count_stems, example_of, load_encoder, stems_of
 from summarizer.training.prepare import rows
 

@@ -10,11 +10,11 @@ import torch
 from summarizer.checkpoints import SHIPPED
 from summarizer.concepts import Concepts
 from summarizer.datamodels import Sentence
-from summarizer.description import Lexicon, features
 from summarizer.errors import ModelError
 from summarizer.pipeline import Summarizer
 from summarizer.salience import Salience
-from summarizer.sentence_reader import describe
+from summarizer.salience.description import Lexicon, features
+from summarizer.salience.reader import describe
 from summarizer.training.concepts import described
 from summarizer.training.salience import Network, SalienceConfig, train
 

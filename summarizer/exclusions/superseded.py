@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import datetime
 
 from summarizer.datamodels import CleanDocument, Sentence
-from summarizer.exclusions import NOTHING, Exclusion
+from summarizer.exclusions.exclusion import NOTHING, Exclusion
 from summarizer.publication import before, publication_times
 from summarizer.support.dates import dates
 from summarizer.support.passage import Passage
@@ -25,7 +25,7 @@ RULE = "superseded"
 _IN_PLACE_OF = re.compile(r"\b(?:not|down from|instead of|rather than|to \d[\d,]* from) (\d[\d,]*)\b")
 
 
-def superseded(
+def find(
     pages: Sequence[CleanDocument], by_document: Sequence[tuple[Sentence, ...]], keep: Collection[str] = ()
 ) -> Exclusion:
     """Find sentences that give a toll which a later document raises or takes back.

@@ -13,7 +13,7 @@ from collections.abc import Collection, Sequence
 from datetime import date
 
 from summarizer.datamodels import CleanDocument, Sentence
-from summarizer.exclusions import NOTHING, Exclusion
+from summarizer.exclusions.exclusion import NOTHING, Exclusion
 from summarizer.publication import publication_times
 
 RULE = "released"
@@ -33,7 +33,7 @@ _SUSPECTED = re.compile(
 _AGE = re.compile(r"\b(\d{2})-year-old\b|\baged (\d{2})\b|, (\d{2})(?=[,.])")
 
 
-def released(
+def find(
     pages: Sequence[CleanDocument], by_document: Sequence[tuple[Sentence, ...]], keep: Collection[str] = ()
 ) -> Exclusion:
     """Find sentences that put somebody under suspicion who has been released.

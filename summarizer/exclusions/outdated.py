@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 
 from summarizer.datamodels import CleanDocument, Sentence
 from summarizer.days import ANY_WEEKDAY, MONTHS
-from summarizer.exclusions import NOTHING, Exclusion
+from summarizer.exclusions.exclusion import NOTHING, Exclusion
 from summarizer.publication import publication_times
 from summarizer.quoted import outside
 
@@ -42,7 +42,7 @@ _AS_OF = re.compile(rf"\b(?:by|as of|up to|at) (?:\w+ ){{0,2}}(?:{ANY_WEEKDAY}|{
 _NOON = timedelta(hours=12)
 
 
-def outdated(
+def find(
     pages: Sequence[CleanDocument], by_document: Sequence[tuple[Sentence, ...]], keep: Collection[str] = ()
 ) -> Exclusion:
     """Find sentences on what was going on and may be over for the newest document.

@@ -1,9 +1,9 @@
 """How likely it is that an editor's brief would carry a concept: supervised concept weights (Li, Qian and Liu, 2013).
 
 A small network judges every word and word pair of a cluster by how many articles hold it, how early, in how central
-sentences, in what company, how common its words are at large (``summarizer.description``), and what the sentences
-around it say (``summarizer.sentence_reader``). It was trained on which of them the reference summaries of other
-clusters carry (``nutgraf train salience``). Nothing depends on the order of the documents.
+sentences, in what company, how common its words are at large (``description``), and what the sentences around it say
+(``reader``). It was trained on which of them the reference summaries of other clusters carry (``nutgraf train
+salience``). Nothing depends on the order of the documents.
 """
 
 from __future__ import annotations
@@ -19,9 +19,9 @@ from numpy.typing import NDArray
 
 from summarizer.concepts import Concepts
 from summarizer.datamodels import Sentence
-from summarizer.description import Lexicon, Occurrences, features
 from summarizer.errors import ModelError
-from summarizer.sentence_reader import Reader
+from summarizer.salience.description import Lexicon, Occurrences, features
+from summarizer.salience.reader import Reader
 
 
 @dataclass(frozen=True, slots=True)

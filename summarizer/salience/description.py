@@ -12,7 +12,7 @@ from scipy.sparse import csr_array
 
 from summarizer.concepts import Concepts, stems, words
 from summarizer.datamodels import Sentence
-from summarizer.sentence_reader import document_of
+from summarizer.salience.reader import document_of
 from summarizer.standalone import stands_alone
 
 Floats = NDArray[np.float64]

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from summarizer import Document, Summarizer
-from summarizer.overtaken import days_to_come
+from summarizer.exclusions.overtaken import days_to_come
 
 MONDAY = date(2031, 4, 7)
 

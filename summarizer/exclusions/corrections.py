@@ -14,7 +14,7 @@ from textwrap import shorten
 
 from summarizer.carrying import carries
 from summarizer.datamodels import CleanDocument, Sentence
-from summarizer.exclusions import NOTHING, Exclusion
+from summarizer.exclusions.exclusion import NOTHING, Exclusion
 from summarizer.segmentation import display
 from summarizer.support.dates import dates
 from summarizer.support.numbers import quantities
@@ -47,7 +47,7 @@ _TAKEN_BACK = re.compile(
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 
 
-def corrections(
+def find(
     pages: Sequence[CleanDocument], by_document: Sequence[tuple[Sentence, ...]], keep: Collection[str] = ()
 ) -> Exclusion:
     """Find notes of correction, and the sentences that say what they take back.

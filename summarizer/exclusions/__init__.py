@@ -1,32 +1,31 @@
-"""Sentences of an article's body that take no part, and the account of them."""
+"""Sentences of an article's body that take no part, and the account of them.
+
+One module a reason; ``cleaning`` takes out what is not the body of an article at all.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from summarizer.datamodels import CleanDocument, Removal, Sentence, Span
+from summarizer.exclusions import corrections, instructions, notices, outdated, overtaken, released, superseded
+from summarizer.exclusions.exclusion import Finder
+
+__all__ = ["TakingPart", "exclude"]
 
 
-class Exclusion(NamedTuple):
-    """What of a cluster takes no part.
-
-    Attributes:
-        rules: Why not, for each such sentence: one of ``summarizer.cleaning.RULES``.
-        warnings: What the caller should know of them.
-        instead: Sentences that take part and give what holds in place of what some of them give.
-    """
-
-    rules: Mapping[Sentence, str]
-    warnings: tuple[str, ...] = ()
-    instead: frozenset[Sentence] = frozenset()
-
-
-NOTHING = Exclusion({})
-
-Finder = Callable[[Sequence[CleanDocument], Sequence[tuple[Sentence, ...]], Collection[str]], Exclusion]
-"""Finds what takes no part, given the documents, the sentences of each, and the names of rules not to apply."""
+_FINDERS: tuple[Finder, ...] = (
+    corrections.find,
+    notices.find,
+    instructions.find,
+    released.find,
+    superseded.find,
+    overtaken.find,
+    outdated.find,
+)
+"""Each finds among what those before it have left."""
 
 
 class TakingPart(NamedTuple):
@@ -49,22 +48,20 @@ class TakingPart(NamedTuple):
 def exclude(
     pages: Sequence[CleanDocument],
     by_document: Sequence[tuple[Sentence, ...]],
-    finders: Sequence[Finder],
     keep: Collection[str] = (),
 ) -> TakingPart:
-    """Take out what the finders find, each among what those before it have left.
+    """Take out the sentences that take no part.
 
     Args:
         pages: The documents.
         by_document: The sentences of each.
-        finders: What finds sentences that take no part.
         keep: Names of rules not to apply.
 
     Returns:
         What is left.
     """
     left = TakingPart(tuple(pages), tuple(by_document), (), frozenset())
-    for find in finders:
+    for find in _FINDERS:
         found = find(left.pages, left.by_document, keep)
         left = TakingPart(
             tuple(_without(page, own, found.rules) for page, own in zip(left.pages, left.by_document, strict=True)),

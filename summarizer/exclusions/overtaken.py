@@ -13,7 +13,7 @@ from datetime import date, timedelta
 
 from summarizer.datamodels import CleanDocument, Sentence
 from summarizer.days import ANY_WEEKDAY, MONTHS, PAST_VERB, WEEKDAYS
-from summarizer.exclusions import NOTHING, Exclusion
+from summarizer.exclusions.exclusion import NOTHING, Exclusion
 from summarizer.publication import publication_times
 from summarizer.quoted import outside
 
@@ -40,7 +40,7 @@ _FOUND = re.compile(r"\b(?:was|has been) found\b")
 _HALF_A_YEAR = timedelta(days=182)
 
 
-def overtaken(
+def find(
     pages: Sequence[CleanDocument], by_document: Sequence[tuple[Sentence, ...]], keep: Collection[str] = ()
 ) -> Exclusion:
     """Find sentences on what was to come by a day that is past for the newest document.

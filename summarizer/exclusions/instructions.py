@@ -12,7 +12,7 @@ from collections.abc import Collection, Sequence
 from itertools import chain
 
 from summarizer.datamodels import CleanDocument, Sentence
-from summarizer.exclusions import NOTHING, Exclusion
+from summarizer.exclusions.exclusion import NOTHING, Exclusion
 
 RULE = "instruction"
 """The rule that a ``Removal`` names; one of ``summarizer.cleaning.RULES``."""
@@ -35,7 +35,7 @@ _TO_A_MACHINE = re.compile(
 )
 
 
-def instructions(
+def find(
     pages: Sequence[CleanDocument], by_document: Sequence[tuple[Sentence, ...]], keep: Collection[str] = ()
 ) -> Exclusion:
     """Find sentences that speak to a machine.

@@ -12,7 +12,7 @@ from itertools import chain
 
 from summarizer.cleaning.wording import wording_rule
 from summarizer.datamodels import CleanDocument, Sentence
-from summarizer.exclusions import Exclusion
+from summarizer.exclusions.exclusion import Exclusion
 
 RULES = frozenset(
     {"advertisement", "cookies", "copyright", "credit", "navigation", "newsletter", "notice", "related", "share", "url"}
@@ -20,7 +20,7 @@ RULES = frozenset(
 """The kinds of furniture that a sentence's own words give away, of ``summarizer.cleaning.RULES``."""
 
 
-def notices(
+def find(
     pages: Sequence[CleanDocument], by_document: Sequence[tuple[Sentence, ...]], keep: Collection[str] = ()
 ) -> Exclusion:
     """Find sentences that are furniture by their wording.
