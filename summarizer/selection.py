@@ -2,6 +2,7 @@
 
 Sentences are chosen greedily by what they add to the concepts that the brief carries, for the words that they cost,
 with the lazy evaluation of Minoux (1978): a gain mostly falls, so the best of the stale ones is looked at again first.
+What several outlets report is worth more than what one does.
 One that cannot be read without the one before it is weighed together with that one. A group speaks again where a
 member says more than it has said. The brief opens as an article does, and is told in the order of its articles.
 """
@@ -26,6 +27,13 @@ from summarizer.support.passage import Passage
 
 SAME = 0.65
 """Similarity from which a sentence says nothing new beside another, in [0, 1]; lower is stricter."""
+
+SHARED_WORTH = 0.2
+"""What each further independent source of a fact adds to a sentence's gain, as a share of it, at least 0; higher
+prefers what outlets agree on to what one alone has. See ``training/RUNS.md``."""
+
+MOST_SHARED = 3
+"""Independent sources that count, at least 1."""
 
 TOLD_WORTH = 0.2
 """Share of its gain that counts of a sentence on a fact that another document's sentence speaks for, in [0, 1]; lower
@@ -130,6 +138,7 @@ class _Brief:
         """What choosing a sentence would bring."""
         rows = self._passage(row)
         gain = self._coverage.gain(*(self._said[each] for each in rows))
+        gain *= 1 + SHARED_WORTH * (min(self._home[row].group.independent_sources, MOST_SHARED) - 1)
         if any(self._told_elsewhere(each) for each in rows):
             gain *= TOLD_WORTH
         return -round(gain, 9), -self._home[row].centrality, row

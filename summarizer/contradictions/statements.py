@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from summarizer.datamodels import DisagreementKind
 from summarizer.support.figures import lasting
@@ -89,8 +89,9 @@ class Statement:
         return [token.key for token in self.passage.tokens[:at] if token.content][: -AROUND - 1 : -1]
 
     def after(self, at: int) -> list[str]:
-        """Keys of the content words from a token on; "old" is part of "year-old"."""
-        return [token.key for token in self.passage.tokens[at:] if token.content and token.key != "old"][:AROUND]
+        """Keys of the content words from a token on; "old" is part of "year-old", and "aboard" is "on board"."""
+        keys = (token.key for token in self.passage.tokens[at:] if token.content and token.key != "old")
+        return ["board" if key == "aboard" else key for key in islice(keys, AROUND)]
 
 
 def alike(one: Statement, other: Statement, whole: Callable[[int, int], int] = min) -> float:

@@ -42,9 +42,14 @@ def _exact(passage: Passage, quantity: Quantity) -> bool:
 
 
 def _in_range(passage: Passage, quantity: Quantity) -> bool:
-    """Whether it is an end of a range or part of a label: "four or five", "one in 10", "No. 4", "10:30"."""
+    """Whether it is an end of a range or part of a label: "four or five", "one in 10", "No. 4", "10:30".
+
+    Not the whole that one is of: "She is one of 640 patients".
+    """
     tokens = passage.tokens
     before = [token for token in tokens[max(0, quantity.first - 3) : quantity.first] if token.text != "."]
+    if quantity.counted and [token.text for token in before[-2:]] == ["one", "of"]:
+        before = []
     after = tokens[quantity.last + 1 : quantity.last + 3]
     joined = [pair for pair in (before[:-3:-1], after) if len(pair) > 1 and pair[0].folded in _JOINS_RANGE]
     labelled = bool(before) and before[-1].folded in _LABELS

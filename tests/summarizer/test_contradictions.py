@@ -53,6 +53,21 @@ def found(one: str, other: str) -> list[tuple[str, str, str]]:
             ("21 people", "Twenty-four"),
         ),
         ("The Vane mill fire killed 12 people.", "In Vane, 14 people have died.", ("12 people", "14 people")),
+        (
+            "A jet with 182 people on board made an emergency landing at Brannock on Friday, the airport said.",
+            "A Windward Air flight carrying 183 people aboard has landed at Brannock.",
+            ("182 people", "183 people"),
+        ),
+        (
+            "Thieves took records of around 1.2 million patients of the clinic.",
+            "Thieves took the records of 1.3 million patients of the clinic.",
+            ("around 1.2 million patients", "1.3 million patients"),
+        ),
+        (
+            "She is one of 640 patients of the clinic whose operations were cancelled.",
+            "The operations of 810 patients of the clinic were cancelled.",
+            ("640 patients", "810 patients"),
+        ),
     ],
 )
 def test_two_numbers_for_one_thing_contradict_each_other(one: str, other: str, sides: tuple[str, str]) -> None:
@@ -73,6 +88,11 @@ def test_two_tolls_and_another_number_may_all_differ() -> None:
         ("The blast hurt nearly 20 workers at the mill.", "The blast hurt 19 workers at the mill."),
         ("The blast hurt at least 20 workers at the mill.", "The blast hurt 24 workers at the mill."),
         ("The blast hurt more than 20 workers there.", "The blast hurt 21 workers there."),
+        ("About 183 boats left the harbour of Vane.", "In all 181 boats left the harbour of Vane."),
+        (
+            "A 71-year-old man was pulled from the river by two anglers on Monday, police said.",
+            "Divers searched the river for a 72-year-old man who had fallen off a quay in Vane, his wife said.",
+        ),
         ("Some 1,003 boats left the harbour of Vane.", "About 1,000 boats left the harbour of Vane."),
         ("In all 1,003 boats left the harbour of Vane.", "In all 1,000 boats left the harbour of Vane."),
         ("The dam let out $1.25 billion of water.", "The dam let out $1.3 billion of water."),

@@ -55,6 +55,13 @@ def test_of_equals_the_central_comes_first() -> None:
     assert [item.ranked.group.id for item in chosen_from(groups)] == ["g1", "g0"]
 
 
+def test_what_two_outlets_report_comes_before_what_is_worth_a_little_more_and_one_does() -> None:
+    alone = [ranked(0, 0.3, FACTS[0]), ranked(1, 0.3, FACTS[2])]  # by hand: 16 and 17 concepts
+    shared = ranked(2, 0.3, FACTS[1], FACTS[1])  # by hand: 15 concepts, with a fifth more 18
+    order = [item.ranked.group.id for item in chosen_from([*alone, shared])]
+    assert order == ["g2", "g1", "g0"]
+
+
 def test_the_most_central_of_the_leads_that_are_worth_about_as_much_comes_first() -> None:
     later = ranked(0, 0.5, FACTS[2], index=1)  # by hand: 17 concepts; the others have 16 and 15
     groups = [later, ranked(1, 0.2, FACTS[0]), ranked(2, 0.3, FACTS[1])]
