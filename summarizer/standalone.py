@@ -65,6 +65,11 @@ _LEANS_ON_ANOTHER = re.compile(
     r"^\W*(?:the )?(?:[\w.’'-]+ ){1,4}?(?!(?:say|insist|claim|believe|think|hope|know|fear|confirm|report)(?:s|e?d) )"
     r"\w{2,}(?:ed|s|ut|et|old|ade|ave|ook|aw|eld|eft|ost|ent) (?:it|them|him)\b"
     r"(?! (?:also|would|will|had|have|could|can|may|might|should|did|\w+ed|\w+s)\b)"
+    # "Lund sued, and a court"
+    r"|^\W*(?!when |after |if |as |while )(?:the )?(?:[\w.’'-]+ ){1,4}?"
+    r"(?:sued|appealed|refused|declined|objected|complied|obliged|disagreed)(?=[.,;]| and\b)"
+    # "Kolle, now 79, was one of them"
+    r"|^[^,;]{1,60}(?:, [^,;]{1,30},)? (?:is|was|were|be|became) (?:one|part) of (?:them|those|these)(?=[.,])"
     # "Lund denied this"
     r"|^\W*(?:[\w.’'-]+ ){1,6}?(?!(?:is|was|has|does|as) )\w+(?:ed|s|old|ade|ew) (?:this|that|these|those|so)(?=[.,])"
     r"|\b(?:against|for) (?:it|them)(?=[.,])|\b(?:this|that) way(?=[.,])|\blike (?:this|that)[.!]$"
@@ -147,11 +152,11 @@ def stands_alone(text: str) -> bool:
 
     Returns:
         False if it opens with a pronoun or a demonstrative; if it links to what came before ("however"); if something
-        is done to "it" or "them", or happens "there", before anything it could be; if it is about "the letter" of which
-        it says no more, or "the 49-year-old" whom it does not name; if "he" or "the company" speaks in it before anyone
-        is named; if its quotation marks do not pair; if it asks a question, which is no fact; if it is a quotation
-        under a label ("AP - …"); if it is an aside in parentheses; if it tells the reader what to click on; or if it is
-        only part of a sentence.
+        is done to "it" or "them", or happens "there", before anything it could be; if somebody "sued" nobody; if it
+        is about "the letter" of which it says no more, or "the 49-year-old" whom it does not name; if "he" or "the
+        company" speaks in it before anyone is named; if its quotation marks do not pair; if it asks a question, which
+        is no fact; if it is a quotation under a label ("AP - …"); if it is an aside in parentheses; if it tells the
+        reader what to click on; or if it is only part of a sentence.
     """
     unquoted = outside(text).strip(" ,")
     return (

@@ -43,6 +43,9 @@ from summarizer.standalone import stands_alone
         "“This river caught fire twice,” Orlen told reporters in Vane.",
         "Lund had not seen the letter from the board of Vane.",
         'Lund told the board of Vane: " the ship was safe. "',
+        "The strikers stayed at the gates, and Lund was one of them.",
+        "Calder Line appealed against the fine and sued the regulator.",
+        "When Calder Line refused, the regulator fined the company.",
     ],
 )
 def test_stands_alone(text: str) -> None:
@@ -91,6 +94,9 @@ def test_stands_alone(text: str) -> None:
         "Senator Walter Prine was the only member to vote against it.",
         "The crew has lived there for years.",
         "Calder Line denied this.",
+        "Howard Lund sued, and a court ordered the line to pay him 215,000 crowns.",
+        "Calder Line appealed.",
+        "Birgit Kolle, now 79, was one of them.",
         "“That was wrong,” Howard Lund said.",
         "Howard Lund owns 11 per cent.",
         "Prosecutors said there was no evidence that he knew of it.",
