@@ -138,21 +138,27 @@ class _Brief:
         """What choosing a sentence would bring."""
         rows = self._passage(row)
         gain = self._coverage.gain(*(self._said[each] for each in rows))
-        gain *= 1 + SHARED_WORTH * (min(self._home[row].group.independent_sources, MOST_SHARED) - 1)
+        gain *= self._shared_worth(row)
         if any(self._told_elsewhere(each) for each in rows):
             gain *= TOLD_WORTH
         return -round(gain, 9), -self._home[row].centrality, row
 
     def lead(self, entries: Sequence[Entry], leads: Mapping[int, float]) -> Entry | None:
-        """Of the leads worth their share of the best, the one that most independent sources share; see ``select``."""
+        """Of the leads worth their share of the best, the one that most independent sources share; see ``select``.
+
+        Here worth does not count how many share it: an opening sentence is seldom of one group with another's.
+        """
+
+        def worth(entry: Entry) -> float:
+            return entry[0] / self._shared_worth(entry[2])
 
         def shared(entry: Entry) -> tuple[int, float, float, int]:
             gain, centrality, row = entry
             return -self._home[row].group.independent_sources, centrality, gain, row
 
-        best = min(entries, default=(0.0, 0.0, 0))[0]
+        best = min(map(worth, entries), default=0.0)
         able = (entry for entry in entries if entry[2] in leads and entry[2] in self._alone)
-        return min((entry for entry in able if entry[0] <= leads[entry[2]] * best), key=shared, default=None)
+        return min((entry for entry in able if worth(entry) <= leads[entry[2]] * best), key=shared, default=None)
 
     def says(self, row: int) -> bool:
         """Whether the brief says what the sentence does, or one of the two that would be chosen what the other does."""
@@ -178,6 +184,10 @@ class _Brief:
     def _passage(self, row: int) -> tuple[int, ...]:
         """The sentence, after the one before it if it leans on that and that does not speak yet."""
         return (row,) if row not in self.leaning or row - 1 in self.chosen else (row - 1, row)
+
+    def _shared_worth(self, row: int) -> float:
+        """Factor on the gain of a sentence by how many independent sources tell its fact, at least 1."""
+        return 1 + SHARED_WORTH * (min(self._home[row].group.independent_sources, MOST_SHARED) - 1)
 
     def _told(self, row: int) -> Sequence[int]:
         """The sentences that speak for its group."""
