@@ -18,7 +18,7 @@ from summarizer.support.passage import Passage
 from summarizer.support.tokens import Token, stem
 from summarizer.support.vocabulary import REPORTING_VERBS
 
-CLOSE = 0.54
+CLOSE = 0.45
 """Similarity from which a sentence need not share so many words, in [0, 1]; higher is stricter."""
 
 SHARED = 0.55

@@ -22,8 +22,8 @@ class GroupingConfig:
             of the longest documents are left out.
     """
 
-    embedding_weight: float = 0.7
-    similarity_threshold: float = 0.52
+    embedding_weight: float = 0.5
+    similarity_threshold: float = 0.43
     max_sentences: int = 3_000
 
 

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from summarizer.datamodels import RankedGroup, Sentence
 
-NEAR = 0.45
+NEAR = 0.37
 """Least similarity of two opening sentences on one event, in [0, 1]; higher is stricter."""
 
 

@@ -25,7 +25,7 @@ from summarizer.datamodels import Member, RankedGroup, SelectedGroup, Selection,
 from summarizer.standalone import stands_alone
 from summarizer.support.passage import Passage
 
-SAME = 0.65
+SAME = 0.57
 """Similarity from which a sentence says nothing new beside another, in [0, 1]; lower is stricter."""
 
 SHARED_WORTH = 0.2

@@ -18,19 +18,14 @@ from scipy.sparse.csgraph import connected_components
 
 from summarizer.cluster import Cluster
 from summarizer.contradictions.differences import differences, restated
-from summarizer.contradictions.numbers import ALIKE
-from summarizer.contradictions.statements import Claim, Difference, Statement, alike
+from summarizer.contradictions.statements import Claim, Difference, Statement
 from summarizer.datamodels import Disagreement, DisagreementKind, RankedGroup, Sentence, Source, Variant
 from summarizer.misspellings import misspellings
 from summarizer.segmentation import display
 from summarizer.writing import WrittenSentence
 
-NEAR = 0.5
+NEAR = 0.41
 """Least similarity of two sentences that are compared, in [0, 1]; higher is stricter."""
-
-NEARLY = 0.4
-"""The same for two that have most of their content words in common (``numbers.ALIKE``): a long sentence that gives a
-number in passing is far from the one that is about it. In 1,000 training clusters it adds nothing."""
 
 MOST_COMPARED = 10_000
 """Pairs of sentences, the nearest first; bounds the time that 64 edited copies of one article take."""
@@ -177,8 +172,6 @@ def _agreeing(
 def _contradictions(statements: _Statements, similarity: NDArray[np.float32]) -> Iterator[tuple[int, int, Difference]]:
     """Rows that contradict each other; every row with the words of one is compared with one row of the other's."""
     for one, other in _near(statements, similarity):
-        if similarity[one, other] < NEAR and alike(statements[one], statements[other]) < ALIKE:
-            continue
         if not differences(statements[one], statements[other]):
             continue
         rows, others = (statements.rows_of[statements.sentences[row].text] for row in (one, other))
@@ -195,7 +188,7 @@ def _near(statements: _Statements, similarity: NDArray[np.float32]) -> list[tupl
     documents = np.array([statements.sentences[row].document for row in rows])
     near = np.triu(similarity[np.ix_(rows, rows)], k=1)
     near[documents[:, None] == documents[None, :]] = 0.0
-    pairs = np.argwhere(near >= NEARLY)
+    pairs = np.argwhere(near >= NEAR)
     nearest = np.lexsort((pairs[:, 1], pairs[:, 0], -near[pairs[:, 0], pairs[:, 1]]))[:MOST_COMPARED]
     return [(int(rows[one]), int(rows[other])) for one, other in pairs[nearest]]
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from summarizer import Disagreement, Document, Summarizer, Summary
-from summarizer.contradictions import variants
 from summarizer.formats import as_markdown, as_text, disputes
 
 COURIER = (
@@ -59,9 +58,7 @@ def test_a_name_that_is_spelled_one_letter_apart_is_shown(summarizer: Summarizer
     assert "Lindkvar" not in summary.text
 
 
-def test_a_number_given_in_passing_is_compared_with_one_given_apart(
-    summarizer: Summarizer, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_number_given_in_passing_is_compared_with_one_given_apart(summarizer: Summarizer) -> None:
     passing = (
         "Orrin is recalling 41,000 vans after a fault in the brakes was linked to 38 crashes"
         " in which three people died."
@@ -69,8 +66,6 @@ def test_a_number_given_in_passing_is_compared_with_one_given_apart(
     apart = "A seal can fail. The fault has been linked to 46 crashes, in which three people were killed and 27 hurt."
     (disagreement,) = brief(summarizer, passing, apart).disagreements
     assert sides(disagreement) == {"38 crashes": ("courier",), "46 crashes": ("herald",)}
-    monkeypatch.setattr(variants, "NEARLY", variants.NEAR)
-    assert not brief(summarizer, passing, apart).disagreements
 
 
 def test_an_earlier_event_does_not_contradict_this_one(summarizer: Summarizer) -> None:

@@ -71,7 +71,7 @@ def test_similarity_is_symmetric_and_in_range() -> None:
 
 def test_pair_similarity_is_that_of_a_cluster_of_two_whatever_other_pairs_there_are() -> None:
     # "ship" stands in both and weighs 1; "red" and "blue" stand in one and weigh 1 + ln(3/2).
-    expected = 0.7 * 1.0 + 0.3 / (1 + (1 + np.log(3 / 2)) ** 2)
+    expected = 0.5 * 1.0 + 0.5 / (1 + (1 + np.log(3 / 2)) ** 2)
     pairs = [("red ship", "blue ship"), ("a red ship", "a red ship"), ("the red boat", "a house")]
     vectors = np.tile(np.array([0.6, 0.8], dtype=np.float32), (3, 2, 1))
     assert pair_similarity(pairs, vectors, GroupingConfig())[:2] == pytest.approx([expected, 1.0])

@@ -77,7 +77,7 @@ def test_a_lead_is_what_independent_articles_open_with() -> None:
     sentences = [member.sentence for item in groups for member in item.group.members]
     similarity = np.eye(5, dtype=np.float32)
     similarity[0, 1] = similarity[1, 0] = 0.5
-    similarity[1, 2] = similarity[2, 1] = 0.4
+    similarity[1, 2] = similarity[2, 1] = 0.3
     assert leads(groups, sentences, similarity, [0, 1, 2, 3, 4], 0.7) == dict.fromkeys([0, 1, 3, 4], 0.7)
     assert leads(groups, sentences, similarity, [0, 0, 2, 3, 4], 0.7) == {
         3: 0.7,
