@@ -32,6 +32,7 @@ from summarizer.grouping import group, similarities
 from summarizer.intake import in_english, receive
 from summarizer.introductions import Introductions
 from summarizer.leads import leads
+from summarizer.publication import publication_times
 from summarizer.report import account, compose
 from summarizer.reprints import originals
 from summarizer.segmentation import segment
@@ -224,13 +225,12 @@ class Summarizer:
 
     def _offer(self, cluster: Cluster, max_words: int, strategy: Strategy) -> Offer:
         """What selected groups could say; only ``fusion`` may put a day in other words to make it clear."""
+        times = publication_times(cluster.pages)
         if strategy == "extractive":
-            return lambda groups: [
-                in_time(options, cluster.pages, resolve=False) for options in extract(groups, max_words)
-            ]
+            return lambda groups: [in_time(options, times, resolve=False) for options in extract(groups, max_words)]
         printer = Printer(self.checkpoint.tokenizer, casing(sentence.text for sentence in cluster.sentences))
         writer, settings = self.checkpoint.writer, self.config.fusion
-        return lambda groups: [in_time(options, cluster.pages) for options in fuse(groups, writer, printer, settings)]
+        return lambda groups: [in_time(options, times) for options in fuse(groups, writer, printer, settings)]
 
     def _packed(
         self, selection: Selection, offer: Offer, introduce: Introduce, coverage: Coverage, max_words: int
@@ -253,7 +253,7 @@ class Summarizer:
         order = reading_order(selection.groups, cluster.lengths)
         told = Selection(tuple(selection.groups[i] for i in order))
         rewritten, doubts = rewrite(told, self.document_model, max_words)
-        return in_time(rewritten, cluster.pages) or rewritten, doubts
+        return in_time(rewritten, publication_times(cluster.pages)) or rewritten, doubts
 
 
 def _as_it_is(written: WrittenSentence, said: Collection[WrittenSentence]) -> WrittenSentence:  # noqa: ARG001

@@ -1,15 +1,20 @@
 """When a document was published: what its sender says, else the date that stands above its body.
 
-The dateline of a news agency has no year ("CALDER BAY, Sept 2 (Skyline) -"): it is that of the other documents.
+The dateline of a news agency has no year ("CALDER BAY, Sept 2 (Skyline) -"): it is that of the other documents. Where
+none gives one, a day of the week beside the date ("Friday, November 21") stands for it: which of the years it could be
+changes neither the order of the documents nor the days of the week.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
+from itertools import islice
 
 from summarizer.datamodels import CleanDocument
+from summarizer.days import ANY_WEEKDAY, WEEKDAYS
 
 _FULL_DATES = [
     (re.compile(rf"\b{pattern}\b"), form)
@@ -26,9 +31,15 @@ _DAYS = [
     (re.compile(r"\b([A-Z][a-z]{2})[a-z]*\.? (\d{1,2})\b"), "%b %d %Y"),
     (re.compile(r"\b(\d{1,2}) ([A-Z][a-z]{2})[a-z]*\b"), "%d %b %Y"),
 ]
+_ON_A_WEEKDAY = re.compile(rf"\b({ANY_WEEKDAY}),?(?: the)? (\w+\.? \w+)")
+_LEAP_YEAR = 2024
+_CALENDARS = range(2001, 2029)
+"""Years that together hold every day on every day of the week."""
 _RULES = frozenset(["date", "dateline", "byline"])
 _ONE_STORY = timedelta(days=60)
 """How far from a document with a full date another may be whose date has no year."""
+
+_Forms = Sequence[tuple[re.Pattern[str], str]]
 
 
 def publication_times(pages: Sequence[CleanDocument]) -> list[datetime | None]:
@@ -39,10 +50,12 @@ def publication_times(pages: Sequence[CleanDocument]) -> list[datetime | None]:
 
     Returns:
         For each the time, with a time zone (UTC if its sender gives none); where only the day is known, its midnight
-        without one; None if nothing says. A date without a year is that nearest to a full date of another document.
+        without one; None if nothing says. A date without a year is that nearest to a full date of another document; if
+        there is none, to the first that has its day of the week.
     """
     times = [_published(page) for page in pages]
     known = [time.replace(tzinfo=None) for time in times if time]
+    known = known or list(islice((day for page in pages for day in _on_a_weekday(page)), 1))
     return [time or _nearest(page, known) for page, time in zip(pages, times, strict=True)]
 
 
@@ -58,10 +71,26 @@ def _published(page: CleanDocument) -> datetime | None:
 
 def _nearest(page: CleanDocument, known: Sequence[datetime]) -> datetime | None:
     """The day that a document gives without a year, in that year which brings it nearest to one of these."""
-    years = {time.year + more for time in known for more in (-1, 0, 1)}
-    days = [day for year in years for day in _dates_above(page, _DAYS, str(year))]
-    away = min(((abs(day - time), day) for day in days for time in known), default=None)
+    days = set(_dates_above(page, _DAYS, str(_LEAP_YEAR)))
+    possible = ((time, year) for time in set(known) for year in (time.year - 1, time.year, time.year + 1))
+    away = min(((abs(own - time), own) for time, year in possible for own in _in_year(days, year)), default=None)
     return away[1] if away and away[0] <= _ONE_STORY else None
+
+
+def _on_a_weekday(page: CleanDocument) -> Iterator[datetime]:
+    """The days that a document gives with their day of the week, in the first year of the calendars that fits."""
+    for line in _lines_above(page):
+        for weekday, date in _ON_A_WEEKDAY.findall(line):
+            days = list(_dates(date, _DAYS, str(_LEAP_YEAR)))
+            fitting = (day for year in _CALENDARS for day in _in_year(days, year))
+            yield from islice((day for day in fitting if WEEKDAYS[day.weekday()] == weekday), 1)
+
+
+def _in_year(days: Iterable[datetime], year: int) -> Iterator[datetime]:
+    """The same days of another year, those that it has."""
+    for day in days:
+        with suppress(ValueError):  # February 29, or a year that no calendar has
+            yield day.replace(year=year)
 
 
 def before(one: datetime, other: datetime) -> bool:
@@ -69,14 +98,22 @@ def before(one: datetime, other: datetime) -> bool:
     return one < other if one.tzinfo and other.tzinfo else one.date() < other.date()
 
 
-def _dates_above(page: CleanDocument, forms: Sequence[tuple[re.Pattern[str], str]], *year: str) -> Iterator[datetime]:
-    """The dates of some forms among what cleaning took from above the second paragraph, in order."""
+def _dates_above(page: CleanDocument, forms: _Forms, *year: str) -> Iterator[datetime]:
+    """The dates of some forms above the second paragraph, in order."""
+    for line in _lines_above(page):
+        yield from _dates(line, forms, *year)
+
+
+def _lines_above(page: CleanDocument) -> Iterator[str]:
+    """What cleaning took from above the second paragraph and may hold the day."""
     body = max((span.start for span in page.kept[:2]), default=0)
     for gone in page.removed:
-        line = page.document.text[gone.start : gone.end] if gone.rule in _RULES and gone.start < body else ""
-        for pattern, form in forms:
-            for found in pattern.finditer(line):
-                try:
-                    yield datetime.strptime(" ".join((*found.groups(), *year)), form)
-                except ValueError:  # "Room 12 2025"
-                    continue
+        if gone.rule in _RULES and gone.start < body:
+            yield page.document.text[gone.start : gone.end]
+
+
+def _dates(line: str, forms: _Forms, *year: str) -> Iterator[datetime]:
+    for pattern, form in forms:
+        for found in pattern.finditer(line):
+            with suppress(ValueError):  # "Room 12 2025"
+                yield datetime.strptime(" ".join((*found.groups(), *year)), form)

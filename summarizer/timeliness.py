@@ -19,11 +19,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
-from summarizer.datamodels import CleanDocument
 from summarizer.days import ANY_WEEKDAY, MONTHS, PAST_VERB, WEEKDAYS
-from summarizer.publication import publication_times
 from summarizer.quoted import change_outside, outside
 from summarizer.writing import WrittenSentence
 
@@ -78,19 +76,18 @@ LATE = 18
 
 
 def in_time(
-    written: Sequence[WrittenSentence], pages: Sequence[CleanDocument], *, resolve: bool = True
+    written: Sequence[WrittenSentence], times: Sequence[datetime | None], *, resolve: bool = True
 ) -> list[WrittenSentence]:
     """Keep the sentences whose day is clear.
 
     Args:
         written: Sentences.
-        pages: The documents.
+        times: When each document was published; see ``summarizer.publication``.
         resolve: Whether a day may be put in other words to make it clear.
 
     Returns:
         Those whose day is clear, as it is or resolved, in order.
     """
-    times = publication_times(pages)
     days = [time.date() if time else None for time in times]
     known = sorted({day for day in days if day})
     if len(known) < 2:

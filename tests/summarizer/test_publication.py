@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -94,3 +94,24 @@ def test_a_day_without_a_year_is_of_the_year_of_the_others(
 ) -> None:
     wire = Document(f"{HEADLINE}\n\n{dateline} {BODY}")
     assert times(wire, mill("By Rowan Estrade", other))[0] == expected
+
+
+def test_a_day_of_the_week_stands_for_the_year_where_no_document_gives_one() -> None:
+    wire = Document(f"{HEADLINE}\n\nORRIN, Nov 20 (Skyline) - {BODY}")
+    first, second, third = times(wire, mill("Friday, November 21"), mill("Thursday 20 November, 18:30"))
+    assert first
+    assert second
+    assert (first.month, first.day, first.weekday()) == (11, 20, 3)
+    assert second - first == timedelta(days=1)
+    assert third == first
+
+
+def test_at_the_turn_of_the_year_the_documents_keep_their_order() -> None:
+    old, new = times(mill("Sunday, December 31"), mill("Monday, January 1"))
+    assert old
+    assert new
+    assert new - old == timedelta(days=1)
+
+
+def test_a_day_that_was_never_on_that_day_of_the_week_tells_nothing() -> None:
+    assert day("Monday, February 30") is None

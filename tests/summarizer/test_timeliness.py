@@ -6,6 +6,7 @@ import pytest
 
 from summarizer import Document
 from summarizer.datamodels import CleanDocument, Member, RankedGroup, SelectedGroup, Sentence, SentenceGroup
+from summarizer.publication import publication_times
 from summarizer.timeliness import in_time
 from summarizer.writing import WrittenSentence
 
@@ -18,7 +19,7 @@ def told(text: str, *published: str | None) -> list[tuple[str, str]]:
         group = SelectedGroup(RankedGroup(SentenceGroup("g1", (Member(sentence, 1.0),), 1), 1.0))
         written.append(WrittenSentence(sentence.text, "extracted", group, (sentence,)))
     pages = [CleanDocument(Document(text, published_at=day), None, (), ()) for day in published]
-    kept = in_time(written, pages)
+    kept = in_time(written, publication_times(pages))
     assert kept[-1].text == "The dam is old."
     return [(sentence.text, sentence.origin) for sentence in kept[:-1]]
 
