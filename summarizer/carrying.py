@@ -25,6 +25,9 @@ SHARED = 0.55
 """Least share of the content words of the shorter in the longer of two sentences that say one thing, in [0, 1]; higher
 is stricter."""
 
+SHARED_WITH_A_NUMBER = 0.5
+"""The same for two that are close and have a number in common, in [0, 1]; higher is stricter."""
+
 NAMED = 0.5
 """Least share of the names and numbers of one in another that is close to it, in [0, 1]; higher is stricter."""
 
@@ -62,16 +65,18 @@ def carries(source: str, said: Passage, *, close: bool) -> bool:
     if quoted:
         alike = all(len(words & carrying.keys) >= QUOTED_SHARE * len(words) for words in quoted)
     else:
-        alike = _share_words(said, carrying) or (close and _share_names(said, carrying))
+        alike = _share_words(said, carrying, SHARED) or (close and _share_figures_or_names(said, carrying))
         alike = alike and _share_a_number(said, carrying) and not _only_of_the_same(said, carrying)
     return alike and not _contradict(carrying, said)
 
 
 def _contradict(source: Passage, said: Passage) -> bool:
     """Whether a source has another number or date where the brief has one, says the opposite or denies it."""
-    known = quantities(source)
+    known, stated = quantities(source), quantities(said)
+    both = {quantity.value for quantity in known} & {quantity.value for quantity in stated}
+    other = [quantity for quantity in known if quantity.value not in both]
     return (
-        any(_another(quantity, known) for quantity in quantities(said))
+        any(_another(quantity, other) for quantity in stated if quantity.value not in both)
         or _other_days(source, said)
         or any(unsupported_opposites(said, [source]))
         or bool(differences(Statement(said.text), Statement(source.text)))
@@ -95,9 +100,22 @@ def _days(passage: Passage) -> dict[str, set[str]]:
     return days
 
 
-def _share_words(said: Passage, carrying: Passage) -> bool:
+def _share_words(said: Passage, carrying: Passage, share: float) -> bool:
     mine, theirs = _content(said), _content(carrying)
-    return len(mine & theirs) >= SHARED * min(len(mine), len(theirs))
+    return len(mine & theirs) >= share * min(len(mine), len(theirs))
+
+
+def _share_figures_or_names(said: Passage, carrying: Passage) -> bool:
+    """Whether two sentences that are close have a number and enough words in common, or enough names and every rank."""
+    if _share_words(said, carrying, SHARED_WITH_A_NUMBER) and _numbers(said) & _numbers(carrying):
+        return True
+    ranks = {quantity.value for quantity in quantities(said) if quantity.unit == "ordinal"}
+    known = {quantity.value for quantity in quantities(carrying)}
+    return ranks <= known and _share_names(said, carrying)
+
+
+def _numbers(passage: Passage) -> set[str]:
+    return {token.key for token in passage.tokens if token.kind == "number"}
 
 
 def _share_a_number(said: Passage, carrying: Passage) -> bool:

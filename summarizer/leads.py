@@ -1,7 +1,7 @@
 """Which sentences may open a brief: what articles open with, where others open with the same event.
 
 An article opens with its news. Opening sentences are long and each says it in its own way, so that they are seldom one
-group; that others open with something near it is evidence enough.
+group; that others open with something near it is evidence enough, and the one that they are nearest to is preferred.
 """
 
 from __future__ import annotations
@@ -37,12 +37,15 @@ def leads(
 
     Returns:
         Rows of those that raise a toll, which lead whatever they are worth; if there are none, of those in a group of
-        several independent sources, or near what another document opens with. And what each must be worth.
+        several independent sources, or near what another document opens with. Those first that are nearest to what the
+        other stories open with, together; and what each must be worth.
     """
     shared = {member.sentence for item in groups if item.group.independent_sources > 1 for member in item.group.members}
     rows = [row for row, sentence in enumerate(sentences) if sentence.index == 0]
-    if newest := [row for row in rows if sentences[row] in raising]:
-        return dict.fromkeys(newest, 0.0)
     stories = np.array([reprints[sentences[row].document] for row in rows])
-    near = (similarity[np.ix_(rows, rows)] >= NEAR) & (stories[:, None] != stories[None, :])
-    return {row: worth for row, by in zip(rows, near, strict=True) if by.any() or sentences[row] in shared}
+    near = np.where(stories[:, None] != stories[None, :], similarity[np.ix_(rows, rows)], 0.0)
+    nearest_first = np.argsort(-near.sum(axis=1).round(6), kind="stable")
+    ordered = {rows[place]: bool((near[place] >= NEAR).any()) for place in nearest_first}
+    if newest := [row for row in ordered if sentences[row] in raising]:
+        return dict.fromkeys(newest, 0.0)
+    return {row: worth for row, is_near in ordered.items() if is_near or sentences[row] in shared}

@@ -65,16 +65,15 @@ def select(
         coverage: Of an empty brief; filled on the way.
         max_words: Most words in the brief, at least 1; a group without a sentence so short is passed over.
         config: How much more than that to select.
-        leads: Rows of the sentences that may open the brief, and the share of the best sentence's gain that each must
-            have; see ``summarizer.leads``.
+        leads: Rows of the sentences that may open the brief, the preferred first, and the share of the best sentence's
+            gain that each must have; see ``summarizer.leads``.
 
     Returns:
-        The chosen groups. First, marked as the lead, that of ``leads`` which most independent sources share, among
-        those that are worth so much, and of equal ones the most central. Then the most wanted first, and of equal ones
-        the more central. A sentence that cannot be read without the one before it speaks for its group only where that
-        one speaks for a chosen group, before it (or where no sentence of the cluster can be read alone). The members of
-        each group are in the order in which they should speak for it: the chosen one, then those that can be read
-        alone, then the typical; where it speaks again, the chosen one alone.
+        The chosen groups. First, marked as the lead, the first of ``leads`` that is worth so much. Then the most wanted
+        first, and of equal ones the more central. A sentence that cannot be read without the one before it speaks for
+        its group only where that one speaks for a chosen group, before it (or where no sentence of the cluster can be
+        read alone). The members of each group are in the order in which they should speak for it: the chosen one, then
+        those that can be read alone, then the typical; where it speaks again, the chosen one alone.
     """
     brief = _Brief(groups, sentences, readings, following, similarity, coverage, max_words)
     queue = [brief.entry(row) for row in brief.candidates()]
@@ -144,27 +143,20 @@ class _Brief:
         return -round(gain, 9), -self._home[row].centrality, row
 
     def lead(self, entries: Sequence[Entry], leads: Mapping[int, float]) -> Entry | None:
-        """Of the leads worth their share of the best, the one that most independent sources share; see ``select``.
+        """The first of the leads that is worth its share of the best; see ``select``.
 
         Here worth does not count how many share it: an opening sentence is seldom of one group with another's.
         """
-
-        def worth(entry: Entry) -> float:
-            return entry[0] / self._shared_worth(entry[2])
-
-        def shared(entry: Entry) -> tuple[int, float, float, int]:
-            gain, centrality, row = entry
-            return -self._home[row].group.independent_sources, centrality, gain, row
-
-        best = min(map(worth, entries), default=0.0)
-        able = (entry for entry in entries if entry[2] in leads and entry[2] in self._alone)
-        return min((entry for entry in able if worth(entry) <= leads[entry[2]] * best), key=shared, default=None)
+        worth = {row: gain / self._shared_worth(row) for gain, _, row in entries}
+        best = min(worth.values(), default=0.0)
+        able = {entry[2]: entry for entry in entries if entry[2] in self._alone}
+        return next((able[row] for row, share in leads.items() if row in able and worth[row] <= share * best), None)
 
     def says(self, row: int) -> bool:
         """Whether the brief says what the sentence does, or one of the two that would be chosen what the other does."""
         first, *others = self._passage(row)
         return any(
-            each in self.chosen or self._near[each] or any(self._agree(each, told) for told in self._told(each))
+            each in self.chosen or self._near[each] or any(self._agree(each, told) for told in self.chosen)
             for each in (first, *others)
         ) or any(self._similarity[first, other] >= SAME or self._agree(first, other) for other in others)
 
@@ -198,11 +190,11 @@ class _Brief:
         return any(self._sentences[told].document != self._sentences[row].document for told in self._told(row))
 
     def _agree(self, row: int, other: int) -> bool:
-        """Whether two sentences are of one group and one says what the other does."""
-        if self._home[row] is not self._home[other]:
-            return False
+        """Whether a sentence is said by another close to it; of one group, either by the other."""
         one, two = self._said[row], self._said[other]
         close = bool(self._similarity[row, other] >= CLOSE)
+        if self._home[row] is not self._home[other]:
+            return close and carries(two, Passage.read(one), close=True)
         return carries(one, Passage.read(two), close=close) or carries(two, Passage.read(one), close=close)
 
 
@@ -225,7 +217,7 @@ def reading_order(chosen: Sequence[SelectedGroup], lengths: Sequence[int]) -> li
     """Put chosen groups into the order in which the articles tell them.
 
     The lead comes first; without one, the most central of those that open an article. Of those that stand at the same
-    place the most central comes first.
+    place the most central comes first, and what one article tells keeps its order.
 
     Args:
         chosen: Groups, with those that they follow.
@@ -243,12 +235,21 @@ def reading_order(chosen: Sequence[SelectedGroup], lengths: Sequence[int]) -> li
     central = [-item.ranked.centrality for item in chosen]
     lead = min(leads, key=lambda i: (central[i], place[i], i), default=None)
     order: list[int] = []
-    for head in sorted(heads, key=lambda i: (i != lead, place[i], central[i], i)):
+    waiting = sorted(heads, key=lambda i: (i != lead, place[i], central[i], i))
+    while waiting:
+        head = next(i for i in waiting if i == lead or not _is_preceded(chosen[i], [chosen[k] for k in waiting]))
+        waiting.remove(head)
         at: int | None = head
         while at is not None:
             order.append(at)
             at = follower.get(chosen[at].speaker)
     return order
+
+
+def _is_preceded(group: SelectedGroup, others: Sequence[SelectedGroup]) -> bool:
+    """Whether one of the others speaks earlier in the same document."""
+    own = group.speaker
+    return any(other.speaker.document == own.document and other.speaker.index < own.index for other in others)
 
 
 def _place(ranked: RankedGroup, lengths: Sequence[int]) -> float:

@@ -185,7 +185,9 @@ def _tells_its_speaker(written: WrittenSentence | None) -> bool:
 
 
 def _own_words(group: SelectedGroup) -> int:
-    return len(group.speaker.text.split())
+    """Words of its shortest member; of its speaker, if that leans on the sentence before it."""
+    members = [group.speaker] if group.follows else [member.sentence for member in group.ranked.group.members]
+    return min(len(sentence.text.split()) for sentence in members)
 
 
 def _verbatim(group: SelectedGroup, max_words: int) -> list[WrittenSentence]:

@@ -65,14 +65,14 @@ def number_differences(one: Statement, other: Statement) -> list[Difference]:
     several = len({q.first for q, _ in pairs}) < len(pairs) or len({r.first for _, r in pairs}) < len(pairs)
     if several or len(unlike) > max(1, shared) or _another_time(one, other) or _forecasts(one) != _forecasts(other):
         return []
-    return [Difference("number", _stated(one, q), _stated(other, r)) for q, r in pairs]
+    return [Difference("number", _stated(one, q, _thing(q, r)), _stated(other, r, _thing(r, q))) for q, r in pairs]
 
 
 def number_restated(statement: Statement, claim: Claim) -> Claim | None:
     """Where a sentence has the number of a claim, with its unit or what it counts; None if it has not."""
     return next(
         (
-            _stated(statement, quantity)
+            _stated(statement, quantity, _thing(quantity, quantity))
             for quantity in statement.quantities
             if _value(statement, quantity) == claim.value
         ),
@@ -93,7 +93,16 @@ def agree(one: Quantity, other: Quantity) -> bool:
         return True
     if max(a, b) < _COUNTED_ONE_BY_ONE and "." not in one.value + other.value:
         return False
-    return _digits(one.value) != _digits(other.value) and abs(a - b) <= _ROUNDED_BY * max(a, b)
+    return abs(a - b) <= _ROUNDED_BY * max(a, b) and _rounds(one.value, other.value)
+
+
+def _rounds(one: str, other: str) -> bool:
+    """Whether the number with fewer digits is the other one rounded: 1.3 of 1.25, but not 1,800 of 1,850."""
+    if _digits(one) == _digits(other):
+        return False
+    coarse, fine = sorted((one, other), key=_digits)
+    half = _step(float(coarse)) / 2
+    return float(coarse) - half <= float(fine) < float(coarse) + half
 
 
 def _allows(hedge: str, bound: float, value: float) -> bool:
@@ -123,7 +132,7 @@ def _same_thing(one: Statement, q: Quantity, other: Statement, r: Quantity) -> b
         return True
     if q.unit != r.unit or (not q.unit and (not q.counted or not r.counted)):
         return False
-    right = in_common(one.after(q.last + 1), other.after(r.last + 1))
+    right = _after_in_common(one, q, other, r)
     left = in_common(one.before(q.first), other.before(r.first))
     small, large = sorted((float(q.value), float(r.value)))
     so_near = right >= PLACED_BY and large <= SO_NEAR * small and q.counted[1:2] != ("old",)
@@ -132,6 +141,18 @@ def _same_thing(one: Statement, q: Quantity, other: Statement, r: Quantity) -> b
     if _harm(one, q) and _harm(other, r) and _harm(one, q) != _harm(other, r):
         return False
     return large <= MOST_APART * small or alike(one, other, max) >= NEARLY_THE_SAME
+
+
+def _after_in_common(one: Statement, q: Quantity, other: Statement, r: Quantity) -> int:
+    """How many content words after two numbers agree, from what they count or, if it is one thing, from its last word.
+
+    "64,000 Glowbear lights that burn" and "46,000 lights that burn" have the lights and their burning in common.
+    """
+    after, others = one.after(q.last + 1), other.after(r.last + 1)
+    right = in_common(after, others)
+    if q.counted[-1:] == r.counted[-1:]:
+        right = max(right, in_common(after[len(q.counted) - 1 :], others[len(r.counted) - 1 :]))
+    return right
 
 
 def _same_toll(one: Statement, q: Quantity, other: Statement, r: Quantity) -> bool:
@@ -169,11 +190,17 @@ def _harm(statement: Statement, quantity: Quantity) -> Harm | None:
     return statement.harms.get(statement.passage.tokens[quantity.first].start)
 
 
-def _stated(statement: Statement, quantity: Quantity) -> Claim:
+def _thing(quantity: Quantity, other: Quantity) -> str:
+    """What a number counts, by one word: the first after it, or the last if only that is the other's too."""
+    first, last = quantity.counted[:1], quantity.counted[-1:]
+    return "".join(last if first != other.counted[:1] and last == other.counted[-1:] else first)
+
+
+def _stated(statement: Statement, quantity: Quantity, thing: str) -> Claim:
     """The number with what it counts: "243 people", "22-year-old"."""
     tokens, last = statement.passage.tokens, quantity.last
-    if quantity.counted and not quantity.unit:
-        last = next((at for at in range(last + 1, len(tokens)) if tokens[at].key == quantity.counted[0]), last)
+    if thing and not quantity.unit:
+        last = next((at for at in range(last + 1, len(tokens)) if tokens[at].key == thing), last)
         if tokens[last].key == "year" and [token.folded for token in tokens[last + 1 : last + 3]] == ["-", "old"]:
             last += 2
     return statement.claim(quantity.first, last, _value(statement, quantity))

@@ -48,7 +48,7 @@ PATTERN = rf"""
   | (?<!between[ ])\b{_SUM}{_SCALED}*
   | \b(?:one|{_SPELLED}|\d{{1,3}}){_AND_A_HALF}\b(?![ -]dozen){_SCALED}*
   | {_DIGITS}(?:st|nd|rd|th)\b
-  | {_DIGITS}(?:{_any(_SCALE_LETTERS)})\b
+  | {_DIGITS}(?:{_any(_SCALE_LETTERS | _SCALES)})\b
   | {_DIGITS}{_SCALED}*
   | \b(?:{_SPELLED})\b{_SCALED}*
   | \b(?:an?|one){_SCALED}+

@@ -27,6 +27,8 @@ _PAIRS = [
         ("continue resume", "stop halt cease suspend"),
     )
 ]
+_DENIED = {stem("guilty"): stem("acquit")}
+"""What a word says after "not"."""
 _OPPOSITES = [*_PAIRS, *((other, one) for one, other in _PAIRS)]
 
 
@@ -36,9 +38,18 @@ def unsupported_opposites(passage: Passage, sources: Sequence[Passage]) -> Itera
     Yields:
         The word, reason ``negation``.
     """
-    known = frozenset[str]().union(*(source.keys for source in sources))
-    for at, token in enumerate(passage.tokens):
+    known = frozenset[str]().union(*map(_keys, sources))
+    for at, (token, key) in enumerate(zip(passage.tokens, _keys(passage), strict=True)):
         if token.content and any(
-            token.key in one and known.isdisjoint(one) and not known.isdisjoint(other) for one, other in _OPPOSITES
+            key in one and known.isdisjoint(one) and not known.isdisjoint(other) for one, other in _OPPOSITES
         ):
             yield passage.problem(at, at, "negation")
+
+
+def _keys(passage: Passage) -> list[str]:
+    """The keys of its tokens; "not guilty" is acquitted."""
+    before = ("", *passage.folded)
+    return [
+        _DENIED.get(token.key, token.key) if word == "not" else token.key
+        for word, token in zip(before, passage.tokens, strict=False)
+    ]

@@ -63,6 +63,12 @@ def found(one: str, other: str) -> list[tuple[str, str, str]]:
             "Thieves took the records of 1.3 million patients of the clinic.",
             ("around 1.2 million patients", "1.3 million patients"),
         ),
+        ("The firm is cutting 1,800 jobs in Vane.", "The firm is cutting 1,850 jobs.", ("1,800 jobs", "1,850 jobs")),
+        (
+            "The firm recalls 64,000 Glowbear lights that can catch fire.",
+            "The firm recalls 46,000 lights that can catch fire.",
+            ("64,000 Glowbear lights", "46,000 lights"),
+        ),
         (
             "She is one of 640 patients of the clinic whose operations were cancelled.",
             "The operations of 810 patients of the clinic were cancelled.",

@@ -25,6 +25,8 @@ FINE = "Brightwater did not contest a fine of $168,000 for its relief valves."
             "The last talks between the two sides, Vane and Ellery, were in 2022.",
         ),
         ("Mayor Ana Bell has resigned.", "Mayor Ana Bell resigned on Friday."),
+        ("Prentiss was found not guilty of fraud in Vane.", "Jurors in Vane acquitted Prentiss of fraud."),
+        ("The party has 34 seats in the assembly of Vane.", "The party won 34 of 65 seats in the assembly of Vane."),
     ],
 )
 def test_what_says_the_same_carries_it(source: str, text: str) -> None:
@@ -71,3 +73,18 @@ def test_close_sentences_need_only_name_the_same() -> None:
     text = "All 243 people aboard the Northern Lark were rescued overnight from the Vane Strait after a fire broke out."
     assert not carries(source, Passage.read(text), close=False)
     assert carries(source, Passage.read(text), close=True)
+
+
+def test_or_have_a_number_and_half_of_their_words_in_common() -> None:
+    source = "A trade body put the number of shops in Vane that closed for good at 97 and called on the city to act."
+    text = "Last year 97 shops shut for good, merchants of Vane told the city council."
+    assert not carries(source, Passage.read(text), close=False)
+    assert carries(source, Passage.read(text), close=True)
+    assert not carries(source.replace("at 97", "high"), Passage.read(text), close=True)
+
+
+def test_that_somebody_is_the_first_is_not_said_by_naming_her() -> None:
+    source = "Kirsten Brandvold has won the election in Estmark with a majority that nobody had foretold, it said."
+    text = "Kirsten Brandvold of Estmark is to be the first woman in the office of governor."
+    assert not carries(source, Passage.read(text), close=True)
+    assert carries(source, Passage.read(text.replace("first woman", "youngest")), close=True)

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from summarizer.carrying import CLOSE
 from summarizer.compression import reading
 from summarizer.concepts import Concepts
 from summarizer.config import SelectionConfig
@@ -62,12 +63,12 @@ def test_what_two_outlets_report_comes_before_what_is_worth_a_little_more_and_on
     assert order == ["g2", "g1", "g0"]
 
 
-def test_the_most_central_of_the_leads_that_are_worth_about_as_much_comes_first() -> None:
+def test_the_first_of_the_leads_that_is_worth_about_as_much_as_the_best_comes_first() -> None:
     later = ranked(0, 0.5, FACTS[2], index=1)  # by hand: 17 concepts; the others have 16 and 15
     groups = [later, ranked(1, 0.2, FACTS[0]), ranked(2, 0.3, FACTS[1])]
-    chosen = chosen_from(groups, lead_worth=15 / 17, leads=(1, 2))
+    chosen = chosen_from(groups, lead_worth=15 / 17, leads=(2, 1))
     assert [(item.ranked.group.id, item.leads) for item in chosen] == [("g2", True), ("g0", False), ("g1", False)]
-    assert chosen_from(groups, lead_worth=16 / 17, leads=(1, 2))[0].ranked.group.id == "g1"
+    assert chosen_from(groups, lead_worth=16 / 17, leads=(2, 1))[0].ranked.group.id == "g1"
     assert not any(item.leads for item in chosen_from(groups, lead_worth=1.0, leads=(1, 2)))
 
 
@@ -79,16 +80,42 @@ def test_a_lead_is_what_independent_articles_open_with() -> None:
     similarity[0, 1] = similarity[1, 0] = 0.5
     similarity[1, 2] = similarity[2, 1] = 0.3
     assert leads(groups, sentences, similarity, [0, 1, 2, 3, 4], 0.7) == dict.fromkeys([0, 1, 3, 4], 0.7)
-    assert leads(groups, sentences, similarity, [0, 0, 2, 3, 4], 0.7) == {
-        3: 0.7,
-        4: 0.7,
-    }  # the second reprints the first
+    reprinted = [0, 0, 2, 3, 4]  # the second reprints the first
+    assert leads(groups, sentences, similarity, reprinted, 0.7) == dict.fromkeys([3, 4], 0.7)
+
+
+def test_of_the_leads_those_come_first_that_are_nearest_to_what_other_articles_open_with() -> None:
+    groups = [ranked(n, 1 / 3, text) for n, text in enumerate(FACTS)]
+    sentences = [member.sentence for item in groups for member in item.group.members]
+    similarity = np.array([[1, 0.4, 0.4], [0.4, 1, 0.6], [0.4, 0.6, 1]], dtype=np.float32)
+    assert list(leads(groups, sentences, similarity, [0, 1, 2], 0.7)) == [1, 2, 0]
+    assert list(leads(groups, sentences, similarity, [0, 1, 2], 0.7, [sentences[0], sentences[2]])) == [2, 0]
 
 
 def test_the_lead_comes_first_and_without_one_the_most_central_opening_sentence() -> None:
     items = (ranked(0, 0.2, "A."), ranked(1, 0.9, "B.", index=1), ranked(2, 0.4, "C."))
     assert reading_order([SelectedGroup(item) for item in items], [10, 10, 10]) == [2, 0, 1]
     assert reading_order([SelectedGroup(item, leads=item is items[1]) for item in items], [10, 10, 10]) == [1, 2, 0]
+
+
+def test_what_one_article_tells_keeps_its_order() -> None:
+    lead, claim = ranked(2, 0.4, "C."), ranked(0, 0.3, "B.", index=4)
+    answer = tuple(Member(Sentence(number, index, 0, 2, "A."), 1.0) for number, index in ((0, 6), (1, 0)))
+    chosen = [
+        SelectedGroup(RankedGroup(SentenceGroup("g9", answer, 2), 0.3)),  # earlier than the claim, on average
+        SelectedGroup(claim),
+        SelectedGroup(lead, leads=True),
+    ]
+    assert reading_order(chosen, [10] * 3) == [2, 1, 0]
+
+
+def test_what_a_sentence_of_another_group_says_is_not_said_again() -> None:
+    told, again = "A jury found Marguerite Voss guilty of nine counts of fraud.", "Voss was found guilty of fraud."
+    groups = [ranked(0, 0.5, told), ranked(1, 0.3, again, index=3), ranked(2, 0.2, FACTS[0])]
+    near = np.eye(3, dtype=np.float32)
+    assert "g1" in {item.ranked.group.id for item in chosen_from(groups, near=near)}
+    near[0, 1] = near[1, 0] = CLOSE
+    assert {item.ranked.group.id for item in chosen_from(groups, near=near)} == {"g0", "g2"}
 
 
 def test_what_was_said_is_not_said_again() -> None:

@@ -111,6 +111,8 @@ def test_stands_alone(text: str) -> None:
         "The problem is, they appear to have left Vane.",
         "The research shows that it need not be this way.",
         "Their ship sank.",
+        "Two other people died on Wednesday in Vane.",
+        "All were taken to the leisure centre in Vane.",
         "Vane said that the man had not been charged.",
         "And then they left.",
         "Those talks failed.",

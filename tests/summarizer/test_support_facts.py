@@ -115,6 +115,7 @@ def test_where_a_number_came_from_and_went_to_turned_round_is_found(text: str, s
         ("Two and a half thousand ships lay in the harbour.", "2,500 ships lay in the harbour."),
         ("Two and a half million ships lay in the harbour.", "2,500,000 ships lay in the harbour."),
         ("Some 2 and a half million ships lay idle.", "Some 2.5 million ships lay idle."),
+        ("The harbour cost £40million to build.", "The harbour cost £40m to build."),
         ("It was the twenty-first strike this year.", "It was the 21st strike this year."),
         ("It was the twentieth strike this year.", "It was the 20th strike this year."),
         ("A twenty-second delay hurt trade.", "A twenty second delay hurt trade."),
