@@ -31,12 +31,15 @@ _INSIDE = r"(?:[^,]|(?<=\d),(?=\d))"
 _DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _MONTH = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _PART_OF_DAY = "(?: (?:morning|afternoon|evening|night))?"
+_FEW = "one|two|three|four|five|six|seven|eight|nine|ten|dozens?|half|most|many"
 _FINITE = (
     "has|have|had|is|are|was|were|will|would|can|could|may|might|must|should|do|does|did|said|says|told|added|agreed"
     "|announced|appeared|argued|arrived|asked|became|began|called|came|confirmed|died|faces|faced|found|gave|got|joined"
     "|led|left|made|opened|plans|pleaded|posted|released|revealed|took|tweeted|used|wants|went|won|wrote"
 )
-_NO_PARTICIPLE = "beijing|boeing|king|morning|evening|nothing|something|anything|everything|spring|wedding|bring"
+_NO_PARTICIPLE = (
+    "including|beijing|boeing|king|morning|evening|nothing|something|anything|everything|spring|wedding|bring"
+)
 _GOES_ON = (
     r"(?=[.,;]| (?:that|by|at|in|near|on|after|when|as|with|for|to|from|the|an?|his|her|its|their|it|he|she|they|amid"
     r"|over|about|against|but)\b)"
@@ -59,7 +62,7 @@ _APART = [
     r"|meanwhile|instead|still|moreover|additionally|furthermore|for (?:example|instance)|by contrast|even so|of course"
     r"|in (?:turn|response|contrast|fact)|as a result|that said), (?=\w)",
     # a clause that follows
-    rf", (?:who|which|where|including) {_INSIDE}{{3,160}}(?=[.!?]$)",
+    rf", (?:who|which|where|including(?!{_INSIDE}*(?:\d|\b(?:{_FEW})\b))) {_INSIDE}{{3,160}}(?=[.!?]$)",
     rf", (?!(?:{_NO_PARTICIPLE})\b)[a-z]+ing"
     r"(?: (?!(?:and|is|are|was|were|can|could|may|might|will|would)\b)[^\s,:;]+){3,20}(?=[.!?]$)",
     rf", (?:leaving|making|causing|killing|adding|citing|sending|forcing|bringing|raising|prompting) {_INSIDE}{{3,160}}"
@@ -70,6 +73,7 @@ _DAYS = [
     _not_after(
         *"happened occurred place is was be issued published filed dated released due scheduled set and or".split()
     )
+    + _not_after(*"declared named called proclaimed made".split())
     + _not_after(*"by from since until till through before after between for to of than".split())
     + rf"(?: on| late| early| late on| early on|(?<=\wed)|(?<=\bsaid)|(?<=\b[ap]\.m\.)) {_DAY}{_PART_OF_DAY}{_GOES_ON}"
     rf"(?!,? (?:{_MONTH}|{_DAY}|and|or|to|through|until)\b)(?!,? (?:{_MONTH}))",

@@ -135,6 +135,8 @@ def test_every_pattern_has_an_example() -> None:
         "The blast at the plant happened at 2:17 p.m. and was heard in Vane.",
         "The port was open from Monday to Friday.",
         "Shares fell in late Monday trading.",
+        "Prime Minister Oskar Rehn declared Saturday a day of mourning in the whole of the country.",
+        "The line has had 23 reports of fires on board since the spring, including five of burns to children.",
     ],
 )
 def test_conditions_hedges_speakers_and_quotations_stay(text: str) -> None:
