@@ -129,6 +129,7 @@ _SAYS_NOT_WHAT = re.compile(
 _COMPARES = re.compile(r"\b(?:as|than|what|how|who|where|if|whether|but|and|or)\b", re.IGNORECASE)
 _TO_THE_READER = re.compile(
     r"\bclick (?:on (?:the|this|a)|here|below)\b|\bmore videos\b|\bhere(?:[’']s| is| are) (?:what|how|why)\b"
+    r"|\b(?:told|tells) (?:us|our (?:program(?:me)?|(?:news)?paper|newsroom|station|website|reporter|correspondent))\b"
     r"|\b(?:in|shows?) (?:this|an?) .{0,40}file (?:photo|image|picture)\b|\bfile (?:photo|image|picture) shows\b",
     re.IGNORECASE,
 )
@@ -140,7 +141,7 @@ def is_whole(text: str) -> bool:
 
 
 def tells(text: str) -> bool:
-    """Say whether a text is a whole sentence that tells something: no question, no line to the reader."""
+    """Say whether a text is a whole sentence that tells something: no question, no line to the reader, no "told us"."""
     return is_whole(text) and not text.endswith("?") and not _TO_THE_READER.search(outside(text))
 
 

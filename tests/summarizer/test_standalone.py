@@ -111,6 +111,7 @@ def test_stands_alone(text: str) -> None:
         "The problem is, they appear to have left Vane.",
         "The research shows that it need not be this way.",
         "Their ship sank.",
+        "The mayor of Vane told our programme that the ship was safe.",
         "Two other people died on Wednesday in Vane.",
         "All were taken to the leisure centre in Vane.",
         "Vane said that the man had not been charged.",
