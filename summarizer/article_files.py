@@ -21,7 +21,7 @@ STANDARD_INPUT = "-"
 _REFERENCE = re.compile(r"reference(?:[-_]?\d+)?\.txt")
 """What a person wrote about a cluster, for evaluation; no article."""
 
-_PAGE_BEGINS = re.compile(r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+_PAGE_BEGINS = re.compile(r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*+<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
 _JSON_BEGINS = re.compile(r'\s*(?:\{\s*"|\[\s*\{)')
 _TEXT = {".txt"}
 _WEB_PAGES = {".html", ".htm"}

@@ -21,6 +21,8 @@ from summarizer.support.vocabulary import ABBREVIATIONS, DATE_WORDS, FUNCTION_WO
 _NAME = r"[A-Z][^\W\d_]*(?:[’'-][^\W\d_]{2,})*"
 _FULL_NAME = re.compile(rf"(?<![\w’'-])(?=({_NAME})\s({_NAME})(?![\w-]))")
 _SHORTEST = 4
+_MOST_ALIKE = 20
+"""Most surnames that are compared for being the same without a letter; more of them are made up."""
 _NO_NAMES = HONORIFICS | COURTESIES | FUNCTION_WORDS | DATE_WORDS | ABBREVIATIONS
 
 
@@ -76,7 +78,8 @@ def _nearly_alike(words: Mapping[str, object]) -> Iterator[tuple[str, str]]:
     for word in words:
         for at in range(len(word) + 1):
             shortened[word[:at] + word[at + 1 :]].add(word)
-    pairs = {pair for alike in shortened.values() for pair in combinations(sorted(alike), 2)}
+    few = (alike for alike in shortened.values() if len(alike) <= _MOST_ALIKE)
+    pairs = {pair for alike in few for pair in combinations(sorted(alike), 2)}
     return (pair for pair in pairs if _is_slip(*pair))
 
 

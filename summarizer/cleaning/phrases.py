@@ -94,7 +94,8 @@ IN_ANY_CASE = (
             r"whenever .* you ?['’] ?ll get an e-?mail\b",
             r"(?:continue|keep) reading\b.*\b(?:subscri|account|log ?in|sign (?:in|up))",
             r"(?:please )?donate to\b[^.]{2,80}(?::|\bat\b|$)",
-            r"do you have (?:any )?(?:information|documents|knowledge)\b.*\?.*\b(?:contact|e-?mail|call|message)\b",
+            r"do you have (?:any )?(?:information|documents|knowledge)\b"
+            r"(?>.*?\?).*\b(?:contact|e-?mail|call|message)\b",
             r"(?:contact|reach|e-?mail) (?:our|the) (?:\w+ )?(?:reporters?|team|newsroom|editors?)\b",
             r"(?:to (?:continue|keep) reading|this (?:article|content|story) is for (?:subscribers|members))\b",
             r"to (?:view|read|see|access|unlock) (?:the|this|our) (?:\w+ ){0,2}(?:story|articles?|content|page)\b"
@@ -129,7 +130,7 @@ IN_ANY_CASE = (
         150,
         opens=(
             r"by (?:signing up|subscribing|submitting|continuing|clicking|registering|using|entering)\b"
-            r".*\b(?:you|i)\b.*\b(?:agree|consent|accept|policy|terms)\b",
+            r"(?>.*?\b(?:you|i)\b).*\b(?:agree|consent|accept|policy|terms)\b",
             r"i (?:agree|consent|accept)\b.*(?:privacy|terms|information|data|e-?mail)",
             r"you are using a browser|thank you for visiting\b|these cookies\b",
             r"(?=.*\b(?:you|your|we|our)\b).*\b(?:personali[sz]ed (?:ads|advertising)|ad.?blocker)\b",

@@ -47,7 +47,7 @@ def headline_end(paragraph: str, headline: str) -> int:
         Offset of the first sentence's first character; 0 if no sentence seems to start behind the headline.
     """
     words = r"\s+".join(map(re.escape, headline.split()))
-    found = re.match(rf"(?:(?i:{words})[\s.|–—-]+)+(?=[\"“'‘(]?[A-Z0-9])", paragraph) if words else None
+    found = re.match(rf"(?:(?i:{words})[\s.|–—-]++)+(?=[\"“'‘(]?[A-Z0-9])", paragraph) if words else None
     return found.end() if found else 0
 
 

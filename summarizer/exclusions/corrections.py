@@ -8,6 +8,7 @@ that says, with all its numbers and days, what the note takes back. A warning qu
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from itertools import chain
 from textwrap import shorten
@@ -85,8 +86,9 @@ def _left_out(wrong: Sequence[Sentence]) -> str:
 
 def _noted(page: CleanDocument, sentences: Sequence[Sentence]) -> Iterator[Sentence]:
     """The sentences of the body that are a note; all of a short paragraph that opens as one."""
+    starts = [sentence.start for sentence in sentences]
     for kept in page.kept:
-        own = [sentence for sentence in sentences if kept.start <= sentence.start < kept.end]
+        own = sentences[bisect_left(starts, kept.start) : bisect_left(starts, kept.end)]
         short = sum(len(sentence.text.split()) for sentence in own) <= LONGEST
         if own and short and _NOTE.search(own[0].text):
             yield from own

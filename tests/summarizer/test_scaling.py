@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -10,16 +11,21 @@ import pytest
 import sentencex
 
 from summarizer import Document, Summarizer, cleaning
+from summarizer.article_files import read_articles
 from summarizer.cleaning import clean
+from summarizer.cleaning.ranges import headline_end
+from summarizer.cleaning.wording import wording_rule
 from summarizer.cluster import Cluster
 from summarizer.config import GroupingConfig
-from summarizer.datamodels import CleanDocument, Span
-from summarizer.exclusions import instructions, notices
+from summarizer.datamodels import CleanDocument, Sentence, Span
+from summarizer.exclusions import corrections, instructions, notices
 from summarizer.grouping import group
+from summarizer.misspellings import misspellings
 from summarizer.relatedness import closeness
 from summarizer.segmentation import segment
+from summarizer.support.tolls import tolls
 from tests.conftest import sentences
-from tests.summarizer.counting import calls
+from tests.summarizer.counting import calls, times_longer
 
 
 def page(text: str) -> CleanDocument:
@@ -107,6 +113,47 @@ def test_sharing_out_the_sentences_does_not_count_down_to_the_share() -> None:
         return lambda: Cluster.of([page("x")] * 2, given, 10)
 
     assert calls(work(2_000)) < 1.5 * calls(work(1_000))
+
+
+def test_a_headline_of_marks_alone_is_looked_for_in_one_pass() -> None:
+    assert headline_end(". " * 10_000 + "the council voted", ". .") == 0
+
+
+def test_comments_before_what_is_no_page_are_passed_over_once(tmp_path: Path) -> None:
+    file = tmp_path / "notes.txt"
+    file.write_text("<!-- -->" * 10_000 + "The ship sank.", "utf-8")
+    (document,), _ = read_articles([str(file)])
+    assert document.text.endswith("The ship sank.")
+
+
+def test_surnames_of_which_very_many_are_the_same_without_a_letter_are_not_compared() -> None:
+    def work(count: int) -> Callable[[], object]:
+        text = " ".join(f"Anna V{chr(0x4E00 + number)}ndt," for number in range(count))
+        return lambda: misspellings([text], [0])
+
+    assert calls(work(400)) < 2.5 * calls(work(200))
+
+
+def test_leaving_out_insets_calls_twice_as_much_for_twice_the_insets() -> None:
+    def work(count: int) -> Callable[[], object]:
+        return lambda: tolls("At least 3 people died" + ", including a," * count)
+
+    assert calls(work(400)) < 2.5 * calls(work(200))
+
+
+@pytest.mark.parametrize(("opening", "unit"), [("by using ", "you-"), ("do you have information ", "?")])
+def test_looking_for_the_second_half_of_a_phrase_takes_time_in_proportion(opening: str, unit: str) -> None:
+    assert times_longer(lambda size: wording_rule(opening + unit * size, 4), 1_000) < 24
+
+
+def test_looking_for_notes_of_correction_takes_time_in_proportion() -> None:
+    def work(count: int) -> object:
+        text = "The ship sank."
+        spans = tuple(Span(start, start + len(text)) for start in range(0, 20 * count, 20))
+        found = tuple(Sentence(0, number, span.start, span.end, text) for number, span in enumerate(spans))
+        return corrections.find([CleanDocument(Document("", id="a"), None, spans, ())], [found])
+
+    assert times_longer(work, 1_000) < 24
 
 
 class _Recorded:
