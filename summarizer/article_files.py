@@ -42,15 +42,19 @@ def read_articles(paths: Sequence[str]) -> tuple[list[Document], list[str]]:
         are neither text nor web pages. Hidden files and references are passed over.
 
     Raises:
-        InputError: A path is empty or given twice, a file cannot be read, or it does not hold what its name says.
+        InputError: A path is empty or given twice, a file or a folder cannot be read, or a file does not hold what its
+            name says.
     """
     found: list[Found] = []
     left_out: list[str] = []
     for path in paths:
         if not path:
             raise InputError("FILE|DIR", f"is empty; name a file or a folder, or {STANDARD_INPUT} for standard input.")
-        files, others = _articles_in(Path(path)) if Path(path).is_dir() else ([path], [])
-        found += [document for file in files for document in _read(file)]
+        try:
+            files, others = _articles_in(Path(path)) if Path(path).is_dir() else ([path], [])
+            found += [document for file in files for document in _read(file)]
+        except OSError as error:
+            raise InputError(str(error.filename or path), f"cannot be read: {error.strerror}.") from error
         left_out += others
     return _named(found), left_out
 
@@ -75,20 +79,13 @@ def _read(path: str) -> list[Found]:
             return [("", document) for document in read_json(text, "standard input")]
         return [(path, _article(text, "standard input") if _PAGE_BEGINS.match(text) else Document(text))]
     file = Path(path)
-    text = _text(file)
+    text = _decoded(file.read_bytes(), path)
     if file.suffix.lower() in _JSON:
         return [("", document) for document in read_json(text, path)]
     is_page = file.suffix.lower() in _WEB_PAGES or _PAGE_BEGINS.match(text)
     document = _article(text, path) if is_page else Document(text)
     outlet = document.source or Outlet()
     return [(path, replace(document, source=replace(outlet, name=outlet.name or file.stem)))]
-
-
-def _text(file: Path) -> str:
-    try:
-        return _decoded(file.read_bytes(), str(file))
-    except OSError as error:
-        raise InputError(str(file), f"cannot be read: {error.strerror}.") from error
 
 
 def _article(page: str, name: str) -> Document:

@@ -59,21 +59,21 @@ def _values(text: str, name: str) -> list[Any]:
 def _document(row: object, where: str) -> Document:
     if isinstance(row, str):
         return Document(row)
-    given = _strings(row, where, _FIELDS, but="source")
+    given = _strings(row, where, "a document", _FIELDS, but="source")
     if "text" not in given:
         raise InputError(f"{where}.text", "is missing; it holds the article.")
     outlet = row.get("source") if isinstance(row, dict) else None
-    source = None if outlet is None else Outlet(**_strings(outlet, f"{where}.source", _OUTLET_FIELDS))
+    source = None if outlet is None else Outlet(**_strings(outlet, f"{where}.source", "a source", _OUTLET_FIELDS))
     return Document(**given, source=source)
 
 
-def _strings(row: object, where: str, names: tuple[str, ...], but: str = "") -> dict[str, str]:
-    """The fields of an object that are given, all of them strings but one."""
+def _strings(row: object, where: str, what: str, names: tuple[str, ...], but: str = "") -> dict[str, str]:
+    """The fields of an object that are given, all of them strings but one; messages call it what it is."""
     if not isinstance(row, dict):
         raise InputError(where, f"must be an object with the fields {', '.join(names)}.")
     for name, value in row.items():
         if name not in names:
-            raise InputError(f"{where}.{name}", f"is no field of a document; these are {', '.join(names)}.")
+            raise InputError(f"{where}.{name}", f"is no field of {what}; these are {', '.join(names)}.")
         if name != but and value is not None and not isinstance(value, str):
             raise InputError(f"{where}.{name}", "must be a string.")
     return {name: value for name, value in row.items() if name != but and value is not None}

@@ -50,6 +50,7 @@ def test_input_is_read_from_standard_input() -> None:
     ("arguments", "said"),
     [
         (["missing.txt"], "missing.txt: cannot be read"),
+        (["a" * 300], f"{'a' * 300}: cannot be read: File name too long."),
         (["-", "--max-words", "3"], "max_words: must be a whole number from 20 to 1000"),
         (["-", "--model", "no-such-model"], "cannot be loaded"),
         (["-", "--keep", "nonsense"], "keep: "),
@@ -71,6 +72,15 @@ def test_errors_are_one_line_and_exit_2(arguments: list[str], said: str) -> None
 def test_a_folder_without_articles_is_named(tmp_path: Path) -> None:
     (tmp_path / "scan.pdf").write_bytes(b"%PDF-1.7")
     assert "is a folder without .txt or .html files" in run(app, ["summarize", str(tmp_path)]).stderr
+
+
+def test_a_folder_that_cannot_be_read_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(folder: Path) -> None:
+        raise PermissionError(13, "Permission denied", str(folder))
+
+    monkeypatch.setattr(Path, "iterdir", refused)
+    result = run(app, ["summarize", str(tmp_path)])
+    assert (result.exit_code, result.stderr) == (2, f"nutgraf: {tmp_path}: cannot be read: Permission denied.\n")
 
 
 def test_what_else_is_in_a_folder_is_named(tmp_path: Path) -> None:

@@ -52,6 +52,7 @@ def test_every_line_may_hold_a_document() -> None:
         ('[{"text": "A."}, {"title": "B"}]', "cluster.json: documents[1].text: is missing"),
         ('[{"text": 7}]', "cluster.json: documents[0].text: must be a string."),
         ('[{"text": "A.", "publishedAt": "x"}]', "cluster.json: documents[0].publishedAt: is no field of a document"),
+        ('[{"text": "A.", "source": {"site": ""}}]', "cluster.json: documents[0].source.site: is no field of a source"),
         ('[{"text": "A.", "source": "Wire"}]', "cluster.json: documents[0].source: must be an object with the fields"),
         ('[{"text": "A.", "source": {"name": []}}]', "cluster.json: documents[0].source.name: must be a string."),
     ],
