@@ -61,7 +61,8 @@ def load_system(name: str, seed: int) -> System:
     if name.startswith(("http://", "https://")):
         return lambda example, words: _ask_service(name, example, words)
     if head == "cmd" and rest.strip():
-        return lambda example, words: _run_command(rest, example, words)
+        command = _words(rest)
+        return lambda example, words: _run_command(command, example, words)
     if head == "hf" and rest:
         return _checkpoint(rest)
     return _yardstick(name, seed)
@@ -76,8 +77,8 @@ def check_name(name: str) -> None:
     head, _, rest = name.partition(":")
     if head == "document" and not rest:
         raise InputError("systems", "document needs a checkpoint: document:NAME_OR_FOLDER")
-    if head == "cmd" and rest.strip() and shutil.which(shlex.split(rest)[0]) is None:
-        raise InputError("systems", f"there is no command {shlex.split(rest)[0]}")
+    if head == "cmd" and rest.strip() and shutil.which(_words(rest)[0]) is None:
+        raise InputError("systems", f"there is no command {_words(rest)[0]}")
     known_by_head = head in _STRATEGIES or name.startswith(("http://", "https://"))
     if not known_by_head and not (head in ("cmd", "hf") and rest.strip()):
         _yardstick(name, seed=0)
@@ -157,10 +158,17 @@ def _request(example: Example, words: int) -> bytes:
     return json.dumps({"documents": documents, "max_words": words}, ensure_ascii=False).encode()
 
 
-def _run_command(command: str, example: Example, words: int) -> str:
+def _words(command: str) -> list[str]:
+    try:
+        return shlex.split(command)
+    except ValueError as error:
+        raise InputError("systems", f"cmd:{command} is no command: {str(error).lower()}") from error
+
+
+def _run_command(command: list[str], example: Example, words: int) -> str:
     try:
         done = subprocess.run(
-            shlex.split(command), input=_request(example, words), capture_output=True, timeout=TIMEOUT_S, check=False
+            command, input=_request(example, words), capture_output=True, timeout=TIMEOUT_S, check=False
         )
     except subprocess.TimeoutExpired as error:
         raise SystemFailure(f"no answer within {TIMEOUT_S} s") from error

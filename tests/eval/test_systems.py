@@ -3,6 +3,7 @@
 import json
 import shlex
 import sys
+from collections.abc import Callable
 from types import SimpleNamespace
 from typing import Any
 
@@ -42,6 +43,12 @@ def test_names_that_there_are(name: str) -> None:
 def test_names_that_there_are_not(name: str) -> None:
     with pytest.raises(InputError, match="systems: there is no"):
         check_name(name)
+
+
+@pytest.mark.parametrize("use", [check_name, lambda name: load_system(name, 0)])
+def test_a_command_with_a_quotation_mark_that_nothing_closes_is_refused(use: Callable[[str], object]) -> None:
+    with pytest.raises(InputError, match='cmd:python "x is no command: no closing quotation'):
+        use('cmd:python "x')
 
 
 def test_the_document_strategy_needs_a_checkpoint() -> None:
