@@ -21,6 +21,7 @@ from summarizer.cleaning import clean
 from summarizer.concepts import Concepts, stems
 from summarizer.datamodels import Document, Sentence
 from summarizer.encoding import MiniLM
+from summarizer.errors import InputError
 from summarizer.salience.description import Lexicon, features
 from summarizer.salience.reader import describe, middle
 from summarizer.segmentation import segment
@@ -74,6 +75,9 @@ def count_stems(
         clusters: What ``stems_of`` says of each.
         min_documents: Stems in fewer articles share one row, at least 1.
         prior_strength: Clusters' worth of the overall rate that each stem's prior is drawn to, above 0.
+
+    Raises:
+        InputError: There is nothing to count.
     """
     in_articles: Counter[str] = Counter()
     offered: Counter[str] = Counter()
@@ -86,6 +90,8 @@ def count_stems(
         offered.update(there)
         carried.update(there & reference)
         articles += len(texts)
+    if not offered:
+        raise InputError("data", "holds no cluster with words in its articles.")
     rate = carried.total() / offered.total()
     stems = sorted(item for item, count in in_articles.items() if count >= min_documents)
     idf = [math.log((articles + 1) / (in_articles[item] + 1)) for item in stems]

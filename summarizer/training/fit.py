@@ -102,14 +102,21 @@ class Run:
         output: Folder of the run. If it holds a state, the run goes on from there.
         config: Settings.
         device: Torch device.
+
+    Raises:
+        InputError: There is nothing to train on, or not so much as one batch to train.
     """
 
     def __init__(self, pairs: Path, encoder: Path, output: Path, config: FitConfig, device: str) -> None:
+        if config.examples < config.batch:
+            raise InputError("examples", f"must be at least one batch, {config.batch}, not {config.examples}.")
         torch.manual_seed(config.seed)
         self.config = config
         self.output = output
         self.device = torch.device(device)
         self.corpus = Corpus(pairs, config.held_out, config.max_source, config.noise)
+        if not self.corpus.training:
+            raise InputError(str(pairs / "pairs.npz"), "holds too few fusion pairs: none is left to train on.")
         writer = writer_from_encoder(encoder, pairs / "tokenizer.json", config.encoder_layers, config.decoder_layers)
         self.writer: BartForConditionalGeneration = writer.to(self.device)
         shared = self.writer.model.shared.weight

@@ -17,6 +17,7 @@ import itertools
 import json
 import lzma
 import multiprocessing
+import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field
 from functools import partial
@@ -74,7 +75,7 @@ def prepare(
         What ``prepare.json`` holds.
 
     Raises:
-        InputError: A row does not fit; names its line.
+        InputError: A row does not fit, or the file is damaged; names it.
     """
     output.mkdir(parents=True, exist_ok=True)
     idf = Idf(text for row in itertools.islice(rows(data), config.idf_clusters) for text in row["documents"])
@@ -106,23 +107,30 @@ def prepare(
 
 
 def rows(path: Path) -> Iterator[dict[str, Any]]:
-    """Clusters of a JSONL file, in order. Raises InputError naming the line that does not fit."""
-    with _open(path) as lines:
-        for number, line in enumerate(lines, 1):
-            try:
-                row = json.loads(line)
-            except json.JSONDecodeError as error:
-                raise InputError(f"{path.name} line {number}", f"is not JSON: {error.msg}.") from error
-            if not (isinstance(row, dict) and isinstance(row.get("summary"), str) and _texts(row.get("documents"))):
-                raise InputError(
-                    f"{path.name} line {number}",
-                    "needs 'documents' (a list of texts) and 'summary' (a text).",
-                )
-            yield row
+    """Clusters of a JSONL file, in order. Raises InputError naming the line that does not fit, or a damaged file."""
+    for number, line in enumerate(_lines(path), 1):
+        try:
+            row = json.loads(line)
+        except json.JSONDecodeError as error:
+            raise InputError(f"{path.name} line {number}", f"is not JSON: {error.msg}.") from error
+        if not (isinstance(row, dict) and isinstance(row.get("summary"), str) and _texts(row.get("documents"))):
+            raise InputError(
+                f"{path.name} line {number}",
+                "needs 'documents' (a list of texts) and 'summary' (a text).",
+            )
+        yield row
 
 
 def _texts(value: object) -> bool:
     return isinstance(value, list) and all(isinstance(text, str) for text in value)
+
+
+def _lines(path: Path) -> Iterator[str]:
+    try:
+        with _open(path) as lines:
+            yield from lines
+    except (lzma.LZMAError, zlib.error, gzip.BadGzipFile, EOFError, UnicodeDecodeError) as error:
+        raise InputError(path.name, f"is damaged: {error}.") from error
 
 
 def _open(path: Path) -> TextIO:

@@ -21,6 +21,7 @@ from numpy.typing import NDArray
 from rich.progress import track
 from torch.nn import functional
 
+from summarizer.errors import InputError
 from summarizer.salience import Salience
 from summarizer.salience.description import Lexicon
 from summarizer.salience.reader import Reader
@@ -90,7 +91,7 @@ def train(
         Counts, and the cross-entropy on held-out clusters in nats an example beside that of the base rate.
 
     Raises:
-        InputError: A row does not fit; names its line.
+        InputError: A row does not fit, the file is damaged, or there are too few clusters.
     """
     with multiprocessing.Pool(jobs, load_encoder, (checkpoint,)) as pool:
         counted = itertools.islice(rows(data), 0, limit, config.lexicon_every)
@@ -108,6 +109,8 @@ def fit(examples: Sequence[Example], lexicon: Lexicon, config: SalienceConfig, o
     """Train on clusters that have been described; see ``train``."""
     held = examples[:: config.held_out]
     taken = [example for number, example in enumerate(examples) if number % config.held_out]
+    if not taken:
+        raise InputError("data", "holds too few clusters to train on, beside those for the lexicon and for measuring.")
     network = _trained(taken, lexicon, config)
     network.salience(lexicon).save(output)
     rate = float(np.concatenate([example.carried for example in held]).mean())

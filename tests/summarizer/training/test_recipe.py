@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import gzip
 import json
+import lzma
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -19,7 +23,7 @@ from summarizer.errors import InputError
 from summarizer.training.batches import CLS, FULL, SEP, TIGHT, Corpus, collate, example
 from summarizer.training.fit import FitConfig, Run, copied_from, read_config
 from summarizer.training.noise import NoiseConfig
-from summarizer.training.prepare import rows
+from summarizer.training.prepare import PrepareConfig, prepare, rows
 from tests.summarizer.training.test_pairs import ARTICLES
 
 SUMMARY = "All 243 people aboard the ferry Northern Lark were rescued off Cape Tarrow."
@@ -153,6 +157,33 @@ def test_a_row_that_does_not_fit_is_refused_with_its_line(tmp_path: Path) -> Non
     path.write_text('{"documents": ["a"], "summary": "b"}\n{"documents": "a"}\n')
     with pytest.raises(InputError, match=r"bad\.jsonl line 2"):
         list(rows(path))
+
+
+@pytest.mark.parametrize(("name", "opener"), [("bad.xz", lzma.open), ("bad.gz", gzip.open)])
+@pytest.mark.parametrize("damage", [lambda raw: raw[:-9], lambda raw: b"no archive" + raw], ids=["cut", "other"])
+def test_a_damaged_archive_is_refused_by_its_name(
+    name: str, opener: Callable[..., Any], damage: Callable[[bytes], bytes], tmp_path: Path
+) -> None:
+    path = tmp_path / name
+    with opener(path, "wt") as archive:
+        archive.write('{"documents": ["a"], "summary": "b"}\n')
+    path.write_bytes(damage(path.read_bytes()))
+    with pytest.raises(InputError, match=f"{name}: is damaged: "):
+        list(rows(path))
+
+
+def test_a_run_of_less_than_a_batch_is_refused(encoder: Path, tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="examples: must be at least one batch, 32, not 31"):
+        Run(tmp_path, encoder, tmp_path / "run", FitConfig(examples=31), "cpu")
+
+
+def test_a_run_without_pairs_is_refused(encoder: Path, tmp_path: Path) -> None:
+    row = {"documents": ["A ferry burned off Cape Tarrow on Monday, the coast guard said."], "summary": ""}
+    (tmp_path / "alone.jsonl").write_text(json.dumps(row))
+    prepare(tmp_path / "alone.jsonl", encoder / "tokenizer.json", tmp_path / "pairs", PrepareConfig(), None, 1)
+    with pytest.raises(InputError, match=r"pairs\.npz: holds too few fusion pairs"):
+        Run(tmp_path / "pairs", encoder, tmp_path / "run", FitConfig(examples=32), "cpu")
+    assert not (tmp_path / "run").exists()
 
 
 def test_an_unknown_setting_is_refused_by_name(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ import torch
 from summarizer.checkpoints import SHIPPED
 from summarizer.concepts import Concepts
 from summarizer.datamodels import Sentence
-from summarizer.errors import ModelError
+from summarizer.errors import InputError, ModelError
 from summarizer.pipeline import Summarizer
 from summarizer.salience import Salience
 from summarizer.salience.description import Lexicon, features
@@ -81,6 +81,16 @@ def test_the_same_seed_gives_the_same_weights(corpus: Path, tmp_path: Path) -> N
         for left, right in zip(one.layers, other.layers, strict=True)
         for a, b in zip(left, right, strict=True)
     )
+
+
+def test_a_corpus_with_nothing_to_count_or_too_little_to_train_on_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "clusters.jsonl"
+    path.touch()
+    with pytest.raises(InputError, match="data: holds no cluster with words"):
+        train(path, SHIPPED, tmp_path / "salience.npz", SalienceConfig(), None, 1)
+    path.write_text('{"documents": ["A ferry burned on Monday."], "summary": "A ferry burned."}\n' * 2)
+    with pytest.raises(InputError, match="data: holds too few clusters"):
+        train(path, SHIPPED, tmp_path / "salience.npz", SalienceConfig(), None, 1)
 
 
 def test_a_damaged_file_is_refused_by_its_name(tmp_path: Path) -> None:
