@@ -75,25 +75,26 @@ class Cluster:
             embedded: Unit vectors of ``texts()``, shape ``(texts, width)``.
 
         Returns:
-            The cluster with its vectors, documents on another event left out of it with a warning.
+            The cluster with its vectors, documents on another event left out of it with a warning. Where no two are
+            about the same event, all that have sentences stay, with a warning.
         """
         count = len(self.sentences)
         vectors, titles = embedded[:count], embedded[count:]
         close = closeness(self.by_document, vectors)
         about = about_the_event(close)
-        if not any(about):
-            names = ", ".join(
-                str(page.document.id) for page, own in zip(self.pages, self.by_document, strict=True) if own
-            )
-            warning = f"documents: no two of {names} seem to be about the same event."
-            return replace(self, vectors=vectors, headlines=titles, warnings=(*self.warnings, warning))
-        titled = [number for number, page in enumerate(self.pages) if page.headline]
+        if any(about):
+            warnings = (*self._strangers(about), *self._second_event(other_event(close, about)))
+        else:
+            about = [bool(own) for own in self.by_document]
+            names = ", ".join(str(page.document.id) for page, own in zip(self.pages, about, strict=True) if own)
+            warnings = (f"documents: no two of {names} seem to be about the same event.",)
+        taking_part = np.array(about, dtype=np.bool_)
         return replace(
             self,
-            by_document=tuple(s if about[n] else () for n, s in enumerate(self.by_document)),
-            vectors=vectors[[about[sentence.document] for sentence in self.sentences]],
-            headlines=titles[[about[number] for number in titled]] if titled else titles,
-            warnings=(*self.warnings, *self._strangers(about), *self._second_event(other_event(close, about))),
+            by_document=tuple(s if own else () for s, own in zip(self.by_document, about, strict=True)),
+            vectors=vectors[taking_part[[sentence.document for sentence in self.sentences]]],
+            headlines=titles[taking_part[[number for number, page in enumerate(self.pages) if page.headline]]],
+            warnings=(*self.warnings, *warnings),
         )
 
     def _strangers(self, about: Sequence[bool]) -> tuple[str, ...]:

@@ -88,7 +88,7 @@ def _headline(brief: Sequence[WrittenSentence], cluster: Cluster) -> str:
         for number, (page, sentences) in enumerate(zip(cluster.pages, cluster.by_document, strict=True))
         if page.headline and sentences
     ]
-    if not titles or len(titles) != len(cluster.headlines):
+    if not titles:
         return brief[0].text.rstrip(".")
     carrying = {sentence for written in brief for sentence in written.sources}
     told = [row for row, sentence in enumerate(cluster.sentences) if sentence in carrying]

@@ -50,6 +50,18 @@ def test_one_document_that_only_just_belongs_is_no_event() -> None:
     assert other_event(loose, about_the_event(loose)) == []
 
 
+@pytest.mark.parametrize("other", [[1, 0], [0, 1]], ids=["one event", "no two on one event"])
+def test_only_headlines_of_documents_with_sentences_take_part(other: list[float]) -> None:
+    pages = [CleanDocument(Document("Told", id=name), name, (), ()) for name in ("fire", "brand", "blaze")]
+    first, _, last = told(3)
+    titles = [[1, 0], [0.6, 0.8], [0, 1]]
+    cluster = Cluster.of(pages, [first, (), last], 10).on_topic(close([1, 0], other, *titles))
+    assert cluster.by_document == (first, (), last)
+    assert cluster.vectors.tolist() == [[1, 0], other]
+    assert cluster.headlines.tolist() == [[1, 0], [0, 1]]
+    assert len(cluster.warnings) == (other == [0, 1])
+
+
 def test_a_second_event_is_a_warning_and_nothing_is_left_out() -> None:
     pages = [CleanDocument(Document("Told", id=name), None, (), ()) for name in ("fire", "blaze", "vote", "poll")]
     far = [0.42, (1 - 0.42**2) ** 0.5]

@@ -94,6 +94,18 @@ def test_the_headline_is_of_an_article_that_carries_the_lead(summarizer: Summari
     assert summary.headline == "Harbour closed after blaze"
 
 
+def test_there_is_a_headline_where_no_two_are_on_one_event_and_one_is_not_read(summarizer: Summarizer) -> None:
+    german = "Die Fähre ist am Montag vor der Küste in Brand geraten, und alle Menschen an Bord wurden gerettet."
+    documents = [
+        Document(COURIER, title="Harbour closed after blaze"),
+        Document(german, title="Fähre vor der Küste in Brand geraten"),
+        Document(BAKERY, title="Bakers of Lindholm choose the loaf of the year"),
+    ]
+    summary = summarizer.summarize(documents, max_words=60)
+    assert any("no two of doc-1, doc-3 seem" in warning for warning in summary.warnings)
+    assert summary.headline in {documents[0].title, documents[2].title}
+
+
 def test_what_one_outlet_alone_reports_is_marked(summarizer: Summarizer) -> None:
     summary = summarizer.summarize([Document(COURIER, id="courier"), Document(HERALD, id="herald")], max_words=60)
     number, alone = next(
