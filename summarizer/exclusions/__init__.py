@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import NamedTuple
 
 from summarizer.datamodels import CleanDocument, Removal, Sentence, Span
@@ -14,18 +15,6 @@ from summarizer.exclusions import corrections, instructions, notices, outdated, 
 from summarizer.exclusions.exclusion import Finder
 
 __all__ = ["TakingPart", "exclude"]
-
-
-_FINDERS: tuple[Finder, ...] = (
-    corrections.find,
-    notices.find,
-    instructions.find,
-    released.find,
-    superseded.find,
-    overtaken.find,
-    outdated.find,
-)
-"""Each finds among what those before it have left."""
 
 
 class TakingPart(NamedTuple):
@@ -61,8 +50,8 @@ def exclude(
         What is left.
     """
     left = TakingPart(tuple(pages), tuple(by_document), (), frozenset())
-    for find in _FINDERS:
-        found = find(left.pages, left.by_document, keep)
+    for find in _finders(keep):
+        found = find(left.pages, left.by_document)
         left = TakingPart(
             tuple(_without(page, own, found.rules) for page, own in zip(left.pages, left.by_document, strict=True)),
             tuple(tuple(s for s in own if s not in found.rules) for own in left.by_document),
@@ -70,6 +59,20 @@ def exclude(
             left.instead | found.instead,
         )
     return left
+
+
+def _finders(keep: Collection[str]) -> list[Finder]:
+    """Each finds among what those before it have left; those whose one rule is kept are not asked."""
+    by_rule: tuple[tuple[str | None, Finder], ...] = (
+        (corrections.RULE, corrections.find),
+        (None, partial(notices.find, keep=keep)),
+        (instructions.RULE, instructions.find),
+        (released.RULE, released.find),
+        (superseded.RULE, superseded.find),
+        (overtaken.RULE, overtaken.find),
+        (outdated.RULE, outdated.find),
+    )
+    return [find for rule, find in by_rule if rule not in keep]
 
 
 def _without(page: CleanDocument, sentences: Sequence[Sentence], rules: Mapping[Sentence, str]) -> CleanDocument:

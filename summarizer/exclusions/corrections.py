@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from textwrap import shorten
 
 from summarizer.carrying import carries
 from summarizer.datamodels import CleanDocument, Sentence
-from summarizer.exclusions.exclusion import NOTHING, Exclusion
+from summarizer.exclusions.exclusion import Exclusion
 from summarizer.segmentation import display
 from summarizer.support.dates import dates
 from summarizer.support.numbers import quantities
@@ -48,21 +48,16 @@ _TAKEN_BACK = re.compile(
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 
 
-def find(
-    pages: Sequence[CleanDocument], by_document: Sequence[tuple[Sentence, ...]], keep: Collection[str] = ()
-) -> Exclusion:
+def find(pages: Sequence[CleanDocument], by_document: Sequence[tuple[Sentence, ...]]) -> Exclusion:
     """Find notes of correction, and the sentences that say what they take back.
 
     Args:
         pages: The documents.
         by_document: The sentences of each.
-        keep: Names of rules not to apply; with ``RULE`` among them nothing is found.
 
     Returns:
         What was found, and a warning for each document with a note, whether cleaning has taken that out or not.
     """
-    if RULE in keep:
-        return NOTHING
     noted = [list(_noted(page, own)) for page, own in zip(pages, by_document, strict=True)]
     notes = [
         " ".join([*(sentence.text for sentence in own), *_cleaned_away(page)])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from summarizer.datamodels import CleanDocument, Sentence
@@ -24,5 +24,32 @@ class Exclusion(NamedTuple):
 
 NOTHING = Exclusion({})
 
-Finder = Callable[[Sequence[CleanDocument], Sequence[tuple[Sentence, ...]], Collection[str]], Exclusion]
-"""Finds what takes no part, given the documents, the sentences of each, and the names of rules not to apply."""
+Finder = Callable[[Sequence[CleanDocument], Sequence[tuple[Sentence, ...]]], Exclusion]
+"""Finds what takes no part, given the documents and the sentences of each."""
+
+
+def left_out(
+    rule: str, pages: Sequence[CleanDocument], found: Iterable[tuple[int, Collection[Sentence], str]]
+) -> Exclusion:
+    """What a rule takes out, with a warning for each document that holds any of it.
+
+    Args:
+        rule: Its name.
+        pages: The documents.
+        found: Number of a document, the sentences of it that go, and what the document does that they do.
+
+    Returns:
+        All these sentences, and that and how many of them were left out of each document.
+    """
+    told = [(number, sentences, what) for number, sentences, what in found if sentences]
+    warnings = (
+        f"{called(pages, number)} {what}: {len(sentences)}"
+        f" {'sentence was' if len(sentences) == 1 else 'sentences were'} left out."
+        for number, sentences, what in told
+    )
+    return Exclusion({sentence: rule for _, sentences, _ in told for sentence in sentences}, tuple(warnings))
+
+
+def called(pages: Sequence[CleanDocument], number: int) -> str:
+    """A document as warnings name it."""
+    return f"documents[{number}] ({pages[number].document.id})"

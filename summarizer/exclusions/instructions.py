@@ -8,11 +8,11 @@ such as a report on such an attack, is left alone.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from itertools import chain
 
 from summarizer.datamodels import CleanDocument, Sentence
-from summarizer.exclusions.exclusion import NOTHING, Exclusion
+from summarizer.exclusions.exclusion import Exclusion
 
 RULE = "instruction"
 """The rule that a ``Removal`` names; one of ``summarizer.cleaning.RULES``."""
@@ -35,21 +35,16 @@ _TO_A_MACHINE = re.compile(
 )
 
 
-def find(
-    pages: Sequence[CleanDocument], by_document: Sequence[tuple[Sentence, ...]], keep: Collection[str] = ()
-) -> Exclusion:
+def find(pages: Sequence[CleanDocument], by_document: Sequence[tuple[Sentence, ...]]) -> Exclusion:
     """Find sentences that speak to a machine.
 
     Args:
         pages: The documents.
         by_document: The sentences of each.
-        keep: Names of rules not to apply; with ``RULE`` among them nothing is found.
 
     Returns:
         What was found, and a warning for each.
     """
-    if RULE in keep:
-        return NOTHING
     planted = [sentence for sentence in chain.from_iterable(by_document) if speaks_to_a_machine(sentence.text)]
     warnings = (
         f"documents[{sentence.document}] ({pages[sentence.document].document.id}): characters {sentence.start} to"

@@ -9,12 +9,12 @@ what says as of when.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from summarizer.datamodels import CleanDocument, Sentence
 from summarizer.days import ANY_WEEKDAY, MONTHS
-from summarizer.exclusions.exclusion import NOTHING, Exclusion
+from summarizer.exclusions.exclusion import NOTHING, Exclusion, called, left_out
 from summarizer.publication import publication_times
 from summarizer.quoted import outside
 
@@ -42,35 +42,27 @@ _AS_OF = re.compile(rf"\b(?:by|as of|up to|at) (?:\w+ ){{0,2}}(?:{ANY_WEEKDAY}|{
 _NOON = timedelta(hours=12)
 
 
-def find(
-    pages: Sequence[CleanDocument], by_document: Sequence[tuple[Sentence, ...]], keep: Collection[str] = ()
-) -> Exclusion:
+def find(pages: Sequence[CleanDocument], by_document: Sequence[tuple[Sentence, ...]]) -> Exclusion:
     """Find sentences on what was going on and may be over for the newest document.
 
     Args:
         pages: The documents.
         by_document: The sentences of each.
-        keep: Names of rules not to apply; with ``RULE`` among them nothing is found.
 
     Returns:
         What was found, and a warning for each document that holds one.
     """
     times = [_moment(time) for time in publication_times(pages)]
     newest = max(((time, number) for number, time in enumerate(times) if time), default=None)
-    if RULE in keep or newest is None:
+    if newest is None:
         return NOTHING
-    found: list[Sentence] = []
-    warnings: list[str] = []
-    for number, (sentences, time) in enumerate(zip(by_document, times, strict=True)):
-        own = [s for s in sentences if _goes_on(s.text)] if time and newest[0] - time >= LASTS else []
-        if own:
-            found += own
-            warnings.append(
-                f"documents[{number}] ({pages[number].document.id}) tells of what was going on and may be over in"
-                f" documents[{newest[1]}] ({pages[newest[1]].document.id}), published later: {len(own)}"
-                f" {'sentence was' if len(own) == 1 else 'sentences were'} left out."
-            )
-    return Exclusion(dict.fromkeys(found, RULE), tuple(warnings))
+    what = f"tells of what was going on and may be over in {called(pages, newest[1])}, published later"
+    found = (
+        (number, [sentence for sentence in own if _goes_on(sentence.text)], what)
+        for number, (own, time) in enumerate(zip(by_document, times, strict=True))
+        if time and newest[0] - time >= LASTS
+    )
+    return left_out(RULE, pages, found)
 
 
 def _moment(time: datetime | None) -> datetime | None:

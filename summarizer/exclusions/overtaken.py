@@ -8,12 +8,12 @@ was published after that day; and so does one on somebody missing, where a later
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from summarizer.datamodels import CleanDocument, Sentence
 from summarizer.days import ANY_WEEKDAY, MONTHS, PAST_VERB, WEEKDAYS
-from summarizer.exclusions.exclusion import NOTHING, Exclusion
+from summarizer.exclusions.exclusion import NOTHING, Exclusion, called, left_out
 from summarizer.publication import publication_times
 from summarizer.quoted import outside
 
@@ -40,40 +40,38 @@ _FOUND = re.compile(r"\b(?:was|has been) found\b")
 _HALF_A_YEAR = timedelta(days=182)
 
 
-def find(
-    pages: Sequence[CleanDocument], by_document: Sequence[tuple[Sentence, ...]], keep: Collection[str] = ()
-) -> Exclusion:
+def find(pages: Sequence[CleanDocument], by_document: Sequence[tuple[Sentence, ...]]) -> Exclusion:
     """Find sentences on what was to come by a day that is past for the newest document.
 
     Args:
         pages: The documents.
         by_document: The sentences of each.
-        keep: Names of rules not to apply; with ``RULE`` among them nothing is found.
 
     Returns:
         What was found, and a warning for each document that holds one.
     """
     days = [time.date() if time else None for time in publication_times(pages)]
     newest = max(((day, number) for number, day in enumerate(days) if day), default=None)
-    if RULE in keep or newest is None:
+    if newest is None:
         return NOTHING
-    found = max((day for day, own in zip(days, by_document, strict=True) if day and _says_found(own)), default=date.min)
-    past: list[Sentence] = []
-    warnings: list[str] = []
-    for number, (sentences, day) in enumerate(zip(by_document, days, strict=True)):
-        own = [
-            s
-            for s in sentences
-            if day and (_is_past(s.text, day, newest[0]) or (day < found and _MISSING.search(outside(s.text))))
-        ]
-        if own:
-            past += own
-            warnings.append(
-                f"documents[{number}] ({pages[number].document.id}) tells of what was to come and is past in"
-                f" documents[{newest[1]}] ({pages[newest[1]].document.id}), published later: {len(own)}"
-                f" {'sentence was' if len(own) == 1 else 'sentences were'} left out."
-            )
-    return Exclusion(dict.fromkeys(past, RULE), tuple(warnings))
+    told_found = max(
+        (day for day, own in zip(days, by_document, strict=True) if day and _says_found(own)), default=date.min
+    )
+    what = f"tells of what was to come and is past in {called(pages, newest[1])}, published later"
+    past = (
+        (
+            number,
+            [
+                s
+                for s in own
+                if _is_past(s.text, day, newest[0]) or (day < told_found and _MISSING.search(outside(s.text)))
+            ],
+            what,
+        )
+        for number, (own, day) in enumerate(zip(by_document, days, strict=True))
+        if day
+    )
+    return left_out(RULE, pages, past)
 
 
 def _says_found(sentences: Sequence[Sentence]) -> bool:

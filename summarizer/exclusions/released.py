@@ -13,7 +13,7 @@ from collections.abc import Collection, Sequence
 from datetime import date
 
 from summarizer.datamodels import CleanDocument, Sentence
-from summarizer.exclusions.exclusion import NOTHING, Exclusion
+from summarizer.exclusions.exclusion import Exclusion, called, left_out
 from summarizer.publication import publication_times
 
 RULE = "released"
@@ -33,21 +33,16 @@ _SUSPECTED = re.compile(
 _AGE = re.compile(r"\b(\d{2})-year-old\b|\baged (\d{2})\b|, (\d{2})(?=[,.])")
 
 
-def find(
-    pages: Sequence[CleanDocument], by_document: Sequence[tuple[Sentence, ...]], keep: Collection[str] = ()
-) -> Exclusion:
+def find(pages: Sequence[CleanDocument], by_document: Sequence[tuple[Sentence, ...]]) -> Exclusion:
     """Find sentences that put somebody under suspicion who has been released.
 
     Args:
         pages: The documents.
         by_document: The sentences of each.
-        keep: Names of rules not to apply; with ``RULE`` among them nothing is found.
 
     Returns:
         What was found, and a warning for each document that holds one.
     """
-    if RULE in keep:
-        return NOTHING
     days = [time.date() if time else None for time in publication_times(pages)]
     freed: dict[str, int] = {}
     for number, own in enumerate(by_document):
@@ -55,20 +50,14 @@ def find(
             if _RELEASED.search(sentence.text):
                 freed |= dict.fromkeys(_ages(sentence.text) - freed.keys(), number)
 
-    found: list[Sentence] = []
-    warnings: list[str] = []
-    for number, (page, own) in enumerate(zip(pages, by_document, strict=True)):
+    found: list[tuple[int, Collection[Sentence], str]] = []
+    for number, own in enumerate(by_document):
         told = {age: other for age, other in freed.items() if not _of_a_later_day(days[number], days[other])}
         suspecting = {sentence: ages for sentence in own if (ages := _suspected(sentence.text) & told.keys())}
         if suspecting:
-            found += suspecting
-            other = told[min(frozenset[str]().union(*suspecting.values()))]
-            warnings.append(
-                f"documents[{number}] ({page.document.id}) has somebody under suspicion who has been released, as"
-                f" documents[{other}] ({pages[other].document.id}) tells: {len(suspecting)}"
-                f" {'sentence was' if len(suspecting) == 1 else 'sentences were'} left out."
-            )
-    return Exclusion(dict.fromkeys(found, RULE), tuple(warnings))
+            other = called(pages, told[min(frozenset[str]().union(*suspecting.values()))])
+            found.append((number, suspecting, f"has somebody under suspicion who has been released, as {other} tells"))
+    return left_out(RULE, pages, found)
 
 
 def _of_a_later_day(day: date | None, other: date | None) -> bool:

@@ -9,11 +9,11 @@ one holds only where its sentence says which number it takes the place of: "13 p
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
 from summarizer.datamodels import CleanDocument, Sentence
-from summarizer.exclusions.exclusion import NOTHING, Exclusion
+from summarizer.exclusions.exclusion import Exclusion
 from summarizer.publication import before, publication_times
 from summarizer.support.dates import dates
 from summarizer.support.passage import Passage
@@ -25,21 +25,16 @@ RULE = "superseded"
 _IN_PLACE_OF = re.compile(r"\b(?:not|down from|instead of|rather than|to \d[\d,]* from) (\d[\d,]*)\b")
 
 
-def find(
-    pages: Sequence[CleanDocument], by_document: Sequence[tuple[Sentence, ...]], keep: Collection[str] = ()
-) -> Exclusion:
+def find(pages: Sequence[CleanDocument], by_document: Sequence[tuple[Sentence, ...]]) -> Exclusion:
     """Find sentences that give a toll which a later document raises or takes back.
 
     Args:
         pages: The documents.
         by_document: The sentences of each.
-        keep: Names of rules not to apply; with ``RULE`` among them nothing is found.
 
     Returns:
         What was found, a warning for each document and kind of harm, and the sentences that give the toll that holds.
     """
-    if RULE in keep:
-        return NOTHING
     days = publication_times(pages)
     told = [
         _told(sentences, day) if day else frozenset[Toll]() for sentences, day in zip(by_document, days, strict=True)
