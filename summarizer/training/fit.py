@@ -32,6 +32,7 @@ from transformers import BartForConditionalGeneration
 
 from summarizer.errors import InputError
 from summarizer.training.batches import PAD, Batch, Corpus, collate
+from summarizer.training.guidance import copied_from
 from summarizer.training.noise import NoiseConfig
 from summarizer.training.writer import attended, encoder_parameters, writer_from_encoder
 
@@ -283,25 +284,3 @@ def has_bfloat16(device: torch.device) -> bool:
     if device.type == "cuda":
         return bool(torch.cuda.is_bf16_supported(including_emulation=False))
     return any(torch.cpu.get_capabilities().get(kind) is True for kind in ("avx512_bf16", "amx_bf16"))
-
-
-def copied_from(source: Tensor, target: Tensor) -> Tensor:
-    """Find the source positions that each target piece was copied from.
-
-    A piece was copied from where its neighbour was copied too (the same two pieces in a row, on either side); failing
-    that, from the only place where it stands.
-
-    Args:
-        source: Shape ``(examples, source length)``.
-        target: Shape ``(examples, target length)``.
-
-    Returns:
-        Shape ``(examples, target length - 1, source length)``, for every target piece but the first; all False where
-        nothing is known.
-    """
-    same = (target[:, :, None] == source[:, None, :]) & (target > 6)[:, :, None]  # 6: the last special piece
-    before = functional.pad(same[:, :-1, :-1], (1, 0, 1, 0))
-    after = functional.pad(same[:, 1:, 1:], (0, 1, 0, 1))
-    run = same & (before | after)
-    alone = same & (same.sum(-1, keepdim=True) == 1) & ~run.any(-1, keepdim=True)
-    return (run | alone)[:, 1:]

@@ -21,7 +21,8 @@ from summarizer import Summarizer
 from summarizer.cli import app
 from summarizer.errors import InputError
 from summarizer.training.batches import CLS, FULL, SEP, TIGHT, Corpus, collate, example
-from summarizer.training.fit import FitConfig, Run, copied_from, read_config
+from summarizer.training.fit import FitConfig, Run, read_config
+from summarizer.training.guidance import copied_from
 from summarizer.training.noise import NoiseConfig
 from summarizer.training.prepare import PrepareConfig, prepare, rows
 from tests.summarizer.training.test_pairs import ARTICLES
