@@ -107,7 +107,7 @@ def _share(attribution: Attribution, statements: Sequence[frozenset[str]]) -> fl
 
 def _content(passage: Passage, tokens: range, sentence: int) -> frozenset[str]:
     span = passage.tokens[tokens.start : tokens.stop]
-    return frozenset(t.key for t in span if t.sentence == sentence and (t.content or t.kind == "number"))
+    return frozenset(t.key for t in span if t.sentence == sentence and t.tells)
 
 
 def _speaker_of(passage: Passage, at: int) -> tuple[int, int, int] | None:

@@ -54,7 +54,7 @@ class Wording:
 
     def misplaced(self, words: Sequence[Token]) -> list[Token]:
         """Content words of a sentence that no source has near any of the words around them here."""
-        content = [word for word in words if word.content or word.kind == "number"]
+        content = [word for word in words if word.tells]
         keys = [word.key for word in content]
         near: list[list[bool]] = [[] for _ in keys]
         for one, two in _pairs(keys, _PAIRED_WITHIN):
@@ -78,7 +78,7 @@ def _ngrams(words: Sequence[Token], size: int) -> Iterator[tuple[str, ...]]:
 
 
 def _content_keys(words: Sequence[Token]) -> list[str]:
-    return [word.key for word in words if word.content or word.kind == "number"]
+    return [word.key for word in words if word.tells]
 
 
 def _pairs(keys: Sequence[str], within: int) -> Iterator[tuple[int, int]]:

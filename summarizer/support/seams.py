@@ -29,7 +29,7 @@ class SourceSentences:
         self._places: dict[str, set[Place]] = defaultdict(set)
         for number, source in enumerate(sources):
             for token in source.tokens:
-                if token.content or token.kind == "number":
+                if token.tells:
                     self._places[token.key].add((number, token.sentence))
 
     def seams(self, words: Sequence[Token]) -> int:

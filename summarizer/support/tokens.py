@@ -83,6 +83,11 @@ class Token(NamedTuple):
     sentence: int
     opens: bool
 
+    @property
+    def tells(self) -> bool:
+        """Whether it says something by itself: a word that carries meaning of its own, or a number."""
+        return self.content or self.kind == "number"
+
 
 def tokenize(text: str) -> tuple[Token, ...]:
     """Split a text; linear in its length.

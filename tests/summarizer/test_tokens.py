@@ -9,7 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from summarizer.support.tokens import stem
+from summarizer.support.tokens import stem, tokenize
 
 ENDINGS = ("ations", "ingly", "fulness", "ies", "ed", "ement")
 WORDS = ["".join(letters) + end for letters in itertools.product("bcdfgl", "aeiou", "mnrst") for end in ENDINGS]
@@ -31,3 +31,8 @@ def test_threads_do_not_disturb_each_others_keys() -> None:
     with ThreadPoolExecutor(4) as threads:
         for found in threads.map(lambda _: [uncached(word) for word in WORDS], range(8)):
             assert found == expected
+
+
+def test_words_of_meaning_and_numbers_tell_something_and_no_others() -> None:
+    tokens = tokenize("The 3 ships, too, were lost.")
+    assert [token.text for token in tokens if token.tells] == ["3", "ships", "lost"]
