@@ -6,18 +6,17 @@ As ``phrases``, one rule after the other.
 from __future__ import annotations
 
 from summarizer.cleaning.phrases import Phrases
+from summarizer.days import FULL_DATE
 
 _NAME = r"[A-Z][\w.'’-]*"
 _FULL_NAME = rf"{_NAME}(?: {_NAME}){{1,3}}"
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
-_FULL_DATE = rf"(?:{_MONTH} \d{{1,2}}, \d{{4}}|\d{{1,2}} {_MONTH} \d{{4}})"
 _PHOTO_AGENCY = (
     r"(?:Reuters|REUTERS|AFP|AP|TASS|EPA|EPA-EFE|DPA|Xinhua|UPI|ANSA|ZUMA|Bloomberg|Getty(?: Images)?|GETTY IMAGES"
     r"|Shutterstock|Alamy|iStock|Unsplash|AP Photo|Pool|Handout|Associated Press|RIA Novosti|Anadolu|National Archives)"
 )
 
 IN_PRINT_CASE = (
-    Phrases("date", 10, opens=(rf"{_NAME}(?: {_NAME}){{0,3}}(?:,| ?[|•·–—-]) (?:[A-Z][a-z]+day, )?{_FULL_DATE}$",)),
+    Phrases("date", 10, opens=(rf"{_NAME}(?: {_NAME}){{0,3}}(?:,| ?[|•·–—-]) (?:[A-Z][a-z]+day, )?{FULL_DATE}$",)),
     Phrases(
         "credit",
         40,

@@ -6,10 +6,10 @@ import re
 
 from summarizer.agencies import ANY_AGENCY
 from summarizer.cleaning.prose import NO_VERB
+from summarizer.days import FULL_DATE, MONTH
 
 _PLACE = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}"
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
-_DATE = rf"(?:{_MONTH} \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}} {_MONTH}(?: \d{{4}})?)"
+_DATE = rf"(?:{MONTH} \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}} {MONTH}(?: \d{{4}})?)"
 _BUREAU = r"(?:,? ?\([^()]{2,40}\))?"
 _DASH = r"\s?(?:—|–|--|-)\s"
 _AGENCY = rf"(?:{ANY_AGENCY}|bloomberg|cnn|bbc|ani|[\w.’ ]{{2,30}} (?:news|press|times|post|agency|media|service))"
@@ -23,8 +23,7 @@ _DATELINES = (
     re.compile(rf"{_PLACE}(?:, {_PLACE}){{0,2}}, (?:{_PLACE}|{_DATE}){_BUREAU}{_DASH}(?=[\"“'‘A-Z])"),
 )
 _DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, )?"
-_FULL_DATE = rf"(?:{_MONTH} \d{{1,2}}, \d{{4}}|\d{{1,2}} {_MONTH} \d{{4}})"
-_LEADING_DATE = re.compile(rf"{_DAY}{_FULL_DATE}\s?(?=[\"“'‘A-Z])")
+_LEADING_DATE = re.compile(rf"{_DAY}{FULL_DATE}\s?(?=[\"“'‘A-Z])")
 _CREDITS = re.compile(
     r"\s(?:\((?:additional )?(?:reporting|writing|editing|compiled)\b[^()]{3,300}\)"
     rf"|(?<=[.!?\"”]\s)(?:additional )?reporting by {NO_VERB}[^.!?]{{3,200}}"
