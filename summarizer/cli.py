@@ -9,20 +9,23 @@ from __future__ import annotations
 import os
 import re
 import sys
-from enum import StrEnum
+from collections.abc import Callable
 from importlib import import_module
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import typer
 from typer.core import TyperGroup
 
 from summarizer.article_files import read_articles
-from summarizer.datamodels import Document
+from summarizer.datamodels import Document, Strategy, Summary
 from summarizer.errors import InputError, NutgrafError
 from summarizer.formats import as_json, as_markdown, as_text
 
 _FIELD = re.compile(r"^documents\[(\d+)\](?:\.text)?(?=:)")
 """A document as the library names it; who types a command knows it by its file."""
+
+Format = Literal["text", "json", "markdown"]
+_WRITTEN_OUT: dict[Format, Callable[[Summary], str]] = {"text": as_text, "json": as_json, "markdown": as_markdown}
 
 _ELSEWHERE = {"serve": "api.cli", "keys": "api.cli", "eval": "eval.cli", "train": "summarizer.training.cli"}
 
@@ -55,22 +58,6 @@ def nutgraf() -> None:
     """Several articles about one event in; one short, sourced brief out."""
 
 
-class Format(StrEnum):
-    """How a brief is written out."""
-
-    text = "text"
-    json = "json"
-    markdown = "markdown"
-
-
-class HowToWrite(StrEnum):
-    """The strategies, as choices of the command line."""
-
-    fusion = "fusion"
-    extractive = "extractive"
-    document = "document"
-
-
 @app.command()
 def summarize(
     paths: Annotated[
@@ -81,9 +68,9 @@ def summarize(
             " folders of .txt and .html files; - for any of these on standard input.",
         ),
     ],
-    output: Annotated[Format, typer.Option("--format", help="How to write the brief out.")] = Format.text,
+    output: Annotated[Format, typer.Option("--format", help="How to write the brief out.")] = "text",
     max_words: Annotated[int, typer.Option(help="Most words in the brief, from 20 to 1,000.")] = 150,
-    strategy: Annotated[HowToWrite, typer.Option(help="How sentences are written.")] = HowToWrite.fusion,
+    strategy: Annotated[Strategy, typer.Option(help="How sentences are written.")] = "fusion",
     model: Annotated[str | None, typer.Option(help="Checkpoint: a folder or a cached name; ours if not given.")] = None,
     keep: Annotated[list[str] | None, typer.Option(help="Cleaning rule not to apply; may be repeated.")] = None,
 ) -> None:
@@ -96,16 +83,16 @@ def summarize(
         from summarizer.pipeline import Summarizer
 
         summarizer = Summarizer.load(model)
-        if summarizer.document_model and strategy is not HowToWrite.document:
+        if summarizer.document_model and strategy != "document":
             raise InputError("--model", f"is none of ours, and writes only with --strategy document: {model}")
-        if strategy is HowToWrite.document and not summarizer.document_model:
+        if strategy == "document" and not summarizer.document_model:
             raise InputError("--strategy", "document needs a seq2seq checkpoint; give its folder or name with --model.")
-        summary = summarizer.summarize(documents, max_words=max_words, strategy=strategy.value, keep=keep or ())
+        summary = summarizer.summarize(documents, max_words=max_words, strategy=strategy, keep=keep or ())
     except NutgrafError as error:
         named = _FIELD.sub(lambda field: documents[int(field[1])].id or field[0], str(error))
         typer.echo(f"nutgraf: {named}", err=True)
         raise typer.Exit(2) from None
-    typer.echo({Format.text: as_text, Format.json: as_json, Format.markdown: as_markdown}[output](summary))
+    typer.echo(_WRITTEN_OUT[output](summary))
 
 
 def main() -> None:
