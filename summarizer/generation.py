@@ -4,7 +4,7 @@ The writer may use the pieces of its sources and a small function vocabulary, an
 elsewhere cannot be written.
 
 Two layers. An ``Engine`` turns word-piece ids into word-piece ids; there are two: CTranslate2 in int8 (quick on a CPU)
-and torch (any device, the reference). Decoding greedily in float32 both write the same; int8 differs in a piece or more
+and torch (the reference). Decoding greedily in float32 both write the same; int8 differs in a piece or more
 for one group in four. A ``Writer`` turns sentences into hypotheses, as word pieces that ``summarizer.fusion`` makes
 print of.
 """
@@ -72,7 +72,7 @@ class PieceWriter:
         """Write one sentence a group; see ``Writer``."""
         if not groups:
             return []
-        sources = [self._source(variants[: self._config.max_variants]) for variants in groups]
+        sources = [self._source(variants) for variants in groups]
         return [
             [tuple(str(self._tokenizer.id_to_token(i)) for i in ids) for ids in hypotheses]
             for hypotheses in self.engine.generate(sources, self._config)
@@ -125,23 +125,21 @@ class CTranslate2Engine:
 
 
 class TorchEngine:
-    """The writer in torch: any device, and the reference for the other engine.
+    """The writer in torch, the reference for the other engine.
 
     Args:
         folder: Checkpoint in Hugging Face's format, safetensors.
         functions: Ids that any sentence may be written with.
-        device: Torch device.
     """
 
     name = "torch"
 
-    def __init__(self, folder: Path, functions: Sequence[int], device: str = "cpu") -> None:
+    def __init__(self, folder: Path, functions: Sequence[int]) -> None:
         import torch
         from transformers import BartForConditionalGeneration
 
-        self._device = torch.device(device)
         model = BartForConditionalGeneration.from_pretrained(folder, use_safetensors=True, dtype=torch.float32)
-        self._model: Any = model.to(self._device).eval()
+        self._model: Any = model.eval()
         self._functions = functions
 
     def generate(self, sources: Sequence[list[int]], config: FusionConfig) -> list[list[list[int]]]:
@@ -154,7 +152,7 @@ class TorchEngine:
         with torch.inference_mode():
             rows = self._model.generate(
                 prefix_allowed_tokens_fn=lambda source, _: allowed[source],
-                **_padded(sources, settings.pad_token_id, self._device),
+                **_padded(sources, settings.pad_token_id),
                 num_beams=config.num_beams,
                 num_return_sequences=config.num_beams,
                 max_new_tokens=config.max_new_tokens,
@@ -166,12 +164,12 @@ class TorchEngine:
         return [hypotheses[at : at + config.num_beams] for at in range(0, len(hypotheses), config.num_beams)]
 
 
-def _padded(sources: Sequence[list[int]], pad: int, device: torch.device) -> dict[str, torch.Tensor]:
+def _padded(sources: Sequence[list[int]], pad: int) -> dict[str, torch.Tensor]:
     """Input ids and their mask, each of shape ``(sources, longest source)``."""
     import torch
 
     longest = max(map(len, sources))
-    ids = torch.tensor([source + [pad] * (longest - len(source)) for source in sources], device=device)
+    ids = torch.tensor([source + [pad] * (longest - len(source)) for source in sources])
     return {"input_ids": ids, "attention_mask": (ids != pad).long()}
 
 
