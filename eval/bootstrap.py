@@ -63,19 +63,16 @@ def interval(values: NDArray[np.float64], seed: int, resamples: int = RESAMPLES)
     return Interval(float(values.mean()), float(low), float(high))
 
 
-def interval_of(
-    statistic: Callable[[NDArray[np.intp]], float], examples: int, seed: int, resamples: int = RESAMPLES
-) -> Interval:
+def interval_of(statistic: Callable[[NDArray[np.intp]], float], examples: int, seed: int) -> Interval:
     """Return any statistic of some examples and its bootstrap 95 % interval.
 
     Args:
         statistic: Computes it from the numbers of the examples to use, each from 0, repeated as they come.
         examples: How many there are, at least 1.
         seed: Of the resampling.
-        resamples: How many bootstrap samples are drawn; at least 1.
     """
     rng = np.random.default_rng(seed)
-    drawn = [statistic(rng.integers(examples, size=examples)) for _ in range(resamples)]
+    drawn = [statistic(rng.integers(examples, size=examples)) for _ in range(RESAMPLES)]
     low, high = np.percentile(drawn, (2.5, 97.5))
     return Interval(statistic(np.arange(examples)), float(low), float(high))
 
