@@ -7,6 +7,7 @@ import json
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from tokenizers import Tokenizer
@@ -32,6 +33,8 @@ _ENGINE_FILES = {
     "ctranslate2": ("writer/config.json", "writer/model.bin", "writer/shared_vocabulary.json", "writer/vmap.txt"),
     "torch": ("config.json", "model.safetensors", "function_pieces.txt"),
 }
+FILES = (*_SHARED_FILES, *chain.from_iterable(_ENGINE_FILES.values()))
+"""What a checkpoint is made of, in its folder."""
 
 
 @dataclass(frozen=True, slots=True)

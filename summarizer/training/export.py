@@ -22,20 +22,19 @@ from safetensors.torch import load_file
 from tokenizers import Tokenizer
 from transformers import BartForConditionalGeneration, BertConfig, BertModel, PreTrainedTokenizerFast
 
+from summarizer.checkpoints import FILES
 from summarizer.training.prepare import write_tokenizer
 from summarizer.training.vocabulary import frequent_pieces, function_pieces
 from summarizer.training.writer import embedding_rows
 
+PIECES = 20_000
+"""How many word pieces are kept, the most frequent; a rarer word is spelled with more of them."""
 
-def export(
-    writer: Path,
-    salience: Path,
-    pairs: Path,
-    encoder: Path,
-    output: Path,
-    pieces: int = 20_000,
-    functions: int = 200,
-) -> None:
+FUNCTIONS = 200
+"""How many pieces any sentence may be written with, besides those of its sources."""
+
+
+def export(writer: Path, salience: Path, pairs: Path, encoder: Path, output: Path) -> None:
     """Write the checkpoint folder.
 
     Args:
@@ -43,20 +42,18 @@ def export(
         salience: File that ``training.salience.train`` wrote.
         pairs: Folder that ``prepare`` wrote.
         encoder: Folder of the sentence encoder, a BERT checkpoint.
-        output: Folder to write; what it held is replaced, but for a ``MODEL_CARD.md``.
-        pieces: How many word pieces to keep, the most frequent; a rarer word is spelled with more of them.
-        functions: How many pieces any sentence may be written with, besides those of its sources.
+        output: Folder to write; a checkpoint in it is replaced, other files stay and are no part of the new one.
     """
     tokenizer = output / "tokenizer.json"
     output.mkdir(parents=True, exist_ok=True)
-    write_tokenizer(pairs / "tokenizer.json", frequent_pieces(pairs, pieces), tokenizer)
+    write_tokenizer(pairs / "tokenizer.json", frequent_pieces(pairs, PIECES), tokenizer)
     model = _with_pieces(
         BartForConditionalGeneration.from_pretrained(writer), embedding_rows(pairs / "tokenizer.json", tokenizer)
     ).half()
     model.save_pretrained(output)
     (output / "model.safetensors").chmod(0o644)
     (output / "generation_config.json").unlink(missing_ok=True)
-    free = function_pieces(pairs, functions)
+    free = function_pieces(pairs, FUNCTIONS)
     (output / "function_pieces.txt").write_text("\n".join(free) + "\n", encoding="utf-8")
     _convert(model.float(), tokenizer, output / "writer", _vocabulary_map(tokenizer, free))
     _convert(_sentence_encoder(encoder, tokenizer), tokenizer, output / "encoder")
@@ -72,13 +69,10 @@ def write_encoder(encoder: Path, output: Path) -> None:
 
 
 def write_manifest(output: Path) -> None:
-    """Write name, revision, sizes and digests of a checkpoint folder's files."""
-    files = sorted(
-        path for path in output.rglob("*") if path.is_file() and path.name not in ("manifest.json", "MODEL_CARD.md")
-    )
-    digests = {str(path.relative_to(output)): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+    """Write name, revision, sizes and digests of the files in a folder that make up its checkpoint."""
+    digests = {file: hashlib.sha256((output / file).read_bytes()).hexdigest() for file in sorted(FILES)}
     revision = hashlib.sha256(json.dumps(digests, sort_keys=True).encode()).hexdigest()[:12]
-    sizes = {str(path.relative_to(output)): path.stat().st_size for path in files}
+    sizes = {file: (output / file).stat().st_size for file in digests}
     manifest = {"name": output.name, "revision": revision, "sizes": sizes, "sha256": digests}
     (output / "manifest.json").write_text(json.dumps(manifest, indent=2) + "\n")
 

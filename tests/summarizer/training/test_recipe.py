@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import lzma
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -18,9 +19,11 @@ from transformers import BertConfig, BertModel
 from typer.testing import CliRunner
 
 from summarizer import Summarizer
+from summarizer.checkpoints import SHIPPED
 from summarizer.cli import app
 from summarizer.errors import InputError
 from summarizer.training.batches import CLS, FULL, SEP, TIGHT, Corpus, collate, example
+from summarizer.training.export import write_manifest
 from summarizer.training.fit import FitConfig, Run, read_config
 from summarizer.training.guidance import copied_from
 from summarizer.training.noise import NoiseConfig
@@ -78,6 +81,15 @@ def test_the_recipe_runs_from_clusters_to_a_checkpoint(encoder: Path, corpus: Pa
         assert result.exit_code == 0, result.output
     assert Summarizer.load(output).model.name == "checkpoint"
     assert (run / "log.jsonl").read_text().count("held_out") == 1
+
+
+def test_a_stray_file_is_no_part_of_a_checkpoint(tmp_path: Path) -> None:
+    folder = tmp_path / SHIPPED.name
+    shutil.copytree(SHIPPED, folder)
+    (folder / "manifest.json").unlink()
+    (folder / "writer" / "notes.txt").write_text("of an earlier run")
+    write_manifest(folder)
+    assert (folder / "manifest.json").read_text() == (SHIPPED / "manifest.json").read_text()
 
 
 def test_a_resumed_run_ends_where_an_unbroken_one_does(encoder: Path, corpus: Path, tmp_path: Path) -> None:
