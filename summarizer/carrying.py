@@ -13,7 +13,7 @@ from summarizer.people import OFFICES
 from summarizer.quoted import QUOTED
 from summarizer.support.dates import dates
 from summarizer.support.numbers import Quantity, quantities
-from summarizer.support.opposites import unsupported_opposites
+from summarizer.support.opposites import RELEASED, unsupported_opposites
 from summarizer.support.passage import Passage
 from summarizer.support.tokens import Token, stem
 from summarizer.support.vocabulary import REPORTING_VERBS
@@ -25,8 +25,8 @@ SHARED = 0.55
 """Least share of the content words of the shorter in the longer of two sentences that say one thing, in [0, 1]; higher
 is stricter."""
 
-SHARED_WITH_A_NUMBER = 0.5
-"""The same for two that are close and have a number in common, in [0, 1]; higher is stricter."""
+SHARED_WITH_AN_AMOUNT = 0.5
+"""The same for two that are close and have an amount in common, in [0, 1]; higher is stricter."""
 
 NAMED = 0.5
 """Least share of the names and numbers of one in another that is close to it, in [0, 1]; higher is stricter."""
@@ -71,7 +71,10 @@ def carries(source: str, said: Passage, *, close: bool) -> bool:
 
 
 def _contradict(source: Passage, said: Passage) -> bool:
-    """Whether a source has another number or date where the brief has one, says the opposite or denies it."""
+    """Whether a source has another number or date where the brief has one, says the opposite or denies it.
+
+    So does one that tells of a release from suspicion, if the brief does not, and the other way round.
+    """
     known, stated = quantities(source), quantities(said)
     both = {quantity.value for quantity in known} & {quantity.value for quantity in stated}
     other = [quantity for quantity in known if quantity.value not in both]
@@ -79,6 +82,7 @@ def _contradict(source: Passage, said: Passage) -> bool:
         any(_another(quantity, other) for quantity in stated if quantity.value not in both)
         or _other_days(source, said)
         or any(unsupported_opposites(said, [source]))
+        or (RELEASED.search(said.text) is None) != (RELEASED.search(source.text) is None)
         or bool(differences(Statement(said.text), Statement(source.text)))
     )
 
@@ -106,16 +110,16 @@ def _share_words(said: Passage, carrying: Passage, share: float) -> bool:
 
 
 def _share_figures_or_names(said: Passage, carrying: Passage) -> bool:
-    """Whether two sentences that are close have a number and enough words in common, or enough names and every rank."""
-    if _share_words(said, carrying, SHARED_WITH_A_NUMBER) and _numbers(said) & _numbers(carrying):
+    """Whether two close sentences have an amount and enough words in common, or enough names and every rank."""
+    if _share_words(said, carrying, SHARED_WITH_AN_AMOUNT) and _amounts(said) & _amounts(carrying):
         return True
     ranks = {quantity.value for quantity in quantities(said) if quantity.unit == "ordinal"}
     known = {quantity.value for quantity in quantities(carrying)}
     return ranks <= known and _share_names(said, carrying)
 
 
-def _numbers(passage: Passage) -> set[str]:
-    return {token.key for token in passage.tokens if token.kind == "number"}
+def _amounts(passage: Passage) -> set[str]:
+    return {quantity.value for quantity in quantities(passage) if _is_amount(quantity, passage)}
 
 
 def _share_a_number(said: Passage, carrying: Passage) -> bool:
@@ -159,7 +163,7 @@ def _content(passage: Passage) -> frozenset[str]:
 
 
 def _words(passage: Passage) -> list[Token]:
-    return [token for token in passage.tokens if token.content or token.kind == "number"]
+    return [token for token in passage.tokens if token.tells]
 
 
 def _share_names(said: Passage, carrying: Passage) -> bool:

@@ -156,7 +156,7 @@ class _Brief:
         """Whether the brief says what the sentence does, or one of the two that would be chosen what the other does."""
         first, *others = self._passage(row)
         return any(
-            each in self.chosen or self._near[each] or any(self._agree(each, told) for told in self.chosen)
+            each in self.chosen or self._near[each] or any(self._agree(each, told) for told in self._told(each))
             for each in (first, *others)
         ) or any(self._similarity[first, other] >= SAME or self._agree(first, other) for other in others)
 
@@ -190,11 +190,11 @@ class _Brief:
         return any(self._sentences[told].document != self._sentences[row].document for told in self._told(row))
 
     def _agree(self, row: int, other: int) -> bool:
-        """Whether a sentence is said by another close to it; of one group, either by the other."""
+        """Whether two sentences are of one group and one says what the other does."""
+        if self._home[row] is not self._home[other]:
+            return False
         one, two = self._said[row], self._said[other]
         close = bool(self._similarity[row, other] >= CLOSE)
-        if self._home[row] is not self._home[other]:
-            return close and carries(two, Passage.read(one), close=True)
         return carries(one, Passage.read(two), close=close) or carries(two, Passage.read(one), close=close)
 
 

@@ -69,10 +69,7 @@ def _alike_but_for_names(one: Statement, other: Statement) -> float:
 
 def _alike_but_for(x: Sequence[Token], one: Statement, y: Sequence[Token], other: Statement) -> float:
     """Share of the words and numbers of the longer sentence, a name in each aside, that both have; 0 if few."""
-    words, others = (
-        {t.key for t in each.words if (t.content or t.kind == "number") and t not in name}
-        for each, name in ((one, x), (other, y))
-    )
+    words, others = ({t.key for t in each.words if t.tells and t not in name} for each, name in ((one, x), (other, y)))
     return _share(words, others, max)
 
 

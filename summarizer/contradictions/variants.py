@@ -24,8 +24,9 @@ from summarizer.misspellings import misspellings
 from summarizer.segmentation import display
 from summarizer.writing import WrittenSentence
 
-NEAR = 0.41
-"""Least similarity of two sentences that are compared, in [0, 1]; higher is stricter."""
+NEAR = 0.33
+"""Least similarity of two sentences that are compared, in [0, 1]; higher is stricter. In 400 training clusters no more
+numbers disagree than at 0.41."""
 
 MOST_COMPARED = 10_000
 """Pairs of sentences, the nearest first; bounds the time that 64 edited copies of one article take."""

@@ -15,16 +15,11 @@ from datetime import date
 from summarizer.datamodels import CleanDocument, Sentence
 from summarizer.exclusions.exclusion import Exclusion, called, left_out
 from summarizer.publication import publication_times
+from summarizer.support.opposites import RELEASED
 
 RULE = "released"
 """The rule that a ``Removal`` names; one of ``summarizer.cleaning.RULES``."""
 
-_RELEASED = re.compile(
-    r"\b(?:released|freed|let go|discharged)\b(?: \w+){0,3}? without (?:any |being )?charged?s?\b"
-    r"|\bno longer (?:a suspect|suspected|under suspicion)\b|\b(?:ruled|been) out as a suspect\b"
-    r"|\b(?:eliminated|cleared) (?:as a suspect|from (?:the|their) (?:inquiries|investigation))\b",
-    re.IGNORECASE,
-)
 _SUSPECTED = re.compile(
     r"\b(?:question(?:ed|ing|s)?|quizz(?:ed|ing|es)|arrest(?:ed|s)?|detain(?:ed|ing|s)?|held|holding|in custody"
     r"|suspect(?:s|ed)?|suspicion|interrogat\w+|wanted)\b",
@@ -47,7 +42,7 @@ def find(pages: Sequence[CleanDocument], by_document: Sequence[tuple[Sentence, .
     freed: dict[str, int] = {}
     for number, own in enumerate(by_document):
         for sentence in own:
-            if _RELEASED.search(sentence.text):
+            if RELEASED.search(sentence.text):
                 freed |= dict.fromkeys(_ages(sentence.text) - freed.keys(), number)
 
     found: list[tuple[int, Collection[Sentence], str]] = []
@@ -66,7 +61,7 @@ def _of_a_later_day(day: date | None, other: date | None) -> bool:
 
 def _suspected(text: str) -> frozenset[str]:
     """The ages in a sentence that puts somebody under suspicion."""
-    return _ages(text) if _SUSPECTED.search(text) and not _RELEASED.search(text) else frozenset()
+    return _ages(text) if _SUSPECTED.search(text) and not RELEASED.search(text) else frozenset()
 
 
 def _ages(text: str) -> frozenset[str]:

@@ -4,6 +4,7 @@ A story that runs for hours or days is told with ever larger numbers of dead, in
 leads with this morning's is wrong. A document gives the tolls of the event in its opening sentence and in those that
 speak of a toll. Where one published later gives a larger one, the sentences with the smaller take no part. A smaller
 one holds only where its sentence says which number it takes the place of: "13 people died, not 14 as first reported".
+That nobody was hurt no longer holds once somebody has died.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 
 from summarizer.datamodels import CleanDocument, Sentence
-from summarizer.exclusions.exclusion import Exclusion
+from summarizer.exclusions.exclusion import Exclusion, called
 from summarizer.publication import before, publication_times
 from summarizer.support.dates import dates
 from summarizer.support.passage import Passage
@@ -23,6 +24,11 @@ RULE = "superseded"
 """The rule that a ``Removal`` names; one of ``summarizer.cleaning.RULES``."""
 
 _IN_PLACE_OF = re.compile(r"\b(?:not|down from|instead of|rather than|to \d[\d,]* from) (\d[\d,]*)\b")
+
+
+_UNHURT = Toll("injured", 0.0)
+Told = tuple[Toll, int]
+"""A toll, and the number of a document that gives it."""
 
 
 def find(pages: Sequence[CleanDocument], by_document: Sequence[tuple[Sentence, ...]]) -> Exclusion:
@@ -55,10 +61,11 @@ def find(pages: Sequence[CleanDocument], by_document: Sequence[tuple[Sentence, .
     return Exclusion(dict.fromkeys(smaller, RULE), tuple(warnings), frozenset(raising))
 
 
-def _giving(raised: Mapping[Toll, tuple[float, int]], by_document: Sequence[Sequence[Sentence]]) -> set[Sentence]:
+def _giving(raised: Mapping[Toll, Told], by_document: Sequence[Sequence[Sentence]]) -> set[Sentence]:
     """The sentences that give the larger numbers."""
-    larger = {(Toll(toll.harm, count), other) for toll, (count, other) in raised.items()}
-    return {sentence for toll, other in larger for sentence in by_document[other] if toll in tolls(sentence.text)}
+    return {
+        sentence for toll, other in raised.values() for sentence in by_document[other] if toll in tolls(sentence.text)
+    }
 
 
 def _told(sentences: Sequence[Sentence], day: datetime) -> frozenset[Toll]:
@@ -77,22 +84,22 @@ def _names_an_earlier_year(text: str, day: datetime) -> bool:
     return any(part.isdecimal() and int(part) < day.year - 1 for part in stated)
 
 
-def _lowered(number: int, sentences: Sequence[Sentence]) -> Iterator[tuple[Toll, tuple[float, int]]]:
+def _lowered(number: int, sentences: Sequence[Sentence]) -> Iterator[tuple[Toll, Told]]:
     """The tolls that a document takes back: what it gives in place of each, and its number."""
     for sentence in sentences:
         taken_back = [float(found.replace(",", "")) for found in _IN_PLACE_OF.findall(sentence.text)]
         for toll in tolls(sentence.text) if taken_back else ():
             for count in taken_back:
                 if count > toll.number:
-                    yield Toll(toll.harm, count), (toll.number, number)
+                    yield Toll(toll.harm, count), (toll, number)
 
 
 def _raised(
     number: int,
     told: Sequence[frozenset[Toll]],
     days: Sequence[datetime | None],
-    lowered: Mapping[Toll, tuple[float, int]],
-) -> dict[Toll, tuple[float, int]]:
+    lowered: Mapping[Toll, Told],
+) -> dict[Toll, Told]:
     """The tolls of a document that no longer hold: the number that documents published later give, and whose it is.
 
     That is the largest; one that gives the same number too gives the larger one of another event. Or it is the one that
@@ -100,25 +107,29 @@ def _raised(
     """
     own = days[number]
     later = [other for other, day in enumerate(days) if own and day and before(own, day)]
-    raised: dict[Toll, tuple[float, int]] = {}
+    raised: dict[Toll, Told] = {}
     for toll in told[number]:
         knowing = [other for other in later if toll not in told[other]]
-        more = [
-            (new.number, other) for other in knowing for new in told[other] - lowered.keys() if new.harm == toll.harm
+        new = [
+            (new, other)
+            for other in knowing
+            for new in told[other] - lowered.keys()
+            if new.harm == toll.harm or (toll == _UNHURT and new.harm == "dead")
         ]
+        largest = max(new, key=lambda told: (told[0].number, told[1]), default=None)
         if toll in lowered and lowered[toll][1] in later:
             raised[toll] = lowered[toll]
-        elif more and max(more)[0] > toll.number:
-            raised[toll] = max(more)
+        elif largest and largest[0].number > toll.number:
+            raised[toll] = largest
     return raised
 
 
-def _warnings(number: int, raised: Mapping[Toll, tuple[float, int]], pages: Sequence[CleanDocument]) -> list[str]:
+def _warnings(number: int, raised: Mapping[Toll, Told], pages: Sequence[CleanDocument]) -> list[str]:
     """What the caller should know of the tolls of a document that were left out: the largest of each kind."""
     largest = {toll.harm: toll for toll in sorted(raised)}
     return [
-        f"documents[{number}] ({pages[number].document.id}) tells of {toll.number:,.0f} {harm}, documents[{other}]"
-        f" ({pages[other].document.id}), published later, of {count:,.0f}: the earlier number was left out."
+        f"{called(pages, number)} tells of {toll.number:,.0f} {harm}, {called(pages, other)}, published later,"
+        f" of {new.number:,.0f}{'' if new.harm == harm else f' {new.harm}'}: the earlier number was left out."
         for harm, toll in largest.items()
-        for count, other in [raised[toll]]
+        for new, other in [raised[toll]]
     ]

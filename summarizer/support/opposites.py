@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from summarizer.support.passage import Passage
@@ -27,6 +28,13 @@ _PAIRS = [
         ("continue resume", "stop halt cease suspend"),
     )
 ]
+RELEASED = re.compile(
+    r"\b(?:released|freed|let go|discharged)\b(?: \w+){0,3}? without (?:any |being )?charged?s?\b"
+    r"|\bno longer (?:a suspect|suspected|under suspicion)\b|\b(?:ruled|been) out as a suspect\b"
+    r"|\b(?:eliminated|cleared) (?:as a suspect|from (?:the|their) (?:inquiries|investigation))\b",
+    re.IGNORECASE,
+)
+"""That suspicion of somebody has come to nothing."""
 _DENIED = {stem("guilty"): stem("acquit")}
 """What a word says after "not"."""
 _OPPOSITES = [*_PAIRS, *((other, one) for one, other in _PAIRS)]

@@ -85,6 +85,6 @@ def test_or_have_a_number_and_half_of_their_words_in_common() -> None:
 
 def test_that_somebody_is_the_first_is_not_said_by_naming_her() -> None:
     source = "Kirsten Brandvold has won the election in Estmark with a majority that nobody had foretold, it said."
-    text = "Kirsten Brandvold of Estmark is to be the first woman in the office of governor."
+    text = "After the election Kirsten Brandvold of Estmark is to be the first woman whom settlers made their governor."
     assert not carries(source, Passage.read(text), close=True)
     assert carries(source, Passage.read(text.replace("first woman", "youngest")), close=True)

@@ -4,7 +4,6 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from summarizer.carrying import CLOSE
 from summarizer.compression import reading
 from summarizer.concepts import Concepts
 from summarizer.config import SelectionConfig
@@ -107,15 +106,6 @@ def test_what_one_article_tells_keeps_its_order() -> None:
         SelectedGroup(lead, leads=True),
     ]
     assert reading_order(chosen, [10] * 3) == [2, 1, 0]
-
-
-def test_what_a_sentence_of_another_group_says_is_not_said_again() -> None:
-    told, again = "A jury found Marguerite Voss guilty of nine counts of fraud.", "Voss was found guilty of fraud."
-    groups = [ranked(0, 0.5, told), ranked(1, 0.3, again, index=3), ranked(2, 0.2, FACTS[0])]
-    near = np.eye(3, dtype=np.float32)
-    assert "g1" in {item.ranked.group.id for item in chosen_from(groups, near=near)}
-    near[0, 1] = near[1, 0] = CLOSE
-    assert {item.ranked.group.id for item in chosen_from(groups, near=near)} == {"g0", "g2"}
 
 
 def test_what_was_said_is_not_said_again() -> None:

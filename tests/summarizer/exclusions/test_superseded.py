@@ -159,6 +159,20 @@ COUNTED_TWICE = (
 )
 
 
+def test_that_nobody_was_hurt_is_superseded_by_the_first_death(summarizer: Summarizer) -> None:
+    morning = "The river Arle burst its banks in Vane on Tuesday. Nobody was reported hurt. Schools were closed."
+    evening = "Two people have died in the floods of the river Arle in Vane, officials said. A dam holds."
+    documents = [
+        Document(morning, id="morning", published_at="2025-10-14"),
+        Document(evening, id="evening", published_at="2025-10-16"),
+    ]
+    summary = summarizer.summarize(documents)
+    assert "hurt" not in summary.text
+    assert summary.warnings[0].startswith(
+        "documents[0] (morning) tells of 0 injured, documents[1] (evening), published later, of 2 dead:"
+    )
+
+
 def test_a_toll_that_is_taken_back_is_told_in_its_place(summarizer: Summarizer) -> None:
     texts = {"morning": MORNING, "evening": EVENING, "officials": COUNTED_TWICE}
     documents = [
