@@ -103,7 +103,7 @@ class Introductions:
     def _before(self, written: WrittenSentence, said: Collection[WrittenSentence]) -> list[WrittenSentence]:
         """Those of the brief that will stand before a sentence."""
         sentences = [*said, written]
-        order = reading_order([sentence.group for sentence in sentences], self._cluster.lengths)
+        order = reading_order([sentence.placed for sentence in sentences], self._cluster.lengths)
         return [sentences[at] for at in order[: order.index(len(said))]]
 
 

@@ -189,7 +189,7 @@ class Summarizer:
         if not brief:
             raise InputError("max_words", f"is too few: no sentence of the documents has at most {max_words} words.")
         if strategy != "document":
-            brief = [brief[i] for i in reading_order([sentence.group for sentence in brief], cluster.lengths)]
+            brief = [brief[i] for i in reading_order([sentence.placed for sentence in brief], cluster.lengths)]
         once = introductions.once(brief)
         return [finished(now) if before.plain else now for before, now in zip(brief, once, strict=True)], doubts
 

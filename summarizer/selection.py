@@ -165,7 +165,7 @@ class _Brief:
         rows = self._passage(row)
         for each in rows:
             sentence, ranked = self._sentences[each], self._home[each]
-            speaking = _alone(sentence, ranked) if self._told(each) else _led_by(sentence, ranked)
+            speaking = _alone(sentence, ranked) if self._told(each) else led_by(sentence, ranked)
             follows = self._sentences[each - 1] if each in self.leaning else None
             self.chosen[each] = SelectedGroup(speaking, follows, lead)
             self._speakers.setdefault(ranked.group.id, []).append(each)
@@ -204,7 +204,7 @@ def _alone(speaker: Sentence, ranked: RankedGroup) -> RankedGroup:
     return replace(ranked, group=replace(ranked.group, members=members))
 
 
-def _led_by(speaker: Sentence, ranked: RankedGroup) -> RankedGroup:
+def led_by(speaker: Sentence, ranked: RankedGroup) -> RankedGroup:
     """The group with the speaker first, then members that can be read alone, then the typical."""
 
     def order(member: Member) -> tuple[bool, bool, float]:

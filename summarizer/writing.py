@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from summarizer.compression import compressions
@@ -21,6 +21,7 @@ from summarizer.coverage import Coverage
 from summarizer.datamodels import Origin, SelectedGroup, Sentence
 from summarizer.fusion import Printer
 from summarizer.generation import Writer
+from summarizer.selection import led_by
 from summarizer.standalone import stands_alone, tells
 from summarizer.support.tokens import stem
 from summarizer.verification import readable, refusal
@@ -59,6 +60,11 @@ class WrittenSentence:
     refused: tuple[str, ...] = ()
     introduced: tuple[Sentence, ...] = ()
     plain: WrittenSentence | None = None
+
+    @property
+    def placed(self) -> SelectedGroup:
+        """Its group, led by the sentence that it was made from: it stands in the brief where that one would."""
+        return replace(self.group, ranked=led_by(self.sources[0], self.group.ranked))
 
 
 Offer = Callable[[Sequence[SelectedGroup]], Sequence[Sequence[WrittenSentence]]]

@@ -26,7 +26,8 @@ ALIKE_ON_A_TOLL = 0.25
 pair, which disagrees."""
 
 PLACED_BY = 2
-"""Least number of content words next to both numbers that agree, at least one of them after it; higher is stricter."""
+"""Least number of content words next to both numbers that agree, at least one of them after it; higher is stricter. Of
+the only numbers of two sentences, which count one thing, that thing is enough."""
 
 MOST_APART = 2.0
 """Two numbers further apart than this factor, from 1, seldom count the same thing; lower is stricter. In sentences that
@@ -136,7 +137,12 @@ def _same_thing(one: Statement, q: Quantity, other: Statement, r: Quantity) -> b
     left = in_common(one.before(q.first), other.before(r.first))
     small, large = sorted((float(q.value), float(r.value)))
     so_near = right >= PLACED_BY and large <= SO_NEAR * small and q.counted[1:2] != ("old",)
-    if not right or left + right < PLACED_BY or alike(one, other) < (ALIKE_SO_NEAR if so_near else ALIKE):
+    sole = len(one.quantities) == len(other.quantities) == 1 and q.counted[-1:] == r.counted[-1:]
+    if (
+        not right
+        or left + right < (1 if sole else PLACED_BY)
+        or alike(one, other) < (ALIKE_SO_NEAR if so_near else ALIKE)
+    ):
         return False
     if _harm(one, q) and _harm(other, r) and _harm(one, q) != _harm(other, r):
         return False

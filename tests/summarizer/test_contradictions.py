@@ -70,6 +70,11 @@ def found(one: str, other: str) -> list[tuple[str, str, str]]:
             ("64,000 Glowbear lights", "46,000 lights"),
         ),
         (
+            "Homely recalls about 64,000 night lights because they can catch fire.",
+            "The recall covers 46,000 lights.",
+            ("about 64,000 night lights", "46,000 lights"),
+        ),
+        (
             "She is one of 640 patients of the clinic whose operations were cancelled.",
             "The operations of 810 patients of the clinic were cancelled.",
             ("640 patients", "810 patients"),
