@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations, takewhile
+from itertools import combinations
 from typing import NamedTuple
 
 from summarizer.people import COURTESIES, HONORIFICS
 from summarizer.support.names import spelling
-from summarizer.support.tokens import fold
+from summarizer.support.tokens import fold, shared_start
 from summarizer.support.vocabulary import ABBREVIATIONS, DATE_WORDS, FUNCTION_WORDS
 
 _NAME = r"[A-Z][^\W\d_]*(?:[’'-][^\W\d_]{2,})*"
@@ -52,7 +52,7 @@ def misspellings(texts: Sequence[str], documents: Sequence[int]) -> list[Mapping
     """
     mentions = _mentions(texts)
     found: list[Mapping[str, Sequence[Mention]]] = []
-    for one, other in sorted(_nearly_alike(mentions)):
+    for one, other in sorted(_nearlyshared_start(mentions)):
         shared = mentions[one].keys() & mentions[other].keys()
         places = {word: sorted(place for first in shared for place in mentions[word][first]) for word in (one, other)}
         of = [{documents[place.row] for place in said} for said in places.values()]
@@ -72,7 +72,7 @@ def _mentions(texts: Sequence[str]) -> Mapping[str, Mapping[str, Sequence[Mentio
     return mentions
 
 
-def _nearly_alike(words: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+def _nearlyshared_start(words: Mapping[str, object]) -> Iterator[tuple[str, str]]:
     """Pairs that differ by one slip; found among those that are the same without a letter."""
     shortened = defaultdict(set)
     for word in words:
@@ -86,12 +86,7 @@ def _nearly_alike(words: Mapping[str, object]) -> Iterator[tuple[str, str]]:
 def _is_slip(one: str, other: str) -> bool:
     if spelling(fold(one)) == spelling(fold(other)) or one.startswith(other) or other.startswith(one):
         return False
-    start = _alike(one, other)
-    ends = _alike(one[start:][::-1], other[start:][::-1])
+    start = shared_start(one, other)
+    ends = shared_start(one[start:][::-1], other[start:][::-1])
     differ, differs = (word[start : len(word) - ends] for word in (one, other))
     return max(len(differ), len(differs)) == 1 or (len(differ) == len(differs) == 2 and differ == differs[::-1])
-
-
-def _alike(one: str, other: str) -> int:
-    """Length of the beginning that two words share."""
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from summarizer.contradictions.statements import AROUND, NEARLY_THE_SAME, Claim, Difference, Statement, alike, in_common
+from summarizer.contradictions.statements import AROUND, NEARLY_THE_SAME, Claim, Difference, Statement, alike
+from summarizer.support.tokens import shared_start
 
 _DENIES = frozenset(["not", "no", "never", "none", "nobody"])
 _CLOSE_BY = 4
@@ -54,9 +55,9 @@ def _denied(denying: Statement, affirming: Statement) -> list[tuple[Claim, Claim
         return []
     for place, token in enumerate(affirming.passage.tokens):
         following = affirming.after(place) if token.content else []
-        right = in_common(words, following)
+        right = shared_start(words, following)
         to_the_end = right > 0 and words == following
-        if (right >= _AFFIRMED or to_the_end) and right + in_common(
+        if (right >= _AFFIRMED or to_the_end) and right + shared_start(
             denying.before(at), affirming.before(place)
         ) >= AROUND:
             return [(denying.claim(at, last, f"not {words[0]}"), affirming.claim(place, place, words[0]))]

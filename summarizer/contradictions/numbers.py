@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from summarizer.contradictions.statements import NEARLY_THE_SAME, Claim, Difference, Statement, alike, in_common
+from summarizer.contradictions.statements import NEARLY_THE_SAME, Claim, Difference, Statement, alike
 from summarizer.support.dates import dates
 from summarizer.support.numbers import Quantity
-from summarizer.support.tokens import stem
+from summarizer.support.tokens import shared_start, stem
 from summarizer.support.tolls import Harm
 
 ALIKE = 0.6
@@ -134,7 +134,7 @@ def _same_thing(one: Statement, q: Quantity, other: Statement, r: Quantity) -> b
     if q.unit != r.unit or (not q.unit and (not q.counted or not r.counted)):
         return False
     right = _after_in_common(one, q, other, r)
-    left = in_common(one.before(q.first), other.before(r.first))
+    left = shared_start(one.before(q.first), other.before(r.first))
     small, large = sorted((float(q.value), float(r.value)))
     so_near = right >= PLACED_BY and large <= SO_NEAR * small and q.counted[1:2] != ("old",)
     sole = len(one.quantities) == len(other.quantities) == 1 and q.counted[-1:] == r.counted[-1:]
@@ -155,9 +155,9 @@ def _after_in_common(one: Statement, q: Quantity, other: Statement, r: Quantity)
     "64,000 Glowbear lights that burn" and "46,000 lights that burn" have the lights and their burning in common.
     """
     after, others = one.after(q.last + 1), other.after(r.last + 1)
-    right = in_common(after, others)
+    right = shared_start(after, others)
     if q.counted[-1:] == r.counted[-1:]:
-        right = max(right, in_common(after[len(q.counted) - 1 :], others[len(r.counted) - 1 :]))
+        right = max(right, shared_start(after[len(q.counted) - 1 :], others[len(r.counted) - 1 :]))
     return right
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice, takewhile
+from itertools import islice
 
 from summarizer.datamodels import DisagreementKind
 from summarizer.support.figures import lasting
@@ -97,8 +97,3 @@ class Statement:
 def alike(one: Statement, other: Statement, whole: Callable[[int, int], int] = min) -> float:
     """Share of the content words of the shorter sentence (``min``) or of the longer (``max``) that both have."""
     return len(one.content & other.content) / max(whole(len(one.content), len(other.content)), 1)
-
-
-def in_common(one: Sequence[str], other: Sequence[str]) -> int:
-    """Length of the beginning that two lists of keys share."""
-    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))

@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import groupby
 
 from summarizer.support.passage import Passage
-from summarizer.support.tokens import Token, american, stem
+from summarizer.support.tokens import Token, american, shared_start, stem
 from summarizer.support.verdict import Unsupported
 from summarizer.support.vocabulary import (
     ABBREVIATED_NAMES,
@@ -198,11 +198,7 @@ def _initials(tokens: Sequence[Token]) -> Iterator[tuple[str, str]]:
 
 def _demonym(one: str, other: str) -> bool:
     """Whether one is the adjective of the other: Russian and Russia, Turkish and Turkey."""
-    if one[:_SHARED_START] != other[:_SHARED_START]:
-        return False
-    shared = next((at for at, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]), None)
-    shared = min(len(one), len(other)) if shared is None else shared
-    for cut in range(shared, _SHARED_START - 1, -1):
+    for cut in range(shared_start(one, other), _SHARED_START - 1, -1):
         endings = one[cut:], other[cut:]
         for adjective, place in (endings, endings[::-1]):
             if adjective in _DEMONYM_ENDINGS and place in _PLACE_ENDINGS:

@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import takewhile
 from typing import Literal, NamedTuple
 
 from Stemmer import Stemmer
@@ -192,3 +194,8 @@ def _opening_word(text: str, start: int) -> str:
     """The folded word that stands here, if it is written as one that opens a sentence; else nothing."""
     found = _OPENING_WORD.match(text, start)
     return fold(found[1]) if found else ""
+
+
+def shared_start(one: Sequence[str], other: Sequence[str]) -> int:
+    """Length of the beginning that two words, or two lists of words, share."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
