@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -28,12 +29,24 @@ is stricter."""
 SHARED_WITH_AN_AMOUNT = 0.5
 """The same for two that are close and have an amount in common, in [0, 1]; higher is stricter."""
 
+REPEATED = 0.6
+"""Least share of the content words of a sentence in one that was told, if that leaves little of it to say, in [0, 1];
+higher is stricter."""
+
 NAMED = 0.5
 """Least share of the names and numbers of one in another that is close to it, in [0, 1]; higher is stricter."""
 
 QUOTED_SHARE = 0.5
 """Least share of the words of a quotation in a sentence that has it too, in [0, 1]; higher is stricter."""
 
+_DEATH = re.compile(
+    r"\b(?:die[sd]?|dying|dead|deaths?|fatal\w*|kill\w*|li(?:fe|ves)|bod(?:y|ies)|toll|murder\w*|shot|slain|drown\w*"
+    r"|victims?|surviv\w+)\b",
+    re.IGNORECASE,
+)
+_MAIN_CLAUSE = re.compile(r"^.*?(?=,| (?:that|who|which|after|when)\b|$)", re.DOTALL)
+_CLOSING_ATTRIBUTION = re.compile(r", (?:[\w.’'-]+ ){1,6}(?:said|says)(?:(?: on)? \w+day)?\.$")
+_FEWEST_UNATTRIBUTED = 5
 _FEWEST_NAMED = 2
 _NO_AMOUNTS = ((), ("year", "old"))
 _DEFINITE = frozenset(["the", "these", "those", "its", "his", "her", "their", "our"])
@@ -55,8 +68,9 @@ def carries(source: str, said: Passage, *, close: bool) -> bool:
         close: Whether the two are close by what they mean: then enough names and numbers in common will do.
 
     Returns:
-        False if they share too little, or only who acts; if a quotation is in the one alone; if the sentence of the
-        brief gives amounts and the other none of its numbers; or if they contradict each other.
+        False if they share too little, who said so left aside, or only who acts; if a quotation is in the one alone; if
+        the sentence of the brief gives amounts and the other none of its numbers, or tells of a death and the other of
+        none; or if they contradict each other.
     """
     carrying = Passage.read(source)
     quoted = [
@@ -65,9 +79,36 @@ def carries(source: str, said: Passage, *, close: bool) -> bool:
     if quoted:
         alike = all(len(words & carrying.keys) >= QUOTED_SHARE * len(words) for words in quoted)
     else:
-        alike = _share_words(said, carrying, SHARED) or (close and _share_figures_or_names(said, carrying))
+        alike = (
+            _share_words(said, carrying, SHARED)
+            or _share_words(_unattributed(said), _unattributed(carrying), SHARED)
+            or (close and _share_figures_or_names(said, carrying))
+        )
         alike = alike and _share_a_number(said, carrying) and not _only_of_the_same(said, carrying)
-    return alike and not _contradict(carrying, said)
+    return alike and _tell_of_death(said, carrying) and not _contradict(carrying, said)
+
+
+def repeats(said: Passage, told: str) -> bool:
+    """Say whether what was told leaves little of a sentence to say: it carries it, and has most of its words.
+
+    Args:
+        said: The sentence.
+        told: What was told before it.
+    """
+    mine, theirs = _content(said), _content(Passage.read(told))
+    return len(mine & theirs) >= REPEATED * len(mine) and carries(told, said, close=False)
+
+
+def _unattributed(passage: Passage) -> Passage:
+    """The passage without a closing ", general manager Ana Bell said", if at least five words are left."""
+    short = _CLOSING_ATTRIBUTION.sub(".", passage.text)
+    return Passage.read(short) if len(short.split()) >= _FEWEST_UNATTRIBUTED else passage
+
+
+def _tell_of_death(said: Passage, carrying: Passage) -> bool:
+    """Whether the one does not, in its main clause, or the other does too."""
+    main = _MAIN_CLAUSE.match(said.text)
+    return main is None or not _DEATH.search(main[0]) or _DEATH.search(carrying.text) is not None
 
 
 def _contradict(source: Passage, said: Passage) -> bool:
@@ -188,4 +229,4 @@ def _another(quantity: Quantity, known: Sequence[Quantity]) -> bool:
         if other.unit == quantity.unit
         and (quantity.unit or not quantity.counted or other.counted[:1] == quantity.counted[:1])
     ]
-    return bool(alike) and all(other.value != quantity.value for other in alike)
+    return bool(alike) and not any(agree(quantity, other) for other in alike)

@@ -38,6 +38,11 @@ _GIVEN = re.compile(r"[A-Z][\w’'-]*[a-z]|(?:[A-Z]\.)+")
 _MOST_GIVEN = 2
 _FARTHEST = 80
 _OFFICE_AND_NAME = 3
+_NO_FIRST_NAMES = frozenset(
+    "first second third united national royal great new old north south east west northern southern eastern western"
+    " central mount lake port bank air".split()
+)
+"""What a bank or a place may be called by: "First Velmar"."""
 _NO_NAMES = (FUNCTION_WORDS | DATE_WORDS | ABBREVIATIONS) - HONORIFICS
 _OFFICE = "|".join(sorted(OFFICES))
 _KINDS = (
@@ -189,6 +194,7 @@ def _is_name(given: Sequence[str], surname: str) -> bool:
     return (
         1 <= len(given) <= _MOST_GIVEN
         and all(map(_GIVEN.fullmatch, given))
+        and fold(given[0]) not in _NO_FIRST_NAMES
         and _NAME.fullmatch(surname) is not None
         and fold(surname) not in _NO_NAMES | HONORIFICS
     )

@@ -18,7 +18,7 @@ from types import MappingProxyType
 import numpy as np
 from numpy.typing import NDArray
 
-from summarizer.carrying import CLOSE, carries
+from summarizer.carrying import CLOSE, carries, repeats
 from summarizer.config import SelectionConfig
 from summarizer.coverage import Coverage
 from summarizer.datamodels import Member, RankedGroup, SelectedGroup, Selection, Sentence
@@ -27,6 +27,9 @@ from summarizer.support.passage import Passage
 
 SAME = 0.57
 """Similarity from which a sentence says nothing new beside another, in [0, 1]; lower is stricter."""
+
+NEAR = 0.36
+"""Similarity from which a sentence may repeat one of another group, in [0, 1]; higher is stricter."""
 
 SHARED_WORTH = 0.2
 """What each further independent source of a fact adds to a sentence's gain, as a share of it, at least 0; higher
@@ -156,7 +159,7 @@ class _Brief:
         """Whether the brief says what the sentence does, or one of the two that would be chosen what the other does."""
         first, *others = self._passage(row)
         return any(
-            each in self.chosen or self._near[each] or any(self._agree(each, told) for told in self._told(each))
+            each in self.chosen or self._near[each] or any(self._agree(each, told) for told in self.chosen)
             for each in (first, *others)
         ) or any(self._similarity[first, other] >= SAME or self._agree(first, other) for other in others)
 
@@ -190,10 +193,10 @@ class _Brief:
         return any(self._sentences[told].document != self._sentences[row].document for told in self._told(row))
 
     def _agree(self, row: int, other: int) -> bool:
-        """Whether two sentences are of one group and one says what the other does."""
-        if self._home[row] is not self._home[other]:
-            return False
+        """Whether one of two sentences of a group says what the other does, or a sentence near to one repeats it."""
         one, two = self._said[row], self._said[other]
+        if self._home[row] is not self._home[other]:
+            return bool(self._similarity[row, other] >= NEAR) and repeats(Passage.read(one), two)
         close = bool(self._similarity[row, other] >= CLOSE)
         return carries(one, Passage.read(two), close=close) or carries(two, Passage.read(one), close=close)
 

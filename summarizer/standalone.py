@@ -16,6 +16,7 @@ _OPENS_WITH_PRONOUN = re.compile(
     r"^\W*(?:(?:and|but|so|yet|also|then|now|still|later|instead|earlier|however|meanwhile|though|while|as|when|if|after"
     r"|before|in addition|for|because|since|once|until|according to"
     r"|at least|at most|about|around|some|nearly|almost|more than|up to"
+    r"|(?:an?|one|two|three|four|five|ten|\d+) (?:year|month|week|day|hour|decade)s? (?:ago|earlier|before|later|after)"
     r"|today|yesterday|tonight|tomorrow|on \w+day|(?:last|this) \w+|at (?:first|the time))\W+)*"
     r"(?:(?:among|(?:\w+ ){1,3}of(?: all)?) (?=(?:them|these)\b)"
     r"|(?!(?:in|as|for|at|on|because|instead|ahead|out|regardless) )(?:\w+ ){1,2}of (?=(?:his|her|its|their)\b))?"
@@ -42,14 +43,14 @@ _OPENS_WITH_LINK = re.compile(
     re.IGNORECASE,
 )
 _QUOTES_OF_SOMETHING = re.compile(
-    r"^[\"“‘'](?:(?:this|these) (?:numbers?|figures?|tolls?|counts?|totals?|statements?|claims?)\b"
+    r"^[\"“‘'](?:(?:they|he|she)\b|(?:this|these) (?:numbers?|figures?|tolls?|counts?|totals?|statements?|claims?)\b"
     r"|that(?:[’']s| is| was| would be) (?!what|how|why|where|when|who)"
     r"|(?:\w+ ){1,3}(?:this|that) (?:number|figure|toll|count|total) to\b"
     r"|(?:that|those) (?!(?:are|were|will|would|can|could|may|might|have|had|did|said|one|kind|sort|way"
     r"|much|many|day|night|time|who|i|we|he|she|they|you|\w+s|\w+ed)\b)[a-z]+ )",
     re.IGNORECASE,
 )
-"""A quotation that opens with "That statement" or "That was": it speaks of what was said before."""
+"""A quotation that opens with "They", "That statement" or "That was": it speaks of what was said before."""
 _LINKS_BACK = re.compile(
     r",\s+(?:however|in (?:response|turn|return|contrast)|meanwhile|too|therefore|though|instead|by contrast"
     r"|for (?:his|her|its|their) part|for example|for instance)(?=[,.])",
@@ -85,6 +86,9 @@ _NOBODY_BEFORE = re.compile(
     r" (?:said|say|believe|allege|told \w+|found|think|argued|claimed)"
     r"(?: (?:that|there|was|is|were|are|no|any|evidence|reason|sign|doubt|not|if|whether|when|how|why))*"
     r" (?:he|she|his|her|him)\b"
+    r"|^\W*(?:police|prosecutors|detectives|investigators|officials|authorities|experts|doctors)"
+    r" (?:said|say|believe|think|suspect|found)(?: that)? it (?:is|was|had|has|may|might|could)(?: have)?(?: been)?"
+    r" (?!expected|believed|feared|hoped|suspected|understood)\w+ed\b"
     r"|^\W*(?:including|excluding|with|without) \w+,? (?:he|she|it|they) (?:is|was|are|were|has|had|will|would)\b"
     r"|\b(?:said|says|told \w+|added|argued|warned|insisted|denied) (?:that )?(?:this|these)"
     r" (?:is|was|were|are|would|had|has)\b"
@@ -109,7 +113,8 @@ _ENDS = re.compile(r"(?:(?<!\.)\.|[!?])(?: ?[\"”’')\]])*$")
 """Not with an ellipsis: so ends a teaser, or what a page has cut off."""
 _UNTOLD = re.compile(
     r"\bthe (letter|memo|e-?mail|note|tape|clip|petition)(?=[.,;]|$)"
-    r"|\bthe ((?:wo)?m[ae]n|boy|girl|couple|teenager|child) (?:had|has|have|was|is|were|would|will|did|could)\b",
+    r"|\bthe ((?:wo)?m[ae]n|boy|girl|couple|teenager|child|account|device|weapon|gun|vehicle)"
+    r" (?:had|has|have|was|is|were|would|will|did|could)\b",
     re.IGNORECASE,
 )
 """Which, is said before or nowhere."""

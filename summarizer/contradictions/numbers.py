@@ -29,6 +29,9 @@ PLACED_BY = 2
 """Least number of content words next to both numbers that agree, at least one of them after it; higher is stricter. Of
 the only numbers of two sentences, which count one thing, that thing is enough."""
 
+SURELY_PLACED_BY = 3
+"""The same for two numbers whose sentences need not be more alike than ``ALIKE_SO_NEAR``."""
+
 MOST_APART = 2.0
 """Two numbers further apart than this factor, from 1, seldom count the same thing; lower is stricter. In sentences that
 are nearly the same by the longer of them, they may be any factor apart."""
@@ -66,14 +69,14 @@ def number_differences(one: Statement, other: Statement) -> list[Difference]:
     several = len({q.first for q, _ in pairs}) < len(pairs) or len({r.first for _, r in pairs}) < len(pairs)
     if several or len(unlike) > max(1, shared) or _another_time(one, other) or _forecasts(one) != _forecasts(other):
         return []
-    return [Difference("number", _stated(one, q, _thing(q, r)), _stated(other, r, _thing(r, q))) for q, r in pairs]
+    return [Difference("number", _stated(one, q), _stated(other, r)) for q, r in pairs]
 
 
 def number_restated(statement: Statement, claim: Claim) -> Claim | None:
     """Where a sentence has the number of a claim, with its unit or what it counts; None if it has not."""
     return next(
         (
-            _stated(statement, quantity, _thing(quantity, quantity))
+            _stated(statement, quantity)
             for quantity in statement.quantities
             if _value(statement, quantity) == claim.value
         ),
@@ -141,7 +144,7 @@ def _same_thing(one: Statement, q: Quantity, other: Statement, r: Quantity) -> b
     if (
         not right
         or left + right < (1 if sole else PLACED_BY)
-        or alike(one, other) < (ALIKE_SO_NEAR if so_near else ALIKE)
+        or alike(one, other) < (ALIKE_SO_NEAR if so_near or left + right >= SURELY_PLACED_BY else ALIKE)
     ):
         return False
     if _harm(one, q) and _harm(other, r) and _harm(one, q) != _harm(other, r):
@@ -196,17 +199,13 @@ def _harm(statement: Statement, quantity: Quantity) -> Harm | None:
     return statement.harms.get(statement.passage.tokens[quantity.first].start)
 
 
-def _thing(quantity: Quantity, other: Quantity) -> str:
-    """What a number counts, by one word: the first after it, or the last if only that is the other's too."""
-    first, last = quantity.counted[:1], quantity.counted[-1:]
-    return "".join(last if first != other.counted[:1] and last == other.counted[-1:] else first)
-
-
-def _stated(statement: Statement, quantity: Quantity, thing: str) -> Claim:
-    """The number with what it counts: "243 people", "22-year-old"."""
+def _stated(statement: Statement, quantity: Quantity) -> Claim:
+    """The number with what it counts: "243 people", "six main engines", "22-year-old"."""
     tokens, last = statement.passage.tokens, quantity.last
-    if thing and not quantity.unit:
-        last = next((at for at in range(last + 1, len(tokens)) if tokens[at].key == thing), last)
+    if quantity.counted and not quantity.unit:
+        counted = [at for at in range(last + 1, len(tokens)) if tokens[at].key in quantity.counted]
+        counted = counted[: len(quantity.counted)]
+        last = next((at for at in counted if tokens[at].folded.endswith("s")), counted[0])
         if tokens[last].key == "year" and [token.folded for token in tokens[last + 1 : last + 3]] == ["-", "old"]:
             last += 2
     return statement.claim(quantity.first, last, _value(statement, quantity))

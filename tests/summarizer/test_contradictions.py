@@ -75,6 +75,11 @@ def found(one: str, other: str) -> list[tuple[str, str, str]]:
             ("about 64,000 night lights", "46,000 lights"),
         ),
         (
+            "Controllers in Vane stopped the countdown when five engines showed low pressure in a pump.",
+            "Six engines showed low pressure, and that ended a long day on the island.",
+            ("five engines", "Six engines"),
+        ),
+        (
             "She is one of 640 patients of the clinic whose operations were cancelled.",
             "The operations of 810 patients of the clinic were cancelled.",
             ("640 patients", "810 patients"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.carrying import carries
+from summarizer.carrying import carries, repeats
 from summarizer.support.passage import Passage
 
 FINE = "Brightwater did not contest a fine of $168,000 for its relief valves."
@@ -26,6 +26,11 @@ FINE = "Brightwater did not contest a fine of $168,000 for its relief valves."
         ),
         ("Mayor Ana Bell has resigned.", "Mayor Ana Bell resigned on Friday."),
         ("Prentiss was found not guilty of fraud in Vane.", "Jurors in Vane acquitted Prentiss of fraud."),
+        (
+            "Tap water in Vane is safe to drink, the council said.",
+            "The water remains safe to drink, manager Curtis Yoo said.",
+        ),
+        ("The fire burned 22 miles from Vane.", "The fire burned more than 20 miles from Vane."),
         ("The party has 34 seats in the assembly of Vane.", "The party won 34 of 65 seats in the assembly of Vane."),
     ],
 )
@@ -56,6 +61,10 @@ def test_what_says_the_same_carries_it(source: str, text: str) -> None:
             "Prentiss was not guilty of fraud, a jury in Vane found.",
             "Prentiss was guilty of fraud, a jury in Vane found.",
         ),
+        (
+            "The hospital in Vane has admitted no patients to its 18-bed intensive care unit since the outbreak.",
+            "A third patient has died in the outbreak at the intensive care unit of the hospital in Vane.",
+        ),
         ("What is found in the museum belongs to the city, she said.", "“I had to sit down on a bucket,” she said."),
         ("The altarpiece was painted for the cathedral.", "The chapter of the cathedral wants the panels back."),
         ("Vane have signed the forward Joss Tennant.", "Vane have signed the forward Joss Tennant for a fee of £62m."),
@@ -84,7 +93,14 @@ def test_or_have_a_number_and_half_of_their_words_in_common() -> None:
 
 
 def test_that_somebody_is_the_first_is_not_said_by_naming_her() -> None:
-    source = "Kirsten Brandvold has won the election in Estmark with a majority that nobody had foretold, it said."
+    source = "Kirsten Brandvold has won the election in Estmark with a majority that no pollster had foretold."
     text = "After the election Kirsten Brandvold of Estmark is to be the first woman whom settlers made their governor."
     assert not carries(source, Passage.read(text), close=True)
     assert carries(source, Passage.read(text.replace("first woman", "youngest")), close=True)
+
+
+def test_what_leaves_little_to_say_repeats_it() -> None:
+    told = "The plant in Vane, which makes chips, employs 640 people and will close by the end of September."
+    assert repeats(Passage.read("Six hundred and forty people work at Vane."), told)
+    assert not repeats(Passage.read("Six hundred and forty people in Vane marched to the town hall on Friday."), told)
+    assert not repeats(Passage.read("Seven hundred people work at Vane."), told)

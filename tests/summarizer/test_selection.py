@@ -11,7 +11,7 @@ from summarizer.coverage import Coverage
 from summarizer.datamodels import Member, RankedGroup, SelectedGroup, Sentence, SentenceGroup
 from summarizer.following import following
 from summarizer.leads import leads
-from summarizer.selection import SAME, reading_order, select
+from summarizer.selection import NEAR, SAME, reading_order, select
 
 
 def ranked(number: int, centrality: float, *texts: str, index: int = 0) -> RankedGroup:
@@ -106,6 +106,15 @@ def test_what_one_article_tells_keeps_its_order() -> None:
         SelectedGroup(lead, leads=True),
     ]
     assert reading_order(chosen, [10] * 3) == [2, 1, 0]
+
+
+def test_what_repeats_a_sentence_of_another_group_is_passed_over_if_it_is_near() -> None:
+    told = "A jury in Vane found the treasurer Marguerite Voss guilty of nine counts of fraud on Monday."
+    groups = [ranked(0, 0.5, told), ranked(1, 0.3, "Voss was guilty of nine counts of fraud.", index=3)]
+    near = np.eye(2, dtype=np.float32)
+    assert len(chosen_from(groups, near=near)) == 2
+    near[0, 1] = near[1, 0] = NEAR
+    assert [item.ranked.group.id for item in chosen_from(groups, near=near)] == ["g0"]
 
 
 def test_what_was_said_is_not_said_again() -> None:
