@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import groupby
 
 from summarizer.contradictions.differences import differences
@@ -59,12 +60,18 @@ _REPORTING = frozenset(map(stem, REPORTING_VERBS))
 _FEWEST_QUOTED = 4
 
 
-def carries(source: str, said: Passage, *, close: bool) -> bool:
+@lru_cache(maxsize=2_048)
+def _read(sentence: str) -> Statement:
+    """A sentence is held against many others."""
+    return Statement(sentence)
+
+
+def carries(source: str, sentence: str, *, close: bool) -> bool:
     """Say whether a sentence says what another does, as far as words tell.
 
     Args:
         source: The sentence that may carry it.
-        said: The one of the brief.
+        sentence: The one of the brief.
         close: Whether the two are close by what they mean: then enough names and numbers in common will do.
 
     Returns:
@@ -72,7 +79,7 @@ def carries(source: str, said: Passage, *, close: bool) -> bool:
         the sentence of the brief gives amounts and the other none of its numbers, or tells of a death and the other of
         none; or if they contradict each other.
     """
-    carrying = Passage.read(source)
+    carrying, said = _read(source).passage, _read(sentence).passage
     quoted = [
         words for found in QUOTED.finditer(said.text) if len(words := Passage.read(found[0]).keys) >= _FEWEST_QUOTED
     ]
@@ -88,21 +95,21 @@ def carries(source: str, said: Passage, *, close: bool) -> bool:
     return alike and _tell_of_death(said, carrying) and not _contradict(carrying, said)
 
 
-def repeats(said: Passage, told: str) -> bool:
+def repeats(sentence: str, told: str) -> bool:
     """Say whether what was told leaves little of a sentence to say: it carries it, and has most of its words.
 
     Args:
-        said: The sentence.
+        sentence: What may be told.
         told: What was told before it.
     """
-    mine, theirs = _content(said), _content(Passage.read(told))
-    return len(mine & theirs) >= REPEATED * len(mine) and carries(told, said, close=False)
+    mine, theirs = _content(_read(sentence).passage), _content(_read(told).passage)
+    return len(mine & theirs) >= REPEATED * len(mine) and carries(told, sentence, close=False)
 
 
 def _unattributed(passage: Passage) -> Passage:
     """The passage without a closing ", general manager Ana Bell said", if at least five words are left."""
     short = _CLOSING_ATTRIBUTION.sub(".", passage.text)
-    return Passage.read(short) if len(short.split()) >= _FEWEST_UNATTRIBUTED else passage
+    return _read(short).passage if len(short.split()) >= _FEWEST_UNATTRIBUTED else passage
 
 
 def _tell_of_death(said: Passage, carrying: Passage) -> bool:
@@ -124,7 +131,7 @@ def _contradict(source: Passage, said: Passage) -> bool:
         or _other_days(source, said)
         or any(unsupported_opposites(said, [source]))
         or (RELEASED.search(said.text) is None) != (RELEASED.search(source.text) is None)
-        or bool(differences(Statement(said.text), Statement(source.text)))
+        or bool(differences(_read(said.text), _read(source.text)))
     )
 
 

@@ -15,7 +15,6 @@ from numpy.typing import NDArray
 
 from summarizer.carrying import CLOSE, carries
 from summarizer.datamodels import Sentence
-from summarizer.support.passage import Passage
 from summarizer.writing import WrittenSentence
 
 
@@ -33,16 +32,15 @@ def corroborated(
         The sentence with those of its sources that carry it, the first in any case; then one of each further document
         that has one, the closest first.
     """
-    said = Passage.read(written.text)
     first, *others = written.sources
     rows = [row for row, sentence in enumerate(sentences) if sentence in written.sources]
     to_first = similarity[next(row for row in rows if sentences[row] == first)]
     close = {sentences[row] for row in rows if to_first[row] >= CLOSE}
-    carrying = [first, *(source for source in others if carries(source.text, said, close=source in close))]
+    carrying = [first, *(source for source in others if carries(source.text, written.text, close=source in close))]
     taken = {sentence.document for sentence in carrying}
     closeness = similarity[:, rows].max(axis=1)
     for row in sorted(np.flatnonzero(closeness >= CLOSE).tolist(), key=lambda row: (-closeness[row], row)):
-        if sentences[row].document not in taken and carries(sentences[row].text, said, close=True):
+        if sentences[row].document not in taken and carries(sentences[row].text, written.text, close=True):
             taken.add(sentences[row].document)
             carrying.append(sentences[row])
     return replace(written, sources=tuple(carrying))

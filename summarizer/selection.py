@@ -23,7 +23,6 @@ from summarizer.config import SelectionConfig
 from summarizer.coverage import Coverage
 from summarizer.datamodels import Member, RankedGroup, SelectedGroup, Selection, Sentence
 from summarizer.standalone import stands_alone
-from summarizer.support.passage import Passage
 
 SAME = 0.57
 """Similarity from which a sentence says nothing new beside another, in [0, 1]; lower is stricter."""
@@ -196,9 +195,9 @@ class _Brief:
         """Whether one of two sentences of a group says what the other does, or a sentence near to one repeats it."""
         one, two = self._said[row], self._said[other]
         if self._home[row] is not self._home[other]:
-            return bool(self._similarity[row, other] >= NEAR) and repeats(Passage.read(one), two)
+            return bool(self._similarity[row, other] >= NEAR) and repeats(one, two)
         close = bool(self._similarity[row, other] >= CLOSE)
-        return carries(one, Passage.read(two), close=close) or carries(two, Passage.read(one), close=close)
+        return carries(one, two, close=close) or carries(two, one, close=close)
 
 
 def _alone(speaker: Sentence, ranked: RankedGroup) -> RankedGroup:

@@ -17,6 +17,7 @@ THE_SAME = 0.85
 """Least share of the other words and numbers that both sentences have where two names stand in one place, in [0, 1];
 higher is stricter."""
 
+_NO_NAMES = DATE_WORDS | TITLES | ABBREVIATIONS
 _LONGEST_NAME = 4
 _FULL_NAME = 2
 _FEWEST_WORDS = 3
@@ -104,7 +105,7 @@ def _full_names_alone(one: Statement, other: Statement) -> list[list[Token]]:
 
 def _is_name(run: Sequence[Token]) -> bool:
     return len(run) <= _LONGEST_NAME and all(
-        token.capital and token.content and token.folded not in DATE_WORDS | TITLES | ABBREVIATIONS for token in run
+        token.capital and token.content and token.folded not in _NO_NAMES for token in run
     )
 
 

@@ -104,22 +104,22 @@ def _wrong(sentences: Sequence[Sentence], notes: Sequence[str]) -> dict[Sentence
     claims = [(claim, facts, number) for number, note in enumerate(notes) for claim, facts in _claims(note)]
     wrong: dict[Sentence, int] = {}
     for sentence in sentences if claims else ():
-        said = _facts(Passage.read(sentence.text))
+        said = _facts(sentence.text)
         for claim, facts, number in claims:
             if facts <= said and carries(sentence.text, claim, close=False):
                 wrong.setdefault(sentence, number)
     return wrong
 
 
-def _claims(note: str) -> Iterator[tuple[Passage, frozenset[str]]]:
+def _claims(note: str) -> Iterator[tuple[str, frozenset[str]]]:
     """What a note takes back, as far as it says that in full, with the numbers and days in it."""
     for sentence in _SENTENCE_END.split(note):
-        if found := _TAKEN_BACK.search(sentence):
-            claim = Passage.read(found["claim"])
-            if facts := _facts(claim):
-                yield claim, facts
+        found = _TAKEN_BACK.search(sentence)
+        if found and (facts := _facts(found["claim"])):
+            yield found["claim"], facts
 
 
-def _facts(passage: Passage) -> frozenset[str]:
+def _facts(text: str) -> frozenset[str]:
+    passage = Passage.read(text)
     days = (part for date in dates(passage) for part in date.stated)
     return frozenset([*(quantity.value for quantity in quantities(passage)), *days])

@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from summarizer.carrying import carries, repeats
-from summarizer.support.passage import Passage
 
 FINE = "Brightwater did not contest a fine of $168,000 for its relief valves."
 
@@ -35,7 +34,7 @@ FINE = "Brightwater did not contest a fine of $168,000 for its relief valves."
     ],
 )
 def test_what_says_the_same_carries_it(source: str, text: str) -> None:
-    assert carries(source, Passage.read(text), close=False)
+    assert carries(source, text, close=False)
 
 
 @pytest.mark.parametrize(
@@ -74,33 +73,33 @@ def test_what_says_the_same_carries_it(source: str, text: str) -> None:
     ],
 )
 def test_another_number_another_quotation_or_another_fact_does_not(source: str, text: str) -> None:
-    assert not carries(source, Passage.read(text), close=True)
+    assert not carries(source, text, close=True)
 
 
 def test_close_sentences_need_only_name_the_same() -> None:
     source = "A ferry burned in the Vane Strait late on Tuesday, and all 243 had to leave it, the agency Norvane said."
     text = "All 243 people aboard the Northern Lark were rescued overnight from the Vane Strait after a fire broke out."
-    assert not carries(source, Passage.read(text), close=False)
-    assert carries(source, Passage.read(text), close=True)
+    assert not carries(source, text, close=False)
+    assert carries(source, text, close=True)
 
 
 def test_or_have_a_number_and_half_of_their_words_in_common() -> None:
     source = "A trade body put the number of shops in Vane that closed for good at 97 and called on the city to act."
     text = "Last year 97 shops shut for good, merchants of Vane told the city council."
-    assert not carries(source, Passage.read(text), close=False)
-    assert carries(source, Passage.read(text), close=True)
-    assert not carries(source.replace("at 97", "high"), Passage.read(text), close=True)
+    assert not carries(source, text, close=False)
+    assert carries(source, text, close=True)
+    assert not carries(source.replace("at 97", "high"), text, close=True)
 
 
 def test_that_somebody_is_the_first_is_not_said_by_naming_her() -> None:
     source = "Kirsten Brandvold has won the election in Estmark with a majority that no pollster had foretold."
     text = "After the election Kirsten Brandvold of Estmark is to be the first woman whom settlers made their governor."
-    assert not carries(source, Passage.read(text), close=True)
-    assert carries(source, Passage.read(text.replace("first woman", "youngest")), close=True)
+    assert not carries(source, text, close=True)
+    assert carries(source, text.replace("first woman", "youngest"), close=True)
 
 
 def test_what_leaves_little_to_say_repeats_it() -> None:
     told = "The plant in Vane, which makes chips, employs 640 people and will close by the end of September."
-    assert repeats(Passage.read("Six hundred and forty people work at Vane."), told)
-    assert not repeats(Passage.read("Six hundred and forty people in Vane marched to the town hall on Friday."), told)
-    assert not repeats(Passage.read("Seven hundred people work at Vane."), told)
+    assert repeats("Six hundred and forty people work at Vane.", told)
+    assert not repeats("Six hundred and forty people in Vane marched to the town hall on Friday.", told)
+    assert not repeats("Seven hundred people work at Vane.", told)
