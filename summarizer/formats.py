@@ -85,8 +85,12 @@ def _document(document: DocumentReport) -> str:
 
 
 def _outlets(sentence: SummarySentence) -> str:
+    """How many speak for it; several documents may be one: reprints, and where somebody is introduced."""
     count = sentence.independent_sources
-    return f"{count} independent sources" if count > 1 else "found in one source"
+    if count > 1:
+        return f"{count} independent sources"
+    alone = len({source.document_id for source in sentence.sources}) == 1
+    return "found in one source" if alone else "one independent source"
 
 
 def _sides(disagreement: Disagreement) -> str:

@@ -127,3 +127,9 @@ def test_a_rule_that_is_kept_removes_nothing_and_what_it_removed_is_back(summari
     assert kept.removed == ()
     places = [page[member.start : member.end] for group in kept.groups for member in group.members]
     assert "Advertisement" in places
+
+
+def test_a_report_and_its_reprint_are_one_independent_source(summarizer: Summarizer) -> None:
+    summary = summarizer.summarize([Document(COURIER, id="courier"), Document(COURIER, id="copy")], max_words=60)
+    assert "extracted, one independent source: courier" in as_text(summary)
+    assert "found in one source" not in as_text(summary)
