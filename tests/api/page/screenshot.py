@@ -16,7 +16,7 @@ def main() -> None:
         page = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS).new_page(viewport=SIZE)
         page.goto(address)
         write_sample(page)
-        page.locator(".sentence", has_text="Rewritten").locator(".sentence-text").first.click()
+        page.locator(".sentence", has_text="3 outlets").locator(".sentence-text").first.click()
         page.evaluate("document.getElementById('status').replaceChildren()")
         page.screenshot(path=HERE / "screenshot.png")
 
