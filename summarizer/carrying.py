@@ -96,14 +96,19 @@ def carries(source: str, sentence: str, *, close: bool) -> bool:
 
 
 def repeats(sentence: str, told: str) -> bool:
-    """Say whether what was told leaves little of a sentence to say: it carries it, and has most of its words.
+    """Say whether what was told leaves little of a sentence to say: it carries it, all numbers and most words of it.
 
     Args:
         sentence: What may be told.
         told: What was told before it.
     """
-    mine, theirs = _content(_read(sentence).passage), _content(_read(told).passage)
-    return len(mine & theirs) >= REPEATED * len(mine) and carries(told, sentence, close=False)
+    said, known = _read(sentence).passage, _read(told).passage
+    mine, theirs = _content(said), _content(known)
+    return (
+        len(mine & theirs) >= REPEATED * len(mine)
+        and {quantity.value for quantity in quantities(said)} <= {quantity.value for quantity in quantities(known)}
+        and carries(told, sentence, close=False)
+    )
 
 
 def _unattributed(passage: Passage) -> Passage:

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from summarizer.datamodels import RankedGroup, Sentence
 
-NEAR = 0.37
+NEAR = 0.33
 """Least similarity of two opening sentences on one event, in [0, 1]; higher is stricter."""
 
 

@@ -103,3 +103,5 @@ def test_what_leaves_little_to_say_repeats_it() -> None:
     assert repeats("Six hundred and forty people work at Vane.", told)
     assert not repeats("Six hundred and forty people in Vane marched to the town hall on Friday.", told)
     assert not repeats("Seven hundred people work at Vane.", told)
+    bids = "There were five bids of over a million dollars for the old dime that was sold at auction in Vane."
+    assert not repeats("The dime sold at auction for $1.84 million.", bids)
