@@ -52,7 +52,7 @@ def misspellings(texts: Sequence[str], documents: Sequence[int]) -> list[Mapping
     """
     mentions = _mentions(texts)
     found: list[Mapping[str, Sequence[Mention]]] = []
-    for one, other in sorted(_nearlyshared_start(mentions)):
+    for one, other in sorted(_nearly_alike(mentions)):
         shared = mentions[one].keys() & mentions[other].keys()
         places = {word: sorted(place for first in shared for place in mentions[word][first]) for word in (one, other)}
         of = [{documents[place.row] for place in said} for said in places.values()]
@@ -72,7 +72,7 @@ def _mentions(texts: Sequence[str]) -> Mapping[str, Mapping[str, Sequence[Mentio
     return mentions
 
 
-def _nearlyshared_start(words: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+def _nearly_alike(words: Mapping[str, object]) -> Iterator[tuple[str, str]]:
     """Pairs that differ by one slip; found among those that are the same without a letter."""
     shortened = defaultdict(set)
     for word in words:

@@ -239,19 +239,16 @@ def reading_order(chosen: Sequence[SelectedGroup], lengths: Sequence[int]) -> li
     order: list[int] = []
     waiting = sorted(heads, key=lambda i: (i != lead, place[i], central[i], i))
     while waiting:
-        head = next(i for i in waiting if i == lead or not _is_preceded(chosen[i], [chosen[k] for k in waiting]))
+        earliest: dict[int, int] = {}
+        for speaker in (chosen[i].speaker for i in waiting):
+            earliest[speaker.document] = min(speaker.index, earliest.get(speaker.document, speaker.index))
+        head = next(i for i in waiting if i == lead or chosen[i].speaker.index == earliest[chosen[i].speaker.document])
         waiting.remove(head)
         at: int | None = head
         while at is not None:
             order.append(at)
             at = follower.get(chosen[at].speaker)
     return order
-
-
-def _is_preceded(group: SelectedGroup, others: Sequence[SelectedGroup]) -> bool:
-    """Whether one of the others speaks earlier in the same document."""
-    own = group.speaker
-    return any(other.speaker.document == own.document and other.speaker.index < own.index for other in others)
 
 
 def _place(ranked: RankedGroup, lengths: Sequence[int]) -> float:

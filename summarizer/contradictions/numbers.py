@@ -30,7 +30,7 @@ PLACED_BY = 2
 the only numbers of two sentences, which count one thing, that thing is enough."""
 
 SURELY_PLACED_BY = 3
-"""The same for two numbers whose sentences need not be more alike than ``ALIKE_SO_NEAR``."""
+"""From so many on, the sentences of two numbers need be no more alike than ``ALIKE_SO_NEAR``; higher is stricter."""
 
 MOST_APART = 2.0
 """Two numbers further apart than this factor, from 1, seldom count the same thing; lower is stricter. In sentences that
