@@ -74,7 +74,7 @@ class Admission:
             self._full_since = time.monotonic()
 
     def leave(self, seconds: float | None = None) -> None:
-        """Give a place back; ``seconds`` is how long the brief took, if one was made."""
+        """Give a place back; ``seconds`` is how long the brief took, if that is known."""
         self.accepted -= 1
         if self.accepted < self._workers:
             self._full_since = math.inf

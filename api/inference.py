@@ -122,8 +122,8 @@ class Inference:
                 current_call.reset(token)
 
         def finish(future: Future[Summary]) -> None:
-            made = started is not None and not future.cancelled() and future.exception() is None
-            self._admission.leave(time.monotonic() - started if made and started is not None else None)
+            spent = None if started is None else time.monotonic() - started
+            self._admission.leave(self._taken(future, call, spent))
             events.put_nowait(future)
 
         def finished(future: Future[Summary]) -> None:
@@ -151,6 +151,15 @@ class Inference:
             call.abandon()
             if future.cancel():
                 wanted.clear()
+
+    def _taken(self, future: Future[Summary], call: Call, spent: float | None) -> float | None:
+        """How long a brief takes, as far as this one tells: of one stopped at its deadline only that it is longer."""
+        if spent is None or future.cancelled():
+            return None
+        error = future.exception()
+        if isinstance(error, AbandonedError) and time.monotonic() >= call.deadline:
+            return max(spent, self._admission.brief_seconds)
+        return None if error else spent
 
     async def step(self, work: Callable[[], Result]) -> Result:
         """Do a single step of a brief, beside the briefs: dropped at the deadline if it has not begun.

@@ -18,7 +18,7 @@ from tempfile import TemporaryDirectory
 
 from limits import parse_many
 from limits.errors import ConfigurationError
-from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, field_validator
 
 PREFIX = "ng_"
 
@@ -40,9 +40,16 @@ class Key(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     name: str
-    digest: str
+    digest: str = Field(pattern="^[0-9a-f]{64}$")
     quota: str | None
     created_at: str
+
+    @field_validator("quota")
+    @classmethod
+    def _is_one(cls, quota: str | None) -> str | None:
+        if quota is not None and not _is_quota(quota):
+            raise ValueError("Not a quota.")
+        return quota
 
 
 _FILE = TypeAdapter(list[Key])

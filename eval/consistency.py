@@ -29,7 +29,7 @@ from scipy.stats import spearmanr
 from eval.area import area, places
 from eval.bootstrap import Interval, interval_of
 from eval.files import read_rows
-from eval.tokenization import split_sentences, tokenize
+from eval.tokenization import ngrams, split_sentences, tokenize
 from summarizer.encoding import SentenceEncoder
 from summarizer.errors import InputError
 from summarizer.support import check_support
@@ -67,7 +67,7 @@ def support_score(source: str, summary: str) -> float:
 
 def trigram_precision(source: str, summary: str) -> float:
     """The baseline: the share of the summary's word trigrams that the source has; 0 if it has none."""
-    trigrams, known = _trigrams(summary), set(_trigrams(source))
+    trigrams, known = list(ngrams(tokenize(summary), 3)), set(ngrams(tokenize(source), 3))
     return sum(trigram in known for trigram in trigrams) / len(trigrams) if trigrams else 0.0
 
 
@@ -115,11 +115,6 @@ def measure(path: Path, score_of: Scorer = support_score, seed: int = 0) -> Agre
 def _pearson(scores: NDArray[np.float64], judged: NDArray[np.float64]) -> float:
     """Correlation; 0 where either is all of one value."""
     return float(np.corrcoef(scores, judged)[0, 1]) if np.ptp(scores) and np.ptp(judged) else 0.0
-
-
-def _trigrams(text: str) -> list[tuple[str, ...]]:
-    words = tokenize(text)
-    return list(zip(words, words[1:], words[2:], strict=False))
 
 
 def _joined(text: str) -> str:

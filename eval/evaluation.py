@@ -13,7 +13,7 @@ from eval.datasets import Example
 from eval.faithfulness import faithfulness
 from eval.measures import describe
 from eval.rouge import ROUGE_TYPES, RougeSettings, score
-from eval.systems import System
+from eval.systems import System, runs_elsewhere
 from summarizer.errors import ModelError
 
 
@@ -39,6 +39,10 @@ class Record:
     seconds: float
     peak_memory_mb: float | None
     scores: Mapping[str, float | None]
+
+    def value(self, measure: str) -> float:
+        """Return a score, 0 where it is undefined."""
+        return self.scores[measure] or 0.0
 
 
 def score_names(name: str) -> tuple[str, str, str]:
@@ -80,7 +84,7 @@ def evaluate(name: str, system: System, example: Example, words: int | None, set
     except Exception as problem:
         error = f"{type(problem).__name__}: {' '.join(str(problem).split())}"
     seconds = time.perf_counter() - started
-    memory = None if name.startswith(("cmd:", "http")) else _peak_memory_mb()
+    memory = None if runs_elsewhere(name) else _peak_memory_mb()
     return Record(name, example.id, candidate, error, seconds, memory, measure(candidate, example, settings))
 
 

@@ -6,6 +6,7 @@ import gzip
 import hashlib
 import json
 import lzma
+import zlib
 from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,7 @@ def read_text(path: Path) -> str:
     """Return a UTF-8 file's text with plain line ends and no BOM, unpacked if it is a ``.gz`` or ``.xz``.
 
     Raises:
-        InputError: There is no such file, or it is not UTF-8.
+        InputError: There is no such file, its archive is damaged, or it is not UTF-8.
     """
     try:
         data = path.read_bytes()
@@ -28,17 +29,24 @@ def read_text(path: Path) -> str:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise InputError(str(path), f"not UTF-8 at byte {error.start}; convert it first") from error
-    except (OSError, EOFError, lzma.LZMAError) as error:
+    except (OSError, EOFError, lzma.LZMAError, zlib.error) as error:
         reason = getattr(error, "strerror", None) or error
         raise InputError(str(path), f"cannot be read: {reason}") from error
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def write_text(path: Path, text: str) -> None:
-    """Write a file so that it is either the old one or the new one, whatever happens."""
+    """Write a file so that it is either the old one or the new one, whatever happens.
+
+    Raises:
+        InputError: It cannot be written.
+    """
     partial = path.with_name(path.name + ".partial")
-    partial.write_text(text, encoding="utf-8")
-    partial.replace(path)
+    try:
+        partial.write_text(text, encoding="utf-8")
+        partial.replace(path)
+    except OSError as error:
+        raise InputError(str(path), f"cannot be written: {error.strerror}") from error
 
 
 def write_json(path: Path, value: object) -> None:

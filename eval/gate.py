@@ -17,7 +17,7 @@ from typing import Any
 import numpy as np
 
 from eval.datasets import Dataset, load_dataset
-from eval.evaluation import Record, evaluate
+from eval.evaluation import evaluate
 from eval.files import read_text, write_json
 from eval.rouge import RougeSettings
 from eval.systems import load_system
@@ -104,20 +104,13 @@ def measure_systems(corpus: Dataset, systems: Sequence[str] = SYSTEMS) -> dict[s
     for name in systems:
         system = load_system(name, seed=0)
         records = [evaluate(name, system, example, WORDS, RougeSettings()) for example in corpus.examples]
-        values[name] = {
-            measure: float(np.mean([_value(record, measure) for record in records])) for measure in MEASURES
-        }
+        values[name] = {measure: float(np.mean([record.value(measure) for record in records])) for measure in MEASURES}
     return values
 
 
 def sample_clusters() -> Dataset:
     """Return the clusters that come with the package."""
     return load_dataset(str(CORPUS))
-
-
-def _value(record: Record, measure: str) -> float:
-    value = record.scores[measure]
-    return 0.0 if value is None else value
 
 
 def _read(path: Path) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from eval.lcs import lcs_length
-from eval.tokenization import Tokenizer, split_sentences, tokenize
+from eval.tokenization import Tokenizer, ngrams, split_sentences, tokenize
 
 DRAWS_ON = 0.5
 """A sentence draws on a document that has at least this share of its word pairs; in [0, 1], higher is stricter."""
@@ -84,13 +84,9 @@ def _shared(left: Sequence[str], i: int, right: Sequence[str], j: int) -> int:
 
 
 def _novel_ngrams(summary: Sequence[str], sources: Sequence[Sequence[str]], n: int) -> float | None:
-    ngrams = set(_ngrams(summary, n))
-    known = {ngram for source in sources for ngram in _ngrams(source, n)}
-    return len(ngrams - known) / len(ngrams) if ngrams else None
-
-
-def _ngrams(words: Sequence[str], n: int) -> Iterator[tuple[str, ...]]:
-    return zip(*(words[start:] for start in range(n)), strict=False)
+    written = set(ngrams(summary, n))
+    known = {ngram for source in sources for ngram in ngrams(source, n)}
+    return len(written - known) / len(written) if written else None
 
 
 def _redundancy(sentences: Sequence[Sequence[str]]) -> float:

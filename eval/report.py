@@ -99,7 +99,7 @@ def _worst_first(run: Run, dataset: Dataset) -> list[Example]:
     """Return the examples by how badly the first system did, in ROUGE-2 and where that is equal in ROUGE-1."""
     order = sorted(
         run.of(run.systems[0]),
-        key=lambda record: (_value(record, PLOTTED.key), _value(record, ROUGE_MEASURES[0].key)),
+        key=lambda record: (record.value(PLOTTED.key), record.value(ROUGE_MEASURES[0].key)),
     )
     by_id = {example.id: example for example in dataset.examples}
     return [by_id[record.id] for record in order[:MOST_EXAMPLES]]
@@ -121,7 +121,7 @@ def _shown_candidate(record: Record, example: Example) -> ShownCandidate:
     marks += [Mark(span.start, span.end, f"unsupported {span.reason}") for span in support.unsupported]
     return ShownCandidate(
         system=record.system,
-        scores={measure.label: _value(record, measure.key) * 100 for measure in ROUGE_MEASURES},
+        scores={measure.label: record.value(measure.key) * 100 for measure in ROUGE_MEASURES},
         words=len(record.candidate.split()),
         error=record.error,
         pieces=pieces(record.candidate, marks),
@@ -160,9 +160,4 @@ def _end(columns: Iterable[NDArray[np.float64]]) -> float:
 
 def _values(records: Sequence[Record], key: str) -> NDArray[np.float64]:
     """A measure that is defined for every record. Shape: (examples,)."""
-    return np.array([_value(record, key) for record in records])
-
-
-def _value(record: Record, key: str) -> float:
-    value = record.scores[key]
-    return 0.0 if value is None else value
+    return np.array([record.value(key) for record in records])

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from eval.lcs import lcs_length, lcs_places, match_masks
-from eval.tokenization import Splitter, TokenizedText, Tokenizer, tokenize_text
+from eval.tokenization import Splitter, TokenizedText, Tokenizer, ngrams, tokenize_text
 
 ROUGE_TYPES = ("rouge1", "rouge2", "rougeL", "rougeLsum")
 
@@ -93,8 +93,8 @@ def _score_pair(candidate: TokenizedText, reference: TokenizedText) -> dict[str,
 
 
 def _ngram_score(candidate: Sequence[str], reference: Sequence[str], n: int) -> Score:
-    candidate_ngrams = Counter(zip(*(candidate[i:] for i in range(n)), strict=False))
-    reference_ngrams = Counter(zip(*(reference[i:] for i in range(n)), strict=False))
+    candidate_ngrams = Counter(ngrams(candidate, n))
+    reference_ngrams = Counter(ngrams(reference, n))
     overlap = (candidate_ngrams & reference_ngrams).total()
     return _ratio(overlap, candidate_ngrams.total(), reference_ngrams.total())
 

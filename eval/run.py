@@ -123,10 +123,10 @@ def open_run(folder: Path) -> Run:
         InputError: The folder holds no run, or one that was cut off.
     """
     settings, systems = _read_settings(folder)
-    records = _read_records(folder / SCORES)
+    records = tuple(record for record in _read_records(folder / SCORES).values() if record.system in systems)
     if len(records) < settings.examples * len(systems):
         raise InputError(str(folder), f"has {len(records)} records of {settings.examples * len(systems)}; --resume it")
-    return Run(folder, settings, systems, tuple(records.values()))
+    return Run(folder, settings, systems, records)
 
 
 def _begin(

@@ -44,6 +44,11 @@ class SystemFailure(Exception):  # noqa: N818 - not an error of ours: the run go
     """A command or a service gave no summary; the message says why, in one line."""
 
 
+def runs_elsewhere(name: str) -> bool:
+    """Return whether a system is a command or a service: another process than that which asks it."""
+    return _parsed(name)[0] in ("cmd", "http")
+
+
 def load_system(name: str, seed: int) -> System:
     """Load a system.
 
@@ -55,17 +60,15 @@ def load_system(name: str, seed: int) -> System:
         InputError: There is no such system.
         ModelError: Its checkpoint cannot be loaded.
     """
-    head, _, rest = name.partition(":")
-    if head in _STRATEGIES:
-        return _strategy(head, rest)
-    if name.startswith(("http://", "https://")):
-        return lambda example, words: _ask_service(name, example, words)
-    if head == "cmd" and rest.strip():
-        command = _words(rest)
+    kind, what = _parsed(name)
+    if kind in _STRATEGIES:
+        return _strategy(kind, what)
+    if kind == "http":
+        return lambda example, words: _ask_service(what, example, words)
+    if kind == "cmd":
+        command = _words(what)
         return lambda example, words: _run_command(command, example, words)
-    if head == "hf" and rest:
-        return _checkpoint(rest)
-    return _yardstick(name, seed)
+    return _checkpoint(what) if kind == "hf" else _yardstick(what, seed)
 
 
 def check_name(name: str) -> None:
@@ -74,14 +77,13 @@ def check_name(name: str) -> None:
     Raises:
         InputError: There is no such system.
     """
-    head, _, rest = name.partition(":")
-    if head == "document" and not rest:
+    kind, what = _parsed(name)
+    if kind == "document" and not what:
         raise InputError("systems", "document needs a checkpoint: document:NAME_OR_FOLDER")
-    if head == "cmd" and rest.strip() and shutil.which(_words(rest)[0]) is None:
-        raise InputError("systems", f"there is no command {_words(rest)[0]}")
-    known_by_head = head in _STRATEGIES or name.startswith(("http://", "https://"))
-    if not known_by_head and not (head in ("cmd", "hf") and rest.strip()):
-        _yardstick(name, seed=0)
+    if kind == "cmd" and shutil.which(_words(what)[0]) is None:
+        raise InputError("systems", f"there is no command {_words(what)[0]}")
+    if kind == "yardstick":
+        _yardstick(what, seed=0)
 
 
 def model_revision(name: str) -> str | None:
@@ -91,10 +93,10 @@ def model_revision(name: str) -> str | None:
         InputError: The checkpoint is none of ours, and the strategy would not use it.
         ModelError: The checkpoint cannot be loaded.
     """
-    head, _, checkpoint = name.partition(":")
-    if head not in _STRATEGIES:
+    kind, checkpoint = _parsed(name)
+    if kind not in _STRATEGIES:
         return None
-    summarizer = _load(head, checkpoint)
+    summarizer = _load(kind, checkpoint)
     own = summarizer.model.revision
     return f"{own}+{summarizer.document_model.revision}" if summarizer.document_model else own
 
@@ -112,9 +114,20 @@ def split_names(values: list[str]) -> list[str]:
     """Split ``--systems`` values at commas; a value that starts with ``cmd:`` is one system, commas and all."""
     names = []
     for value in values:
-        parts = [value] if value.startswith("cmd:") else value.split(",")
+        parts = [value] if _parsed(value)[0] == "cmd" else value.split(",")
         names += [part.strip() for part in parts if part.strip()]
     return list(dict.fromkeys(names))
+
+
+def _parsed(name: str) -> tuple[str, str]:
+    """Take a name apart: the kind of system, and its checkpoint, its command, its address or which yardstick it is.
+
+    What is of no other kind is a ``yardstick``, whether there is such a one or not.
+    """
+    head, _, rest = name.partition(":")
+    if head in _STRATEGIES or (head in ("cmd", "hf") and rest.strip()):
+        return head, rest
+    return ("http" if name.startswith(("http://", "https://")) else "yardstick"), name
 
 
 def _yardstick(name: str, seed: int) -> System:

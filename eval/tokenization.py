@@ -12,6 +12,7 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -48,6 +49,11 @@ def tokenize(text: str, tokenizer: Tokenizer = "rouge-score", *, stemmer: bool =
     if tokenizer == "unicode":
         return tuple(_unicode_words(text))
     return tuple(rouge_score_tokenize.tokenize(text, _RememberingStemmer if stemmer else None))
+
+
+def ngrams(words: Sequence[str], n: int) -> Iterator[tuple[str, ...]]:
+    """Return all runs of ``n`` words, in order."""
+    return zip(*(words[start:] for start in range(n)), strict=False)
 
 
 def split_sentences(text: str, splitter: Splitter = "sentencex") -> list[str]:

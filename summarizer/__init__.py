@@ -1,10 +1,12 @@
 """Nutgraf: several articles about one event in, one short, sourced, abstractive brief out.
 
-from summarizer import Document, Summarizer
+Two documents in, and which of them carries the first sentence that comes out:
 
-summarizer = Summarizer.load()
-summary = summarizer.summarize([Document(text="…"), Document(text="…")], max_words=150)
-summary.sentences[0].sources[0].document_id
+    from summarizer import Document, Summarizer
+
+    summarizer = Summarizer.load()
+    summary = summarizer.summarize([Document(text="…"), Document(text="…")], max_words=150)
+    summary.sentences[0].sources[0].document_id
 """
 
 from summarizer.datamodels import (

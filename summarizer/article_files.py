@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from summarizer.datamodels import Document, Outlet
+from summarizer.datamodels import Document
 from summarizer.errors import InputError
 from summarizer.json_documents import read_json
 
@@ -22,7 +22,11 @@ _REFERENCE = re.compile(r"reference(?:[-_]?\d+)?\.txt")
 """What a person wrote about a cluster, for evaluation; no article."""
 
 _PAGE_BEGINS = re.compile(r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*+<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
-_JSON_BEGINS = re.compile(r'\s*(?:\{\s*"|\[\s*\{)')
+_JSON_BEGINS = re.compile(r'\s*(?:\{\s*"|\[\s*\{|\[\s*"[^"\\]*(?:\\.[^"\\]*)*"\s*(?:,\s*["{]|\]\s*$))')
+"""A list that begins with a string is one only if that ends it, or another string or a document follows."""
+_SURROGATE = re.compile("[\ud800-\udfff]")
+"""What stands in a file's name for a byte that is not UTF-8."""
+
 _TEXT = {".txt"}
 _WEB_PAGES = {".html", ".htm"}
 _JSON = {".json", ".jsonl"}
@@ -83,9 +87,7 @@ def _read(path: str) -> list[Found]:
     if file.suffix.lower() in _JSON:
         return [("", document) for document in read_json(text, path)]
     is_page = file.suffix.lower() in _WEB_PAGES or _PAGE_BEGINS.match(text)
-    document = _article(text, path) if is_page else Document(text)
-    outlet = document.source or Outlet()
-    return [(path, replace(document, source=replace(outlet, name=outlet.name or file.stem)))]
+    return [(path, _article(text, path) if is_page else Document(text))]
 
 
 def _article(page: str, name: str) -> Document:
@@ -101,7 +103,7 @@ def _article(page: str, name: str) -> Document:
 
 
 def _named(found: list[Found]) -> list[Document]:
-    """Call each after its file, without the folder where no two files have one name.
+    """Call each after its file, without the folder where no two files have one name, and so that it can be written.
 
     Raises:
         InputError: A file is given twice.
@@ -111,7 +113,11 @@ def _named(found: list[Found]) -> list[Document]:
         raise InputError(twice, "is given twice; once is enough.")
     short = [place if place == STANDARD_INPUT else Path(place).stem for place in places]
     names = {place: name if short.count(name) == 1 else place for place, name in zip(places, short, strict=True)}
-    return [replace(document, id=names[place]) if place else document for place, document in found]
+    return [replace(document, id=_readable(names[place])) if place else document for place, document in found]
+
+
+def _readable(name: str) -> str:
+    return _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", name)
 
 
 def _decoded(raw: bytes, name: str) -> str:

@@ -60,7 +60,7 @@ def load_checkpoint(folder: Path, engine: str, config: FusionConfig) -> Checkpoi
         Its parts, loaded.
 
     Raises:
-        ModelError: A file is missing, truncated or altered, or the engine is unknown.
+        ModelError: A file is missing, truncated, altered or cannot be read, or the engine is unknown.
     """
     if engine not in _ENGINE_FILES:
         raise ModelError(f"There is no engine {engine!r}; choose 'ctranslate2' or 'torch'.")
@@ -82,8 +82,15 @@ def load_checkpoint(folder: Path, engine: str, config: FusionConfig) -> Checkpoi
 
 
 def is_checkpoint(folder: Path) -> bool:
-    """Say whether a folder looks like one that ``nutgraf train export`` wrote."""
-    return (folder / "manifest.json").is_file()
+    """Say whether a folder looks like one that ``nutgraf train export`` wrote.
+
+    Raises:
+        ModelError: It cannot be told.
+    """
+    try:
+        return (folder / "manifest.json").is_file()
+    except OSError as error:
+        raise ModelError(f"The checkpoint {str(folder)!r} cannot be read: {error.strerror}.") from error
 
 
 def _checked(folder: Path, files: Sequence[str]) -> tuple[str, str]:
@@ -92,18 +99,33 @@ def _checked(folder: Path, files: Sequence[str]) -> tuple[str, str]:
         manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
         expected = {file: (manifest["sizes"][file], manifest["sha256"][file]) for file in files}
         name, revision = str(manifest["name"]), str(manifest["revision"])
+    except PermissionError as error:
+        raise _unreadable(folder, "manifest.json", error) from error
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise ModelError(f"{folder} holds no checkpoint: its manifest.json is missing or damaged.") from error
     for file, (size, digest) in expected.items():
-        path = folder / file
-        if not path.is_file():
-            raise ModelError(f"The checkpoint in {folder} lacks {file}; install the package again.")
-        if path.stat().st_size != size:
-            raise ModelError(f"The checkpoint in {folder} is damaged: {file} is not of its full size; install again.")
-        with path.open("rb") as content:
-            if hashlib.file_digest(content, "sha256").hexdigest() != digest:
-                raise ModelError(f"The checkpoint in {folder} is damaged: {file} was altered; install again.")
+        try:
+            _check_file(folder, file, size, digest)
+        except OSError as error:
+            raise _unreadable(folder, file, error) from error
     return name, revision
+
+
+def _check_file(folder: Path, file: str, size: int, digest: str) -> None:
+    path = folder / file
+    if not path.is_file():
+        raise ModelError(f"The checkpoint in {folder} lacks {file}; install the package again.")
+    if path.stat().st_size != size:
+        raise ModelError(f"The checkpoint in {folder} is damaged: {file} is not of its full size; install again.")
+    with path.open("rb") as content:
+        if hashlib.file_digest(content, "sha256").hexdigest() != digest:
+            raise ModelError(f"The checkpoint in {folder} is damaged: {file} was altered; install again.")
+
+
+def _unreadable(folder: Path, file: str, error: OSError) -> ModelError:
+    return ModelError(
+        f"The checkpoint in {folder} cannot be used: {file} cannot be read ({error.strerror}); give this user access."
+    )
 
 
 def _cores() -> int:

@@ -96,10 +96,15 @@ def summarize(
 
 
 def main() -> None:
-    """Run the command line; where its output cannot be written, say so."""
+    """Run the command line; say what the system refuses: a file by its name, or else that the output is written."""
     try:
         app()
     except OSError as error:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python fails again as it ends
-        typer.echo(f"nutgraf: {error.filename or 'the output'} cannot be written: {error.strerror}.", err=True)
+        if error.strerror is None:  # a library's own: no more is known than where
+            raise
+        if error.filename:
+            typer.echo(f"nutgraf: {error.filename}: {error.strerror}.", err=True)
+        else:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or Python fails again as it ends
+            typer.echo(f"nutgraf: the output cannot be written: {error.strerror}.", err=True)
         raise SystemExit(1) from None

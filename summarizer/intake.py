@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import MAXYEAR, MINYEAR, datetime
 from typing import get_args
 
-from summarizer.datamodels import CleanDocument, Document, Strategy
+from summarizer.datamodels import CleanDocument, Document, Outlet, Strategy
 from summarizer.errors import InputError, LanguageError
 
 MAX_DOCUMENTS = 64
@@ -49,6 +49,7 @@ def receive(documents: Sequence[Document], max_words: int, strategy: str) -> tup
     if len(documents) > MAX_DOCUMENTS:
         raise InputError("documents", f"holds {len(documents)} documents; send at most {MAX_DOCUMENTS}.")
     for number, document in enumerate(documents):
+        _check_characters(document, f"documents[{number}]")
         _check_text(document.text, f"documents[{number}].text")
         _check_date(document.published_at, f"documents[{number}].published_at")
     seen: set[str] = set()
@@ -103,10 +104,23 @@ def _in_another_language(clean: CleanDocument) -> str:
     return "text" if common < 0.15 and _language(text) != "en" else ""
 
 
+def _check_characters(document: Document, place: str) -> None:
+    """Refuse what no encoding can write out; the id first, which messages on the other fields may show."""
+    for field, value in _strings(document):
+        if value and (found := _SURROGATE.search(value)):
+            raise InputError(
+                f"{place}.{field}", f"holds half of a surrogate pair at offset {found.start()}; decode it as UTF-8."
+            )
+
+
+def _strings(document: Document) -> Iterator[tuple[str, str | None]]:
+    outlet = document.source or Outlet()
+    yield from (("id", document.id), ("text", document.text), ("title", document.title))
+    yield from (("source.name", outlet.name), ("source.url", outlet.url))
+    yield from (("published_at", document.published_at), ("language", document.language))
+
+
 def _check_text(text: str, field: str) -> None:
-    found = _SURROGATE.search(text)
-    if found:
-        raise InputError(field, f"holds half of a surrogate pair at offset {found.start()}; decode the text as UTF-8.")
     if not any(character.isalnum() for character in text):
         raise InputError(field, "holds no words; send the article's text.")
 
@@ -115,9 +129,13 @@ def _check_date(published_at: str | None, field: str) -> None:
     if published_at is None:
         return
     try:
-        datetime.fromisoformat(published_at)
+        year = datetime.fromisoformat(published_at).year
     except ValueError:
         raise InputError(field, "is not an ISO 8601 date or date and time, such as 2025-05-15T09:30:00Z.") from None
+    if not MINYEAR < year < MAXYEAR:  # the day before or after may be in no calendar
+        raise InputError(
+            field, f"must be in a year from {MINYEAR + 1} to {MAXYEAR - 1}; leave it out where the date is not known."
+        )
 
 
 def _named(documents: Sequence[Document], taken: set[str]) -> tuple[Document, ...]:

@@ -1,12 +1,13 @@
 """Documents in JSON, as the service takes them and a newsroom's system exports them.
 
 A request (``{"documents": […]}``), a list of documents, one document, or one of these a line (JSON Lines). Of a request
-the documents alone are read.
+the documents alone are read. A document of which nothing but its text is known may be that text, as a string.
 """
 
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import fields
 from typing import Any
 
@@ -15,6 +16,8 @@ from summarizer.errors import InputError
 
 _FIELDS = tuple(field.name for field in fields(Document))
 _OUTLET_FIELDS = tuple(field.name for field in fields(Outlet))
+_LINE_ENDS = re.compile(r"[\r\n]+")
+"""Not those of ``splitlines``: a string may hold the separators of Unicode as they are."""
 
 
 def read_json(text: str, name: str) -> list[Document]:
@@ -47,7 +50,7 @@ def _values(text: str, name: str) -> list[Any]:
     try:
         return [json.loads(text)]
     except (ValueError, RecursionError) as error:
-        lines = [line for line in text.splitlines() if line.strip()]
+        lines = [line for line in _LINE_ENDS.split(text) if line.strip()]
         try:
             if len(lines) > 1:
                 return [json.loads(line) for line in lines]

@@ -13,11 +13,11 @@ from itertools import chain
 
 from summarizer.datamodels import CleanDocument, Sentence
 from summarizer.exclusions.exclusion import Exclusion
+from summarizer.quoted import outside
 
 RULE = "instruction"
 """The rule that a ``Removal`` names; one of ``summarizer.cleaning.RULES``."""
 
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’")
 _TO_A_MACHINE = re.compile(
     r"^\W*(?:please\W+)?(?:ignore|disregard|forget|override|bypass)\b(?! of\b)"
     r"[^.!?]{0,40}\b(?:previous|prior|above|earlier|preceding|all|other)\b"
@@ -56,4 +56,4 @@ def find(pages: Sequence[CleanDocument], by_document: Sequence[tuple[Sentence, .
 
 def speaks_to_a_machine(text: str) -> bool:
     """Say whether a sentence gives orders to a machine, outside of what it quotes."""
-    return bool(_TO_A_MACHINE.search(_QUOTED.sub(" ", text)))
+    return bool(_TO_A_MACHINE.search(outside(text)))

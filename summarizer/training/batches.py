@@ -15,8 +15,9 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from summarizer.training.noise import Ids, NoiseConfig, corrupt
+from summarizer.training.prepare import SPECIAL
 
-PAD, CLS, SEP, TIGHT, FULL = 0, 2, 3, 5, 6
+PAD, CLS, SEP, TIGHT, FULL = map(SPECIAL.index, ("[PAD]", "[CLS]", "[SEP]", "[TIGHT]", "[FULL]"))
 
 TIGHT_RATIO = 0.7
 """A target with fewer words than this share of its longest source is tight; range (0, 1)."""
@@ -96,7 +97,7 @@ class Corpus:
         return example(variants, target, self._max_source)
 
     def frequent(self, count: int) -> Ids:
-        """Return the ids of the most frequent target pieces, shape ``(count,)``."""
+        """Return the ids of the pieces that the sentences for denoising have most often, shape ``(count,)``."""
         counts = np.bincount(self._sentence_ids, minlength=self.vocabulary)
         return np.argsort(-counts, kind="stable")[:count].astype(np.int64)
 

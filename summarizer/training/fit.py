@@ -34,6 +34,7 @@ from summarizer.errors import InputError
 from summarizer.training.batches import PAD, Batch, Corpus, collate
 from summarizer.training.guidance import copied_from
 from summarizer.training.noise import NoiseConfig
+from summarizer.training.prepare import SPECIAL
 from summarizer.training.writer import attended, encoder_parameters, writer_from_encoder
 
 _ENCODER_RATE = 0.3
@@ -209,7 +210,7 @@ class Run:
         wanted = target[:, 1:]
         written = wanted != PAD
         random = torch.from_numpy(
-            np.random.default_rng(self.step).integers(7, self.corpus.vocabulary, self.config.candidates)
+            np.random.default_rng(self.step).integers(len(SPECIAL), self.corpus.vocabulary, self.config.candidates)
         )
         candidates = torch.unique(
             torch.cat([source.flatten(), target.flatten(), self.frequent, random.to(self.device)])

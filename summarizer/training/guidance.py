@@ -5,6 +5,8 @@ from __future__ import annotations
 from torch import Tensor
 from torch.nn import functional
 
+from summarizer.training.prepare import SPECIAL
+
 
 def copied_from(source: Tensor, target: Tensor) -> Tensor:
     """Find the source positions that each target piece was copied from.
@@ -20,7 +22,7 @@ def copied_from(source: Tensor, target: Tensor) -> Tensor:
         Shape ``(examples, target length - 1, source length)``, for every target piece but the first; all False where
         nothing is known.
     """
-    same = (target[:, :, None] == source[:, None, :]) & (target > 6)[:, :, None]  # 6: the last special piece
+    same = (target[:, :, None] == source[:, None, :]) & (target >= len(SPECIAL))[:, :, None]
     before = functional.pad(same[:, :-1, :-1], (1, 0, 1, 0))
     after = functional.pad(same[:, 1:, 1:], (0, 1, 0, 1))
     run = same & (before | after)

@@ -36,6 +36,9 @@ from summarizer.training.pairs import Idf, Pair, PairFilter, mine
 SPECIAL = ("[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", "[TIGHT]", "[FULL]")
 """The first ids of the writer's vocabulary. A target starts with ``[TIGHT]`` or ``[FULL]``: how much it condenses."""
 
+MOST_PIECES = (1 << 16) - len(SPECIAL)
+"""Most word pieces that an encoder may have: ids are written in 16 bits."""
+
 _CHUNK = 64
 
 
@@ -75,8 +78,9 @@ def prepare(
         What ``prepare.json`` holds.
 
     Raises:
-        InputError: A row does not fit, or the file is damaged; names it.
+        InputError: A row does not fit, the file is damaged, or the encoder has too many word pieces; names it.
     """
+    _require_small(tokenizer)
     output.mkdir(parents=True, exist_ok=True)
     idf = Idf(text for row in itertools.islice(rows(data), config.idf_clusters) for text in row["documents"])
     pairs: list[tuple[list[list[int]], list[int], bool]] = []
@@ -138,6 +142,12 @@ def _open(path: Path) -> TextIO:
     return cast(TextIO, opener(path, "rt", encoding="utf-8"))
 
 
+def _require_small(tokenizer: Path) -> None:
+    pieces = len(json.loads(tokenizer.read_text(encoding="utf-8"))["model"]["vocab"])
+    if pieces > MOST_PIECES:
+        raise InputError(str(tokenizer), f"has {pieces} word pieces; take an encoder with at most {MOST_PIECES}.")
+
+
 _tokenizer: Tokenizer
 
 
@@ -165,7 +175,7 @@ def _cluster(
 
 
 def _kept_pieces(lines: Iterable[list[int]], config: PrepareConfig) -> set[int]:
-    counts = np.zeros(65_536, dtype=np.int64)
+    counts = np.zeros(MOST_PIECES, dtype=np.int64)
     for line in lines:
         np.add.at(counts, line, 1)
     return set(np.flatnonzero(counts >= config.min_piece_count).tolist())

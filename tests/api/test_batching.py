@@ -172,10 +172,12 @@ def test_closing_tells_who_waits() -> None:
     engine.go.clear()
     with batching(engine) as together, ThreadPoolExecutor(2) as threads:
         threads.submit(together.generate, [[1]], CONFIG)
+        assert engine.entered.wait(60)
         waiting = threads.submit(together.generate, [[2]], CONFIG)
+        until(lambda: len(together._waiting) == 1)
         together.close()
         engine.go.set()
-        assert isinstance(waiting.exception(10), AbandonedError | None)
+        assert isinstance(waiting.exception(10), AbandonedError)
         with pytest.raises(AbandonedError):
             together.generate([[3]], CONFIG)
 

@@ -13,6 +13,8 @@ from tests.api.conftest import ARTICLES
 from tests.api.process import Process, real_service
 
 DEADLINE = 5
+FREE_AFTER = 15
+"""Seconds of the processor after an answer in which its worker is free again, on any machine; here three at most."""
 MOST_MEMORY = 1 << 30
 """Bytes resident, whatever came before; a warm service has about 250 MB."""
 PLAIN = "The bridge closed on Monday after divers found cracks in two piers. "
@@ -62,13 +64,14 @@ def service() -> Iterator[Process]:
 def test_a_hostile_body_has_its_status_in_bounded_time_and_memory(
     service: Process, body: bytes, statuses: set[int]
 ) -> None:
-    settle(service)
     start = time.monotonic()
     with service.client(timeout=DEADLINE + 20) as client:
         answer = client.post("/v1/summaries", content=body, headers={"Content-Type": "application/json"})
+    seconds, memory = time.monotonic() - start, service.memory()
+    settle(service)
     assert answer.status_code in statuses
-    assert time.monotonic() - start < DEADLINE + 10  # a busy machine may need more than the deadline
-    assert service.memory() < MOST_MEMORY
+    assert seconds < DEADLINE + 10  # a busy machine may need more than the deadline
+    assert memory < MOST_MEMORY
     if answer.status_code != 200:
         assert answer.headers["Content-Type"] == "application/problem+json"
         assert len(answer.content) < 4096
@@ -82,8 +85,9 @@ def test_after_all_of_them_no_place_is_lost_and_a_brief_is_made(service: Process
 
 
 def settle(service: Process) -> None:
-    """Wait until the last brief's worker has noticed that nobody waits."""
-    end = time.monotonic() + 120
+    """Wait until the last brief's worker has noticed that nobody waits; it has to, in not much more of its work."""
+    end, spent = time.monotonic() + 120, service.processor_seconds()
     while service.metric("nutgraf_accepted"):
         assert time.monotonic() < end
+        assert service.processor_seconds() - spent < FREE_AFTER
         time.sleep(0.2)

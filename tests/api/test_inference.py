@@ -30,8 +30,8 @@ BRIEF = FakeSummarizer().summarize([Document(text="The bridge closed.")])
 class Bench:
     """An inference and what was taken on for it."""
 
-    def __init__(self, workers: int = 1, max_waiting: int = 4, deadline: float = 5.0) -> None:
-        self.admission = Admission(workers, max_waiting, max_wait_seconds=60, max_held_bytes=1)
+    def __init__(self, workers: int = 1, max_waiting: int = 4, deadline: float = 5.0, max_wait: float = 60) -> None:
+        self.admission = Admission(workers, max_waiting, max_wait, max_held_bytes=1)
         self.waits: list[float] = []
         self.inference = Inference(workers, deadline, self.admission, self.waits.append)
 
@@ -259,6 +259,59 @@ def test_a_brief_that_fails_says_nothing_of_how_long_one_takes() -> None:
         bench.admission.brief_seconds = 7.0
         with pytest.raises(ZeroDivisionError):
             await bench.events(make)
+        await bench.settle()
+        return bench.admission.brief_seconds
+
+    assert run(scenario()) == 7.0
+
+
+def endless(tell: Listener) -> Summary:
+    while True:
+        time.sleep(0.001)
+        tell(STAGE)
+
+
+@pytest.mark.parametrize(("before", "least", "most"), [(0.0, 0.01, 1.0), (7.0, 7.0, 7.0)])
+def test_a_brief_that_dies_at_its_deadline_says_that_one_takes_no_less(
+    before: float, least: float, most: float
+) -> None:
+    async def scenario() -> float:
+        bench = Bench(deadline=0.2)
+        bench.admission.brief_seconds = before
+        with pytest.raises(Problem):
+            await bench.events(endless)
+        await bench.settle()
+        return bench.admission.brief_seconds
+
+    assert least <= run(scenario()) <= most
+
+
+def test_where_every_brief_dies_at_its_deadline_nobody_is_kept_waiting_for_that() -> None:
+    async def scenario() -> str:
+        bench = Bench(deadline=0.2, max_wait=0.1)
+        for _ in range(6):  # the running mean is then at three quarters of the deadline
+            with pytest.raises(Problem):
+                await bench.events(endless)
+            await bench.settle()
+        first = asyncio.ensure_future(bench.events(endless))
+        await asyncio.sleep(0.01)
+        with pytest.raises(Problem) as caught:
+            await bench.events(endless)
+        await asyncio.gather(first, return_exceptions=True)
+        await bench.settle()
+        return caught.value.reason
+
+    assert run(scenario()) == "long_wait"
+
+
+def test_a_brief_whose_client_leaves_says_nothing_of_how_long_one_takes() -> None:
+    async def scenario() -> float:
+        bench = Bench(deadline=60)
+        bench.admission.brief_seconds = 7.0
+        brief = asyncio.ensure_future(bench.events(endless))
+        await asyncio.sleep(0.05)
+        brief.cancel()
+        await asyncio.gather(brief, return_exceptions=True)
         await bench.settle()
         return bench.admission.brief_seconds
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hmac
+import json
 import os
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -93,6 +94,28 @@ def test_a_file_of_another_kind_is_not_taken_for_no_keys(tmp_path: Path, text: s
     path.write_text(text)
     with pytest.raises(KeysError, match="is not a key file"):
         KeyFile(path).read()
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("quota", "sixty"),
+        ("quota", "0/minute"),
+        ("quota", ""),
+        ("digest", "é" * 64),
+        ("digest", "ab"),
+        ("digest", "a" * 64 + "\n"),
+    ],
+)
+def test_a_key_whose_quota_or_digest_is_none_makes_it_no_key_file(
+    file: KeyFile, tmp_path: Path, field: str, value: str
+) -> None:
+    token = file.add("cms", "60/minute")
+    path = tmp_path / "made" / "keys.json"
+    [key] = json.loads(path.read_text())
+    path.write_text(json.dumps([key | {field: value}], ensure_ascii=False), "utf-8")
+    with pytest.raises(KeysError, match="is not a key file"):
+        KeyFile(path).find(token)
 
 
 def test_a_file_that_cannot_be_read_is_not_taken_for_no_keys(tmp_path: Path) -> None:

@@ -109,6 +109,22 @@ def test_a_run_that_was_cut_off_goes_on_without_doing_anything_twice(
     assert open_run(tmp_path).records == run.records
 
 
+def test_a_run_that_was_resumed_with_other_systems_is_through_when_these_are(
+    clusters: Dataset, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fake(name: str, examples: list[Example], *_: object) -> list[Record]:
+        done = examples[: 1 if name == "two" else 3]
+        return [Record(name, example.id, "A brief.", None, 0.1, 1.0, {"words": 2.0}) for example in done]
+
+    monkeypatch.setattr("eval.run.evaluate_all", fake)
+    execute(tmp_path, clusters, ["one"], settings(clusters), jobs=1, resume=False, progress=nothing)
+    execute(tmp_path, clusters, ["two"], settings(clusters), jobs=1, resume=True, progress=nothing)
+    with pytest.raises(InputError, match=r"1 records of 3; --resume it"):
+        open_run(tmp_path)
+    execute(tmp_path, clusters, ["three"], settings(clusters), jobs=1, resume=True, progress=nothing)
+    assert [record.system for record in open_run(tmp_path).records] == ["three"] * 3
+
+
 def test_a_folder_with_a_run_is_not_overwritten_and_not_mixed(
     clusters: Dataset, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -11,7 +11,7 @@ import pytest
 
 import summarizer
 from eval.datasets import Dataset, Example
-from eval.systems import SystemFailure, check_name, load_system, split_names
+from eval.systems import SystemFailure, check_name, load_system, runs_elsewhere, split_names
 from summarizer import Document
 from summarizer.errors import InputError
 from tests.eval.fake_service import fake_service
@@ -25,6 +25,23 @@ def command(code: str) -> str:
 
 def test_names_are_split_at_commas_but_a_command_is_taken_whole() -> None:
     assert split_names(["fusion, lead-3", "cmd:a --with 1,2", "fusion"]) == ["fusion", "lead-3", "cmd:a --with 1,2"]
+
+
+@pytest.mark.parametrize(
+    ("name", "elsewhere"),
+    [
+        ("cmd:python x.py", True),
+        ("http://127.0.0.1:8000", True),
+        ("https://summaries.example", True),
+        ("fusion", False),
+        ("document:some/name", False),
+        ("hf:cmd/http", False),
+        ("httpd", False),
+        ("lead-1", False),
+    ],
+)
+def test_commands_and_services_run_elsewhere(name: str, elsewhere: bool) -> None:
+    assert runs_elsewhere(name) is elsewhere
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,13 @@
 """Candidate and reference files: what pairs up, and what is refused."""
 
+import gzip
 import lzma
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from eval.files import read_text, write_text
 from eval.texts import Pair, read_pairs
 from summarizer.errors import InputError
 
@@ -80,6 +82,30 @@ def test_json_lines_pair_up_by_id_and_bring_several_references(write: Write) -> 
 def test_a_row_that_does_not_fit_is_refused_with_its_line(write: Write, rows: str, problem: str) -> None:
     with pytest.raises(InputError, match=problem):
         read_pairs(write("c.jsonl", '{"id": "a", "summary": "A."}'), [write("r.jsonl", rows)])
+
+
+@pytest.mark.parametrize("suffix", ["gz", "xz"])
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda raw: raw[:-9],
+        lambda raw: b"no archive" + raw,
+        lambda raw: raw[: len(raw) // 2] + bytes(8) + raw[len(raw) // 2 :],
+        lambda raw: raw[:12] + b"\xff" * 8 + raw[20:],
+    ],
+    ids=["cut", "other", "filled in", "written over"],
+)
+def test_a_damaged_archive_is_refused(tmp_path: Path, suffix: str, damage: Callable[[bytes], bytes]) -> None:
+    pack = gzip.compress if suffix == "gz" else lzma.compress
+    path = tmp_path / f"c.txt.{suffix}"
+    path.write_bytes(damage(pack(b"The mill at Tarnby burned down on Monday. Nobody was hurt.")))
+    with pytest.raises(InputError, match=rf"c\.txt\.{suffix}: cannot be read: "):
+        read_text(path)
+
+
+def test_a_file_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=r"nowhere/summary\.json: cannot be written: No such file or directory"):
+        write_text(tmp_path / "nowhere" / "summary.json", "{}")
 
 
 def test_a_file_that_is_not_utf8_is_refused(tmp_path: Path, write: Write) -> None:

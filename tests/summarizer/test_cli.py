@@ -4,10 +4,13 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from typer.testing import CliRunner
 
+from summarizer import cli
+from summarizer.checkpoints import SHIPPED
 from summarizer.cli import app
 from tests.conftest import ROOT, SAMPLE
 
@@ -173,8 +176,29 @@ def test_documents_in_json_can_be_piped() -> None:
     result = run(app, ["summarize", "-"], input=json.dumps({"documents": [{"id": "wire", "text": text}]}))
     assert "wire 0–44" in result.stdout
     assert "is not valid JSON" in run(app, ["summarize", "-"], input='{"documents": [').stderr
-    quoting = f'["Lark" caught fire.] {text}'
-    assert text in run(app, ["summarize", "-"], input=quoting).stdout
+    assert "doc-1 0–44" in run(app, ["summarize", "-"], input=json.dumps([{"text": text}])).stdout
+
+
+@pytest.mark.parametrize("more", [[], ["Nobody was hurt."], [{"text": "Nobody was hurt."}]])
+def test_a_list_of_texts_can_be_piped(more: list[object]) -> None:
+    text = 'The "Lark" caught fire off the coast on Monday.'
+    result = run(app, ["summarize", "-"], input=json.dumps([text, *more]) + "\n")
+    assert "doc-1 0–47" in result.stdout
+
+
+@pytest.mark.parametrize("opening", ['["Lark" caught fire.]', '["Lark"] caught fire.', '["Lark," she said.]'])
+def test_an_article_that_opens_with_a_bracket_is_none(opening: str) -> None:
+    text = "A ferry caught fire off the coast on Monday."
+    assert text in run(app, ["summarize", "-"], input=f"{opening} {text}").stdout
+
+
+def test_a_file_whose_name_is_not_utf8_has_one_that_can_be_written(tmp_path: Path) -> None:
+    try:
+        (tmp_path / "caf\udce9.txt").write_text("A ferry caught fire off the coast on Monday.")
+    except OSError:
+        pytest.skip("this system has no such names")
+    result = run(app, ["summarize", str(tmp_path), "--format", "json"])
+    assert [document["id"] for document in json.loads(result.stdout)["documents"]] == ["caf\N{REPLACEMENT CHARACTER}"]
 
 
 def test_output_that_cannot_be_written_is_said(tmp_path: Path) -> None:
@@ -183,6 +207,51 @@ def test_output_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     with Path("/dev/full").open("w") as full:
         done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False, cwd=ROOT)
     assert (done.returncode, done.stderr) == (1, "nutgraf: the output cannot be written: No space left on device.\n")
+
+
+def test_a_file_that_the_system_refuses_is_named_and_not_taken_for_the_output(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refused() -> None:
+        raise PermissionError(13, "Permission denied", "clusters.jsonl")
+
+    monkeypatch.setattr(cli, "app", refused)
+    with pytest.raises(SystemExit) as ended:
+        cli.main()
+    assert (ended.value.code, capsys.readouterr().err) == (1, "nutgraf: clusters.jsonl: Permission denied.\n")
+
+
+def test_an_error_that_is_not_the_systems_is_no_output_that_cannot_be_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken() -> None:
+        raise OSError("no such library")
+
+    monkeypatch.setattr(cli, "app", broken)
+    with pytest.raises(OSError, match="no such library"):
+        cli.main()
+
+
+@pytest.mark.parametrize(
+    ("file", "read"), [("manifest.json", "read_text"), ("tokenizer.json", "open"), ("writer/model.bin", "stat")]
+)
+def test_a_checkpoint_that_cannot_be_read_is_named(file: str, read: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    reading = getattr(Path, read)
+
+    def refused(path: Path, *arguments: Any, **more: Any) -> Any:
+        if path == SHIPPED / file:
+            raise PermissionError(13, "Permission denied", str(path))
+        return reading(path, *arguments, **more)
+
+    monkeypatch.setattr(Path, read, refused)
+    result = run(app, ["summarize", "-"], input="A ferry caught fire off the coast on Monday.")
+    assert result.exit_code == 2
+    assert f"{file} cannot be read (Permission denied); give this user access." in result.stderr
+
+
+def test_a_name_that_can_be_no_checkpoint_is_refused() -> None:
+    text = "A ferry caught fire off the coast on Monday."
+    result = run(app, ["summarize", "-", "--model", "a" * 300], input=text)
+    assert result.exit_code == 2
+    assert result.stderr.startswith(f"nutgraf: The checkpoint '{'a' * 300}' cannot be ")
 
 
 def test_a_web_page_without_an_article_is_named(tmp_path: Path) -> None:

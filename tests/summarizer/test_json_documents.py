@@ -41,6 +41,13 @@ def test_every_line_may_hold_a_document() -> None:
     assert read_json(lines, "cluster.jsonl") == [DOCUMENT, Document("Nobody was hurt.")]
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_a_line_goes_on_after_what_only_unicode_takes_for_its_end(end: str) -> None:
+    texts = ["One.\u2028Two.", "Three.\u2029Four.", "Five.\u0085Six."]
+    lines = end.join(json.dumps({"text": text}, ensure_ascii=False) for text in texts)
+    assert read_json(lines, "cluster.jsonl") == [Document(text) for text in texts]
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [

@@ -22,12 +22,12 @@ from summarizer import Summarizer
 from summarizer.checkpoints import SHIPPED
 from summarizer.cli import app
 from summarizer.errors import InputError
-from summarizer.training.batches import CLS, FULL, SEP, TIGHT, Corpus, collate, example
+from summarizer.training.batches import CLS, FULL, PAD, SEP, TIGHT, Corpus, collate, example
 from summarizer.training.export import write_manifest
 from summarizer.training.fit import FitConfig, Run, read_config
 from summarizer.training.guidance import copied_from
 from summarizer.training.noise import NoiseConfig
-from summarizer.training.prepare import PrepareConfig, prepare, rows
+from summarizer.training.prepare import MOST_PIECES, PrepareConfig, prepare, rows
 from tests.summarizer.training.test_pairs import ARTICLES
 
 SUMMARY = "All 243 people aboard the ferry Northern Lark were rescued off Cape Tarrow."
@@ -145,6 +145,12 @@ def test_the_same_seed_gives_the_same_batches(encoder: Path, corpus: Path, tmp_p
     assert np.array_equal(batches[3].target, next(two).target)
 
 
+def test_special_pieces_have_the_ids_that_the_shipped_vocabulary_gives_them() -> None:
+    shipped = Tokenizer.from_file(str(SHIPPED / "tokenizer.json"))
+    pieces = [shipped.id_to_token(number) for number in (PAD, CLS, SEP, TIGHT, FULL)]
+    assert pieces == ["[PAD]", "[CLS]", "[SEP]", "[TIGHT]", "[FULL]"]
+
+
 def test_examples_carry_their_special_pieces() -> None:
     long, short = np.arange(10, 20), np.arange(10, 14)
     tight = example([long, short], short, max_source=64)
@@ -157,6 +163,11 @@ def test_examples_carry_their_special_pieces() -> None:
 def test_batches_are_padded_with_zeros() -> None:
     batch = collate([example([np.array([9])], np.array([9]), 8), example([np.array([9, 8])], np.array([9, 8]), 8)])
     assert batch.source.tolist() == [[CLS, 9, SEP, 0], [CLS, 9, 8, SEP]]
+
+
+def test_a_special_piece_was_copied_from_nowhere() -> None:
+    source, target = torch.tensor([[FULL, FULL + 1]]), torch.tensor([[TIGHT, FULL, FULL + 1]])
+    assert copied_from(source, target).int().tolist() == [[[0, 0], [0, 1]]]
 
 
 def test_a_piece_was_copied_from_where_its_neighbour_was_copied_too() -> None:
@@ -183,6 +194,15 @@ def test_a_damaged_archive_is_refused_by_its_name(
     path.write_bytes(damage(path.read_bytes()))
     with pytest.raises(InputError, match=f"{name}: is damaged: "):
         list(rows(path))
+
+
+def test_more_word_pieces_than_there_is_room_for_are_refused(corpus: Path, tmp_path: Path) -> None:
+    pieces = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", *(f"w{number}" for number in range(MOST_PIECES - 4))]
+    path = tmp_path / "tokenizer.json"
+    Tokenizer(models.WordPiece({piece: n for n, piece in enumerate(pieces)}, unk_token="[UNK]")).save(str(path))
+    with pytest.raises(InputError, match=r"tokenizer\.json: has 65530 word pieces; take an encoder with at most 65529"):
+        prepare(corpus, path, tmp_path / "pairs", PrepareConfig(), None, 1)
+    assert not (tmp_path / "pairs").exists()
 
 
 def test_a_run_of_less_than_a_batch_is_refused(encoder: Path, tmp_path: Path) -> None:
