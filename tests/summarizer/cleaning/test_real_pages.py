@@ -12,7 +12,7 @@ from eval.cleaning import measure
 from summarizer.cleaning import clean
 from summarizer.datamodels import Document
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 ISTANBUL = ROOT.parent / "shared" / "articles" / "istanbul-talks"
 PAGES = ROOT.parent / "shared" / "data" / "pages" / "dev.jsonl"
 MARKS = json.loads((ROOT / "tests" / "data" / "cleaning" / "istanbul-talks.json").read_text(encoding="utf-8"))

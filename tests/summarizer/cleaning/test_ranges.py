@@ -1,0 +1,34 @@
+"""Datelines and credits inside a paragraph go; its sentences stay."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.summarizer.cleaning.pages import FIRST, SECOND, THIRD, page, paragraphs, removed
+
+
+@pytest.mark.parametrize(
+    ("dateline", "rest"),
+    [
+        ("PORT HALDEN (Reuters) — ", FIRST),
+        ("Port Halden, Feb. 3 (AP) - ", FIRST),
+        ("PORT HALDEN, March 12 — ", FIRST),
+        ("Port Halden, Norland – ", FIRST),
+        ("Monday, March 3, 2025", FIRST),
+    ],
+)
+def test_a_dateline_goes_and_its_sentence_stays(dateline: str, rest: str) -> None:
+    story = page(f"{dateline}{rest}\n\n{SECOND}")
+    assert paragraphs(story) == [rest, SECOND]
+    assert removed(story) == [(dateline.strip(), "dateline")]
+
+
+def test_a_credit_inside_the_last_paragraph_goes_and_the_paragraph_stays() -> None:
+    story = page(f"{FIRST}\n\n{THIRD} (Reporting by Ane Lund in Port Halden; editing by Bo Falk)")
+    assert paragraphs(story) == [FIRST, THIRD]
+    assert removed(story)[0][1] == "credit"
+
+
+def test_a_sentence_about_reporting_that_closes_a_paragraph_is_no_credit() -> None:
+    last = f"{THIRD} Reporting by The Guardian led to his resignation in March."
+    assert paragraphs(page(f"{FIRST}\n\n{last}")) == [FIRST, last]
