@@ -9,7 +9,7 @@ from summarizer.datamodels import CleanDocument
 
 _NAMED = re.compile(rf"(?<!\w)(?:{ANY_AGENCY})(?!\w)", re.IGNORECASE)
 _CREDITING_RULES = frozenset(["dateline", "byline", "credit", "copyright"])
-_DATELINE = re.compile(r"[^!?\n]{0,60}?[(/]\s*([^()/\n]{2,40})\s*[)/]\s*[-–—:.]")
+_DATELINE = re.compile(r"[^!?\n]{0,60}?[(/]\s{0,9}([^()/\n]{2,40})\s{0,9}[)/]\s{0,9}[-–—:.]")
 """A dateline where cleaning left it: ``ORRIN, May 12 (AP) —``, ``MOSCOW, May 12. /TASS/.``"""
 
 

@@ -20,7 +20,7 @@ from summarizer.standalone import tells
 
 Pronoun = Literal["he", "she"]
 
-_NAME = r"[A-Z](?:[\w-]|['’](?!s\b))*[a-z]"
+_NAME = r"(?<!\w)(?<!\w[’'-])[A-Z](?:\w|-(?=\w)|[’'](?=\w)(?!s\b))*+(?<=[a-z])"
 _FULL_NAME = rf"((?:{_NAME} ){{0,3}}{_NAME})"
 _NOUNS: Mapping[Pronoun, str] = {
     "he": "husband|son|father|brother|widower|uncle|nephew|grandson|grandfather|boyfriend|actor|businessman|king|prince"
@@ -36,12 +36,12 @@ _CALLED = {
     pronoun: re.compile(
         rf"\b(?:{_TITLES[pronoun]}) {_FULL_NAME}"
         rf"|\b(?i:{_NOUNS[pronoun]}),? {_FULL_NAME}"
-        rf"|\b{_FULL_NAME}, (?:[a-z][\w’'-]* ){{1,4}}(?:{_NOUNS[pronoun]})\b"
+        rf"|{_FULL_NAME}, (?:[a-z][\w’'-]* ){{1,4}}(?:{_NOUNS[pronoun]})\b"
     )
     for pronoun in _NOUNS
 }
 _PRONOUN = re.compile(r"\b(?:s?he)\b", re.IGNORECASE)
-_ACTING = re.compile(rf"\b{_NAME}\b(?!['’]s)")
+_ACTING = re.compile(rf"{_NAME}(?!['’]s)")
 
 
 def following(sentences: Sequence[Sentence], surnames: Collection[str]) -> frozenset[int]:

@@ -21,8 +21,8 @@ IN_PRINT_CASE = (
         "credit",
         40,
         opens=(
-            rf"(?:(?:{_FULL_NAME}(?:,? and )?){{1,3}} (?:reported from [^.]{{2,80}}|contributed(?: from [^.]{{2,40}})?)"
-            r"\.(?: |$)){1,3}$",
+            rf"(?:{_FULL_NAME}(?:,? and {_FULL_NAME}){{0,2}}"
+            r" (?:reported from [^.]{2,80}|contributed(?: from [^.]{2,40})?)\.(?: |$)){1,3}$",
         ),
     ),
     Phrases(
@@ -42,7 +42,7 @@ IN_PRINT_CASE = (
         16,
         opens=(
             r"(?:[Bb]y|BY|[Aa]uthor|[Ww]ords by|[Ww]ritten by|[Rr]eport(?:ed|ing)? by|[Pp]osted by) ?:? ?"
-            rf"{_NAME}(?:(?:,? and |, | & | / |[•|]| \| | )(?:{_NAME}|\d[\w:,/]*|for|of|on|at|the|in|[ap]\.?m\.?))*"
+            rf"{_NAME}(?:(?:,? and |, | & | / |[•|]| \| | )(?:{_NAME}|\d[\w:,/]*+|for|of|on|at|the|in|[ap]\.?m\.?))*"
             r"\W{0,2}$",
             r"[Bb][Yy] ?:?$|(?:Posted|Published|Updated|Written)(?: on| at)? .{0,40}\b(?:by|BY) [A-Z][^.]{2,40}$",
             r"[—–-] ?.{1,50}\(@\w+\)",

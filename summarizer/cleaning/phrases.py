@@ -170,7 +170,7 @@ IN_ANY_CASE = (
             r"this is an? (?:opinion|sponsored|paid) (?:piece|article|column|post)\b|our standards ?:",
         ),
         holds=(
-            rf"\b{_WE} may (?:earn|receive|get|be paid)\b.*\b(?:commission|compensation)",
+            rf"\b{_WE} may (?:earn|receive|get|be paid)\b.{{1,120}}\b(?:commission|compensation)",
             r"\bmay earn (?:a|an) (?:\w+ )?(?:commission|portion of sales)\b|\bsupported by its audience\b",
             r"\bquotes delayed\b|\bthose of our users\b",
         ),
@@ -187,8 +187,8 @@ IN_ANY_CASE = (
             r"© ?\d{4}|\b(?:all|some) rights reserved\b|\bpersonal, non-commercial use only\b",
             r"(?:^|[.!?:;|)] )(?:this|our|all) (?:\w+ )?(?:material|content|article|story) (?:may|must) not be\b",
             r"\b(?:material|content|article|story) (?:may|must) not be .{0,80}\bwithout .{0,40}\bpermission\b",
-            r"\b(?:licen[cs]ed|republished)\b.*\bunder an? .{0,30}creative commons",
-            r"\brepublished\b.*\bunder an? .{0,30}licen[cs]e",
+            r"\b(?:licen[cs]ed|republished)\b.{1,120}\bunder an? .{0,30}creative commons",
+            r"\brepublished\b.{1,120}\bunder an? .{0,30}licen[cs]e",
         ),
     ),
     Phrases(
@@ -235,7 +235,7 @@ IN_ANY_CASE = (
             r"(?:(?:originally|first|previously|also) (?:published|appear(?:s|ed)|posted|ran)"
             r"|updated|corrected|republished|reprinted|syndicated|appears in)\b",
             r"with (?:inputs?|files|additional reporting) from\b|with agencies$",
-            rf"\W?(?:sources?: ?)?{_AGENCIES}(?:(?:,|/| and|\W)+{_AGENCIES})*\W*$",
+            rf"\W?(?:sources?: ?)?{_AGENCIES}(?:(?: and|\W)++{_AGENCIES})*+\W*$",
             r"(?:the )?editor['’]?s?['’]? note ?[:–—-]|(?:corrections?|clarifications?)(?: \([^()]{3,40}\))? ?[:–—]",
         ),
         ends=(r"\bcontributed? (?:to )?(?:this )?(?:reporting|report|story|article)\b\W*(?:from [\w ,.]{1,60})?",),

@@ -21,6 +21,8 @@ _NO_NAMES = DATE_WORDS | TITLES | ABBREVIATIONS
 _LONGEST_NAME = 4
 _FULL_NAME = 2
 _FEWEST_WORDS = 3
+_MOST_WORDS = 100
+"""Words of a sentence whose names are compared; bounds the work on hostile input."""
 
 
 def name_differences(one: Statement, other: Statement) -> list[Difference]:
@@ -34,7 +36,7 @@ def name_differences(one: Statement, other: Statement) -> list[Difference]:
         A ``role`` for each two names that change places around a verb; else a ``name`` for each two people named in one
         place of sentences that have little else that differs.
     """
-    if not one.names or not other.names:
+    if not one.names or not other.names or max(len(one.words), len(other.words)) > _MOST_WORDS:
         return []
     return _roles(one, other) or [
         Difference("name", _claim(x), _claim(y))
@@ -47,10 +49,11 @@ def _roles(one: Statement, other: Statement) -> list[Difference]:
     """Names that change places in sentences that have most of their other words in common."""
     if _alike_but_for_names(one, other) < NEARLY_THE_SAME:
         return []
+    turned = list(unsupported_roles(other.passage, [one.passage]))
     return [
         Difference("role", Claim(x.start, x.end, x.text), Claim(y.start, y.end, y.text))
         for x in unsupported_roles(one.passage, [other.passage])
-        for y in unsupported_roles(other.passage, [one.passage])
+        for y in turned
         if _ends(one, x) and _ends(one, x) == _ends(other, y)[::-1]
     ]
 

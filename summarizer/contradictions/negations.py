@@ -41,7 +41,7 @@ def negation_restated(statement: Statement, claim: Claim) -> Claim | None:
     if not places or (word == claim.value) is (negator is not None):
         return None
     first = places[0] if negator is None else negator
-    return statement.claim(first, next(place for place in places if place >= first), claim.value)
+    return statement.claim(first, next((place for place in places if place >= first), first), claim.value)
 
 
 def _denied(denying: Statement, affirming: Statement) -> list[tuple[Claim, Claim]]:

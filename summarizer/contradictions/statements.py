@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice
 
+from summarizer.contradictions.speakers import Quoted, quoted
 from summarizer.datamodels import DisagreementKind
 from summarizer.support.figures import lasting
 from summarizer.support.names import spelling
@@ -80,18 +81,36 @@ class Statement:
         """Its capitalized words, each in one spelling."""
         return frozenset(spelling(token.folded) for token in self.words if token.capital and token.content)
 
+    @cached_property
+    def quoted(self) -> list[Quoted]:
+        """What it quotes, and who says so."""
+        return quoted(self.passage)
+
     def claim(self, first: int, last: int, value: str) -> Claim:
         """From token ``first`` to token ``last``, both included."""
         return Claim(self.passage.tokens[first].start, self.passage.tokens[last].end, value)
 
     def before(self, at: int) -> list[str]:
         """Keys of the content words before a token, the nearest first."""
-        return [token.key for token in self.passage.tokens[:at] if token.content][: -AROUND - 1 : -1]
+        end = bisect_left(self._content_at, at)
+        near = self._content_at[max(0, end - AROUND) : end]
+        return [self.passage.tokens[place].key for place in reversed(near)]
 
     def after(self, at: int) -> list[str]:
         """Keys of the content words from a token on; "old" is part of "year-old", and "aboard" is "on board"."""
-        keys = (token.key for token in self.passage.tokens[at:] if token.content and token.key != "old")
-        return ["board" if key == "aboard" else key for key in islice(keys, AROUND)]
+        start = bisect_left(self._counted_at, at)
+        keys = (self.passage.tokens[place].key for place in self._counted_at[start : start + AROUND])
+        return ["board" if key == "aboard" else key for key in keys]
+
+    @cached_property
+    def _content_at(self) -> list[int]:
+        """Indices of its content words."""
+        return [at for at, token in enumerate(self.passage.tokens) if token.content]
+
+    @cached_property
+    def _counted_at(self) -> list[int]:
+        """Indices of those that may stand after a number: all but "old"."""
+        return [at for at in self._content_at if self.passage.tokens[at].key != "old"]
 
 
 def alike(one: Statement, other: Statement, whole: Callable[[int, int], int] = min) -> float:

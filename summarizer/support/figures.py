@@ -35,7 +35,7 @@ def lasting(passage: Passage) -> list[Quantity]:
 def _exact(passage: Passage, quantity: Quantity) -> bool:
     tokens = passage.tokens
     around = passage.folded[max(0, quantity.first - 2) : quantity.last + 3]
-    cut_off = passage.text[: tokens[quantity.first].start].endswith(".")
+    cut_off = passage.text.endswith(".", 0, tokens[quantity.first].start)
     dozens = any(token.folded.endswith("dozen") for token in tokens[quantity.first : quantity.last + 1])
     decimal = quantity.value.replace(".", "", 1).isdecimal() and quantity.unit != "ordinal" and not dozens
     return decimal and not cut_off and _CLOCK.isdisjoint(around) and not _in_range(passage, quantity)

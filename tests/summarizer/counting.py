@@ -29,14 +29,20 @@ def times_longer(work: Callable[[int], object], size: int) -> float:
 
     In proportion is about 8, a square about 64: a bound between the two holds on a busy machine.
     """
-    return _seconds(lambda: work(8 * size)) / _seconds(lambda: work(size))
+    return seconds(lambda: work(8 * size)) / seconds(lambda: work(size))
 
 
-def _seconds(work: Callable[[], object]) -> float:
+def seconds(work: Callable[[], object]) -> float:
     """The quickest of three runs, in seconds of the processor."""
-    taken = []
-    for _ in range(3):
-        began = time.process_time()
-        work()
-        taken.append(time.process_time() - began)
-    return min(taken)
+    return min(_taken(work) for _ in range(3))
+
+
+def takes_longer(work: Callable[[], object], than: float) -> bool:
+    """Whether each of three runs takes longer than so many seconds of the processor; none follows one that does not."""
+    return all(_taken(work) > than for _ in range(3))
+
+
+def _taken(work: Callable[[], object]) -> float:
+    began = time.process_time()
+    work()
+    return time.process_time() - began

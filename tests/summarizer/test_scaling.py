@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -10,22 +11,28 @@ import numpy as np
 import pytest
 import sentencex
 
-from summarizer import Document, Summarizer, cleaning
+from summarizer import Document, Summarizer, carrying, cleaning
 from summarizer.article_files import read_articles
 from summarizer.cleaning import clean
 from summarizer.cleaning.ranges import headline_end
 from summarizer.cleaning.wording import wording_rule
 from summarizer.cluster import Cluster
 from summarizer.config import GroupingConfig
+from summarizer.contradictions.differences import differences
+from summarizer.contradictions.statements import Statement
 from summarizer.datamodels import CleanDocument, Sentence, Span
+from summarizer.droppable import droppable
 from summarizer.exclusions import corrections, instructions, notices
+from summarizer.following import following
 from summarizer.grouping import group
 from summarizer.misspellings import misspellings
+from summarizer.people import people
 from summarizer.relatedness import closeness
-from summarizer.segmentation import segment
+from summarizer.segmentation import MAX_SENTENCE_CHARACTERS, segment
+from summarizer.standalone import stands_alone
 from summarizer.support.tolls import tolls
 from tests.conftest import sentences
-from tests.summarizer.counting import calls, times_longer
+from tests.summarizer.counting import calls, seconds, takes_longer, times_longer
 
 
 def page(text: str) -> CleanDocument:
@@ -154,6 +161,72 @@ def test_looking_for_notes_of_correction_takes_time_in_proportion() -> None:
         return corrections.find([CleanDocument(Document("", id="a"), None, spans, ())], [found])
 
     assert times_longer(work, 1_000) < 24
+
+
+PROSE = (
+    "The old ferry of the town sank off the coast of Orrin late on Monday with 12 men from Vane on board, and Ana Bell,"
+    " the mayor of Port Ellery, wrote in a long letter to the council of the county that the boats of the harbour had"
+    " been old when the town bought them "
+)
+UNITS = [
+    *["a", "a ", "A ", "A'", "A’", "A-", "A" * 99 + " ", "1", "1,", "1.", "1, ", "11 men, ", "# men, ", "Ab q# "],
+    *["“", '" ', "“a b c #” ", "'", "(", "(a) ", "—", " — a", ",", ", ", ". ", ": ", "/"],
+    *["and ", "said ", "Bell said ", "Ana Bell, ", ", who ", "on Monday ", "not ", "it "],
+]
+"""Repeated up to the limit; a running number stands for ``#``."""
+FRAMES = [("AP", " he said."), ("By Ana Bell ", " he said."), ("Ana Bell ", ".")]
+MOST_TIMES = 20
+"""What a text may cost, in times of what prose of its length does."""
+
+
+def hostile(size: int) -> Iterator[str]:
+    """Every unit, repeated inside every frame, so many characters in all."""
+    for unit in UNITS:
+        repeated = "".join(unit.replace("#", str(number)) for number in range(100, 100 + size))
+        yield from ((opening + repeated)[: size - len(closing)] + closing for opening, closing in FRAMES)
+
+
+def other(text: str) -> str:
+    """The same text with other digits."""
+    return text.translate(str.maketrans("0123456789", "5678901234"))
+
+
+def carried(text: str) -> object:
+    carrying._read.cache_clear()
+    return carrying.carries(text, other(text), close=True)
+
+
+def read_alone(text: str) -> object:
+    stands_alone.cache_clear()
+    return stands_alone(text)
+
+
+@pytest.mark.parametrize(
+    ("work", "size"),
+    [
+        (lambda text: wording_rule(text, 4), 1_200),
+        (lambda text: following(sentences(text, text), ["A"]), MAX_SENTENCE_CHARACTERS),
+        (lambda text: people([sentences(text)]), MAX_SENTENCE_CHARACTERS),
+        (droppable, MAX_SENTENCE_CHARACTERS),
+        (read_alone, MAX_SENTENCE_CHARACTERS),
+        (lambda text: differences(Statement(text), Statement(other(text))), MAX_SENTENCE_CHARACTERS),
+        (carried, MAX_SENTENCE_CHARACTERS),
+    ],
+    ids=["wording_rule", "following", "people", "droppable", "stands_alone", "differences", "carries"],
+)
+def test_no_text_costs_many_times_what_prose_of_its_length_does(work: Callable[[str], object], size: int) -> None:
+    """Seconds differ between machines, their ratio hardly: in proportion is below 10, a square here 20 to 200 times.
+
+    Each text is timed once, and again only if that was too long.
+    """
+    plain = seconds(partial(work, (PROSE * 9)[: size - 1] + "."))
+    slow = [text[:40] for text in hostile(size) if takes_longer(partial(work, text), MOST_TIMES * plain)]
+    assert not slow
+
+
+def test_numbers_too_long_to_count_with_are_compared() -> None:
+    one, two = (Statement(f"About {digit}{'0' * 400} men left the harbour of Vane.") for digit in (1, 3))
+    assert [item.kind for item in differences(one, two)] == ["number"]
 
 
 class _Recorded:
