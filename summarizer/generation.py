@@ -4,9 +4,9 @@ The writer may use the pieces of its sources and a small function vocabulary, an
 elsewhere cannot be written.
 
 Two layers. An ``Engine`` turns word-piece ids into word-piece ids; there are two: CTranslate2 in int8 (quick on a CPU)
-and torch (the reference). Decoding greedily in float32 both write the same; int8 differs in a piece or more
-for one group in four. A ``Writer`` turns sentences into hypotheses, as word pieces that ``summarizer.fusion`` makes
-print of.
+and torch (the reference). In float32 both write the same, greedily and with beams; ``tests/benchmarks/engines.py``
+measures what int8 changes. A ``Writer`` turns sentences into hypotheses, as word pieces that ``summarizer.printing``
+makes print of.
 """
 
 from __future__ import annotations
@@ -157,6 +157,7 @@ class TorchEngine:
                 num_return_sequences=config.num_beams,
                 max_new_tokens=config.max_new_tokens,
                 do_sample=False,
+                renormalize_logits=True,  # over the allowed pieces: CTranslate2 knows no others
                 **({"length_penalty": 1.0, "early_stopping": True} if config.num_beams > 1 else {}),
             ).tolist()
         special = {settings.pad_token_id, settings.eos_token_id, settings.decoder_start_token_id}

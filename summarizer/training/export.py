@@ -1,11 +1,13 @@
 """``nutgraf train export``: a run's weights as the folder that the package ships.
 
-config.json, model.safetensors   the writer in half precision, for torch
-tokenizer.json                   word pieces of both networks
+What is in it:
+
+    config.json, model.safetensors   the writer in half precision, for torch
+    tokenizer.json                   word pieces of both networks
     function_pieces.txt              pieces that any sentence may be written with
     salience.npz                     weights of concepts
-writer/, encoder/                the writer and the sentence encoder for CTranslate2, int8
-manifest.json                    name, revision, and the size and SHA-256 of each file
+    writer/, encoder/                the writer and the sentence encoder for CTranslate2, int8
+    manifest.json                    name, revision, and the size and SHA-256 of each file
 """
 
 from __future__ import annotations
@@ -55,17 +57,27 @@ def export(writer: Path, salience: Path, pairs: Path, encoder: Path, output: Pat
     (output / "generation_config.json").unlink(missing_ok=True)
     free = function_pieces(pairs, FUNCTIONS)
     (output / "function_pieces.txt").write_text("\n".join(free) + "\n", encoding="utf-8")
-    _convert(model.float(), tokenizer, output / "writer", _vocabulary_map(tokenizer, free))
+    convert_writer(output, output / "writer")
     _convert(_sentence_encoder(encoder, tokenizer), tokenizer, output / "encoder")
     shutil.copyfile(salience, output / "salience.npz")
     write_manifest(output)
+
+
+def convert_writer(checkpoint: Path, output: Path, quantization: str = "int8") -> None:
+    """Convert the writer of a checkpoint folder to CTranslate2, in int8 as it ships or as another of its types."""
+    writer = BartForConditionalGeneration.from_pretrained(checkpoint, dtype=torch.float32)
+    free = (checkpoint / "function_pieces.txt").read_text(encoding="utf-8").split()
+    tokenizer = checkpoint / "tokenizer.json"
+    _convert(writer, tokenizer, output, quantization, _vocabulary_map(tokenizer, free))
 
 
 def write_encoder(encoder: Path, output: Path) -> None:
     """Write the sentence encoder alone as a checkpoint folder has it, with all of its own word pieces."""
     output.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(encoder / "tokenizer.json", output / "tokenizer.json")
-    _convert(_sentence_encoder(encoder, output / "tokenizer.json"), output / "tokenizer.json", output / "encoder")
+    _convert(
+        _sentence_encoder(encoder, output / "tokenizer.json"), output / "tokenizer.json", output / "encoder", "int8"
+    )
 
 
 def write_manifest(output: Path) -> None:
@@ -110,7 +122,13 @@ def _vocabulary_map(tokenizer: Path, free: list[str]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _convert(model: torch.nn.Module, tokenizer: Path, output: Path, vocabulary_map: str | None = None) -> None:
+def _convert(
+    model: torch.nn.Module,
+    tokenizer: Path,
+    output: Path,
+    quantization: str = "int8",
+    vocabulary_map: str | None = None,
+) -> None:
     """Convert to CTranslate2; its converter reads a folder, so the model makes a detour over one."""
     with tempfile.TemporaryDirectory() as folder:
         model.save_pretrained(folder)
@@ -125,5 +143,5 @@ def _convert(model: torch.nn.Module, tokenizer: Path, output: Path, vocabulary_m
         allowed = Path(folder) / "vocabulary_map.txt"
         allowed.write_text(vocabulary_map or "", encoding="utf-8")
         TransformersConverter(folder).convert(
-            str(output), vmap=str(allowed) if vocabulary_map else None, quantization="int8", force=True
+            str(output), vmap=str(allowed) if vocabulary_map else None, quantization=quantization, force=True
         )
