@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from summarizer.datamodels import Sentence
 from summarizer.quoted import change_outside
-from summarizer.writing import WrittenSentence
+from summarizer.written import WrittenSentence
 
 _NAME = r"[A-Z](?:[\w-]|['’](?!s\b)\w)*"
 _COURTESY = re.compile(rf"\b(?P<courtesy>Mrs?|Ms|Miss)\b\.? (?P<name>{_NAME}(?: {_NAME})?)")

@@ -14,7 +14,8 @@ from summarizer.datamodels import Selection, Sentence
 from summarizer.document_model import DocumentModel
 from summarizer.segmentation import split
 from summarizer.support import check_support
-from summarizer.writing import WrittenSentence, extract
+from summarizer.writing import extract
+from summarizer.written import WrittenSentence
 
 _WORD = re.compile(r"\w{3,}|\d+")
 _MAX_SOURCES = 3

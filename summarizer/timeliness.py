@@ -23,7 +23,7 @@ from datetime import date, datetime, timedelta
 
 from summarizer.days import ANY_WEEKDAY, MONTHS, PAST_VERB, WEEKDAYS
 from summarizer.quoted import change_outside, outside
-from summarizer.writing import WrittenSentence
+from summarizer.written import WrittenSentence
 
 _DAYS_AWAY = {"yesterday": -1, "last night": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 _WORDS = "yesterday|last night|today|tonight|tomorrow"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import graphlib
 import subprocess
 import sys
 
@@ -30,6 +31,26 @@ def imports(package: str) -> set[tuple[str, str]]:
 @pytest.mark.parametrize("package", FORBIDDEN)
 def test_packages_only_import_downwards(package: str) -> None:
     assert not {(path, name) for path, name in imports(package) if name in FORBIDDEN[package]}
+
+
+def module_level_imports() -> dict[str, set[str]]:
+    """By module of the library, the modules and packages that it needs, the root and its own left out."""
+    paths = {path: path.relative_to(ROOT).with_suffix("") for path in (ROOT / "summarizer").rglob("*.py")}
+    names = {".".join(parts.parts).removesuffix(".__init__"): path for path, parts in paths.items()}
+    needed: dict[str, set[str]] = {}
+    for name, path in names.items():
+        own = {".".join(name.split(".")[:depth]) for depth in range(1, name.count(".") + 2)}
+        asked = set()
+        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+            if isinstance(node, ast.ImportFrom) and node.module:
+                asked |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
+        packages = {".".join(module.split(".")[:2]) for module in asked}
+        needed[name] = ((asked | packages) & names.keys()) - own - {"summarizer"}
+    return needed
+
+
+def test_no_modules_need_each_other() -> None:
+    assert list(graphlib.TopologicalSorter(module_level_imports()).static_order())
 
 
 def test_networks_are_run_in_three_places_and_in_training_alone() -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 from functools import partial
 from typing import NamedTuple
 
@@ -37,6 +38,7 @@ class TakingPart(NamedTuple):
 def exclude(
     pages: Sequence[CleanDocument],
     by_document: Sequence[tuple[Sentence, ...]],
+    times: Sequence[datetime | None],
     keep: Collection[str] = (),
 ) -> TakingPart:
     """Take out the sentences that take no part.
@@ -44,13 +46,14 @@ def exclude(
     Args:
         pages: The documents.
         by_document: The sentences of each.
+        times: When each was published; see ``summarizer.publication``.
         keep: Names of rules not to apply.
 
     Returns:
         What is left.
     """
     left = TakingPart(tuple(pages), tuple(by_document), (), frozenset())
-    for find in _finders(keep):
+    for find in _finders(times, keep):
         found = find(left.pages, left.by_document)
         left = TakingPart(
             tuple(_without(page, own, found.rules) for page, own in zip(left.pages, left.by_document, strict=True)),
@@ -61,16 +64,16 @@ def exclude(
     return left
 
 
-def _finders(keep: Collection[str]) -> list[Finder]:
+def _finders(times: Sequence[datetime | None], keep: Collection[str]) -> list[Finder]:
     """Each finds among what those before it have left; those whose one rule is kept are not asked."""
     by_rule: tuple[tuple[str | None, Finder], ...] = (
         (corrections.RULE, corrections.find),
         (None, partial(notices.find, keep=keep)),
         (instructions.RULE, instructions.find),
-        (released.RULE, released.find),
-        (superseded.RULE, superseded.find),
-        (overtaken.RULE, overtaken.find),
-        (outdated.RULE, outdated.find),
+        (released.RULE, partial(released.find, times=times)),
+        (superseded.RULE, partial(superseded.find, times=times)),
+        (overtaken.RULE, partial(overtaken.find, times=times)),
+        (outdated.RULE, partial(outdated.find, times=times)),
     )
     return [find for rule, find in by_rule if rule not in keep]
 

@@ -15,7 +15,6 @@ from datetime import datetime, timedelta
 from summarizer.datamodels import CleanDocument, Sentence
 from summarizer.days import ANY_WEEKDAY, MONTHS
 from summarizer.exclusions.exclusion import NOTHING, Exclusion, called, left_out
-from summarizer.publication import publication_times
 from summarizer.quoted import outside
 
 RULE = "outdated"
@@ -42,25 +41,28 @@ _AS_OF = re.compile(rf"\b(?:by|as of|up to|at) (?:\w+ ){{0,2}}(?:{ANY_WEEKDAY}|{
 _NOON = timedelta(hours=12)
 
 
-def find(pages: Sequence[CleanDocument], by_document: Sequence[tuple[Sentence, ...]]) -> Exclusion:
+def find(
+    pages: Sequence[CleanDocument], by_document: Sequence[tuple[Sentence, ...]], times: Sequence[datetime | None]
+) -> Exclusion:
     """Find sentences on what was going on and may be over for the newest document.
 
     Args:
         pages: The documents.
         by_document: The sentences of each.
+        times: When each was published; see ``summarizer.publication``.
 
     Returns:
         What was found, and a warning for each document that holds one.
     """
-    times = [_moment(time) for time in publication_times(pages)]
-    newest = max(((time, number) for number, time in enumerate(times) if time), default=None)
+    moments = [_moment(time) for time in times]
+    newest = max(((moment, number) for number, moment in enumerate(moments) if moment), default=None)
     if newest is None:
         return NOTHING
     what = f"tells of what was going on and may be over in {called(pages, newest[1])}, published later"
     found = (
         (number, [sentence for sentence in own if _goes_on(sentence.text)], what)
-        for number, (own, time) in enumerate(zip(by_document, times, strict=True))
-        if time and newest[0] - time >= LASTS
+        for number, (own, moment) in enumerate(zip(by_document, moments, strict=True))
+        if moment and newest[0] - moment >= LASTS
     )
     return left_out(RULE, pages, found)
 

@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from summarizer.datamodels import CleanDocument, Sentence
 from summarizer.days import ANY_WEEKDAY, MONTHS, PAST_VERB, WEEKDAYS
 from summarizer.exclusions.exclusion import NOTHING, Exclusion, called, left_out
-from summarizer.publication import publication_times
 from summarizer.quoted import outside
 
 RULE = "overtaken"
@@ -40,17 +39,20 @@ _FOUND = re.compile(r"\b(?:was|has been) found\b")
 _HALF_A_YEAR = timedelta(days=182)
 
 
-def find(pages: Sequence[CleanDocument], by_document: Sequence[tuple[Sentence, ...]]) -> Exclusion:
+def find(
+    pages: Sequence[CleanDocument], by_document: Sequence[tuple[Sentence, ...]], times: Sequence[datetime | None]
+) -> Exclusion:
     """Find sentences on what was to come by a day that is past for the newest document.
 
     Args:
         pages: The documents.
         by_document: The sentences of each.
+        times: When each was published; see ``summarizer.publication``.
 
     Returns:
         What was found, and a warning for each document that holds one.
     """
-    days = [time.date() if time else None for time in publication_times(pages)]
+    days = [time.date() if time else None for time in times]
     newest = max(((day, number) for number, day in enumerate(days) if day), default=None)
     if newest is None:
         return NOTHING

@@ -10,11 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from datetime import date
+from datetime import date, datetime
 
 from summarizer.datamodels import CleanDocument, Sentence
 from summarizer.exclusions.exclusion import Exclusion, called, left_out
-from summarizer.publication import publication_times
 from summarizer.support.opposites import RELEASED
 
 RULE = "released"
@@ -28,17 +27,20 @@ _SUSPECTED = re.compile(
 _AGE = re.compile(r"\b(\d{2})-year-old\b|\baged (\d{2})\b|, (\d{2})(?=[,.])")
 
 
-def find(pages: Sequence[CleanDocument], by_document: Sequence[tuple[Sentence, ...]]) -> Exclusion:
+def find(
+    pages: Sequence[CleanDocument], by_document: Sequence[tuple[Sentence, ...]], times: Sequence[datetime | None]
+) -> Exclusion:
     """Find sentences that put somebody under suspicion who has been released.
 
     Args:
         pages: The documents.
         by_document: The sentences of each.
+        times: When each was published; see ``summarizer.publication``.
 
     Returns:
         What was found, and a warning for each document that holds one.
     """
-    days = [time.date() if time else None for time in publication_times(pages)]
+    days = [time.date() if time else None for time in times]
     freed: dict[str, int] = {}
     for number, own in enumerate(by_document):
         for sentence in own:

@@ -28,7 +28,7 @@ from summarizer import Document, InputError, Summarizer, SummarySentence, check_
 from summarizer.cluster import Cluster
 from summarizer.datamodels import SelectedGroup, Strategy
 from summarizer.pipeline import Offer
-from summarizer.writing import WrittenSentence
+from summarizer.written import WrittenSentence
 from tests.conftest import SHARED
 from tests.summarizer.second_opinion import unsupported_claims
 from tests.summarizer.surface import misprints

@@ -7,7 +7,7 @@ import pytest
 from summarizer import Document, Summarizer, check_support
 from summarizer.courtesies import spare_courtesies, without_courtesies
 from summarizer.datamodels import Member, RankedGroup, SelectedGroup, SentenceGroup
-from summarizer.writing import WrittenSentence
+from summarizer.written import WrittenSentence
 from tests.conftest import sentences
 
 TITLED = sentences("Mr Sorrel beat Petra Blane.", "Ms Blane did not concede.", "Mr O’Dell and Mr. Pike left.")

@@ -5,10 +5,17 @@ from __future__ import annotations
 import pytest
 
 from summarizer import Document
-from summarizer.datamodels import CleanDocument, Member, RankedGroup, SelectedGroup, Sentence, SentenceGroup
+from summarizer.datamodels import (
+    CleanDocument,
+    Member,
+    RankedGroup,
+    SelectedGroup,
+    Sentence,
+    SentenceGroup,
+)
 from summarizer.publication import publication_times
 from summarizer.timeliness import in_time
-from summarizer.writing import WrittenSentence
+from summarizer.written import WrittenSentence
 
 
 def told(text: str, *published: str | None) -> list[tuple[str, str]]:

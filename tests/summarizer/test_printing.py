@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from summarizer import Summarizer
-from summarizer.fusion import Printer, casing
 from summarizer.pieces import plain_marks
+from summarizer.printing import Printer, casing
 
 VARIANTS = [
     "Mr. O'Brien said that nearly 20% of Ruritania’s land, worth $1.5 billion, was “lost.”",

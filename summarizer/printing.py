@@ -19,7 +19,7 @@ from tokenizers import Tokenizer
 from summarizer.generation import Hypothesis
 from summarizer.pieces import plain_marks
 
-FUNCTION_WORDS = frozenset(
+_WRITTEN_SMALL = frozenset(
     "a an the this that these those some any each every all both no many much more most few several another other such"
     " you he she it we they his her its our their my your who what which when where while why how there here"
     " in on at by for from to of with without after before during since until under over about against between into as"
@@ -178,7 +178,7 @@ def _written(piece: str, place: _Piece | None, variants: Sequence[str], casing: 
     lower = written[:1].lower() + written[1:]
     if word and casing.get(word[0].lower(), "").islower():
         return lower
-    return lower if word and word[0].lower() in FUNCTION_WORDS else written
+    return lower if word and word[0].lower() in _WRITTEN_SMALL else written
 
 
 def _gap(text: str, piece: str, place: _Piece | None, before: _Piece | None, variants: Sequence[str]) -> str:
