@@ -27,6 +27,10 @@ SHARED = 0.55
 """Least share of the content words of the shorter in the longer of two sentences that say one thing, in [0, 1]; higher
 is stricter."""
 
+SHARED_OF_IT = 0.27
+"""Least share of the content words of the sentence that is carried, however short the other, in [0, 1]; higher is
+stricter. "She had the disease" does not carry what she died of."""
+
 SHARED_WITH_AN_AMOUNT = 0.5
 """The same for two that are close and have an amount in common, in [0, 1]; higher is stricter."""
 
@@ -50,6 +54,8 @@ _CLOSING_ATTRIBUTION = re.compile(r", (?:[\w.’'-]+ ){1,6}(?:said|says)(?:(?: o
 _FEWEST_UNATTRIBUTED = 5
 _FEWEST_NAMED = 2
 _NO_AMOUNTS = ((), ("year", "old"))
+_MOST_COMPARED = 20
+"""Numbers that are compared, of each sentence; bounds the work on hostile input."""
 _DEFINITE = frozenset(["the", "these", "those", "its", "his", "her", "their", "our"])
 _KIN = frozenset(
     "daughter son wife husband widow widower mother father parent brother sister partner family friend colleague"
@@ -58,9 +64,14 @@ _KIN = frozenset(
 _TITLES = OFFICES | _KIN
 _REPORTING = frozenset(map(stem, REPORTING_VERBS))
 _FEWEST_QUOTED = 4
+_DENIES = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|denials?|disput(?:e[sd]?|ing)"
+    r"|reject\w* (?:the |those |these |such |all )?(?:claim|allegation|accusation|suggestion|charge)s?)\b",
+    re.IGNORECASE,
+)
 
 
-@lru_cache(maxsize=2_048)
+@lru_cache(maxsize=512)
 def _read(sentence: str) -> Statement:
     """A sentence is held against many others."""
     return Statement(sentence)
@@ -91,7 +102,7 @@ def carries(source: str, sentence: str, *, close: bool) -> bool:
             or _share_words(_unattributed(said), _unattributed(carrying), SHARED)
             or (close and _share_figures_or_names(said, carrying))
         )
-        alike = alike and _share_a_number(said, carrying) and not _only_of_the_same(said, carrying)
+        alike = alike and _share_enough(said, carrying) and not _only_of_the_same(said, carrying)
     return alike and _tell_of_death(said, carrying) and not _contradict(carrying, said)
 
 
@@ -126,16 +137,17 @@ def _tell_of_death(said: Passage, carrying: Passage) -> bool:
 def _contradict(source: Passage, said: Passage) -> bool:
     """Whether a source has another number or date where the brief has one, says the opposite or denies it.
 
-    So does one that tells of a release from suspicion, if the brief does not, and the other way round.
+    So does one that tells of a release from suspicion, or of a denial, if the brief does not, and the other way round.
     """
     known, stated = quantities(source), quantities(said)
     both = {quantity.value for quantity in known} & {quantity.value for quantity in stated}
-    other = [quantity for quantity in known if quantity.value not in both]
+    mine, other = ([quantity for quantity in own if quantity.value not in both] for own in (stated, known))
     return (
-        any(_another(quantity, other) for quantity in stated if quantity.value not in both)
+        min(len(mine), len(other)) > _MOST_COMPARED
+        or any(_another(quantity, other) for quantity in mine)
         or _other_days(source, said)
         or any(unsupported_opposites(said, [source]))
-        or (RELEASED.search(said.text) is None) != (RELEASED.search(source.text) is None)
+        or any((sign.search(said.text) is None) != (sign.search(source.text) is None) for sign in (RELEASED, _DENIES))
         or bool(differences(_read(said.text), _read(source.text)))
     )
 
@@ -155,6 +167,12 @@ def _days(passage: Passage) -> dict[str, set[str]]:
                 kind, _, value = part.rpartition(" ")
                 days.setdefault(kind, set()).add(value)
     return days
+
+
+def _share_enough(said: Passage, carrying: Passage) -> bool:
+    """Whether the other has enough of the words of the one, and a number if that gives amounts."""
+    mine = _content(said)
+    return len(mine & _content(carrying)) >= SHARED_OF_IT * len(mine) and _share_a_number(said, carrying)
 
 
 def _share_words(said: Passage, carrying: Passage, share: float) -> bool:
@@ -178,9 +196,9 @@ def _amounts(passage: Passage) -> set[str]:
 def _share_a_number(said: Passage, carrying: Passage) -> bool:
     """Whether the one gives no amounts, or the other has one of its numbers."""
     stated = quantities(said)
-    known = [_counting(quantity) for quantity in quantities(carrying)]
+    known = [_counting(quantity) for quantity in quantities(carrying)[:_MOST_COMPARED]]
     amounts = any(_is_amount(quantity, said) for quantity in stated)
-    return not amounts or any(agree(_counting(one), other) for one in stated for other in known)
+    return not amounts or any(agree(_counting(one), other) for one in stated[:_MOST_COMPARED] for other in known)
 
 
 def _is_amount(quantity: Quantity, passage: Passage) -> bool:

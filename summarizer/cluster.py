@@ -5,13 +5,16 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
 
+from summarizer.credits import credited_agencies
 from summarizer.datamodels import CleanDocument, Sentence
 from summarizer.relatedness import about_the_event, closeness, other_event
+from summarizer.reprints import originals, voices
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,10 @@ class Cluster:
         vectors: Unit vectors of those sentences, shape ``(sentences, width)``; empty before ``on_topic``.
         headlines: Unit vectors of the headlines of the documents that take part, shape ``(headlines, width)``.
         warnings: What the caller should know.
+        times: When each document was published; see ``publication``.
+        stories: By document, the index of the one whose story it carries: itself, unless it is a reprint. Empty before
+            ``on_topic``, as are the next.
+        voices: By document, an index; documents with different ones are independent sources (``reprints``).
     """
 
     pages: tuple[CleanDocument, ...]
@@ -31,6 +38,9 @@ class Cluster:
     vectors: NDArray[np.float32]
     headlines: NDArray[np.float32]
     warnings: tuple[str, ...]
+    times: tuple[datetime | None, ...] = ()
+    stories: tuple[int, ...] = ()
+    voices: tuple[int, ...] = ()
 
     @classmethod
     def of(
@@ -39,8 +49,9 @@ class Cluster:
         by_document: Sequence[tuple[Sentence, ...]],
         max_sentences: int,
         warnings: Sequence[str] = (),
+        times: Sequence[datetime | None] = (),
     ) -> Cluster:
-        """Gather segmented documents and what the caller should know of them already.
+        """Gather segmented documents, what the caller should know of them already, and when they were published.
 
         The ends of the longest are left out, with a warning, where there are more than ``max_sentences``.
         """
@@ -52,7 +63,7 @@ class Cluster:
             if len(all_) > longest
         )
         none = np.zeros((0, 1), dtype=np.float32)
-        return cls(tuple(pages), kept, none, none, (*warnings, *cut))
+        return cls(tuple(pages), kept, none, none, (*warnings, *cut), tuple(times))
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -89,12 +100,17 @@ class Cluster:
             names = ", ".join(str(page.document.id) for page, own in zip(self.pages, about, strict=True) if own)
             warnings = (f"documents: no two of {names} seem to be about the same event.",)
         taking_part = np.array(about, dtype=np.bool_)
+        by_document = tuple(s if own else () for s, own in zip(self.by_document, about, strict=True))
+        stories = originals(by_document, [credited_agencies(page) for page in self.pages])
+        outlets = [page.document.source.name if page.document.source else None for page in self.pages]
         return replace(
             self,
-            by_document=tuple(s if own else () for s, own in zip(self.by_document, about, strict=True)),
+            by_document=by_document,
             vectors=vectors[taking_part[[sentence.document for sentence in self.sentences]]],
             headlines=titles[taking_part[[number for number, page in enumerate(self.pages) if page.headline]]],
             warnings=(*self.warnings, *warnings),
+            stories=tuple(stories),
+            voices=tuple(voices(stories, outlets)),
         )
 
     def _strangers(self, about: Sequence[bool]) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from summarizer.carrying import CLOSE, carries
 from summarizer.datamodels import Sentence
-from summarizer.writing import WrittenSentence
+from summarizer.written import WrittenSentence
 
 
 def corroborated(

@@ -4,7 +4,7 @@
 
 Everything is frozen. Offsets are code points into ``Document.text`` as it was received, half open, so
 ``document.text[start:end]`` is always the quoted text. A sentence is named by ``(document, index)``, never
-by its text: the same words in two outlets are evidence, not a collision.
+by its text: the same words in two outlets are evidence, not a collision. ``WrittenSentence`` is in ``written``.
 """
 
 from __future__ import annotations
@@ -117,7 +117,7 @@ class SentenceGroup:
     Attributes:
         id: ``g1``, ``g2``, … in order of the first member's place in the cluster.
         members: At least one, best first.
-        independent_sources: How many documents say it, reprints of one story counted once.
+        independent_sources: How many outlets say it, reprints of one story counted once.
     """
 
     id: str
@@ -142,11 +142,13 @@ class SelectedGroup:
         follows: The sentence, speaking for a chosen group, that must stand right before this one's, which cannot be
             read without it; None if it can.
         leads: Whether it opens the brief.
+        needed: Whether it was chosen only because the next, which follows it, cannot be read without it.
     """
 
     ranked: RankedGroup
     follows: Sentence | None = None
     leads: bool = False
+    needed: bool = False
 
     @property
     def speaker(self) -> Sentence:
@@ -179,7 +181,7 @@ class SummarySentence:
         text: The sentence.
         origin: ``rewritten`` by the model, or ``extracted`` verbatim from its first source.
         sources: What it rests on, best first; last, where people whom it names are introduced; never empty.
-        independent_sources: How many documents say it, reprints counted once.
+        independent_sources: How many outlets say it, reprints of one story counted once.
         centrality: Of the group it came from, in [0, 1].
         follows: Whether it can be read only right after the one before it.
     """

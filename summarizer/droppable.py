@@ -49,7 +49,7 @@ _SPAN_OF_TIME = [unit + end for unit in ("minute", "hour", "day", "week", "month
 
 _APART = [
     # parentheses and dashes
-    r"(?:,(?= ?\([^()]{1,120}\) ?,))? ?\([^()]{1,120}\)(?! ?[-–—])",
+    r"(?:,(?= ?\([^()]{1,120}\) ?,))? ?(?<![\w)])\([^()]{1,120}\)(?! ?[-–—]|\w)",
     r"(?: [—–] |(?<=[a-z])—)(?:[^—–.!?]|[.!?](?=\w)){3,120}(?: [—–](?= )|—(?=[a-z]))",
     # an age, a relative clause, an apposition or a link between commas
     rf", \d\d(?=,{_APPOSED})|, \d\d,(?!\d)(?!{_APPOSED})",
@@ -83,7 +83,8 @@ _DAYS = [
 _SAYS_LITTLE = [
     r" also(?= )",
     _not_after("a", "an", "the", "until", "more", "most", "as", "only", "not")
-    + r"(?<!n[’']t) (?:currently|recently|really|actually|subsequently|ultimately|eventually|already)(?= [a-z])",
+    + r"(?<!n[’']t) (?:currently|recently|really|actually|subsequently|ultimately|eventually|already)"
+    r"(?= (?!had\b)[a-z])",
     r"\ba total of (?=\d)| in order(?= to\b)|,? (?:as well|too|of course)(?=[.!]$)",
     _not_after("the ", "a ") + r"\b(?:mr|ms)\. (?=(?!and\b)[a-z]\w)",
     # through which channel it was said

@@ -36,7 +36,7 @@ _NOT_COUNTED = frozenset("in on at by for to and or of the a as with when who th
 def group(
     sentences: Sequence[Sentence],
     similarity: NDArray[np.float32],
-    reprints: Sequence[int],
+    voices: Sequence[int],
     config: GroupingConfig,
 ) -> tuple[SentenceGroup, ...]:
     """Put every sentence into exactly one group.
@@ -44,7 +44,7 @@ def group(
     Args:
         sentences: The sentences of a cluster, in order of document and index.
         similarity: Between each two of them, symmetric, in [0, 1], shape ``(sentences, sentences)``.
-        reprints: By document, the index of the document whose story it carries: itself, unless it is a reprint.
+        voices: By document, an index; documents with different ones are independent sources.
         config: Threshold.
 
     Returns:
@@ -58,7 +58,7 @@ def group(
         SentenceGroup(
             f"g{number}",
             _members(sentences, similarity, rows),
-            len({reprints[sentences[row].document] for row in rows}),
+            len({voices[sentences[row].document] for row in rows}),
         )
         for number, rows in enumerate(rows_of.values(), 1)
     )
@@ -121,7 +121,8 @@ def _cluster(sentences: Sequence[Sentence], similarity: NDArray[np.float32], thr
     if len(sentences) < 2:
         return [0] * len(sentences)
     distance = 1.0 - similarity
-    distance[_disagreeing(sentences)] = 2.0
+    # a mean of at most a quarter of the square of their number, with one of these in it, is above 1
+    distance[_disagreeing(sentences)] = float(len(sentences) ** 2)
     np.fill_diagonal(distance, 0.0)
     tree = linkage(squareform(distance, checks=False), method="average")
     return [int(label) for label in fcluster(tree, 1.0 - threshold, criterion="distance")]

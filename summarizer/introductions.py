@@ -16,12 +16,12 @@ from functools import cached_property
 from summarizer.cluster import Cluster
 from summarizer.people import COURTESIES, HONORIFICS, Person, people
 from summarizer.quoted import blanked
-from summarizer.selection import reading_order
+from summarizer.selection import placed, reading_order
 from summarizer.support.tokens import fold
 from summarizer.support.vocabulary import FUNCTION_WORDS, REPORTING_VERBS
-from summarizer.writing import WrittenSentence
+from summarizer.written import WrittenSentence
 
-_WORD_BEFORE = re.compile(r"([\w’'-]+)\.? $")
+_WORD_BEFORE = re.compile(r"(?<![\w’'-])([\w’'-]+)\.? $")
 _NAME_GOES_ON = re.compile(r" [A-Z]")
 _DETERMINERS = frozenset(["a", "an", "the", "this", "that", "another"])
 _VERBS = "|".join(sorted(REPORTING_VERBS))
@@ -103,7 +103,7 @@ class Introductions:
     def _before(self, written: WrittenSentence, said: Collection[WrittenSentence]) -> list[WrittenSentence]:
         """Those of the brief that will stand before a sentence."""
         sentences = [*said, written]
-        order = reading_order([sentence.placed for sentence in sentences], self._cluster.lengths)
+        order = reading_order([placed(sentence) for sentence in sentences], self._cluster.lengths)
         return [sentences[at] for at in order[: order.index(len(said))]]
 
 

@@ -21,7 +21,7 @@ def leads(
     groups: Sequence[RankedGroup],
     sentences: Sequence[Sentence],
     similarity: NDArray[np.float32],
-    reprints: Sequence[int],
+    voices: Sequence[int],
     worth: float,
     raising: Collection[Sentence] = (),
 ) -> dict[int, float]:
@@ -31,20 +31,23 @@ def leads(
         groups: Ranked groups, together holding every sentence once.
         sentences: The cluster's.
         similarity: Between them, in [0, 1], shape ``(sentences, sentences)``.
-        reprints: By document, the index of the document whose story it carries.
+        voices: By document, an index; documents with different ones are independent sources.
         worth: Share of the best sentence's gain that one must have to lead, in [0, 1]; higher is stricter.
         raising: Sentences that raise a toll of earlier documents, or take one back.
 
     Returns:
         Rows of those that raise a toll, which lead whatever they are worth; if there are none, of those in a group of
         several independent sources, or near what another document opens with. Those first that are nearest to what the
-        other stories open with, together; and what each must be worth.
+        other sources open with, together; and what each must be worth.
     """
     shared = {member.sentence for item in groups if item.group.independent_sources > 1 for member in item.group.members}
     rows = [row for row, sentence in enumerate(sentences) if sentence.index == 0]
-    stories = np.array([reprints[sentences[row].document] for row in rows])
-    near = np.where(stories[:, None] != stories[None, :], similarity[np.ix_(rows, rows)], 0.0)
-    nearest_first = np.argsort(-near.sum(axis=1).round(6), kind="stable")
+    if not rows:
+        return {}
+    speakers = np.array([voices[sentences[row].document] for row in rows])
+    near = np.where(speakers[:, None] != speakers[None, :], similarity[np.ix_(rows, rows)], 0.0)
+    heard = [near[:, speakers == voice].max(axis=1) for voice in sorted(set(speakers.tolist()))]
+    nearest_first = np.argsort(-np.sum(heard, axis=0).round(6), kind="stable")
     ordered = {rows[place]: bool((near[place] >= NEAR).any()) for place in nearest_first}
     if newest := [row for row in ordered if sentences[row] in raising]:
         return dict.fromkeys(newest, 0.0)

@@ -49,7 +49,8 @@ _KINDS = (
     "former|late|retired|acting|interim|outgoing|incoming|then|senior|deputy|vice|assistant|chief|prime|managing|executive"
     "|police|fire|county|state|city|district|foreign|finance|interior|defen[cs]e|health|attorney|company|campaign|press|union"
     "|station|group|crew|watch|area|borough|branch|regional|national|general|local|club|team|board|committee|opposition"
-    "|shadow|honorary|founding"
+    "|shadow|honorary|founding|council|party|parliamentary|house|senate|majority|minority|school|hospital|medical|research"
+    "|military|army|legal|operations|financial|technical"
 )
 _KIND_BEFORE = re.compile(rf"(?<![\w’'-])(?:(?:{_KINDS}) )+$", re.IGNORECASE)
 _COMMON_WORD = re.compile(rf"(?i:{_KINDS}|{_OFFICE}) (?!of)(?-i:[a-z])|Former ")
@@ -60,7 +61,7 @@ _OF_WHOM = re.compile(
 )
 """Names right before a title: "Ellery manager Paul Strand", "Ellery's manager Paul Strand"."""
 _LEANING_TITLE = re.compile(
-    r"(?:(?:chief|managing|vice|deputy|executive) )*"
+    r"(?:(?:chief|managing|vice|deputy|executive|local|regional|branch|club|company|union|team) )*"
     r"(?:manager|chair(?:man|woman|person)?|captain|coach|director|executive|president|secretary|owner|founder)$",
     re.IGNORECASE,
 )
@@ -68,7 +69,9 @@ _LEANING_TITLE = re.compile(
 _TITLE_OF = re.compile(r"(?<![\w’'-])(?:[Ss]ecretary|[Mm]inister|[Cc]hief) of $")
 """Before "State Ruth Bell", where the capitals are of an office and of a name."""
 _OF_A_PLACE = re.compile(rf"(?:{_OFFICE}) of (?:the )?$", re.IGNORECASE)
-_IN_WORDS = rf"(?:a|an|the) (?:[\w’'-]+ ){{0,4}}(?:{_OFFICE})(?: (?:of|for|at) [^,.]{{3,40}})?"
+_VERBS = "|".join(sorted(REPORTING_VERBS))
+_NO_OFFICE = rf"an?|the|has|have|had|is|are|was|were|will|would|can|could|may|might|do|does|did|{_VERBS}"
+_IN_WORDS = rf"(?:a|an|the) (?:(?!(?:{_NO_OFFICE})\b)[\w’'-]+ ){{0,4}}(?:{_OFFICE})(?: (?:of|for|at) [^,.]{{3,40}})?"
 _OFFICE_BEFORE = re.compile(rf"(?<![\w’'-])({_IN_WORDS}), $", re.IGNORECASE)
 _OFFICE_AFTER = re.compile(rf", ({_IN_WORDS})(?=[,.](?! (?:and|or)\b))")
 _APART = re.compile(r"[,.](?! (?:and|or)\b)")
@@ -76,15 +79,22 @@ _LEANING = re.compile(
     r"\b(?:its|his|her|their|this|that|who|and)\b|\b(?:company|firm|group|party|team|club|airline|country|man|woman|couple)['’]s\b"
 )
 """What leaves open whose office it is, where the brief tells of two."""
+_DEPOSED = r"(?:fired|dismissed|removed|suspended|replac(?:e[ds]?|ing)|succeed(?:s|ed|ing)?)"
 _LEFT = re.compile(
-    r"\b(?:resign\w*|(?:step|stand)(?:s|ped|ping)? (?:down|aside)|stood down|quit(?:s|ting)?|ousted|fired|sacked"
-    r"|dismissed|replac(?:e[ds]?|ing)|succeed(?:s|ed)?|remov(?:ed|al)|suspended|former|ex-\w+)\b"
+    r"\b(?:resign\w*|(?:step|stand)(?:s|ped|ping)? (?:down|aside)|stood down|quit(?:s|ting)?|ousted|sacked|removal"
+    rf"|(?:is|are|was|were|been|be|being|got) (?:\w+ly )?{_DEPOSED}(?! (?:at|into|upon)\b)|former|ex-\w+)\b"
+    rf"|\b{_DEPOSED} (?:the |its |their |his |her )?(?:(?:{_KINDS}|{_OFFICE}) )*[A-Z]"
 )
-_VERBS = "|".join(sorted(REPORTING_VERBS))
+"""Not who "fired three times" and what was "suspended"."""
 _GOES_ON = re.compile(rf"['’]s\b|, (?:who|an?|the|\d+)\b| (?:was|is|has|had|will|would|can|could|of|{_VERBS})\b")
 """After a full name that opens a sentence, whose first word may be no name: "Unlike Lund and Bell"."""
-_SPEAKS = re.compile(rf"\b([A-Z][\w’-]*)(?:, [^,]{{1,60}})?,? (?:\w+ly |also |later )?(?:{_VERBS})\b")
-_SPOKE = re.compile(rf"\b(?:{_VERBS}) (?:{_WORD.pattern} )*([A-Z][\w’-]*)")
+_SPEAKS = re.compile(rf"(?<![\w’'-])([A-Z][\w’'-]*+)(?:, [^,]{{1,60}})?,? (?:\w+ly |also |later )?(?:{_VERBS})\b")
+_ACTS = re.compile(
+    r"(?<![\w’'-])([A-Z][\w’.-]*+ |(?:the|an?) )?([A-Z][\w’-]*+) (?:was|is|has|had|will|would|did|\w{3,}ed)\b"
+)
+"""Who acts, and a name or an article before that."""
+_SMALL = re.compile(r"(?<![\w’'-])[a-z][\w-]*+")
+_SPOKE = re.compile(rf"\b(?:{_VERBS}) (?:{_WORD.pattern} )*([A-Z](?:[\w’-]|'(?!s\b))*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +159,7 @@ def _by_surname(found: Iterable[Person], certain: Collection[str]) -> dict[str, 
 
 def _left_office(sentences: Iterable[Sentence]) -> set[str]:
     """Words with a capital in sentences that tell of somebody's leaving an office."""
-    texts = (sentence.text for sentence in sentences)
+    texts = (blanked(sentence.text) for sentence in sentences)
     return {word.removesuffix(".") for text in texts if _LEFT.search(text) for word in _WORD.findall(text)}
 
 
@@ -158,10 +168,23 @@ def _without_office(person: Person) -> Person:
 
 
 def _named_as_people(found: Sequence[Sequence[Person]], by_document: Sequence[Sequence[Sentence]]) -> set[str]:
-    """Surnames of those who hold an office or say something."""
+    """Surnames of those who hold an office, speak, or act by the surname alone in an article that names them."""
     holders = {person.surname for person in chain.from_iterable(found) if person.title or person.office}
     texts = [sentence.text for sentence in chain.from_iterable(by_document)]
-    return holders.union(*(pattern.findall(text) for text in texts for pattern in (_SPEAKS, _SPOKE)))
+    speaking = holders.union(*(pattern.findall(text) for text in texts for pattern in (_SPEAKS, _SPOKE)))
+    acting = [
+        {word for sentence in own for before, word in _ACTS.findall(blanked(sentence.text)) if not before}
+        for own in by_document
+    ]
+    small = {word for text in texts for word in _SMALL.findall(text)}
+    return speaking.union(
+        person.surname
+        for own, acts in zip(found, acting, strict=True)
+        for person in own
+        if person.surname in acts
+        and person.surname.lower() not in small
+        and not any(person.given.split()[0] in others for others in acting)
+    )
 
 
 def _introduced(sentence: Sentence) -> Iterator[Person]:

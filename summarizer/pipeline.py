@@ -20,28 +20,35 @@ from summarizer.contradictions import disagreements
 from summarizer.corroboration import corroborated
 from summarizer.courtesies import spare_courtesies, without_courtesies
 from summarizer.coverage import Coverage
-from summarizer.credits import credited_agencies
-from summarizer.datamodels import Document, ModelInfo, Selection, Sentence, Strategy, Summary, SummarySentence
+from summarizer.datamodels import (
+    Document,
+    ModelInfo,
+    Selection,
+    Sentence,
+    Strategy,
+    Summary,
+    SummarySentence,
+)
 from summarizer.document_model import DocumentModel
 from summarizer.document_strategy import rewrite
 from summarizer.errors import InputError
 from summarizer.exclusions import exclude
 from summarizer.following import following
-from summarizer.fusion import Printer, casing
 from summarizer.grouping import group, similarities
 from summarizer.intake import in_english, receive
 from summarizer.introductions import Introductions
 from summarizer.leads import leads
+from summarizer.printing import Printer, casing
 from summarizer.publication import publication_times
 from summarizer.report import account, compose
-from summarizer.reprints import originals
 from summarizer.segmentation import segment
-from summarizer.selection import reading_order, select
+from summarizer.selection import placed, reading_order, select
 from summarizer.spelling import preferred_spellings, respelled
 from summarizer.standalone import stands_alone
 from summarizer.stopwatch import StageFinished, Stopwatch
 from summarizer.timeliness import in_time
-from summarizer.writing import Introduce, Offer, WrittenSentence, extract, fuse, pack
+from summarizer.writing import Introduce, Offer, extract, fuse, pack
+from summarizer.written import WrittenSentence
 
 Listener = Callable[[StageFinished | SummarySentence], None]
 
@@ -117,35 +124,34 @@ class Summarizer:
         cluster, instead = self._read(documents, max_words, strategy, keep, watch)
         with watch.stage("group"):
             similarity = similarities([s.text for s in cluster.sentences], cluster.vectors, config.grouping)
-            reprints = originals(cluster.by_document, [credited_agencies(page) for page in cluster.pages])
-            groups = group(cluster.sentences, similarity, reprints, config.grouping)
+            groups = group(cluster.sentences, similarity, cluster.voices, config.grouping)
         with watch.stage("rank"):
             ranked = rank(groups, cluster.sentences, similarity, config.centrality)
         with watch.stage("select"):
-            coverage = self._coverage(cluster, reprints)
+            coverage = self._coverage(cluster)
             introductions = Introductions(cluster)
             sentences, readings = cluster.sentences, _readings(cluster, strategy)
             after = following(sentences, introductions.surnames)
-            openings = leads(ranked, sentences, similarity, reprints, config.selection.lead_worth, instead)
+            openings = leads(ranked, sentences, similarity, cluster.voices, config.selection.lead_worth, instead)
             fresh = coverage.fresh()
             selection = select(
                 ranked, sentences, readings, after, similarity, fresh, max_words, config.selection, openings
             )
         with watch.stage("write"):
             verbatim = strategy == "extractive"
-            spellings = {} if verbatim else preferred_spellings(cluster.sentences, reprints)
+            spellings = {} if verbatim else preferred_spellings(cluster.sentences, cluster.voices)
             spare = frozenset[str]() if verbatim else spare_courtesies(cluster.by_document, introductions.surnames)
 
             def finished(written: WrittenSentence) -> WrittenSentence:
                 sentence = respelled(corroborated(written, cluster.sentences, similarity), spellings)
                 sentence = without_courtesies(sentence, spare)
                 if listener:
-                    listener(account(sentence, cluster, reprints))
+                    listener(account(sentence, cluster))
                 return sentence
 
             brief, doubts = self._write(selection, cluster, coverage, introductions, finished, max_words, strategy)
-            disputed = disagreements(ranked, brief, cluster, similarity, reprints)
-        return compose(brief, ranked, cluster, reprints, disputed, self._model(strategy), watch.milliseconds, doubts)
+            disputed = disagreements(ranked, brief, cluster, similarity)
+        return compose(brief, ranked, cluster, disputed, self._model(strategy), watch.milliseconds, doubts)
 
     def _read(
         self,
@@ -161,14 +167,15 @@ class Summarizer:
             english, foreign = in_english(pages)
         with watch.stage("segment"):
             sentences = [segment(number, page) if english[number] else () for number, page in enumerate(pages)]
-            told = exclude(pages, sentences, keep)
+            times = publication_times(pages)
+            told = exclude(pages, sentences, times, keep)
             if not any(told.by_document):
                 raise InputError(
                     "documents",
                     "hold no sentence that tells of an event, only notices of their sites or orders to a machine.",
                 )
             warnings = (*foreign, *told.warnings)
-            cluster = Cluster.of(told.pages, told.by_document, self.config.grouping.max_sentences, warnings)
+            cluster = Cluster.of(told.pages, told.by_document, self.config.grouping.max_sentences, warnings, times)
         with watch.stage("encode"):
             return cluster.on_topic(self.checkpoint.encoder.encode(cluster.texts())), told.instead
 
@@ -189,7 +196,7 @@ class Summarizer:
         if not brief:
             raise InputError("max_words", f"is too few: no sentence of the documents has at most {max_words} words.")
         if strategy != "document":
-            brief = [brief[i] for i in reading_order([sentence.placed for sentence in brief], cluster.lengths)]
+            brief = [brief[i] for i in reading_order([placed(sentence) for sentence in brief], cluster.lengths)]
         once = introductions.once(brief)
         return [finished(now) if before.plain else now for before, now in zip(brief, once, strict=True)], doubts
 
@@ -199,10 +206,10 @@ class Summarizer:
             return ModelInfo(self.document_model.name, self.document_model.revision, "torch")
         return self.model
 
-    def _coverage(self, cluster: Cluster, reprints: Sequence[int]) -> Coverage:
+    def _coverage(self, cluster: Cluster) -> Coverage:
         """Coverage of an empty brief. Reprints add nothing to the weight of what they repeat."""
         sentences = cluster.sentences
-        rows = [n for n, sentence in enumerate(sentences) if reprints[sentence.document] == sentence.document]
+        rows = [n for n, sentence in enumerate(sentences) if cluster.stories[sentence.document] == sentence.document]
         own = [sentences[row] for row in rows]
         concepts = Concepts([sentence.text for sentence in own])
         weights = self.checkpoint.salience.weigh(concepts, own, cluster.vectors[rows])
@@ -225,12 +232,13 @@ class Summarizer:
 
     def _offer(self, cluster: Cluster, max_words: int, strategy: Strategy) -> Offer:
         """What selected groups could say; only ``fusion`` may put a day in other words to make it clear."""
-        times = publication_times(cluster.pages)
         if strategy == "extractive":
-            return lambda groups: [in_time(options, times, resolve=False) for options in extract(groups, max_words)]
+            return lambda groups: [
+                in_time(options, cluster.times, resolve=False) for options in extract(groups, max_words)
+            ]
         printer = Printer(self.checkpoint.tokenizer, casing(sentence.text for sentence in cluster.sentences))
         writer, settings = self.checkpoint.writer, self.config.fusion
-        return lambda groups: [in_time(options, times) for options in fuse(groups, writer, printer, settings)]
+        return lambda groups: [in_time(options, cluster.times) for options in fuse(groups, writer, printer, settings)]
 
     def _packed(
         self, selection: Selection, offer: Offer, introduce: Introduce, coverage: Coverage, max_words: int
@@ -253,7 +261,7 @@ class Summarizer:
         order = reading_order(selection.groups, cluster.lengths)
         told = Selection(tuple(selection.groups[i] for i in order))
         rewritten, doubts = rewrite(told, self.document_model, max_words)
-        return in_time(rewritten, publication_times(cluster.pages)) or rewritten, doubts
+        return in_time(rewritten, cluster.times) or rewritten, doubts
 
 
 def _as_it_is(written: WrittenSentence, said: Collection[WrittenSentence]) -> WrittenSentence:  # noqa: ARG001

@@ -20,14 +20,17 @@ from summarizer.datamodels import (
     Summary,
     SummarySentence,
 )
-from summarizer.publication import publication_times
 from summarizer.support.numbers import quantities
 from summarizer.support.passage import Passage
-from summarizer.writing import WrittenSentence
+from summarizer.written import WrittenSentence
+
+TOLD = 0.5
+"""Least share of the content words of a headline that the brief has, in [0, 1]; higher is stricter."""
 
 _FEWEST_WORDS = 4
 _CALLS_OUT = re.compile(
     r"""^["“‘']|[!?](?:\W|$)|^[A-Z]{3}[A-Z ,'’]*:|\blive:|\breacts? to\b"""
+    r"|\b\d+ (?i:things|takeaways|questions|ways|reasons)\b"
     r"|\b[Ww]hat (?:we|you|to|\w+ need to) (?:know|need)\b|\b[Ww]hat .* means?\b"
 )
 """A headline that quotes, cries out, asks, or says what an article is instead of what happened."""
@@ -37,7 +40,6 @@ def compose(
     brief: Sequence[WrittenSentence],
     ranked: Sequence[RankedGroup],
     cluster: Cluster,
-    reprints: Sequence[int],
     disagreements: Sequence[Disagreement],
     model: ModelInfo,
     timings: Mapping[str, float],
@@ -49,7 +51,6 @@ def compose(
         brief: Its sentences in reading order, at least one.
         ranked: Every group of the cluster.
         cluster: The cluster.
-        reprints: By document, the index of the document whose story it carries.
         disagreements: What the documents contradict each other on.
         model: What wrote.
         timings: Milliseconds by stage.
@@ -58,7 +59,7 @@ def compose(
     Returns:
         The summary.
     """
-    sentences = tuple(account(written, cluster, reprints) for written in brief)
+    sentences = tuple(account(written, cluster) for written in brief)
     selected = {written.group.ranked.group.id for written in brief}
     return Summary(
         id=str(uuid.uuid4()),
@@ -68,7 +69,7 @@ def compose(
         groups=tuple(_group(item, item.group.id in selected, cluster) for item in ranked),
         disagreements=tuple(disagreements),
         removed=tuple(removal for page in cluster.pages for removal in page.removed),
-        documents=_documents(brief, cluster, reprints),
+        documents=_documents(brief, cluster),
         model=model,
         timings_ms=dict(timings),
         warnings=(*cluster.warnings, *warnings),
@@ -79,8 +80,9 @@ def _headline(brief: Sequence[WrittenSentence], cluster: Cluster) -> str:
     """The outlets' headline nearest to the brief, one of those whose articles carry its lead if they have any.
 
     A story that runs for days leaves headlines behind that no longer hold: one with a number that the brief does not
-    have is taken only where all have; so is one too short to say what happened, which may be the outlet's name. Of
-    those left the newest is taken, and of one day one that tells what happened before one that calls out or asks.
+    have is taken only where all have; so is one too short to say what happened, which may be the outlet's name, and one
+    that says for the most part what the brief does not. Of those left the newest is taken, and of one day one that
+    tells what happened before one that calls out or asks.
     Where no document has a headline, it is the lead's own words.
     """
     titles = [
@@ -95,19 +97,22 @@ def _headline(brief: Sequence[WrittenSentence], cluster: Cluster) -> str:
     nearness = cluster.headlines @ cluster.vectors[told].mean(axis=0)
     leading = {sentence.document for sentence in brief[0].sources}
     told_numbers = set().union(*(_numbers(written.text) for written in brief))
+    told_words = set().union(*(_content(written.text) for written in brief))
 
-    times = publication_times(cluster.pages)
-    newest = max((time.date() for time in times if time), default=date.min)
+    newest = max((time.date() for time in cluster.times if time), default=date.min)
 
     def days_ago(number: int) -> int:
-        time = times[number]
+        time = cluster.times[number]
         return (newest - time.date()).days if time else 0
 
-    def order(item: tuple[tuple[str, int], float]) -> tuple[bool, bool, bool, int, bool, float]:
+    def order(item: tuple[tuple[str, int], float]) -> tuple[bool, bool, bool, bool, int, bool, float]:
         (title, number), near = item
         too_short = len(title.split()) < _FEWEST_WORDS
         calls_out = _CALLS_OUT.search(title) is not None
-        return too_short, not _numbers(title) <= told_numbers, number not in leading, days_ago(number), calls_out, -near
+        other_numbers = not _numbers(title) <= told_numbers
+        content = _content(title)
+        untold = len(content & told_words) < TOLD * len(content)
+        return too_short, other_numbers, untold, number not in leading, days_ago(number), calls_out, -near
 
     (title, _), _ = min(zip(titles, nearness, strict=True), key=order)
     return title
@@ -118,7 +123,11 @@ def _numbers(text: str) -> set[str]:
     return {quantity.value for quantity in quantities(Passage.read(text)) if quantity.counted[:2] != ("year", "old")}
 
 
-def account(written: WrittenSentence, cluster: Cluster, reprints: Sequence[int]) -> SummarySentence:
+def _content(text: str) -> set[str]:
+    return {token.key for token in Passage.read(text).tokens if token.tells}
+
+
+def account(written: WrittenSentence, cluster: Cluster) -> SummarySentence:
     """A sentence of the brief with the ranges that it rests on; see ``compose``."""
     return SummarySentence(
         text=written.text,
@@ -126,7 +135,7 @@ def account(written: WrittenSentence, cluster: Cluster, reprints: Sequence[int])
         sources=tuple(
             _source(sentence, cluster) for sentence in dict.fromkeys((*written.sources, *written.introduced))
         ),
-        independent_sources=len({reprints[sentence.document] for sentence in written.sources}),
+        independent_sources=len({cluster.voices[sentence.document] for sentence in written.sources}),
         centrality=written.group.ranked.centrality,
         follows=written.group.follows is not None,
     )
@@ -150,9 +159,7 @@ def _group(ranked: RankedGroup, selected: bool, cluster: Cluster) -> GroupReport
     return GroupReport(ranked.group.id, ranked.centrality, selected, tuple(members))
 
 
-def _documents(
-    brief: Sequence[WrittenSentence], cluster: Cluster, reprints: Sequence[int]
-) -> tuple[DocumentReport, ...]:
+def _documents(brief: Sequence[WrittenSentence], cluster: Cluster) -> tuple[DocumentReport, ...]:
     used = {sentence for written in brief for sentence in (*written.sources, *written.introduced)}
     return tuple(
         DocumentReport(
@@ -163,7 +170,7 @@ def _documents(
             duplicate_of=str(cluster.pages[original].document.id) if original != number else None,
         )
         for number, (page, sentences, original) in enumerate(
-            zip(cluster.pages, cluster.by_document, reprints, strict=True)
+            zip(cluster.pages, cluster.by_document, cluster.stories, strict=True)
         )
     )
 

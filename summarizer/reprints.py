@@ -1,9 +1,10 @@
-"""Which documents carry one and the same story.
+"""Which documents carry one and the same story, and which are independent sources.
 
-Outlets that print one agency's text are one source, however many they are. Two documents are reprints when enough of
-the shorter one's word 8-shingles stand in the longer one (containment, Broder, 1997): independent reports of an event
-share names and quotations, seldom eight words of their own in a row. Deviations: what stands between quotation marks is
-nobody's own and left out; where both credit the same agency, less is enough.
+Outlets that print one agency's text are one source, however many they are, and so is an outlet with all that it
+publishes. Two documents are reprints when enough of the shorter one's word 8-shingles stand in the longer one
+(containment, Broder, 1997): independent reports of an event share names and quotations, seldom eight words of their own
+in a row. Deviations: what stands between quotation marks is nobody's own and left out; where both credit the same
+agency, less is enough.
 """
 
 from __future__ import annotations
@@ -46,6 +47,24 @@ def originals(documents: Sequence[Sequence[Sentence]], credited: Sequence[Collec
             if result[other] == other and _containment(shingles[number], shingles[other]) >= least:
                 result[number] = other
                 break
+    return result
+
+
+def voices(stories: Sequence[int], outlets: Sequence[str | None]) -> list[int]:
+    """Find for each document the first that is no other source than it: of the same story, or of the same outlet.
+
+    Args:
+        stories: By document, the index of the document whose story it carries; see ``originals``.
+        outlets: By document, the name of its outlet, None where nobody gave it.
+
+    Returns:
+        By document, an index; documents with different ones are independent sources.
+    """
+    result = list(range(len(stories)))
+    for number, (story, outlet) in enumerate(zip(stories, outlets, strict=True)):
+        same = (o for o in range(number) if stories[o] == story or (outlet and outlets[o] == outlet))
+        joined = {number, *(result[other] for other in same)}
+        result = [min(joined) if voice in joined else voice for voice in result]
     return result
 
 

@@ -23,9 +23,12 @@ from summarizer.config import SelectionConfig
 from summarizer.coverage import Coverage
 from summarizer.datamodels import Member, RankedGroup, SelectedGroup, Selection, Sentence
 from summarizer.standalone import stands_alone
+from summarizer.support.numbers import quantities
+from summarizer.support.passage import Passage
+from summarizer.written import WrittenSentence
 
 SAME = 0.57
-"""Similarity from which a sentence says nothing new beside another, in [0, 1]; lower is stricter."""
+"""Similarity from which a sentence tells nothing beside another but its numbers, in [0, 1]; lower is stricter."""
 
 NEAR = 0.36
 """Similarity from which a sentence may repeat one of another group, in [0, 1]; higher is stricter."""
@@ -40,6 +43,10 @@ MOST_SHARED = 3
 TOLD_WORTH = 0.2
 """Share of its gain that counts of a sentence on a fact that another document's sentence speaks for, in [0, 1]; lower
 is stricter. Small, so that it is taken only when little else is left to say."""
+
+OWN_WORTH = 0.7
+"""Share of the gain of two sentences, the second of which leans on the first, that the first must have to be told
+without it, in [0, 1]; higher is stricter."""
 
 Entry = tuple[float, float, int]
 """Of a sentence in the queue: its gain and its group's centrality, both negative, and its row."""
@@ -165,15 +172,25 @@ class _Brief:
     def take(self, row: int, *, lead: bool) -> int:
         """Choose a sentence with what it needs; returns the words that this takes."""
         rows = self._passage(row)
+        worth = self.entry(row)[0]
+        needed = [each for each in rows[:-1] if self.entry(each)[0] > OWN_WORTH * worth]
         for each in rows:
             sentence, ranked = self._sentences[each], self._home[each]
             speaking = _alone(sentence, ranked) if self._told(each) else led_by(sentence, ranked)
             follows = self._sentences[each - 1] if each in self.leaning else None
-            self.chosen[each] = SelectedGroup(speaking, follows, lead)
+            self.chosen[each] = SelectedGroup(speaking, follows, lead, each in needed)
             self._speakers.setdefault(ranked.group.id, []).append(each)
-            self._near |= self._similarity[each] >= SAME
+            self._near |= self._tells_no_more(each)
             self._coverage.add(self._said[each])
         return sum(len(self._said[each].split()) for each in rows)
+
+    def _tells_no_more(self, row: int) -> NDArray[np.bool_]:
+        """Which sentences are nearly this one, and give no number that it does not, shape ``(sentences,)``."""
+        numbers = _numbers(self._said[row])
+        same: NDArray[np.bool_] = self._similarity[row] >= SAME
+        for near in np.flatnonzero(same).tolist():
+            same[near] = near == row or _numbers(self._said[near]) <= numbers
+        return same
 
     def _passage(self, row: int) -> tuple[int, ...]:
         """The sentence, after the one before it if it leans on that and that does not speak yet."""
@@ -200,6 +217,10 @@ class _Brief:
         return carries(one, two, close=close) or carries(two, one, close=close)
 
 
+def _numbers(text: str) -> set[str]:
+    return {quantity.value for quantity in quantities(Passage.read(text))}
+
+
 def _alone(speaker: Sentence, ranked: RankedGroup) -> RankedGroup:
     """The group with the speaker alone: the others have been spoken for."""
     members = tuple(member for member in ranked.group.members if member.sentence == speaker)
@@ -213,6 +234,11 @@ def led_by(speaker: Sentence, ranked: RankedGroup) -> RankedGroup:
         return member.sentence != speaker, not stands_alone(member.sentence.text), -member.similarity
 
     return replace(ranked, group=replace(ranked.group, members=tuple(sorted(ranked.group.members, key=order))))
+
+
+def placed(written: WrittenSentence) -> SelectedGroup:
+    """The group of a sentence, led by what it was made from: it stands in the brief where that one would."""
+    return replace(written.group, ranked=led_by(written.sources[0], written.group.ranked))
 
 
 def reading_order(chosen: Sequence[SelectedGroup], lengths: Sequence[int]) -> list[int]:

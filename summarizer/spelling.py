@@ -20,31 +20,31 @@ from summarizer.misspellings import misspellings
 from summarizer.quoted import change_outside
 from summarizer.support.names import spelling
 from summarizer.support.tokens import american, fold
-from summarizer.writing import WrittenSentence
+from summarizer.written import WrittenSentence
 
 _WORD = re.compile(r"[^\W\d_]{5,}")
 _SHARED_START = 3
 
 
-def preferred_spellings(sentences: Sequence[Sentence], reprints: Sequence[int]) -> dict[str, str]:
+def preferred_spellings(sentences: Sequence[Sentence], voices: Sequence[int]) -> dict[str, str]:
     """Find how a brief should spell the names of a cluster.
 
     Args:
         sentences: Every sentence of the cluster.
-        reprints: By document, the index of the document whose story it carries; reprints have one vote.
+        voices: By document, an index; documents with different ones are independent sources and have a vote each.
 
     Returns:
         Every other spelling of a name → that of most outlets; of transliterations that as many have, of most mentions,
         then of the first.
     """
-    return _slips(sentences, reprints) | _transliterations(sentences, reprints)
+    return _slips(sentences, voices) | _transliterations(sentences, voices)
 
 
-def _slips(sentences: Sequence[Sentence], reprints: Sequence[int]) -> dict[str, str]:
+def _slips(sentences: Sequence[Sentence], voices: Sequence[int]) -> dict[str, str]:
     preferred: dict[str, str] = {}
     for spellings in misspellings([s.text for s in sentences], [s.document for s in sentences]):
         outlets = {
-            surname: len({reprints[sentences[place.row].document] for place in places})
+            surname: len({voices[sentences[place.row].document] for place in places})
             for surname, places in spellings.items()
         }
         rare, usual = sorted(spellings, key=lambda surname: outlets[surname])
@@ -53,7 +53,7 @@ def _slips(sentences: Sequence[Sentence], reprints: Sequence[int]) -> dict[str, 
     return preferred
 
 
-def _transliterations(sentences: Sequence[Sentence], reprints: Sequence[int]) -> dict[str, str]:
+def _transliterations(sentences: Sequence[Sentence], voices: Sequence[int]) -> dict[str, str]:
     mentions: dict[str, Counter[str]] = defaultdict(Counter)
     documents: dict[str, set[int]] = defaultdict(set)
     for sentence in sentences:
@@ -66,7 +66,7 @@ def _transliterations(sentences: Sequence[Sentence], reprints: Sequence[int]) ->
         words = list(counts)
         if len(words) < 2 or not _one_name(key, words) or not _disjoint([documents[word] for word in words]):
             continue
-        outlets = {word: len({reprints[number] for number in documents[word]}) for word in words}
+        outlets = {word: len({voices[number] for number in documents[word]}) for word in words}
         best = max(words, key=lambda word: (outlets[word], counts[word]))
         preferred |= {word: best for word in words if word != best}
     return preferred

@@ -102,13 +102,25 @@ _THERE = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(r"\b(?:in|at|to|from|near|inside|outside|on|into|through|around) ", re.IGNORECASE)
+_CLOSED_BY_PRONOUN = re.compile(
+    r",? (?:s?he|it|they) (?:said|says|added|noted|wrote|told \w+|explained|recalled)(?: on \w+day)?\W*$"
+)
+_SOMEBODY_ACTS = re.compile(
+    r"(?:^(?:The )?(?:[A-Z][\w’'.-]* ){1,3}[A-Z][\w’'-]*|^The [A-Z][\w’'-]*"
+    r"|(?<!^)(?<![.!?]\s)(?<!\bin )(?<!\bat )(?<!\bof )(?<!\bto )(?<!\bnear )(?<!\bfrom )\b(?!I\b)[A-Z][\w’'-]*+)"
+    r"(?<!['’]s)(?:,? [^,]{1,40},){0,2} (?:was|were|is|are|has|have|had|will|would|did|could|can|says|said|told|came"
+    r"|gave|got|began|felt|found|knew|left|lost|made|ran|saw|sent|thought|took|went|won|wrote|\w{3,}ed)\b"
+)
+"""A name that does something, not a place or "Parkinson's"; before it nobody can be the one who said so at the end."""
 _LABELLED = re.compile(r"^[^\"“.,]{1,40} [-–—] [\"“]")
 _NAMED = re.compile(
     r"(?<!^)(?<![.!?]\s)\b(?!I\b)[A-Z][\w’'-]+"
     r"|^(?:[A-Z][\w’'.-]* ){1,4}(?:said|says|told|announced|reported|confirmed|denied|warned|added|will|has|had)\b"
 )
 """A name inside a sentence, or one that opens it and does something."""
-_INCOMPLETE = re.compile(r"(?:[,;:–—-]|\b(?:the|a|an|of|and|or|that|which|who|as))\W*$", re.I)
+_INCOMPLETE = re.compile(
+    r"(?:(?<!\W)(?=\W*+$)\W*[,;:–—-]|\b(?:the|a|an|of|and|or|that|which|who|as))\W*$", re.IGNORECASE
+)
 _ENDS = re.compile(r"(?:(?<!\.)\.|[!?])(?: ?[\"”’')\]])*$")
 """Not with an ellipsis: so ends a teaser, or what a page has cut off."""
 _UNTOLD = re.compile(
@@ -192,4 +204,5 @@ def _leaves_open(unquoted: str) -> bool:
         or (untold is not None and (untold[1] or untold[2]).lower() not in unquoted[: untold.start()].lower())
         or (there is not None and not _PLACE.search(unquoted[: there.start()]))
         or (unnamed is not None and not _NAMED.search(unquoted[: unnamed.start()]))
+        or (_CLOSED_BY_PRONOUN.search(unquoted) is not None and not _SOMEBODY_ACTS.search(unquoted))
     )

@@ -11,20 +11,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from summarizer.compression import compressions
 from summarizer.concepts import words
 from summarizer.config import FusionConfig
 from summarizer.coverage import Coverage
-from summarizer.datamodels import Origin, SelectedGroup, Sentence
-from summarizer.fusion import Printer
+from summarizer.datamodels import SelectedGroup, Sentence
 from summarizer.generation import Writer
-from summarizer.selection import led_by
+from summarizer.printing import Printer
 from summarizer.standalone import stands_alone, tells
 from summarizer.support.tokens import stem
 from summarizer.verification import readable, refusal
+from summarizer.written import WrittenSentence
 
 _CONTENT = re.compile(r"[^\W\d_]{4,}|\d+")
 
@@ -37,34 +36,6 @@ stricter."""
 
 REPEATED = 0.75
 """A sentence with at least this share of its content words in one sentence before it says nothing new, in [0, 1]."""
-
-
-@dataclass(frozen=True, slots=True)
-class WrittenSentence:
-    """A sentence for the brief.
-
-    Attributes:
-        text: As printed.
-        origin: Rewritten, or a member of its group verbatim.
-        group: The group it stands for.
-        sources: What carries it, best first; a verbatim sentence's own place first of all.
-        refused: Why hypotheses of its group were refused: reasons of ``verification.refusal``.
-        introduced: What else it rests on: where its article introduces people whom its sources call by surname alone.
-        plain: The sentence without those introductions; None if there are none.
-    """
-
-    text: str
-    origin: Origin
-    group: SelectedGroup
-    sources: tuple[Sentence, ...]
-    refused: tuple[str, ...] = ()
-    introduced: tuple[Sentence, ...] = ()
-    plain: WrittenSentence | None = None
-
-    @property
-    def placed(self) -> SelectedGroup:
-        """Its group, led by the sentence that it was made from: it stands in the brief where that one would."""
-        return replace(self.group, ranked=led_by(self.sources[0], self.group.ranked))
 
 
 Offer = Callable[[Sequence[SelectedGroup]], Sequence[Sequence[WrittenSentence]]]
@@ -98,10 +69,9 @@ def fuse(
     texts = [[sentence.text for sentence in shown] for shown in variants]
     offers: list[list[WrittenSentence]] = []
     for group, sources, shown, hypotheses in zip(groups, variants, texts, writer.write(texts), strict=True):
-        alone = group.follows is None or len(shown) > 1
         copies = [words(source.lower()) for source in shown]
         verdicts = {
-            text: refusal(text, shown, alone=alone)
+            text: refusal(text, shown, alone=group.follows is None)
             for text in dict.fromkeys(printer.print(hypothesis, shown) for hypothesis in hypotheses)
             if words(text.lower()) not in copies
         }
@@ -109,7 +79,7 @@ def fuse(
         rewritten = {text: sources[0] for text, reason in verdicts.items() if reason is None}
         for source in sources:
             for text in compressions(source.text):
-                if text not in rewritten and readable(text, alone=not _follows(source, group)):
+                if text not in rewritten and readable(text, alone=group.follows is None):
                     rewritten[text] = source
         whole = [source for source in sources if _can_stand(source, group)]
         offers.append(
@@ -138,46 +108,103 @@ def pack(
     Args:
         groups: Groups, most wanted first; what one follows comes before it.
         offer: What each of some groups could say.
-        introduce: Introduces people, where there is room for it.
+        introduce: Introduces people.
         coverage: Of an empty brief; filled on the way.
         max_words: Most words in all.
         preference: Factor on what a rewritten sentence adds where words are scarce, above 0.
 
     Yields:
-        The sentences of the brief, most wanted first, each as soon as it is settled.
+        The sentences of the brief, most wanted first, each as soon as it is settled. A group that was chosen only for
+        the one that follows it is told with that one or not at all.
     """
-    said: dict[Sentence, WrittenSentence] = {}
-    left = max_words
-    scarce = sum(map(_own_words, groups)) > max_words
-
-    def gain(option: WrittenSentence) -> float:
-        if not scarce:
-            return round(coverage.added(option.text), 9)
-        return round(coverage.gain(option.text) * (preference if option.origin == "rewritten" else 1.0), 9)
-
-    leant_on = {group.follows for group in groups}
-    waiting = list(groups)
-    while waiting := [group for group in waiting if _own_words(group) <= left * COMPRESSIBLE]:
+    brief = _Packing(groups, introduce, coverage, max_words, preference)
+    waiting = list(_units(groups))
+    while waiting := [unit for unit in waiting if sum(map(_own_words, unit)) <= brief.left * COMPRESSIBLE]:
         batch, waiting = waiting[:AT_ONCE], waiting[AT_ONCE:]
-        for group, options in zip(batch, offer(batch), strict=True):
-            if group.follows is not None and not _tells_its_speaker(said.get(group.follows)):
-                continue
-            if group.speaker in leant_on:
-                options = [option for option in options if _is_whole_speaker(option)] or options
-            versions = [(introduce(option, said.values()), option) for option in options]
-            fitting = [next((option for option in both if len(option.text.split()) <= left), None) for both in versions]
-            ready = [
-                option
-                for option in fitting
-                if option and not any(_repeats(option.text, other.text) for other in said.values())
-            ]
-            if ready:
-                opening = [option for option in ready if group.leads and option.sources[0].index == 0]
-                best = max(opening or ready, key=gain)
-                said[group.speaker] = best
-                coverage.add(best.text)
-                left -= len(best.text.split())
-                yield best
+        offers = iter(offer([group for unit in batch for group in unit]))
+        for unit in batch:
+            told = brief.choose(unit, [next(offers) for _ in unit])
+            for written in told:
+                brief.add(written)
+            yield from told
+
+
+def _units(groups: Sequence[SelectedGroup]) -> Iterator[tuple[SelectedGroup, ...]]:
+    """Each group, one that was chosen only for the next together with that."""
+    rest = iter(groups)
+    for group in rest:
+        yield (group, next(rest)) if group.needed else (group,)
+
+
+class _Packing:
+    """What a brief says so far, and what each further group could add to it; see ``pack``.
+
+    Attributes:
+        left: How many words there is room for.
+    """
+
+    def __init__(
+        self,
+        groups: Sequence[SelectedGroup],
+        introduce: Introduce,
+        coverage: Coverage,
+        max_words: int,
+        preference: float,
+    ) -> None:
+        self.left = max_words
+        self._said: dict[Sentence, WrittenSentence] = {}
+        self._introduce, self._coverage, self._preference = introduce, coverage, preference
+        self._scarce = sum(map(_own_words, groups)) > max_words
+        self._leant_on = {group.follows for group in groups}
+
+    def add(self, written: WrittenSentence) -> None:
+        """Take a sentence into the brief."""
+        self._said[written.group.speaker] = written
+        self._coverage.add(written.text)
+        self.left -= len(written.text.split())
+
+    def choose(
+        self, unit: Sequence[SelectedGroup], offers: Sequence[Sequence[WrittenSentence]]
+    ) -> list[WrittenSentence]:
+        """What groups that are told together say of what is offered for each; nothing unless each has something."""
+        told: list[WrittenSentence] = []
+        for group, options in zip(unit, offers, strict=True):
+            best = self._best(group, options, told)
+            if best is None:
+                return []
+            told.append(best)
+        return told
+
+    def _best(
+        self, group: SelectedGroup, options: Sequence[WrittenSentence], told: Sequence[WrittenSentence]
+    ) -> WrittenSentence | None:
+        """The option that adds most of those that fit and say something new, after others of its unit."""
+        said = self._said | {written.group.speaker: written for written in told}
+        left = self.left - sum(len(written.text.split()) for written in told)
+        if group.follows is not None and not _tells_its_speaker(said.get(group.follows)):
+            return None
+        if group.speaker in self._leant_on:
+            options = [option for option in options if _is_whole_speaker(option)] or options
+        fitting = (self._fitting(option, said.values(), left) for option in options)
+        ready = [
+            option
+            for option in fitting
+            if option and not any(_repeats(option.text, other.text) for other in said.values())
+        ]
+        opening = [option for option in ready if group.leads and option.sources[0] == group.speaker]
+        return max(opening or ready, key=self._gain, default=None)
+
+    def _fitting(self, option: WrittenSentence, said: Collection[WrittenSentence], left: int) -> WrittenSentence | None:
+        """An option as there is room for it: not without the names of those whom it would call by surname alone."""
+        introduced = self._introduce(option, said)
+        versions = (introduced,) if introduced.introduced else (introduced, option)
+        return next((version for version in versions if len(version.text.split()) <= left), None)
+
+    def _gain(self, option: WrittenSentence) -> float:
+        if not self._scarce:
+            return round(self._coverage.added(option.text), 9)
+        preference = self._preference if option.origin == "rewritten" else 1.0
+        return round(self._coverage.gain(option.text) * preference, 9)
 
 
 def _is_whole_speaker(written: WrittenSentence) -> bool:
@@ -198,21 +225,15 @@ def _own_words(group: SelectedGroup) -> int:
 
 def _verbatim(group: SelectedGroup, max_words: int) -> list[WrittenSentence]:
     """Its first member that fits and can be read there, if any; the one chosen to speak for it always can."""
-    for member in group.ranked.group.members:
-        first = member is group.ranked.group.members[0]
-        if len(member.sentence.text.split()) <= max_words and (first or _can_stand(member.sentence, group)):
-            return [WrittenSentence(member.sentence.text, "extracted", group, _with(member.sentence, group))]
+    for sentence in _variants(group, len(group.ranked.group.members)):
+        if len(sentence.text.split()) <= max_words and (sentence == group.speaker or _can_stand(sentence, group)):
+            return [WrittenSentence(sentence.text, "extracted", group, _with(sentence, group))]
     return []
 
 
-def _follows(sentence: Sentence, group: SelectedGroup) -> bool:
-    """Whether it is the sentence that stands, in its article too, right after the one that its group follows."""
-    return group.follows is not None and sentence == group.speaker
-
-
 def _can_stand(sentence: Sentence, group: SelectedGroup) -> bool:
-    """Whether a sentence can be read where its group stands in the brief."""
-    return tells(sentence.text) if _follows(sentence, group) else stands_alone(sentence.text)
+    """Whether a member can be read where its group stands in the brief."""
+    return stands_alone(sentence.text) if group.follows is None else tells(sentence.text)
 
 
 def _with(first: Sentence, group: SelectedGroup) -> tuple[Sentence, ...]:
@@ -222,7 +243,9 @@ def _with(first: Sentence, group: SelectedGroup) -> tuple[Sentence, ...]:
 
 
 def _variants(group: SelectedGroup, limit: int) -> list[Sentence]:
-    """Members with different words, in order."""
+    """Members with different words, in order; of a group that follows the one alone that stands after it in print."""
+    if group.follows is not None:
+        return [group.speaker]
     different: dict[str, Sentence] = {}
     for member in group.ranked.group.members:
         different.setdefault(member.sentence.text, member.sentence)

@@ -17,7 +17,7 @@ _AGENCY = rf"(?:{ANY_AGENCY}|bloomberg|cnn|bbc|ani|[\w.’ ]{{2,30}} (?:news|pre
 _DATELINES = (
     re.compile(rf"(?:[^\W\d_][\w.,'’/ -]{{1,60}}? ?)?\( ?{_AGENCY} ?\)\s?(?:—|–|--|-|:)\s?", re.IGNORECASE),
     re.compile(
-        rf"(?=[A-Z. ]{{3}})[A-Z][A-Z.'’ -]{{2,30}}(?:, (?:{_PLACE}|{_DATE})){{0,3}}{_BUREAU}{_DASH}(?=[\"“'‘A-Z])"
+        rf"(?=[A-Z. /]{{3}})[A-Z][A-Z.'’ /-]{{2,30}}(?:, (?:{_PLACE}|{_DATE})){{0,3}}{_BUREAU}{_DASH}(?=[\"“'‘A-Z])"
     ),
     re.compile(rf"{_DATE} ?\([^()]{{2,40}}\){_DASH}(?=[\"“'‘A-Z])"),
     re.compile(rf"{_PLACE}(?:, {_PLACE}){{0,2}}, (?:{_PLACE}|{_DATE}){_BUREAU}{_DASH}(?=[\"“'‘A-Z])"),

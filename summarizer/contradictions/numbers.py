@@ -36,7 +36,11 @@ MOST_APART = 2.0
 """Two numbers further apart than this factor, from 1, seldom count the same thing; lower is stricter. In sentences that
 are nearly the same by the longer of them, they may be any factor apart."""
 
-_DECIMAL = re.compile(r"\d+(?:\.\d+)?")
+_MOST_COMPARED = 10
+"""Numbers of a sentence that is compared: one that has more lists them. Bounds the work on hostile input."""
+
+_DECIMAL = re.compile(r"\d{1,30}(?:\.\d{1,30})?")
+"""Of a number that can be rounded; a longer one is equal to another or not."""
 _FORECAST = re.compile(r"\b(?:expect(?:s|ed)?|forecast(?:s|ers)?|predict(?:s|ed)?|could|may|might)\b")
 _ROUNDED_BY = 0.05
 _HEDGED_BY = 0.1
@@ -54,8 +58,10 @@ def number_differences(one: Statement, other: Statement) -> list[Difference]:
     Returns:
         The pairs in reading order; none where the sentences speak of different times, one forecasts what the other
         states, they differ in more numbers than they share, or have a number that could stand against several: they are
-        about different things.
+        about different things. None either where one of them has more than ten.
     """
+    if max(len(one.quantities), len(other.quantities)) > _MOST_COMPARED:
+        return []
     mine = [q for q in one.quantities if not any(agree(q, r) for r in other.quantities)]
     theirs = [r for r in other.quantities if not any(agree(q, r) for q in one.quantities)]
     pairs = [
@@ -64,6 +70,8 @@ def number_differences(one: Statement, other: Statement) -> list[Difference]:
         for r in theirs
         if _same_thing(one, q, other, r) and not _adds_up(q, r, other) and not _adds_up(r, q, one)
     ]
+    if not pairs:
+        return []
     shared = len(one.quantities) - len(mine)
     unlike = [(q, r) for q, r in pairs if not _same_toll(one, q, other, r)]
     several = len({q.first for q, _ in pairs}) < len(pairs) or len({r.first for _, r in pairs}) < len(pairs)
@@ -82,6 +90,13 @@ def number_restated(statement: Statement, claim: Claim) -> Claim | None:
         ),
         None,
     )
+
+
+def number_given(statement: Statement, claim: Claim) -> bool:
+    """Whether a sentence has the number of a claim, from ten on, whatever it counts: "19 hostages" are "19 people"."""
+    value = claim.value.partition(" ")[0]
+    counts = {one.value for one in statement.quantities if one.counted and one.counted[:2] != ("year", "old")}
+    return value.isdecimal() and len(value) > 1 and value in counts
 
 
 def agree(one: Quantity, other: Quantity) -> bool:
@@ -110,12 +125,14 @@ def _rounds(one: str, other: str) -> bool:
 
 
 def _allows(hedge: str, bound: float, value: float) -> bool:
+    if not hedge:
+        return False
     if hedge in ("more than", "at least"):
         return value >= bound
     if hedge in ("less than", "at most"):
         return value <= bound
     apart, step = abs(value - bound), _step(bound)
-    return bool(hedge) and apart <= _HEDGED_BY * max(value, bound) and (step == 1 or apart < 0.99 * step)
+    return apart <= _HEDGED_BY * max(value, bound) and (step == 1 or apart < 0.99 * step)
 
 
 def _step(value: float) -> float:

@@ -18,11 +18,19 @@ from scipy.sparse.csgraph import connected_components
 
 from summarizer.cluster import Cluster
 from summarizer.contradictions.differences import differences, restated
+from summarizer.contradictions.numbers import number_given
 from summarizer.contradictions.statements import Claim, Difference, Statement
-from summarizer.datamodels import Disagreement, DisagreementKind, RankedGroup, Sentence, Source, Variant
+from summarizer.datamodels import (
+    Disagreement,
+    DisagreementKind,
+    RankedGroup,
+    Sentence,
+    Source,
+    Variant,
+)
 from summarizer.misspellings import misspellings
 from summarizer.segmentation import display
-from summarizer.writing import WrittenSentence
+from summarizer.written import WrittenSentence
 
 NEAR = 0.33
 """Least similarity of two sentences that are compared, in [0, 1]; higher is stricter. In 400 training clusters no more
@@ -37,7 +45,6 @@ def disagreements(
     brief: Sequence[WrittenSentence],
     cluster: Cluster,
     similarity: NDArray[np.float32],
-    reprints: Sequence[int],
 ) -> tuple[Disagreement, ...]:
     """Find what documents contradict each other on.
 
@@ -46,7 +53,6 @@ def disagreements(
         brief: The sentences of the brief, in reading order.
         cluster: The cluster.
         similarity: Between its sentences, in [0, 1], shape ``(sentences, sentences)``.
-        reprints: By document, the index of the document whose story it carries.
 
     Returns:
         Disagreements on what the brief carries, in its order; then the others, the most central first.
@@ -60,7 +66,7 @@ def disagreements(
     found = []
     statements = _Statements(cluster)
     for kind, claims in chain(_contradicted(statements, similarity), _misspelled(statements)):
-        sides = _sides(claims, reprints, cluster)
+        sides = _sides(claims, cluster)
         if sides:
             names = {group_of[sentences[row]] for row, _ in claims}
             variants = tuple(_variant(side, cluster) for side in sides)
@@ -106,11 +112,12 @@ class _Statements:
         return rows
 
     def makes(self, document: int, kind: DisagreementKind, claim: Claim) -> bool:
-        """Whether a document makes a claim anywhere; found once for claims of one value."""
+        """Whether a document makes a claim anywhere, or gives its number; found once for claims of one value."""
         key = (document, kind, claim.value)
         if key not in self._made:
-            rows = self._rows_of_document[document]
-            self._made[key] = any(restated(self[row], kind, claim) for row in rows)
+            own = [self[row] for row in self._rows_of_document[document]]
+            given = kind == "number" and any(number_given(statement, claim) for statement in own)
+            self._made[key] = given or any(restated(statement, kind, claim) for statement in own)
         return self._made[key]
 
 
@@ -200,7 +207,7 @@ def _means_both(statements: _Statements, one: int, other: int, difference: Diffe
     return any(statements.makes(statements.sentences[row].document, difference.kind, claim) for row, claim in sides)
 
 
-def _sides(places: Sequence[Place], reprints: Sequence[int], cluster: Cluster) -> list[list[Place]]:
+def _sides(places: Sequence[Place], cluster: Cluster) -> list[list[Place]]:
     """Claims by what they say, what most independent sources say first; empty if one document says two things."""
     by_value: dict[str, list[Place]] = {}
     documents: dict[str, set[int]] = {}
@@ -211,7 +218,7 @@ def _sides(places: Sequence[Place], reprints: Sequence[int], cluster: Cluster) -
             by_value.setdefault(claim.value, []).append((row, claim))
     if sum(map(len, documents.values())) > len(set().union(*documents.values())):
         return []
-    independent = {value: len({reprints[number] for number in said}) for value, said in documents.items()}
+    independent = {value: len({cluster.voices[number] for number in said}) for value, said in documents.items()}
     return sorted(by_value.values(), key=lambda side: -independent[side[0][1].value])
 
 

@@ -15,10 +15,10 @@ from datetime import datetime
 
 from summarizer.datamodels import CleanDocument, Sentence
 from summarizer.exclusions.exclusion import Exclusion, called
-from summarizer.publication import before, publication_times
+from summarizer.publication import before
 from summarizer.support.dates import dates
 from summarizer.support.passage import Passage
-from summarizer.support.tolls import Toll, speaks_of_a_toll, tolls
+from summarizer.support.tolls import Harm, Toll, speaks_of_a_toll, tolls
 
 RULE = "superseded"
 """The rule that a ``Removal`` names; one of ``summarizer.cleaning.RULES``."""
@@ -26,34 +26,46 @@ RULE = "superseded"
 _IN_PLACE_OF = re.compile(r"\b(?:not|down from|instead of|rather than|to \d[\d,]* from) (\d[\d,]*)\b")
 
 
+_SEVERAL = (
+    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|most|half|many) of (?:the|those|them|these) (?:\w+ )?"
+)
+_PART: dict[Harm, re.Pattern[str]] = {
+    "dead": re.compile(rf"{_SEVERAL}(?:deaths|dead|fatalities|victims|killed)\b", re.IGNORECASE),
+    "injured": re.compile(rf"{_SEVERAL}(?:injured|wounded|hurt)\b", re.IGNORECASE),
+    "missing": re.compile(rf"{_SEVERAL}missing\b", re.IGNORECASE),
+}
+
 _UNHURT = Toll("injured", 0.0)
 Told = tuple[Toll, int]
 """A toll, and the number of a document that gives it."""
 
 
-def find(pages: Sequence[CleanDocument], by_document: Sequence[tuple[Sentence, ...]]) -> Exclusion:
+def find(
+    pages: Sequence[CleanDocument], by_document: Sequence[tuple[Sentence, ...]], times: Sequence[datetime | None]
+) -> Exclusion:
     """Find sentences that give a toll which a later document raises or takes back.
 
     Args:
         pages: The documents.
         by_document: The sentences of each.
+        times: When each was published; see ``summarizer.publication``.
 
     Returns:
         What was found, a warning for each document and kind of harm, and the sentences that give the toll that holds.
     """
-    days = publication_times(pages)
     told = [
-        _told(sentences, day) if day else frozenset[Toll]() for sentences, day in zip(by_document, days, strict=True)
+        _told(sentences, time) if time else frozenset[Toll]()
+        for sentences, time in zip(by_document, times, strict=True)
     ]
     lowered = {
-        toll: lower for number, own in enumerate(by_document) if days[number] for toll, lower in _lowered(number, own)
+        toll: lower for number, own in enumerate(by_document) if times[number] for toll, lower in _lowered(number, own)
     }
     smaller: list[Sentence] = []
     warnings: list[str] = []
     raising: set[Sentence] = set()
     for number, sentences in enumerate(by_document):
-        raised = _raised(number, told, days, lowered)
-        giving = [sentence for sentence in sentences if raised and not tolls(sentence.text).isdisjoint(raised)]
+        raised = _raised(number, told, times, lowered)
+        giving = [sentence for sentence in sentences if raised and _gives(sentence.text, raised)]
         if giving:
             smaller += giving
             warnings += _warnings(number, raised, pages)
@@ -61,11 +73,15 @@ def find(pages: Sequence[CleanDocument], by_document: Sequence[tuple[Sentence, .
     return Exclusion(dict.fromkeys(smaller, RULE), tuple(warnings), frozenset(raising))
 
 
+def _gives(text: str, raised: Mapping[Toll, Told]) -> bool:
+    """Whether a sentence gives a toll that no longer holds, or several as a part of it: "four of the deaths"."""
+    return not tolls(text).isdisjoint(raised) or any(_PART[toll.harm].search(text) for toll in raised)
+
+
 def _giving(raised: Mapping[Toll, Told], by_document: Sequence[Sequence[Sentence]]) -> set[Sentence]:
-    """The sentences that give the larger numbers."""
-    return {
-        sentence for toll, other in raised.values() for sentence in by_document[other] if toll in tolls(sentence.text)
-    }
+    """The sentences that give the numbers that hold instead."""
+    holding = {toll for toll, _ in raised.values()}
+    return {sentence for own in by_document for sentence in own if not tolls(sentence.text).isdisjoint(holding)}
 
 
 def _told(sentences: Sequence[Sentence], day: datetime) -> frozenset[Toll]:
@@ -97,7 +113,7 @@ def _lowered(number: int, sentences: Sequence[Sentence]) -> Iterator[tuple[Toll,
 def _raised(
     number: int,
     told: Sequence[frozenset[Toll]],
-    days: Sequence[datetime | None],
+    times: Sequence[datetime | None],
     lowered: Mapping[Toll, Told],
 ) -> dict[Toll, Told]:
     """The tolls of a document that no longer hold: the number that documents published later give, and whose it is.
@@ -105,8 +121,8 @@ def _raised(
     That is the largest; one that gives the same number too gives the larger one of another event. Or it is the one that
     takes the place of a number that was too large.
     """
-    own = days[number]
-    later = [other for other, day in enumerate(days) if own and day and before(own, day)]
+    own = times[number]
+    later = [other for other, day in enumerate(times) if own and day and before(own, day)]
     raised: dict[Toll, Told] = {}
     for toll in told[number]:
         knowing = [other for other in later if toll not in told[other]]

@@ -36,6 +36,9 @@ _TOLL = re.compile(
     r"|toll(?! (?:roads?|booths?|bridges?|plazas?|free)\b))\b",
     re.IGNORECASE,
 )
+_HAS_DONE = re.compile(
+    r"^The [a-z]+(?:,[^,]{1,80},)? has (?:now |so far |already )?(?:killed|injured|claimed|left)\b", re.IGNORECASE
+)
 _NOBODY_WAS = (
     r"(?:no one|nobody|no (?:people|residents|passengers|guests)) (?:(?:was|were|has|have|had|been|reported) ){1,3}"
 )
@@ -61,8 +64,8 @@ class Toll(NamedTuple):
 
 
 def speaks_of_a_toll(text: str) -> bool:
-    """Whether a sentence has the word, or says that nobody came to harm: it is meant of the whole event."""
-    return _TOLL.search(text) is not None or any(nobody.search(text) for nobody in _NOBODY.values())
+    """Whether a sentence means the whole event: by the word, by what "the fire has" done, or as nobody was hurt."""
+    return any(sign.search(text) for sign in (_TOLL, _HAS_DONE, *_NOBODY.values()))
 
 
 def tolls(text: str) -> frozenset[Toll]:

@@ -7,6 +7,7 @@ import pytest
 from summarizer import droppable as droppable_module
 from summarizer.compression import compressions, passages, reading, runs
 from summarizer.droppable import droppable
+from tests.summarizer.counting import times_longer
 
 SENTENCES = [
     ("The ferry (built in 1989) burned off the coast.", " (built in 1989)"),
@@ -39,6 +40,19 @@ SENTENCES = [
     ("The line recently sold two ferries.", " recently"),
     ("The line, however, sold two ferries.", ", however,"),
 ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The pill lowers lipoprotein(a), which no drug targets.",
+        "The judge read out section 5(1)(b) of the act.",
+        "The brigade had already had six calls.",
+    ],
+)
+def test_what_is_part_of_a_word_or_holds_two_verbs_apart_stays(text: str) -> None:
+    dropped = [text[span.start : span.end] for span in droppable(text)]
+    assert not any("(" in phrase or "already" in phrase for phrase in dropped)
 
 
 def test_who_says_so_keeps_the_comma_in_front() -> None:
@@ -172,14 +186,22 @@ def test_the_day_of_a_time_stamp_stays() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "The gains this year, 71,000, are in line with the last ones.",
-        "The captain, who earned 9,000 dollars, left last.",
-        "In the first 9,000 hours, the ferry ran without fault.",
+        "But the gains this year, 71,000, are in line with the last ones.",
+        "But in the first 9,000 hours, the ferry ran without fault.",
+        "The captain, who earned 9,000 dollars, left 4,000 pilgrims on board.",
+        "Ana Ruiz, 34, was paid 71,000 crowns, the board said Monday.",
+        "The line recently sold 9,000 tickets, 1,200 more than last year.",
     ],
 )
 def test_a_number_is_never_cut(text: str) -> None:
-    for version in compressions(text):
-        assert "000" not in version or re.search(r"\b\d+,000\b", version), version
+    def numbers(of: str) -> set[str]:
+        return set(re.findall(r"\d[\d,]*\b", of))
+
+    versions = list(compressions(text))
+    assert versions
+    for version in versions:
+        assert numbers(version)
+        assert numbers(version) <= numbers(text), version
 
 
 def test_every_set_of_phrases_may_go_while_half_of_the_words_are_left() -> None:
@@ -209,9 +231,9 @@ def test_a_run_knows_the_start_and_the_end() -> None:
     ]
 
 
-def test_it_is_quick_on_hostile_text() -> None:
-    for text in ("(" * 5_000, ", who" * 5_000, "a" * 50_000, " in a" * 5_000 + ".", "— " * 5_000):
-        assert len(list(compressions(text))) < 32
+@pytest.mark.parametrize("unit", ["(", ", who", "a", " in a", "— "])
+def test_hostile_text_takes_time_in_proportion(unit: str) -> None:
+    assert times_longer(lambda size: list(compressions(unit * size + ".")), 500) < 24
 
 
 def test_a_sentence_ends_with_one_full_stop() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.contradictions.differences import differences
+from summarizer.contradictions.differences import differences, restated
 from summarizer.contradictions.statements import Claim, Statement
 
 
@@ -158,6 +158,12 @@ def test_what_one_denies_and_the_other_affirms_is_a_negation() -> None:
 )
 def test_a_negation_needs_the_same_words_affirmed(one: str, other: str) -> None:
     assert found(one, other) == []
+
+
+def test_a_denial_is_found_again_where_its_word_stands_before_the_negator_alone() -> None:
+    text = "The board was not aboard the ship."
+    claim = restated(Statement(text), "negation", Claim(0, 0, "not board"))
+    assert claim is None or text[claim.start : claim.end].startswith("not")
 
 
 def test_two_people_in_one_place_are_a_disagreement_on_a_name() -> None:

@@ -41,6 +41,8 @@ def test_what_says_the_same_carries_it(source: str, text: str) -> None:
     ("source", "text"),
     [
         ("Brightwater paid a fine of $186,000 for the relief valves, the agency said.", FINE),
+        ("She had Parkinson's disease.", "Her daughter, Ruth Lund, said the cause was complications of Parkinson's."),
+        ("Vane Rail denied that it ignored warnings of the union.", "Vane Rail ignored warnings, the union said."),
         ("Prine spoke for nine hours against the bill.", "Prine spoke for seven hours against the bill."),
         ("Prentiss was found guilty on nine of 11 counts.", "Prentiss was found guilty on seven of 11 counts."),
         ("The bank of Vane voted 5-4 for the cut.", "The bank of Vane voted 6-3 for the cut."),

@@ -74,6 +74,13 @@ def test_an_earlier_event_does_not_contradict_this_one(summarizer: Summarizer) -
     assert not brief(summarizer, first, f"The Melde rose on Monday. {other}").disagreements
 
 
+def test_a_document_that_gives_the_others_number_of_something_else_means_both(summarizer: Summarizer) -> None:
+    first = "Nineteen people kidnapped by rebels near Orrin were freed on Friday, the ministry said."
+    other = "22 people kidnapped by rebels near Orrin were freed by Sunday, the ministry said."
+    assert brief(summarizer, first, other).disagreements
+    assert not brief(summarizer, first, f"{other} The first 19 hostages had come home on Friday.").disagreements
+
+
 def test_every_side_stands_where_it_says_in_the_text_as_received(disputed: Summary) -> None:
     texts = {"courier": COURIER, "herald": HERALD, "ledger": LEDGER}
     for variant in (variant for item in disputed.disagreements for variant in item.variants):

@@ -60,6 +60,15 @@ def test_counting_the_same_thing_differently_keeps_sentences_apart(one: str, oth
     assert (len(groups) == 1) is together
 
 
+def test_sentences_that_count_differently_share_no_group_however_many_join_them() -> None:
+    texts = ["Prices rose 20%.", "Prices rose 30%.", "Prices rose.", "Prices have risen.", "Prices went up."]
+    sentences = [Sentence(number, 0, 0, len(text), text) for number, text in enumerate(texts)]
+    groups = group(sentences, np.full((5, 5), 0.9, dtype=np.float32), range(5), GroupingConfig())
+    together = [{member.sentence.document for member in item.members} for item in groups]
+    assert len(together) == 2
+    assert not any({0, 1} <= documents for documents in together)
+
+
 def test_similarity_is_symmetric_and_in_range() -> None:
     vectors = np.array([[1, 0], [0.6, 0.8], [-1, 0]], dtype=np.float32)
     result = similarities(["red ship", "red boat", "blue sky"], vectors, GroupingConfig())

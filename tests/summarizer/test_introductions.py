@@ -11,7 +11,7 @@ from summarizer import Document, Summarizer
 from summarizer.cluster import Cluster
 from summarizer.datamodels import Member, RankedGroup, SelectedGroup, Sentence, SentenceGroup
 from summarizer.introductions import Introductions
-from summarizer.writing import WrittenSentence
+from summarizer.written import WrittenSentence
 
 ARTICLE = (
     "A fire burned 40 homes in Vane.",

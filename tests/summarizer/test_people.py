@@ -38,11 +38,33 @@ def known(*texts: str) -> dict[str, Person]:
         ("The Heart Society’s Dr. Alan Pike said so.", "Dr.", "Alan Pike", ""),
         ("Lune’s Alan Pike said so.", "", "Alan Pike", ""),
         ("He told Reuters manager Alan Pike said so.", "manager", "Alan Pike", ""),
+        ("Vane council leader Alan Pike said so.", "Vane council leader", "Alan Pike", ""),
+        ("Alan Pike, the officer has hired a lawyer, said so.", "", "Alan Pike", ""),
+        ("Chief Alan Pike said the officer had fired three times.", "Chief", "Alan Pike", ""),
+        ("Chief Alan Pike said he would rather repair than replace it.", "Chief", "Alan Pike", ""),
+        ("Chief Alan Pike said so, then was fired.", "", "Alan Pike", ""),
+        ("The board dismissed Chief Alan Pike, who said so.", "", "Alan Pike", ""),
     ],
 )
 def test_a_person_is_known_by_name_and_office(text: str, title: str, name: str, office: str) -> None:
     [person] = known(text).values()
     assert (person.title, person.name, person.office) == (title, name, office)
+
+
+def test_who_acts_by_the_surname_alone_is_a_person() -> None:
+    assert "Pike" in known("Late on, Alan Pike met the corner.", "Pike headed it in.")
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("The board met Alan Pike.",),
+        ("The city sold Pine Lights.", "Lights were dear.", "The lights went out."),
+        ("Shares in Trellis Bank rose.", "Bank was up 2%.", "Trellis offered 9 crowns."),
+    ],
+)
+def test_a_name_of_which_nothing_shows_that_it_is_a_persons_is_nobodys(texts: tuple[str, ...]) -> None:
+    assert known(*texts) == {}
 
 
 def test_a_title_that_two_hold_is_told_with_what_it_is_of_or_not_at_all() -> None:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from summarizer.datamodels import Sentence
-from summarizer.reprints import originals
+from summarizer.reprints import originals, voices
 
 WIRE = [
     "The dam at Orrin was opened at dawn on Monday after two weeks of rain had filled the lake.",
@@ -70,3 +70,8 @@ def test_a_long_quotation_in_both_makes_no_reprint() -> None:
     one = [*WIRE[:1], f"{words} the board's director said."]
     other = [*OWN[:1], f"{words} said the director of the water board."]
     assert found(story(0, one), story(1, other)) == [0, 1]
+
+
+def test_reprints_and_what_one_outlet_publishes_are_one_voice() -> None:
+    assert voices([0, 0, 2, 3, 4], [None, "Vane Wire", "Orrin Post", "Vane Wire", "Orrin Post"]) == [0, 0, 2, 0, 2]
+    assert voices([0, 1], [None, None]) == [0, 1]

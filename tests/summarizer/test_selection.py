@@ -91,6 +91,16 @@ def test_of_the_leads_those_come_first_that_are_nearest_to_what_other_articles_o
     assert list(leads(groups, sentences, similarity, [0, 1, 2], 0.7, [sentences[0], sentences[2]])) == [2, 0]
 
 
+def test_two_articles_of_one_outlet_count_once_for_a_lead() -> None:
+    groups = [ranked(n, 1 / 5, text) for n, text in enumerate([*FACTS, *FACTS[:2]])]
+    sentences = [member.sentence for item in groups for member in item.group.members]
+    similarity = np.eye(5, dtype=np.float32)
+    similarity[0, [1, 2]] = similarity[[1, 2], 0] = 0.4
+    similarity[3, 4] = similarity[4, 3] = 0.5
+    assert next(iter(leads(groups, sentences, similarity, [0, 1, 2, 3, 4], 0.7))) == 0
+    assert next(iter(leads(groups, sentences, similarity, [0, 1, 1, 3, 4], 0.7))) == 3
+
+
 def test_the_lead_comes_first_and_without_one_the_most_central_opening_sentence() -> None:
     items = (ranked(0, 0.2, "A."), ranked(1, 0.9, "B.", index=1), ranked(2, 0.4, "C."))
     assert reading_order([SelectedGroup(item) for item in items], [10, 10, 10]) == [2, 0, 1]
@@ -248,6 +258,30 @@ def test_what_is_nearly_one_with_a_chosen_sentence_is_left_out() -> None:
     near = np.eye(3, dtype=np.float32)
     near[0, 2] = near[2, 0] = SAME + 0.01
     assert [item.ranked.group.id for item in chosen_from(groups, near=near)] == ["g2", "g1"]
+
+
+def test_a_new_number_is_told_beside_what_it_is_nearly_one_with() -> None:
+    texts = [
+        "At the peak 396,000 homes in two states had no power.",
+        "About 118,000 homes still had no power late Tuesday.",
+    ]
+    near = np.full((2, 2), SAME + 0.01, dtype=np.float32)
+    assert len(chosen_from([ranked(n, 1 / 2, text) for n, text in enumerate(texts)], near=near)) == 2
+    assert len(chosen_from([ranked(0, 1 / 2, texts[0]), ranked(1, 1 / 2, "Homes had no power.")], near=near)) == 1
+
+
+@pytest.mark.parametrize(
+    ("told", "leaning", "needed"),
+    [
+        ("Ana Bell spoke.", "He blamed the pumps, the tanks, the crew and the ministry of trade.", True),
+        ("Ana Bell told the inquiry in Vane why the ferry had burned in May.", "It lasted.", False),
+    ],
+)
+def test_a_sentence_taken_for_the_one_that_leans_on_it_is_needed_for_that_alone_unless_worth_as_much(
+    told: str, leaning: str, needed: bool
+) -> None:
+    first, second = chosen_from([ranked(0, 1 / 2, told), ranked(0, 1 / 2, leaning, index=1)])
+    assert (first.needed, second.needed, second.follows) == (needed, False, first.speaker)
 
 
 def test_nothing_comes_of_nothing() -> None:

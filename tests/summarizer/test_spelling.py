@@ -7,7 +7,7 @@ import pytest
 from summarizer import Document, Summarizer, check_support
 from summarizer.datamodels import Member, RankedGroup, SelectedGroup, Sentence, SentenceGroup
 from summarizer.spelling import preferred_spellings, respelled
-from summarizer.writing import WrittenSentence
+from summarizer.written import WrittenSentence
 
 COURIER = (
     "President Zelensky will not attend the talks in Orrin on Monday. The mayor of Orrin greeted Zelensky's envoy."
@@ -22,12 +22,12 @@ def sentence(document: int, text: str) -> Sentence:
     return Sentence(document, 0, 0, len(text), text)
 
 
-def spelled(text: str, *outlets: str, reprints: tuple[int, ...] = ()) -> WrittenSentence:
+def spelled(text: str, *outlets: str, voices: tuple[int, ...] = ()) -> WrittenSentence:
     sentences = [sentence(number, outlet) for number, outlet in enumerate(outlets)]
     own = sentence(len(outlets) - 1, text)
     group = SelectedGroup(RankedGroup(SentenceGroup("g1", (Member(own, 1.0),), 1), 1.0))
     written = WrittenSentence(text, "extracted", group, (own,))
-    return respelled(written, preferred_spellings(sentences, reprints or tuple(range(len(outlets)))))
+    return respelled(written, preferred_spellings(sentences, voices or tuple(range(len(outlets)))))
 
 
 def test_a_name_is_spelled_as_most_outlets_do() -> None:
@@ -43,7 +43,7 @@ def test_a_sentence_that_needs_no_change_stays_verbatim() -> None:
 
 def test_reprints_have_one_vote() -> None:
     outlets = ["So Zelenskiy spoke."] * 3 + ["Then Zelensky left.", "And Zelensky stayed."]
-    assert spelled("Mr Zelenskiy left.", *outlets, reprints=(0, 0, 0, 3, 4)).text == "Mr Zelensky left."
+    assert spelled("Mr Zelenskiy left.", *outlets, voices=(0, 0, 0, 3, 4)).text == "Mr Zelensky left."
 
 
 def test_a_slip_gives_way_to_what_more_outlets_have() -> None:
@@ -51,7 +51,7 @@ def test_a_slip_gives_way_to_what_more_outlets_have() -> None:
     result = spelled("Captain Lindkvar left.", *outlets)
     assert (result.text, result.origin) == ("Captain Lindqvar left.", "rewritten")
     assert spelled("Captain Lindkvar left.", *outlets[1:]).text == "Captain Lindkvar left."
-    assert spelled("Captain Lindkvar left.", *outlets, reprints=(0, 0, 2)).text == "Captain Lindkvar left."
+    assert spelled("Captain Lindkvar left.", *outlets, voices=(0, 0, 2)).text == "Captain Lindkvar left."
 
 
 def test_accents_are_a_spelling() -> None:

@@ -9,6 +9,9 @@ from summarizer.standalone import stands_alone
     "text",
     [
         "The mayor said he would resign.",
+        "Mayor Ana Bell, 42, of Vane, will appeal, she said.",
+        "The Interior Ministry closed the bridge in Vane, it said.",
+        "On Monday Bell left the ship last, he said.",
         "The 49-year-old mayor of Vane did not run.",
         "After talks in Vane Dana Pike, the 49-year-old, resigned.",
         "(Vane) The mayor said he would resign (in May).",
@@ -56,6 +59,9 @@ def test_stands_alone(text: str) -> None:
     "text",
     [
         "He said the ship was safe.",
+        "Parkinson's had taken her playing, but “it never got the voice,” he said.",
+        "The bridge in Vane will be closed until May, he said.",
+        "Crews had searched the harbour since dawn, she said.",
         "(The mayor of Vane would not say.)",
         "To her credit, the 49-year-old did not run for the car.",
         "The 21-year-old was arrested in Vane.",
