@@ -17,7 +17,6 @@ from dataclasses import dataclass, field, replace
 
 from api.inference import AbandonedError, Call, current_call
 from summarizer import Summarizer
-from summarizer.config import FusionConfig
 from summarizer.encoding import MiniLM
 from summarizer.generation import Engine, PieceWriter
 
@@ -32,7 +31,6 @@ class _Entry:
     """One group that waits to be written."""
 
     source: list[int]
-    config: FusionConfig
     call: Call | None
     arrived: float = field(default_factory=time.monotonic)
     result: Future[Hypotheses] = field(default_factory=Future)
@@ -57,13 +55,13 @@ class BatchingEngine:
         self._closed = False
         threading.Thread(target=self._run, name="engine", daemon=True).start()
 
-    def generate(self, sources: Sequence[list[int]], config: FusionConfig) -> list[Hypotheses]:
+    def generate(self, sources: Sequence[list[int]]) -> list[Hypotheses]:
         """Decode hypotheses for each source, in the order given; see ``summarizer.generation.Engine``.
 
         Raises:
             AbandonedError: Nobody waits for this caller's brief any more.
         """
-        entries = [_Entry(source, config, current_call.get()) for source in sources]
+        entries = [_Entry(source, current_call.get()) for source in sources]
         with self._changed:
             if self._closed:
                 raise AbandonedError
@@ -86,7 +84,7 @@ class BatchingEngine:
     def _write(self, batch: list[_Entry]) -> None:
         """Write a batch; if that fails, each of its groups alone, so that one cannot spoil the others."""
         try:
-            results = self._engine.generate([entry.source for entry in batch], batch[0].config)
+            results = self._engine.generate([entry.source for entry in batch])
             written = list(zip(batch, results, strict=True))
         except Exception as error:
             if len(batch) == 1:
@@ -130,8 +128,7 @@ class BatchingEngine:
         longest = 0
         for entry in self._waiting:
             longest = max(longest, len(entry.source))
-            fits = (len(batch) + 1) * longest <= self._max_tokens and entry.config == self._waiting[0].config
-            if batch and not fits:
+            if batch and (len(batch) + 1) * longest > self._max_tokens:
                 break
             batch.append(entry)
         return batch

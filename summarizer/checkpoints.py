@@ -12,7 +12,7 @@ from pathlib import Path
 
 from tokenizers import Tokenizer
 
-from summarizer.config import FusionConfig
+from summarizer.config import DecodingConfig
 from summarizer.datamodels import ModelInfo
 from summarizer.encoding import MiniLM, SentenceEncoder
 from summarizer.errors import ModelError
@@ -48,13 +48,13 @@ class Checkpoint:
     salience: Salience
 
 
-def load_checkpoint(folder: Path, engine: str, config: FusionConfig) -> Checkpoint:
+def load_checkpoint(folder: Path, engine: str, config: DecodingConfig | None = None) -> Checkpoint:
     """Load a folder that ``nutgraf train export`` wrote.
 
     Args:
         folder: The checkpoint.
         engine: ``ctranslate2`` or ``torch``.
-        config: How the writer is run.
+        config: How the writer decodes, as shipped if not given.
 
     Returns:
         Its parts, loaded.
@@ -65,17 +65,17 @@ def load_checkpoint(folder: Path, engine: str, config: FusionConfig) -> Checkpoi
     if engine not in _ENGINE_FILES:
         raise ModelError(f"There is no engine {engine!r}; choose 'ctranslate2' or 'torch'.")
     name, revision = _checked(folder, (*_SHARED_FILES, *_ENGINE_FILES[engine]))
-    threads = _cores()
+    threads, config = _cores(), config or DecodingConfig()
     tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
     if engine == "ctranslate2":
-        running: CTranslate2Engine | TorchEngine = CTranslate2Engine(folder / "writer", threads)
+        running: CTranslate2Engine | TorchEngine = CTranslate2Engine(folder / "writer", threads, config)
     else:
         functions = (folder / "function_pieces.txt").read_text(encoding="utf-8").split()
-        running = TorchEngine(folder, [piece_id(tokenizer, piece) for piece in functions])
+        running = TorchEngine(folder, [piece_id(tokenizer, piece) for piece in functions], config)
     return Checkpoint(
         ModelInfo(name, revision, running.name),
         tokenizer,
-        PieceWriter(tokenizer, running, config),
+        PieceWriter(tokenizer, running, config.max_input_tokens),
         MiniLM(folder / "encoder", tokenizer, threads),
         Salience.load(folder / "salience.npz"),
     )

@@ -66,28 +66,37 @@ class SelectionConfig:
 
 
 @dataclass(frozen=True, slots=True)
-class FusionConfig:
-    """How the writer is run.
+class DecodingConfig:
+    """How a checkpoint's writer decodes, settled when it is loaded.
 
     Attributes:
-        num_beams: Hypotheses kept while decoding, at least 1; 1 is greedy.
-        max_variants: Most members of a group shown to the writer, at least 1.
+        num_beams: Hypotheses kept, at least 1; 1 is greedy.
         max_input_tokens: Longest source, in word pieces, at most 512.
         max_new_tokens: Longest sentence written, in word pieces, at least 1.
+    """
+
+    num_beams: int = 4
+    max_input_tokens: int = 192
+    max_new_tokens: int = 64
+
+
+@dataclass(frozen=True, slots=True)
+class FusionConfig:
+    """What the writer is shown, and what its sentences are worth.
+
+    Attributes:
+        max_variants: Most members of a group shown to the writer, at least 1.
         preference: Factor on what a rewritten sentence adds to the brief, at least 1: of two that are worth about the
             same the tighter reads better. Beyond 1.05 it costs ROUGE.
     """
 
-    num_beams: int = 4
     max_variants: int = 2
-    max_input_tokens: int = 192
-    max_new_tokens: int = 64
     preference: float = 1.05
 
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """All of them."""
+    """Those of the pipeline."""
 
     grouping: GroupingConfig = field(default_factory=GroupingConfig)
     centrality: CentralityConfig = field(default_factory=CentralityConfig)

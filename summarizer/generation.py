@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from tokenizers import Tokenizer
 
-from summarizer.config import FusionConfig
+from summarizer.config import DecodingConfig
 from summarizer.pieces import piece_id, plain_marks
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class Engine(Protocol):
 
     name: str
 
-    def generate(self, sources: Sequence[list[int]], config: FusionConfig) -> list[list[list[int]]]:
+    def generate(self, sources: Sequence[list[int]]) -> list[list[list[int]]]:
         """Decode for each source (ids with special pieces) hypotheses (ids without), the likeliest first."""
         ...
 
@@ -60,13 +60,13 @@ class PieceWriter:
     Args:
         tokenizer: Its word pieces.
         engine: What runs its network.
-        config: Beams and lengths.
+        longest: Longest source, in word pieces.
     """
 
-    def __init__(self, tokenizer: Tokenizer, engine: Engine, config: FusionConfig) -> None:
+    def __init__(self, tokenizer: Tokenizer, engine: Engine, longest: int) -> None:
         self.engine = engine
         self._tokenizer = tokenizer
-        self._config = config
+        self._longest = longest
 
     def write(self, groups: Sequence[Sequence[str]]) -> list[list[Hypothesis]]:
         """Write one sentence a group; see ``Writer``."""
@@ -75,7 +75,7 @@ class PieceWriter:
         sources = [self._source(variants) for variants in groups]
         return [
             [tuple(str(self._tokenizer.id_to_token(i)) for i in ids) for ids in hypotheses]
-            for hypotheses in self.engine.generate(sources, self._config)
+            for hypotheses in self.engine.generate(sources)
         ]
 
     def _source(self, variants: Sequence[str]) -> list[int]:
@@ -83,12 +83,11 @@ class PieceWriter:
         pieces = [
             e.ids for e in self._tokenizer.encode_batch(list(map(plain_marks, variants)), add_special_tokens=False)
         ]
-        longest = self._config.max_input_tokens
-        while len(pieces) > 1 and sum(map(len, pieces)) + len(pieces) + 1 > longest:
+        while len(pieces) > 1 and sum(map(len, pieces)) + len(pieces) + 1 > self._longest:
             pieces.pop()
         start, end = (piece_id(self._tokenizer, piece) for piece in ("[CLS]", "[SEP]"))
         source = [start, *(i for variant in pieces for i in (*variant, end))]
-        return source if len(source) <= longest else [*source[: longest - 1], end]
+        return source if len(source) <= self._longest else [*source[: self._longest - 1], end]
 
 
 class CTranslate2Engine:
@@ -97,24 +96,26 @@ class CTranslate2Engine:
     Args:
         folder: Converted model.
         threads: Cores to use, at least 1.
+        config: Beams and lengths.
     """
 
     name = "ctranslate2-int8"
 
-    def __init__(self, folder: Path, threads: int) -> None:
+    def __init__(self, folder: Path, threads: int, config: DecodingConfig) -> None:
         import ctranslate2
 
+        self._config = config
         self._translator = ctranslate2.Translator(str(folder), device="cpu", inter_threads=threads, intra_threads=1)
         self._pieces = _vocabulary(folder)
         self._ids = {piece: number for number, piece in enumerate(self._pieces)}
 
-    def generate(self, sources: Sequence[list[int]], config: FusionConfig) -> list[list[list[int]]]:
+    def generate(self, sources: Sequence[list[int]]) -> list[list[list[int]]]:
         """Decode; see ``Engine``."""
         results = self._translator.translate_batch(
             [[self._pieces[i] for i in source] for source in sources],
-            beam_size=config.num_beams,
-            num_hypotheses=config.num_beams,
-            max_decoding_length=config.max_new_tokens,
+            beam_size=self._config.num_beams,
+            num_hypotheses=self._config.num_beams,
+            max_decoding_length=self._config.max_new_tokens,
             max_input_length=0,
             length_penalty=1.0,
             use_vmap=True,
@@ -130,39 +131,41 @@ class TorchEngine:
     Args:
         folder: Checkpoint in Hugging Face's format, safetensors.
         functions: Ids that any sentence may be written with.
+        config: Beams and lengths.
     """
 
     name = "torch"
 
-    def __init__(self, folder: Path, functions: Sequence[int]) -> None:
+    def __init__(self, folder: Path, functions: Sequence[int], config: DecodingConfig) -> None:
         import torch
         from transformers import BartForConditionalGeneration
 
         model = BartForConditionalGeneration.from_pretrained(folder, use_safetensors=True, dtype=torch.float32)
         self._model: Any = model.eval()
         self._functions = functions
+        self._config = config
 
-    def generate(self, sources: Sequence[list[int]], config: FusionConfig) -> list[list[list[int]]]:
+    def generate(self, sources: Sequence[list[int]]) -> list[list[list[int]]]:
         """Decode; see ``Engine``."""
         import torch
 
-        settings = self._model.config
+        settings, beams = self._model.config, self._config.num_beams
         free = [*self._functions, settings.eos_token_id]
         allowed = [sorted({*free, *source}) for source in sources]
         with torch.inference_mode():
             rows = self._model.generate(
                 prefix_allowed_tokens_fn=lambda source, _: allowed[source],
                 **_padded(sources, settings.pad_token_id),
-                num_beams=config.num_beams,
-                num_return_sequences=config.num_beams,
-                max_new_tokens=config.max_new_tokens,
+                num_beams=beams,
+                num_return_sequences=beams,
+                max_new_tokens=self._config.max_new_tokens,
                 do_sample=False,
                 renormalize_logits=True,  # over the allowed pieces: CTranslate2 knows no others
-                **({"length_penalty": 1.0, "early_stopping": True} if config.num_beams > 1 else {}),
+                **({"length_penalty": 1.0, "early_stopping": True} if beams > 1 else {}),
             ).tolist()
         special = {settings.pad_token_id, settings.eos_token_id, settings.decoder_start_token_id}
         hypotheses = [[i for i in row if i not in special] for row in rows]
-        return [hypotheses[at : at + config.num_beams] for at in range(0, len(hypotheses), config.num_beams)]
+        return [hypotheses[at : at + beams] for at in range(0, len(hypotheses), beams)]
 
 
 def _padded(sources: Sequence[list[int]], pad: int) -> dict[str, torch.Tensor]:

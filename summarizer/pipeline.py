@@ -58,7 +58,7 @@ class Summarizer:
 
     Args:
         checkpoint: Writer and sentence encoder.
-        config: Thresholds of every stage; how the writer decodes is settled when its checkpoint is loaded.
+        config: Thresholds of every stage.
         document_model: What ``strategy="document"`` writes with, if anything.
     """
 
@@ -84,10 +84,9 @@ class Summarizer:
         Raises:
             ModelError: The checkpoint is missing, damaged or of another kind.
         """
-        config = Config()
         own = name is not None and is_checkpoint(Path(name))
-        checkpoint = load_checkpoint(Path(name) if name is not None and own else SHIPPED, engine, config.fusion)
-        return cls(checkpoint, config, None if name is None or own else DocumentModel(str(name)))
+        checkpoint = load_checkpoint(Path(name) if name is not None and own else SHIPPED, engine)
+        return cls(checkpoint, None, None if name is None or own else DocumentModel(str(name)))
 
     @property
     def model(self) -> ModelInfo:

@@ -7,7 +7,6 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -16,9 +15,6 @@ from hypothesis import strategies as st
 from api.batching import BatchingEngine, Hypotheses, batched
 from api.inference import AbandonedError, Call, current_call
 from summarizer import Document, Summarizer
-from summarizer.config import FusionConfig
-
-CONFIG = FusionConfig()
 
 
 class EchoEngine:
@@ -32,7 +28,7 @@ class EchoEngine:
         self.go = threading.Event()
         self.go.set()
 
-    def generate(self, sources: Sequence[list[int]], config: FusionConfig) -> list[Hypotheses]:  # noqa: ARG002
+    def generate(self, sources: Sequence[list[int]]) -> list[Hypotheses]:
         self.entered.set()
         assert self.go.wait(60)
         self.batches.append([list(source) for source in sources])
@@ -78,7 +74,7 @@ def test_every_caller_gets_its_own_in_its_own_order(
 ) -> None:
     callers = callers[::-1] if backwards else callers
     with batching(EchoEngine(), max_tokens) as together:
-        results = ask_at_once([lambda s=s: together.generate(s, CONFIG) for s in callers])  # type: ignore[misc]
+        results = ask_at_once([lambda s=s: together.generate(s) for s in callers])  # type: ignore[misc]
     assert results == [[echo(source) for source in caller] for caller in callers]
 
 
@@ -87,7 +83,7 @@ def test_every_caller_gets_its_own_in_its_own_order(
 def test_no_batch_is_over_its_budget_but_of_one_group(groups: list[list[int]], max_tokens: int) -> None:
     engine = EchoEngine()
     with batching(engine, max_tokens) as together:
-        together.generate(groups, CONFIG)
+        together.generate(groups)
     assert sum(map(len, engine.batches)) == len(groups)
     for batch in engine.batches:
         lengths = [len(source) for source in batch]
@@ -99,21 +95,13 @@ def test_who_comes_while_the_engine_works_shares_the_next_batch() -> None:
     engine = EchoEngine()
     engine.go.clear()
     with batching(engine) as together, ThreadPoolExecutor(4) as threads:
-        first = threads.submit(together.generate, [[1]], CONFIG)
+        first = threads.submit(together.generate, [[1]])
         assert engine.entered.wait(60)
-        others = [threads.submit(together.generate, [[n], [n, n]], CONFIG) for n in (2, 3, 4)]
+        others = [threads.submit(together.generate, [[n], [n, n]]) for n in (2, 3, 4)]
         until(lambda: len(together._waiting) >= 6)
         engine.go.set()
         assert [future.result(10) for future in (first, *others)]
     assert [len(batch) for batch in engine.batches] == [1, 6]
-
-
-def test_other_settings_are_another_batch() -> None:
-    engine = EchoEngine()
-    greedy = replace(CONFIG, num_beams=1)
-    with batching(engine) as together:
-        ask_at_once([lambda: together.generate([[1]], CONFIG), lambda: together.generate([[2]], greedy)])
-    assert [len(batch) for batch in engine.batches] == [1, 1]
 
 
 def test_what_nobody_waits_for_is_never_written() -> None:
@@ -124,10 +112,10 @@ def test_what_nobody_waits_for_is_never_written() -> None:
     def ask(call: Call, source: list[int]) -> None:
         current_call.set(call)
         with pytest.raises(AbandonedError):
-            together.generate([source], CONFIG)
+            together.generate([source])
 
     with batching(engine) as together, ThreadPoolExecutor(3) as threads:
-        first = threads.submit(together.generate, [[1]], CONFIG)
+        first = threads.submit(together.generate, [[1]])
         until(lambda: first.running() and not together._waiting)
         waiting = [threads.submit(ask, gone, [2]), threads.submit(ask, late, [3])]
         until(lambda: len(together._waiting) == 2)
@@ -142,8 +130,8 @@ def test_a_group_that_fails_fails_alone() -> None:
     engine = EchoEngine()
     engine.go.clear()
     with batching(engine) as together, ThreadPoolExecutor(2) as threads:
-        bad = threads.submit(together.generate, [[0]], CONFIG)
-        good = threads.submit(together.generate, [[1, 2]], CONFIG)
+        bad = threads.submit(together.generate, [[0]])
+        good = threads.submit(together.generate, [[1, 2]])
         engine.go.set()
         assert good.result(10) == [echo([1, 2])]
         with pytest.raises(ZeroDivisionError):
@@ -156,14 +144,14 @@ def test_an_engine_that_loses_results_fails_its_callers_and_goes_on(monkeypatch:
         with monkeypatch.context() as patch:
             patch.setattr(engine, "generate", lambda *_: [])
             with pytest.raises(ValueError, match="shorter"):
-                together.generate([[1], [2]], CONFIG)
-        assert together.generate([[3]], CONFIG) == [echo([3])]
+                together.generate([[1], [2]])
+        assert together.generate([[3]]) == [echo([3])]
 
 
 def test_nothing_is_asked_of_the_engine_for_no_groups() -> None:
     engine = EchoEngine()
     with batching(engine) as together:
-        assert together.generate([], CONFIG) == []
+        assert together.generate([]) == []
     assert engine.batches == []
 
 
@@ -171,15 +159,15 @@ def test_closing_tells_who_waits() -> None:
     engine = EchoEngine()
     engine.go.clear()
     with batching(engine) as together, ThreadPoolExecutor(2) as threads:
-        threads.submit(together.generate, [[1]], CONFIG)
+        threads.submit(together.generate, [[1]])
         assert engine.entered.wait(60)
-        waiting = threads.submit(together.generate, [[2]], CONFIG)
+        waiting = threads.submit(together.generate, [[2]])
         until(lambda: len(together._waiting) == 1)
         together.close()
         engine.go.set()
         assert isinstance(waiting.exception(10), AbandonedError)
         with pytest.raises(AbandonedError):
-            together.generate([[3]], CONFIG)
+            together.generate([[3]])
 
 
 def test_the_shipped_model_gives_each_brief_what_it_gives_it_alone(

@@ -11,8 +11,7 @@ from __future__ import annotations
 
 import sys
 import tempfile
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -25,7 +24,7 @@ from eval.datasets import Example, load_dataset
 from eval.rouge import RougeSettings, score
 from summarizer import Document, InputError, Summarizer
 from summarizer.checkpoints import SHIPPED, load_checkpoint
-from summarizer.config import FusionConfig
+from summarizer.config import DecodingConfig
 from summarizer.generation import CTranslate2Engine, Engine
 from summarizer.training.export import convert_writer
 from tests.benchmarks.trust import VALIDATION
@@ -34,6 +33,7 @@ GROUPS = 200
 CLUSTERS = 500
 WORDS = 243
 SEED = 1
+THREADS = 2
 
 ERRORS = Console(stderr=True)
 
@@ -46,10 +46,10 @@ class RecordingEngine:
         self.sources: list[list[int]] = []
         self._engine = engine
 
-    def generate(self, sources: Sequence[list[int]], config: FusionConfig) -> list[list[list[int]]]:
+    def generate(self, sources: Sequence[list[int]]) -> list[list[list[int]]]:
         """Decode; see ``Engine``."""
         self.sources += sources
-        return self._engine.generate(sources, config)
+        return self._engine.generate(sources)
 
 
 def written_by(engine: Engine) -> Summarizer:
@@ -79,14 +79,15 @@ def sources_of_groups(examples: Sequence[Example], engine: Engine, count: int) -
     return recording.sources[:count]
 
 
-def parity(sources: Sequence[list[int]], torch: Engine, others: Mapping[str, Engine]) -> Table:
-    """For how many sources each of the others writes what torch does."""
-    table = Table("engine", "beams", "the same best", "all the same", title=f"{len(sources)} groups, beside torch")
-    for beams in (1, FusionConfig().num_beams):
-        config = replace(FusionConfig(), num_beams=beams)
-        expected = [torch.generate([source], config)[0] for source in track(sources, console=ERRORS)]
-        for name, engine in others.items():
-            both = list(zip(expected, engine.generate(sources, config), strict=True))
+def parity(sources: Sequence[list[int]], float32: Path) -> Table:
+    """For how many sources CTranslate2 writes what torch does."""
+    table = Table("CTranslate2", "beams", "the same best", "all the same", title=f"{len(sources)} groups, beside torch")
+    for beams in (1, DecodingConfig().num_beams):
+        config = DecodingConfig(num_beams=beams)
+        torch, int8 = (load_checkpoint(SHIPPED, name, config).writer.engine for name in ("torch", "ctranslate2"))
+        expected = [torch.generate([source])[0] for source in track(sources, console=ERRORS)]
+        for name, engine in {"float32": CTranslate2Engine(float32, THREADS, config), "int8": int8}.items():
+            both = list(zip(expected, engine.generate(sources), strict=True))
             best = sum(one[0] == other[0] for one, other in both)
             table.add_row(name, str(beams), str(best), str(sum(one == other for one, other in both)))
     return table
@@ -115,13 +116,12 @@ def main() -> None:
     groups = int(sys.argv[1]) if len(sys.argv) > 1 else GROUPS
     count = int(sys.argv[2]) if len(sys.argv) > 2 else CLUSTERS
     examples = load_dataset(str(VALIDATION), max(groups, count)).examples
-    int8, torch = (load_checkpoint(SHIPPED, name, FusionConfig()).writer.engine for name in ("ctranslate2", "torch"))
+    int8 = load_checkpoint(SHIPPED, "ctranslate2").writer.engine
+    console = Console()
     with tempfile.TemporaryDirectory() as folder:
         convert_writer(SHIPPED, Path(folder), "float32")
-        float32 = CTranslate2Engine(Path(folder), threads=2)
-        console = Console()
-        sources = sources_of_groups(examples, int8, groups)
-        console.print(parity(sources, torch, {"CTranslate2, float32": float32, "CTranslate2, int8": int8}))
+        console.print(parity(sources_of_groups(examples, int8, groups), Path(folder)))
+        float32 = CTranslate2Engine(Path(folder), THREADS, DecodingConfig())
         console.print(cost(examples[:count], int8, float32))
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from eval import duplicates
 from summarizer.checkpoints import SHIPPED, load_checkpoint
-from summarizer.config import FusionConfig, GroupingConfig
+from summarizer.config import GroupingConfig
 from summarizer.errors import InputError
 from tests.conftest import SHARED
 
@@ -68,7 +68,7 @@ def test_grouping_beats_the_cosines_it_is_made_of_on_pairs_that_people_judged() 
         pytest.skip("the MSR paraphrase corpus is not beside the checkout")
     labelled = duplicates.read_pairs(path)
     some = duplicates.LabelledPairs(labelled.pairs[:500], labelled.same[:500])
-    encoder = load_checkpoint(SHIPPED, "ctranslate2", FusionConfig()).encoder
+    encoder = load_checkpoint(SHIPPED, "ctranslate2").encoder
     grouping, best, minilm, tf_idf, all_same = duplicates.compare_similarities(some, encoder, GroupingConfig(), seed=0)
     assert grouping.auc.mean > max(minilm.auc.mean, tf_idf.auc.mean)
     assert best.accuracy.mean > max(minilm.accuracy.mean, tf_idf.accuracy.mean)  # like with like: each at its best cut

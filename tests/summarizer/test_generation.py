@@ -18,7 +18,7 @@ from transformers import (
 
 from summarizer import Document, ModelError, Summarizer
 from summarizer.checkpoints import SHIPPED, load_checkpoint
-from summarizer.config import FusionConfig
+from summarizer.config import DecodingConfig
 from summarizer.generation import CTranslate2Engine
 from summarizer.training.export import convert_writer
 
@@ -132,17 +132,17 @@ def test_what_a_group_gets_does_not_depend_on_its_batch(summarizer: Summarizer) 
 
 @pytest.mark.parametrize("beams", [1, 4])
 def test_both_engines_write_the_same_in_float32(beams: int, tmp_path: Path) -> None:
-    config = FusionConfig(num_beams=beams)
+    config = DecodingConfig(num_beams=beams)
     convert_writer(SHIPPED, tmp_path, "float32")
     writer = load_checkpoint(SHIPPED, "torch", config).writer
     by_torch = writer.write(GROUPS)
-    writer.engine = CTranslate2Engine(tmp_path, threads=1)
+    writer.engine = CTranslate2Engine(tmp_path, 1, config)
     assert writer.write(GROUPS) == by_torch
     assert all(len(ways) == beams for ways in by_torch)
 
 
 def test_int8_as_it_ships_seldom_writes_otherwise_greedily() -> None:
-    config = FusionConfig(num_beams=1)
+    config = DecodingConfig(num_beams=1)
     written = [
         [ways[0] for ways in load_checkpoint(SHIPPED, engine, config).writer.write(GROUPS)]
         for engine in ("ctranslate2", "torch")
