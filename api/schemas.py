@@ -36,7 +36,9 @@ class Request(BaseModel):
 class OutletIn(Request):
     """Who published a document."""
 
-    name: str | None = Field(None, min_length=1, max_length=MAX_NAME, description="Name of the outlet.")
+    name: str | None = Field(
+        None, min_length=1, max_length=MAX_NAME, description="Name of the outlet; what one outlet says counts once."
+    )
     url: str | None = Field(None, max_length=MAX_URL, description="Address of the article.")
 
 
