@@ -14,6 +14,7 @@ from pathlib import Path
 
 from summarizer.datamodels import Document
 from summarizer.errors import InputError
+from summarizer.intake import SURROGATE
 from summarizer.json_documents import read_json
 
 STANDARD_INPUT = "-"
@@ -24,9 +25,6 @@ _REFERENCE = re.compile(r"reference(?:[-_]?\d+)?\.txt")
 _PAGE_BEGINS = re.compile(r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*+<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
 _JSON_BEGINS = re.compile(r'\s*(?:\{\s*"|\[\s*\{|\[\s*"[^"\\]*(?:\\.[^"\\]*)*"\s*(?:,\s*["{]|\]\s*$))')
 """A list that begins with a string is one only if that ends it, or another string or a document follows."""
-_SURROGATE = re.compile("[\ud800-\udfff]")
-"""What stands in a file's name for a byte that is not UTF-8."""
-
 _TEXT = {".txt"}
 _WEB_PAGES = {".html", ".htm"}
 _JSON = {".json", ".jsonl"}
@@ -117,7 +115,8 @@ def _named(found: list[Found]) -> list[Document]:
 
 
 def _readable(name: str) -> str:
-    return _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", name)
+    """A file's name, where half a pair stands for a byte that is not UTF-8."""
+    return SURROGATE.sub("\N{REPLACEMENT CHARACTER}", name)
 
 
 def _decoded(raw: bytes, name: str) -> str:

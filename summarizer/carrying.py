@@ -113,13 +113,22 @@ def repeats(sentence: str, told: str) -> bool:
         sentence: What may be told.
         told: What was told before it.
     """
-    said, known = _read(sentence).passage, _read(told).passage
-    mine, theirs = _content(said), _content(known)
+    mine, theirs = content(sentence), content(told)
     return (
         len(mine & theirs) >= REPEATED * len(mine)
-        and {quantity.value for quantity in quantities(said)} <= {quantity.value for quantity in quantities(known)}
+        and numbers(sentence) <= numbers(told)
         and carries(told, sentence, close=False)
     )
+
+
+def numbers(text: str) -> frozenset[str]:
+    """Values of the numbers of a sentence."""
+    return frozenset(quantity.value for quantity in quantities(_read(text).passage))
+
+
+def content(text: str) -> frozenset[str]:
+    """Keys of the words of a sentence that tell something."""
+    return _content(_read(text).passage)
 
 
 def _unattributed(passage: Passage) -> Passage:

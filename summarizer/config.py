@@ -96,7 +96,7 @@ class FusionConfig:
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """Those of the pipeline."""
+    """All settings of the pipeline."""
 
     grouping: GroupingConfig = field(default_factory=GroupingConfig)
     centrality: CentralityConfig = field(default_factory=CentralityConfig)

@@ -15,7 +15,8 @@ MAX_DOCUMENTS = 64
 MIN_WORDS, MAX_WORDS = 20, 1_000
 
 _WORD = re.compile(r"[^\W\d_]+")
-_SURROGATE = re.compile("[\ud800-\udfff]")
+SURROGATE = re.compile("[\ud800-\udfff]")
+"""Half a pair: what no encoding can write out."""
 _COMMON = frozenset(
     "the of and to in a is that for it as was with be by on not he his but at are this have from they which one had"
     " were"
@@ -107,7 +108,7 @@ def _in_another_language(clean: CleanDocument) -> str:
 def _check_characters(document: Document, place: str) -> None:
     """Refuse what no encoding can write out; the id first, which messages on the other fields may show."""
     for field, value in _strings(document):
-        if value and (found := _SURROGATE.search(value)):
+        if value and (found := SURROGATE.search(value)):
             raise InputError(
                 f"{place}.{field}", f"holds half of a surrogate pair at offset {found.start()}; decode it as UTF-8."
             )

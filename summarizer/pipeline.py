@@ -86,7 +86,7 @@ class Summarizer:
         """
         own = name is not None and is_checkpoint(Path(name))
         checkpoint = load_checkpoint(Path(name) if name is not None and own else SHIPPED, engine)
-        return cls(checkpoint, None, None if name is None or own else DocumentModel(str(name)))
+        return cls(checkpoint, document_model=None if name is None or own else DocumentModel(str(name)))
 
     @property
     def model(self) -> ModelInfo:

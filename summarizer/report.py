@@ -7,6 +7,7 @@ import uuid
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
+from summarizer.carrying import content
 from summarizer.cluster import Cluster
 from summarizer.datamodels import (
     Disagreement,
@@ -97,7 +98,7 @@ def _headline(brief: Sequence[WrittenSentence], cluster: Cluster) -> str:
     nearness = cluster.headlines @ cluster.vectors[told].mean(axis=0)
     leading = {sentence.document for sentence in brief[0].sources}
     told_numbers = set().union(*(_numbers(written.text) for written in brief))
-    told_words = set().union(*(_content(written.text) for written in brief))
+    told_words = frozenset[str]().union(*(content(written.text) for written in brief))
 
     newest = max((time.date() for time in cluster.times if time), default=date.min)
 
@@ -110,8 +111,8 @@ def _headline(brief: Sequence[WrittenSentence], cluster: Cluster) -> str:
         too_short = len(title.split()) < _FEWEST_WORDS
         calls_out = _CALLS_OUT.search(title) is not None
         other_numbers = not _numbers(title) <= told_numbers
-        content = _content(title)
-        untold = len(content & told_words) < TOLD * len(content)
+        title_words = content(title)
+        untold = len(title_words & told_words) < TOLD * len(title_words)
         return too_short, other_numbers, untold, number not in leading, days_ago(number), calls_out, -near
 
     (title, _), _ = min(zip(titles, nearness, strict=True), key=order)
@@ -121,10 +122,6 @@ def _headline(brief: Sequence[WrittenSentence], cluster: Cluster) -> str:
 def _numbers(text: str) -> set[str]:
     """Values of its numbers, ages ("the 138-year-old company") and dates aside."""
     return {quantity.value for quantity in quantities(Passage.read(text)) if quantity.counted[:2] != ("year", "old")}
-
-
-def _content(text: str) -> set[str]:
-    return {token.key for token in Passage.read(text).tokens if token.tells}
 
 
 def account(written: WrittenSentence, cluster: Cluster) -> SummarySentence:

@@ -18,13 +18,11 @@ from types import MappingProxyType
 import numpy as np
 from numpy.typing import NDArray
 
-from summarizer.carrying import CLOSE, carries, repeats
+from summarizer.carrying import CLOSE, carries, numbers, repeats
 from summarizer.config import SelectionConfig
 from summarizer.coverage import Coverage
 from summarizer.datamodels import Member, RankedGroup, SelectedGroup, Selection, Sentence
 from summarizer.standalone import stands_alone
-from summarizer.support.numbers import quantities
-from summarizer.support.passage import Passage
 from summarizer.written import WrittenSentence
 
 SAME = 0.57
@@ -172,13 +170,12 @@ class _Brief:
     def take(self, row: int, *, lead: bool) -> int:
         """Choose a sentence with what it needs; returns the words that this takes."""
         rows = self._passage(row)
-        worth = self.entry(row)[0]
-        needed = [each for each in rows[:-1] if self.entry(each)[0] > OWN_WORTH * worth]
+        needed = len(rows) > 1 and self.entry(rows[0])[0] > OWN_WORTH * self.entry(row)[0]
         for each in rows:
             sentence, ranked = self._sentences[each], self._home[each]
             speaking = _alone(sentence, ranked) if self._told(each) else led_by(sentence, ranked)
             follows = self._sentences[each - 1] if each in self.leaning else None
-            self.chosen[each] = SelectedGroup(speaking, follows, lead, each in needed)
+            self.chosen[each] = SelectedGroup(speaking, follows, lead, needed and each != row)
             self._speakers.setdefault(ranked.group.id, []).append(each)
             self._near |= self._tells_no_more(each)
             self._coverage.add(self._said[each])
@@ -186,10 +183,10 @@ class _Brief:
 
     def _tells_no_more(self, row: int) -> NDArray[np.bool_]:
         """Which sentences are nearly this one, and give no number that it does not, shape ``(sentences,)``."""
-        numbers = _numbers(self._said[row])
+        told = numbers(self._said[row])
         same: NDArray[np.bool_] = self._similarity[row] >= SAME
         for near in np.flatnonzero(same).tolist():
-            same[near] = near == row or _numbers(self._said[near]) <= numbers
+            same[near] = near == row or numbers(self._said[near]) <= told
         return same
 
     def _passage(self, row: int) -> tuple[int, ...]:
@@ -215,10 +212,6 @@ class _Brief:
             return bool(self._similarity[row, other] >= NEAR) and repeats(one, two)
         close = bool(self._similarity[row, other] >= CLOSE)
         return carries(one, two, close=close) or carries(two, one, close=close)
-
-
-def _numbers(text: str) -> set[str]:
-    return {quantity.value for quantity in quantities(Passage.read(text))}
 
 
 def _alone(speaker: Sentence, ranked: RankedGroup) -> RankedGroup:

@@ -69,9 +69,10 @@ def fuse(
     texts = [[sentence.text for sentence in shown] for shown in variants]
     offers: list[list[WrittenSentence]] = []
     for group, sources, shown, hypotheses in zip(groups, variants, texts, writer.write(texts), strict=True):
+        alone = group.follows is None
         copies = [words(source.lower()) for source in shown]
         verdicts = {
-            text: refusal(text, shown, alone=group.follows is None)
+            text: refusal(text, shown, alone=alone)
             for text in dict.fromkeys(printer.print(hypothesis, shown) for hypothesis in hypotheses)
             if words(text.lower()) not in copies
         }
@@ -79,7 +80,7 @@ def fuse(
         rewritten = {text: sources[0] for text, reason in verdicts.items() if reason is None}
         for source in sources:
             for text in compressions(source.text):
-                if text not in rewritten and readable(text, alone=group.follows is None):
+                if text not in rewritten and readable(text, alone=alone):
                     rewritten[text] = source
         whole = [source for source in sources if _can_stand(source, group)]
         offers.append(

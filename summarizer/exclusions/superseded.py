@@ -62,26 +62,21 @@ def find(
     }
     smaller: list[Sentence] = []
     warnings: list[str] = []
-    raising: set[Sentence] = set()
+    holding: set[Toll] = set()
     for number, sentences in enumerate(by_document):
         raised = _raised(number, told, times, lowered)
         giving = [sentence for sentence in sentences if raised and _gives(sentence.text, raised)]
         if giving:
             smaller += giving
             warnings += _warnings(number, raised, pages)
-            raising |= _giving(raised, by_document)
-    return Exclusion(dict.fromkeys(smaller, RULE), tuple(warnings), frozenset(raising))
+            holding |= {toll for toll, _ in raised.values()}
+    instead = frozenset(s for own in by_document if holding for s in own if not tolls(s.text).isdisjoint(holding))
+    return Exclusion(dict.fromkeys(smaller, RULE), tuple(warnings), instead)
 
 
 def _gives(text: str, raised: Mapping[Toll, Told]) -> bool:
     """Whether a sentence gives a toll that no longer holds, or several as a part of it: "four of the deaths"."""
     return not tolls(text).isdisjoint(raised) or any(_PART[toll.harm].search(text) for toll in raised)
-
-
-def _giving(raised: Mapping[Toll, Told], by_document: Sequence[Sequence[Sentence]]) -> set[Sentence]:
-    """The sentences that give the numbers that hold instead."""
-    holding = {toll for toll, _ in raised.values()}
-    return {sentence for own in by_document for sentence in own if not tolls(sentence.text).isdisjoint(holding)}
 
 
 def _told(sentences: Sequence[Sentence], day: datetime) -> frozenset[Toll]:

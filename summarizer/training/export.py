@@ -75,9 +75,7 @@ def write_encoder(encoder: Path, output: Path) -> None:
     """Write the sentence encoder alone as a checkpoint folder has it, with all of its own word pieces."""
     output.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(encoder / "tokenizer.json", output / "tokenizer.json")
-    _convert(
-        _sentence_encoder(encoder, output / "tokenizer.json"), output / "tokenizer.json", output / "encoder", "int8"
-    )
+    _convert(_sentence_encoder(encoder, output / "tokenizer.json"), output / "tokenizer.json", output / "encoder")
 
 
 def write_manifest(output: Path) -> None:
