@@ -5,49 +5,39 @@ Document → CleanDocument → Sentence → SentenceGroup → RankedGroup → Se
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from functools import partial
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 
 from summarizer.centrality import rank
 from summarizer.checkpoints import SHIPPED, Checkpoint, is_checkpoint, load_checkpoint
 from summarizer.cleaning import clean
 from summarizer.cluster import Cluster
-from summarizer.compression import reading
 from summarizer.concepts import Concepts
 from summarizer.config import Config
 from summarizer.contradictions import disagreements
-from summarizer.corroboration import corroborated
-from summarizer.courtesies import spare_courtesies, without_courtesies
 from summarizer.coverage import Coverage
 from summarizer.datamodels import (
     Document,
     ModelInfo,
-    Selection,
     Sentence,
     Strategy,
     Summary,
     SummarySentence,
 )
 from summarizer.document_model import DocumentModel
-from summarizer.document_strategy import rewrite
 from summarizer.errors import InputError
 from summarizer.exclusions import exclude
-from summarizer.following import following
+from summarizer.finishing import Finisher
 from summarizer.grouping import group, similarities
 from summarizer.intake import in_english, receive
 from summarizer.introductions import Introductions
 from summarizer.leads import leads
-from summarizer.printing import Printer, casing
 from summarizer.publication import publication_times
 from summarizer.report import account, compose
 from summarizer.segmentation import segment
-from summarizer.selection import placed, reading_order, select
-from summarizer.spelling import preferred_spellings, respelled
-from summarizer.standalone import stands_alone
+from summarizer.selection import Candidates, select
 from summarizer.stopwatch import StageFinished, Stopwatch
-from summarizer.timeliness import in_time
-from summarizer.writing import Introduce, Offer, extract, fuse, pack
+from summarizer.strategies import Assignment, Fusing, Quoting, Rewriting, Teller
 from summarizer.written import WrittenSentence
 
 Listener = Callable[[StageFinished | SummarySentence], None]
@@ -121,36 +111,33 @@ class Summarizer:
         """
         config, watch = self.config, Stopwatch(listener)
         cluster, instead = self._read(documents, max_words, strategy, keep, watch)
+        teller = self._teller(strategy)
         with watch.stage("group"):
             similarity = similarities([s.text for s in cluster.sentences], cluster.vectors, config.grouping)
             groups = group(cluster.sentences, similarity, cluster.voices, config.grouping)
         with watch.stage("rank"):
             ranked = rank(groups, cluster.sentences, similarity, config.centrality)
         with watch.stage("select"):
-            coverage = self._coverage(cluster)
             introductions = Introductions(cluster)
-            sentences, readings = cluster.sentences, _readings(cluster, strategy)
-            after = following(sentences, introductions.surnames)
-            openings = leads(ranked, sentences, similarity, cluster.voices, config.selection.lead_worth, instead)
-            fresh = coverage.fresh()
-            selection = select(
-                ranked, sentences, readings, after, similarity, fresh, max_words, config.selection, openings
+            candidates = Candidates.of(cluster.sentences, teller.reading, introductions.surnames, similarity)
+            openings = leads(
+                ranked, cluster.sentences, similarity, cluster.voices, config.selection.lead_worth, instead
             )
+            coverage = self._coverage(cluster)
+            selection = select(ranked, candidates, openings, coverage.fresh(), max_words, config.selection)
         with watch.stage("write"):
-            verbatim = strategy == "extractive"
-            spellings = {} if verbatim else preferred_spellings(cluster.sentences, cluster.voices)
-            spare = frozenset[str]() if verbatim else spare_courtesies(cluster.by_document, introductions.surnames)
+            finisher = Finisher(cluster, similarity, introductions, verbatim=teller.verbatim)
 
             def finished(written: WrittenSentence) -> WrittenSentence:
-                sentence = respelled(corroborated(written, cluster.sentences, similarity), spellings)
-                sentence = without_courtesies(sentence, spare)
+                sentence = finisher.finish(written)
                 if listener:
                     listener(account(sentence, cluster))
                 return sentence
 
-            brief, doubts = self._write(selection, cluster, coverage, introductions, finished, max_words, strategy)
+            assignment = Assignment(selection, cluster, coverage, introductions, max_words)
+            brief, doubts = _write(teller, assignment, finished)
             disputed = disagreements(ranked, brief, cluster, similarity)
-        return compose(brief, ranked, cluster, disputed, self._model(strategy), watch.milliseconds, doubts)
+        return compose(brief, ranked, cluster, disputed, teller.model, watch.milliseconds, doubts)
 
     def _read(
         self,
@@ -178,32 +165,14 @@ class Summarizer:
         with watch.stage("encode"):
             return cluster.on_topic(self.checkpoint.encoder.encode(cluster.texts())), told.instead
 
-    def _write(
-        self,
-        selection: Selection,
-        cluster: Cluster,
-        coverage: Coverage,
-        introductions: Introductions,
-        finished: Callable[[WrittenSentence], WrittenSentence],
-        max_words: int,
-        strategy: Strategy,
-    ) -> tuple[list[WrittenSentence], tuple[str, ...]]:
-        """The sentences of the brief in reading order, each finished as soon as it is final, and warnings."""
-        settled, doubts = self._settled(selection, cluster, coverage, introductions, max_words, strategy)
-        # who introduces somebody is known when all are settled
-        brief = [written if written.plain else finished(written) for written in settled]
-        if not brief:
-            raise InputError("max_words", f"is too few: no sentence of the documents has at most {max_words} words.")
-        if strategy != "document":
-            brief = [brief[i] for i in reading_order([placed(sentence) for sentence in brief], cluster.lengths)]
-        once = introductions.once(brief)
-        return [finished(now) if before.plain else now for before, now in zip(brief, once, strict=True)], doubts
-
-    def _model(self, strategy: Strategy) -> ModelInfo:
-        """What writes with a strategy."""
-        if strategy == "document" and self.document_model:
-            return ModelInfo(self.document_model.name, self.document_model.revision, "torch")
-        return self.model
+    def _teller(self, strategy: Strategy) -> Teller:
+        if strategy == "fusion":
+            return Fusing(self.checkpoint, self.config.fusion)
+        if strategy == "extractive":
+            return Quoting(self.model)
+        if self.document_model is None:
+            raise InputError("strategy", "'document' needs a seq2seq checkpoint; load one by its name or folder.")
+        return Rewriting(self.document_model)
 
     def _coverage(self, cluster: Cluster) -> Coverage:
         """Coverage of an empty brief. Reprints add nothing to the weight of what they repeat."""
@@ -214,62 +183,17 @@ class Summarizer:
         weights = self.checkpoint.salience.weigh(concepts, own, cluster.vectors[rows])
         return Coverage(concepts, weights, self.config.selection)
 
-    def _settled(
-        self,
-        selection: Selection,
-        cluster: Cluster,
-        coverage: Coverage,
-        introductions: Introductions,
-        max_words: int,
-        strategy: Strategy,
-    ) -> tuple[Iterable[WrittenSentence], tuple[str, ...]]:
-        """The sentences of the brief, each as it is settled, and warnings."""
-        if strategy == "document":
-            return self._rewritten(selection, cluster, max_words)
-        introduce: Introduce = introductions.introduced if strategy == "fusion" else _as_it_is
-        return self._packed(selection, self._offer(cluster, max_words, strategy), introduce, coverage, max_words), ()
 
-    def _offer(self, cluster: Cluster, max_words: int, strategy: Strategy) -> Offer:
-        """What selected groups could say; only ``fusion`` may put a day in other words to make it clear."""
-        if strategy == "extractive":
-            return lambda groups: [
-                in_time(options, cluster.times, resolve=False) for options in extract(groups, max_words)
-            ]
-        printer = Printer(self.checkpoint.tokenizer, casing(sentence.text for sentence in cluster.sentences))
-        writer, settings = self.checkpoint.writer, self.config.fusion
-        return lambda groups: [in_time(options, cluster.times) for options in fuse(groups, writer, printer, settings)]
-
-    def _packed(
-        self, selection: Selection, offer: Offer, introduce: Introduce, coverage: Coverage, max_words: int
-    ) -> Iterator[WrittenSentence]:
-        """Yield what is chosen of the offers as it is settled; where the day of none is clear, quote the selection."""
-        preference = self.config.fusion.preference
-        settled = pack(selection.groups, offer, introduce, coverage.fresh(), max_words, preference)
-        if first := next(settled, None):
-            yield first
-            yield from settled
-        else:
-            yield from pack(selection.groups, partial(extract, max_words=max_words), introduce, coverage, max_words)
-
-    def _rewritten(
-        self, selection: Selection, cluster: Cluster, max_words: int
-    ) -> tuple[list[WrittenSentence], tuple[str, ...]]:
-        """What the document model makes of the selection, and warnings."""
-        if self.document_model is None:
-            raise InputError("strategy", "'document' needs a seq2seq checkpoint; load one by its name or folder.")
-        order = reading_order(selection.groups, cluster.lengths)
-        told = Selection(tuple(selection.groups[i] for i in order))
-        rewritten, doubts = rewrite(told, self.document_model, max_words)
-        return in_time(rewritten, cluster.times) or rewritten, doubts
-
-
-def _as_it_is(written: WrittenSentence, said: Collection[WrittenSentence]) -> WrittenSentence:  # noqa: ARG001
-    """A quoted sentence introduces nobody."""
-    return written
-
-
-def _readings(cluster: Cluster, strategy: Strategy) -> list[str | None]:
-    """Each sentence as it can be read on its own; only ``fusion`` may leave out what keeps it from that."""
-    if strategy == "fusion":
-        return [reading(sentence.text) for sentence in cluster.sentences]
-    return [sentence.text if stands_alone(sentence.text) else None for sentence in cluster.sentences]
+def _write(
+    teller: Teller, assignment: Assignment, finished: Callable[[WrittenSentence], WrittenSentence]
+) -> tuple[list[WrittenSentence], tuple[str, ...]]:
+    """The sentences of the brief in reading order, each finished as soon as it is final, and warnings."""
+    settled, doubts = teller.tell(assignment)
+    # who introduces somebody is known when all are settled
+    brief = [written if written.plain else finished(written) for written in settled]
+    if not brief:
+        most = assignment.max_words
+        raise InputError("max_words", f"is too few: no sentence of the documents has at most {most} words.")
+    brief = teller.ordered(brief, assignment.cluster)
+    once = assignment.introductions.once(brief)
+    return [finished(now) if before.plain else now for before, now in zip(brief, once, strict=True)], doubts

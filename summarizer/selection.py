@@ -11,9 +11,8 @@ from __future__ import annotations
 
 import heapq
 import math
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
-from types import MappingProxyType
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,6 +21,7 @@ from summarizer.carrying import CLOSE, carries, numbers, repeats
 from summarizer.config import SelectionConfig
 from summarizer.coverage import Coverage
 from summarizer.datamodels import Member, RankedGroup, SelectedGroup, Selection, Sentence
+from summarizer.following import following
 from summarizer.standalone import stands_alone
 from summarizer.written import WrittenSentence
 
@@ -50,30 +50,60 @@ Entry = tuple[float, float, int]
 """Of a sentence in the queue: its gain and its group's centrality, both negative, and its row."""
 
 
-def select(
-    groups: Sequence[RankedGroup],
-    sentences: Sequence[Sentence],
-    readings: Sequence[str | None],
-    following: Collection[int],
-    similarity: NDArray[np.float32],
-    coverage: Coverage,
-    max_words: int,
-    config: SelectionConfig,
-    leads: Mapping[int, float] = MappingProxyType({}),
-) -> Selection:
-    """Choose groups until the sentences that speak for them fill the budget, ``config.surplus`` times the brief.
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """The sentences that a brief may be made of.
 
-    Args:
-        groups: Ranked groups, together holding every sentence once.
+    Attributes:
         sentences: The cluster's, in order of document and index.
         readings: Each as it can be read without the one before it; None if it cannot.
         following: Rows of those that can be read right after the one before them.
         similarity: Between them, in [0, 1], shape ``(sentences, sentences)``.
+    """
+
+    sentences: Sequence[Sentence]
+    readings: Sequence[str | None]
+    following: Collection[int]
+    similarity: NDArray[np.float32]
+
+    @classmethod
+    def of(
+        cls,
+        sentences: Sequence[Sentence],
+        reading: Callable[[str], str | None],
+        surnames: Collection[str],
+        similarity: NDArray[np.float32],
+    ) -> Candidates:
+        """Tell how each sentence can be read.
+
+        Args:
+            sentences: The cluster's, in order of document and index.
+            reading: A sentence as it can be read without the one before it; None if it cannot.
+            surnames: Of those whose surname nobody else has in the cluster.
+            similarity: Between them, in [0, 1], shape ``(sentences, sentences)``.
+        """
+        readings = [reading(sentence.text) for sentence in sentences]
+        return cls(sentences, readings, following(sentences, surnames), similarity)
+
+
+def select(
+    groups: Sequence[RankedGroup],
+    candidates: Candidates,
+    leads: Mapping[int, float],
+    coverage: Coverage,
+    max_words: int,
+    config: SelectionConfig,
+) -> Selection:
+    """Choose groups until the sentences that speak for them fill the budget, ``config.surplus`` times the brief.
+
+    Args:
+        groups: Ranked groups, together holding every candidate once.
+        candidates: The cluster's sentences.
+        leads: Rows of the sentences that may open the brief, the preferred first, and the share of the best sentence's
+            gain that each must have; see ``summarizer.leads``.
         coverage: Of an empty brief; filled on the way.
         max_words: Most words in the brief, at least 1; a group without a sentence so short is passed over.
         config: How much more than that to select.
-        leads: Rows of the sentences that may open the brief, the preferred first, and the share of the best sentence's
-            gain that each must have; see ``summarizer.leads``.
 
     Returns:
         The chosen groups. First, marked as the lead, the first of ``leads`` that is worth so much. Then the most wanted
@@ -82,7 +112,7 @@ def select(
         read alone). The members of each group are in the order in which they should speak for it: the chosen one, then
         those that can be read alone, then the typical; where it speaks again, the chosen one alone.
     """
-    brief = _Brief(groups, sentences, readings, following, similarity, coverage, max_words)
+    brief = _Brief(groups, candidates, coverage, max_words)
     queue = [brief.entry(row) for row in brief.candidates()]
     heapq.heapify(queue)
     if lead := brief.lead(queue, leads):
@@ -116,25 +146,19 @@ class _Brief:
     """
 
     def __init__(
-        self,
-        groups: Sequence[RankedGroup],
-        sentences: Sequence[Sentence],
-        readings: Sequence[str | None],
-        following: Collection[int],
-        similarity: NDArray[np.float32],
-        coverage: Coverage,
-        max_words: int,
+        self, groups: Sequence[RankedGroup], candidates: Candidates, coverage: Coverage, max_words: int
     ) -> None:
+        sentences, readings = candidates.sentences, candidates.readings
         home = {member.sentence: ranked for ranked in groups for member in ranked.group.members}
         self.chosen: dict[int, SelectedGroup] = {}
         self._speakers: dict[str, list[int]] = {}  # by group
         self._near = np.zeros(len(sentences), dtype=bool)
-        self._sentences, self._similarity, self._coverage = sentences, similarity, coverage
+        self._sentences, self._similarity, self._coverage = sentences, candidates.similarity, coverage
         self._home = [home[sentence] for sentence in sentences]
         self._said = [reading or sentence.text for reading, sentence in zip(readings, sentences, strict=True)]
         usable = [row for row, text in enumerate(self._said) if len(text.split()) <= max_words]
         self._alone = {row for row in usable if readings[row]} or set(usable)
-        self.leaning = {row for row in usable if row in following and row not in self._alone}
+        self.leaning = {row for row in usable if row in candidates.following and row not in self._alone}
 
     def candidates(self) -> list[int]:
         """Rows that can be chosen now."""

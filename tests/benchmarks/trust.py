@@ -27,7 +27,8 @@ from rich.table import Table
 from summarizer import Document, InputError, Summarizer, SummarySentence, check_support
 from summarizer.cluster import Cluster
 from summarizer.datamodels import SelectedGroup, Strategy
-from summarizer.pipeline import Offer
+from summarizer.strategies import Fusing, Teller
+from summarizer.writing import Offer
 from summarizer.written import WrittenSentence
 from tests.conftest import SHARED
 from tests.summarizer.second_opinion import unsupported_claims
@@ -37,21 +38,32 @@ VALIDATION = SHARED / "data" / "multi-news" / "val.jsonl.xz"
 CLUSTERS = 500
 
 
-class RecordingSummarizer(Summarizer):
+@dataclass(frozen=True)
+class RecordingFusing(Fusing):
     """Keeps what each group of a brief could say, and why hypotheses were refused: briefs do not tell."""
 
-    offers: list[list[WrittenSentence]]
+    offers: list[Sequence[WrittenSentence]]
 
-    def _offer(self, cluster: Cluster, max_words: int, strategy: Strategy) -> Offer:
-        offer = super()._offer(cluster, max_words, strategy)
-        self.offers = []
+    def offer(self, cluster: Cluster) -> Offer:
+        """As ``Fusing``."""
+        offer = super().offer(cluster)
 
-        def recorded(groups: Sequence[SelectedGroup]) -> list[list[WrittenSentence]]:
+        def recorded(groups: Sequence[SelectedGroup]) -> Sequence[Sequence[WrittenSentence]]:
             offers = offer(groups)
-            self.offers += offers
+            self.offers.extend(offers)
             return offers
 
         return recorded
+
+
+class RecordingSummarizer(Summarizer):
+    """Keeps the offers of the last brief."""
+
+    offers: list[Sequence[WrittenSentence]]
+
+    def _teller(self, strategy: Strategy) -> Teller:  # noqa: ARG002 - it always fuses
+        self.offers = []
+        return RecordingFusing(self.checkpoint, self.config.fusion, self.offers)
 
 
 @dataclass
@@ -80,7 +92,7 @@ class Tally:
     fallbacks: Counter[str] = field(default_factory=Counter)
     hypotheses: Counter[str] = field(default_factory=Counter)
 
-    def add(self, sentences: tuple[SummarySentence, ...], offers: list[list[WrittenSentence]]) -> list[str]:
+    def add(self, sentences: tuple[SummarySentence, ...], offers: Sequence[Sequence[WrittenSentence]]) -> list[str]:
         """Count one brief.
 
         Returns:
@@ -101,7 +113,7 @@ class Tally:
             self._add_group(offered)
         return lines
 
-    def _add_group(self, offered: list[WrittenSentence]) -> None:
+    def _add_group(self, offered: Sequence[WrittenSentence]) -> None:
         refused = offered[0].refused if offered else ()
         self.groups += 1
         self.hypotheses.update(refused)

@@ -9,9 +9,8 @@ from summarizer.concepts import Concepts
 from summarizer.config import SelectionConfig
 from summarizer.coverage import Coverage
 from summarizer.datamodels import Member, RankedGroup, SelectedGroup, Sentence, SentenceGroup
-from summarizer.following import following
 from summarizer.leads import leads
-from summarizer.selection import NEAR, SAME, reading_order, select
+from summarizer.selection import NEAR, SAME, Candidates, reading_order, select
 
 
 def ranked(number: int, centrality: float, *texts: str, index: int = 0) -> RankedGroup:
@@ -31,11 +30,9 @@ def chosen_from(
     concepts = Concepts([sentence.text for sentence in sentences])
     config = SelectionConfig(stem_weight=1.0, length_exponent=0.0, surplus=1.0)
     coverage = Coverage(concepts, np.ones(len(concepts)), config)
-    readings = [reading(sentence.text) for sentence in sentences]
     similarity = np.eye(len(sentences), dtype=np.float32) if near is None else near
-    after = following(sentences, ())
-    openings = dict.fromkeys(leads, lead_worth)
-    return select(groups, sentences, readings, after, similarity, coverage, max_words, config, openings).groups
+    candidates = Candidates.of(sentences, reading, (), similarity)
+    return select(groups, candidates, dict.fromkeys(leads, lead_worth), coverage, max_words, config).groups
 
 
 FACTS = [

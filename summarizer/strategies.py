@@ -1,0 +1,180 @@
+"""How a selection becomes sentences: fused, quoted, or rewritten by a checkpoint of anyone's.
+
+The pipeline asks a strategy who writes, which sentences can be read on their own, whether words of a source may change,
+what the selection becomes and in which order; never which strategy it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Protocol
+
+from summarizer.checkpoints import Checkpoint
+from summarizer.cluster import Cluster
+from summarizer.compression import reading
+from summarizer.config import FusionConfig
+from summarizer.coverage import Coverage
+from summarizer.datamodels import ModelInfo, SelectedGroup, Selection
+from summarizer.document_model import DocumentModel
+from summarizer.document_strategy import rewrite
+from summarizer.introductions import Introductions
+from summarizer.printing import Printer, casing
+from summarizer.selection import placed, reading_order
+from summarizer.standalone import stands_alone
+from summarizer.timeliness import in_time
+from summarizer.writing import Introduce, Offer, extract, fuse, pack
+from summarizer.written import WrittenSentence
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """What is to be told.
+
+    Attributes:
+        selection: Groups, most wanted first.
+        cluster: The cluster that they are of.
+        coverage: Of an empty brief of it.
+        introductions: Of its people.
+        max_words: Most words in the brief, at least 1.
+    """
+
+    selection: Selection
+    cluster: Cluster
+    coverage: Coverage
+    introductions: Introductions
+    max_words: int
+
+
+class Teller(Protocol):
+    """A strategy."""
+
+    @property
+    def model(self) -> ModelInfo:
+        """What writes."""
+
+    @property
+    def verbatim(self) -> bool:
+        """Whether every sentence of the brief is a source's, word for word."""
+
+    def reading(self, text: str) -> str | None:
+        """A sentence as it can be read on its own; None if it cannot be."""
+
+    def tell(self, assignment: Assignment) -> tuple[Iterable[WrittenSentence], tuple[str, ...]]:
+        """The sentences of the brief, each as soon as it is settled, and warnings."""
+
+    def ordered(self, brief: Sequence[WrittenSentence], cluster: Cluster) -> list[WrittenSentence]:
+        """The sentences of the brief as it is read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fusing:
+    """``fusion``: what our writer makes of each group competes with the group's own sentences, shortened and whole."""
+
+    checkpoint: Checkpoint
+    config: FusionConfig
+    verbatim = False
+
+    @property
+    def model(self) -> ModelInfo:
+        """Our checkpoint."""
+        return self.checkpoint.info
+
+    def reading(self, text: str) -> str | None:
+        """The sentence, where need be without the words that keep it from being read."""
+        return reading(text)
+
+    def tell(self, assignment: Assignment) -> tuple[Iterable[WrittenSentence], tuple[str, ...]]:
+        """Write one group after the other, introducing people, with days that are clear to the reader."""
+        introduce = assignment.introductions.introduced
+        return _packed(assignment, self.offer(assignment.cluster), introduce, self.config.preference), ()
+
+    def offer(self, cluster: Cluster) -> Offer:
+        """What each of some groups could say."""
+        printer = Printer(self.checkpoint.tokenizer, casing(sentence.text for sentence in cluster.sentences))
+        write = partial(fuse, writer=self.checkpoint.writer, printer=printer, config=self.config)
+        return lambda groups: [in_time(options, cluster.times) for options in write(groups)]
+
+    def ordered(self, brief: Sequence[WrittenSentence], cluster: Cluster) -> list[WrittenSentence]:
+        """As the articles tell it."""
+        return _as_told(brief, cluster)
+
+
+@dataclass(frozen=True, slots=True)
+class Quoting:
+    """``extractive``: every group's own sentence. Nobody writes; the checkpoint's encoder and salience chose."""
+
+    model: ModelInfo
+    verbatim = True
+
+    def reading(self, text: str) -> str | None:
+        """The sentence, if it can be read."""
+        return _if_it_stands(text)
+
+    def tell(self, assignment: Assignment) -> tuple[Iterable[WrittenSentence], tuple[str, ...]]:
+        """Quote one group after the other, but for sentences whose day is not clear to the reader."""
+        times, max_words = assignment.cluster.times, assignment.max_words
+
+        def offer(groups: Sequence[SelectedGroup]) -> list[list[WrittenSentence]]:
+            return [in_time(options, times, resolve=False) for options in extract(groups, max_words)]
+
+        return _packed(assignment, offer, _nobody), ()
+
+    def ordered(self, brief: Sequence[WrittenSentence], cluster: Cluster) -> list[WrittenSentence]:
+        """As the articles tell it."""
+        return _as_told(brief, cluster)
+
+
+@dataclass(frozen=True, slots=True)
+class Rewriting:
+    """``document``: any seq2seq checkpoint rewrites the selection as a whole; see ``document_strategy``."""
+
+    document_model: DocumentModel
+    verbatim = False
+
+    @property
+    def model(self) -> ModelInfo:
+        """That checkpoint."""
+        return ModelInfo(self.document_model.name, self.document_model.revision, "torch")
+
+    def reading(self, text: str) -> str | None:
+        """The sentence, if it can be read."""
+        return _if_it_stands(text)
+
+    def tell(self, assignment: Assignment) -> tuple[Iterable[WrittenSentence], tuple[str, ...]]:
+        """Rewrite the selection in reading order; days stay unclear where they all are."""
+        cluster, groups = assignment.cluster, assignment.selection.groups
+        told = Selection(tuple(groups[at] for at in reading_order(groups, cluster.lengths)))
+        rewritten, doubts = rewrite(told, self.document_model, assignment.max_words)
+        return in_time(rewritten, cluster.times) or rewritten, doubts
+
+    def ordered(self, brief: Sequence[WrittenSentence], cluster: Cluster) -> list[WrittenSentence]:  # noqa: ARG002
+        """As written."""
+        return list(brief)
+
+
+def _packed(
+    assignment: Assignment, offer: Offer, introduce: Introduce, preference: float = 1.0
+) -> Iterator[WrittenSentence]:
+    """Yield what is chosen of the offers as it is settled; where the day of none is clear, quote the selection."""
+    groups, coverage, max_words = assignment.selection.groups, assignment.coverage, assignment.max_words
+    settled = pack(groups, offer, introduce, coverage.fresh(), max_words, preference)
+    if first := next(settled, None):
+        yield first
+        yield from settled
+    else:
+        yield from pack(groups, partial(extract, max_words=max_words), introduce, coverage.fresh(), max_words)
+
+
+def _as_told(brief: Sequence[WrittenSentence], cluster: Cluster) -> list[WrittenSentence]:
+    return [brief[at] for at in reading_order([placed(written) for written in brief], cluster.lengths)]
+
+
+def _if_it_stands(text: str) -> str | None:
+    return text if stands_alone(text) else None
+
+
+def _nobody(written: WrittenSentence, said: Collection[WrittenSentence]) -> WrittenSentence:  # noqa: ARG001
+    """A quoted sentence introduces nobody."""
+    return written
