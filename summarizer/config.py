@@ -62,7 +62,7 @@ class SelectionConfig:
     stem_weight: float = 0.3
     length_exponent: float = 0.85
     surplus: float = 2.5
-    lead_worth: float = 0.7
+    lead_worth: float = 0.5
 
 
 @dataclass(frozen=True, slots=True)

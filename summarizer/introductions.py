@@ -14,9 +14,9 @@ from dataclasses import replace
 from functools import cached_property
 
 from summarizer.cluster import Cluster
+from summarizer.ordering import placed, reading_order
 from summarizer.people import COURTESIES, HONORIFICS, Person, people
 from summarizer.quoted import blanked
-from summarizer.selection import placed, reading_order
 from summarizer.support.tokens import fold
 from summarizer.support.vocabulary import FUNCTION_WORDS, REPORTING_VERBS
 from summarizer.written import WrittenSentence

@@ -1,11 +1,12 @@
-"""Which sentences may open a brief: what articles open with, where others open with the same event.
+"""Which sentence a brief opens with: what the main story opens with.
 
-An article opens with its news. Opening sentences are long and each says it in its own way, so that they are seldom one
-group; that others open with something near it is evidence enough, and the one that they are nearest to is preferred.
+An article opens with its news, but a feature opens with a scene and a sidelight with its own angle. The better an
+article speaks for the event (``standing``), and the nearer its opening is to what others tell, the sooner it leads.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection, Sequence
 
 import numpy as np
@@ -14,7 +15,10 @@ from numpy.typing import NDArray
 from summarizer.datamodels import RankedGroup, Sentence
 
 NEAR = 0.33
-"""Least similarity of two opening sentences on one event, in [0, 1]; higher is stricter."""
+"""Least similarity of an opening sentence to what another outlet tells, in [0, 1]; higher is stricter."""
+
+FURTHER_DOWN = 0.8
+"""Share of a similarity that counts where the other outlet does not open with it, in [0, 1]; lower is stricter."""
 
 
 def leads(
@@ -22,33 +26,34 @@ def leads(
     sentences: Sequence[Sentence],
     similarity: NDArray[np.float32],
     voices: Sequence[int],
-    worth: float,
+    standing: NDArray[np.float64],
     raising: Collection[Sentence] = (),
 ) -> dict[int, float]:
-    """Find the opening sentences that independent sources share.
+    """Find the opening sentences that a brief may open with.
 
     Args:
         groups: Ranked groups, together holding every sentence once.
         sentences: The cluster's.
         similarity: Between them, in [0, 1], shape ``(sentences, sentences)``.
         voices: By document, an index; documents with different ones are independent sources.
-        worth: Share of the best sentence's gain that one must have to lead, in [0, 1]; higher is stricter.
+        standing: By document, how much it speaks for the event, in [0, 1], shape ``(documents,)``.
         raising: Sentences that raise a toll of earlier documents, or take one back.
 
     Returns:
-        Rows of those that raise a toll, which lead whatever they are worth; if there are none, of those in a group of
-        several independent sources, or near what another document opens with. Those first that are nearest to what the
-        other sources open with, together; and what each must be worth.
+        Rows, and what speaks for each, at least 0: of those that raise a toll, which lead whatever they are worth,
+        infinity; if there are none, of those in a group of several independent sources or near to what another outlet
+        tells, how near the others come to it on average, times the standing of its document.
     """
-    shared = {member.sentence for item in groups if item.group.independent_sources > 1 for member in item.group.members}
     rows = [row for row, sentence in enumerate(sentences) if sentence.index == 0]
-    if not rows:
-        return {}
-    speakers = np.array([voices[sentences[row].document] for row in rows])
-    near = np.where(speakers[:, None] != speakers[None, :], similarity[np.ix_(rows, rows)], 0.0)
-    heard = [near[:, speakers == voice].max(axis=1) for voice in sorted(set(speakers.tolist()))]
-    nearest_first = np.argsort(-np.sum(heard, axis=0).round(6), kind="stable")
-    ordered = {rows[place]: bool((near[place] >= NEAR).any()) for place in nearest_first}
-    if newest := [row for row in ordered if sentences[row] in raising]:
-        return dict.fromkeys(newest, 0.0)
-    return {row: worth for row, is_near in ordered.items() if is_near or sentences[row] in shared}
+    if newest := [row for row in rows if sentences[row] in raising]:
+        return dict.fromkeys(newest, math.inf)
+    shared = {member.sentence for item in groups if item.group.independent_sources > 1 for member in item.group.members}
+    speakers = np.array([voices[sentence.document] for sentence in sentences])
+    telling = np.array([1.0 if sentence.index == 0 else FURTHER_DOWN for sentence in sentences])
+    found: dict[int, float] = {}
+    for row in rows:
+        others = np.unique(speakers[speakers != speakers[row]])
+        if similarity[row, speakers != speakers[row]].max(initial=0.0) >= NEAR or sentences[row] in shared:
+            echoes = [float((telling * similarity[row])[speakers == voice].max()) for voice in others]
+            found[row] = float(np.mean(echoes) * standing[sentences[row].document])
+    return found

@@ -36,6 +36,7 @@ from summarizer.publication import publication_times
 from summarizer.report import account, compose
 from summarizer.segmentation import segment
 from summarizer.selection import Candidates, select
+from summarizer.standing import standing
 from summarizer.stopwatch import StageFinished, Stopwatch
 from summarizer.strategies import Assignment, Fusing, Quoting, Rewriting, Teller
 from summarizer.written import WrittenSentence
@@ -119,10 +120,9 @@ class Summarizer:
             ranked = rank(groups, cluster.sentences, similarity, config.centrality)
         with watch.stage("select"):
             introductions = Introductions(cluster)
-            candidates = Candidates.of(cluster.sentences, teller.reading, introductions.surnames, similarity)
-            openings = leads(
-                ranked, cluster.sentences, similarity, cluster.voices, config.selection.lead_worth, instead
-            )
+            speaking = standing(cluster.sentences, similarity, cluster.voices, cluster.times)
+            candidates = Candidates.of(cluster.sentences, teller.reading, introductions.surnames, similarity, speaking)
+            openings = leads(ranked, cluster.sentences, similarity, cluster.voices, speaking, instead)
             coverage = self._coverage(cluster)
             selection = select(ranked, candidates, openings, coverage.fresh(), max_words, config.selection)
         with watch.stage("write"):

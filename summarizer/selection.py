@@ -1,10 +1,10 @@
-"""Which groups the brief is made of, and in which order.
+"""Which groups the brief is made of.
 
 Sentences are chosen greedily by what they add to the concepts that the brief carries, for the words that they cost,
 with the lazy evaluation of Minoux (1978): a gain mostly falls, so the best of the stale ones is looked at again first.
-What several outlets report is worth more than what one does.
+What several outlets report is worth more than what one does, and the main story's words more than a sidelight's.
 One that cannot be read without the one before it is weighed together with that one. A group speaks again where a
-member says more than it has said. The brief opens as an article does, and is told in the order of its articles.
+member says more than it has said. The brief opens as an article does.
 """
 
 from __future__ import annotations
@@ -23,7 +23,6 @@ from summarizer.coverage import Coverage
 from summarizer.datamodels import Member, RankedGroup, SelectedGroup, Selection, Sentence
 from summarizer.following import following
 from summarizer.standalone import stands_alone
-from summarizer.written import WrittenSentence
 
 SAME = 0.57
 """Similarity from which a sentence tells nothing beside another but its numbers, in [0, 1]; lower is stricter."""
@@ -42,6 +41,10 @@ TOLD_WORTH = 0.2
 """Share of its gain that counts of a sentence on a fact that another document's sentence speaks for, in [0, 1]; lower
 is stricter. Small, so that it is taken only when little else is left to say."""
 
+ASIDE = 0.6
+"""Share of its gain that counts of a sentence whose article does not speak for the event at all, in [0, 1]; lower
+prefers the main story and the newest."""
+
 OWN_WORTH = 0.7
 """Share of the gain of two sentences, the second of which leans on the first, that the first must have to be told
 without it, in [0, 1]; higher is stricter."""
@@ -59,12 +62,14 @@ class Candidates:
         readings: Each as it can be read without the one before it; None if it cannot.
         following: Rows of those that can be read right after the one before them.
         similarity: Between them, in [0, 1], shape ``(sentences, sentences)``.
+        standing: By document, how much it speaks for the event, in [0, 1], shape ``(documents,)``.
     """
 
     sentences: Sequence[Sentence]
     readings: Sequence[str | None]
     following: Collection[int]
     similarity: NDArray[np.float32]
+    standing: NDArray[np.float64]
 
     @classmethod
     def of(
@@ -73,6 +78,7 @@ class Candidates:
         reading: Callable[[str], str | None],
         surnames: Collection[str],
         similarity: NDArray[np.float32],
+        standing: NDArray[np.float64],
     ) -> Candidates:
         """Tell how each sentence can be read.
 
@@ -81,9 +87,10 @@ class Candidates:
             reading: A sentence as it can be read without the one before it; None if it cannot.
             surnames: Of those whose surname nobody else has in the cluster.
             similarity: Between them, in [0, 1], shape ``(sentences, sentences)``.
+            standing: By document, how much it speaks for the event, in [0, 1], shape ``(documents,)``.
         """
         readings = [reading(sentence.text) for sentence in sentences]
-        return cls(sentences, readings, following(sentences, surnames), similarity)
+        return cls(sentences, readings, following(sentences, surnames), similarity, standing)
 
 
 def select(
@@ -99,20 +106,19 @@ def select(
     Args:
         groups: Ranked groups, together holding every candidate once.
         candidates: The cluster's sentences.
-        leads: Rows of the sentences that may open the brief, the preferred first, and the share of the best sentence's
-            gain that each must have; see ``summarizer.leads``.
+        leads: Rows of the sentences that may open the brief, and what speaks for each; see ``summarizer.leads``.
         coverage: Of an empty brief; filled on the way.
         max_words: Most words in the brief, at least 1; a group without a sentence so short is passed over.
-        config: How much more than that to select.
+        config: How much more than that to select, and what a lead must be worth.
 
     Returns:
-        The chosen groups. First, marked as the lead, the first of ``leads`` that is worth so much. Then the most wanted
-        first, and of equal ones the more central. A sentence that cannot be read without the one before it speaks for
-        its group only where that one speaks for a chosen group, before it (or where no sentence of the cluster can be
-        read alone). The members of each group are in the order in which they should speak for it: the chosen one, then
-        those that can be read alone, then the typical; where it speaks again, the chosen one alone.
+        The chosen groups. First, marked as the lead, that of ``leads`` which is worth most times what speaks for it.
+        Then the most wanted first, and of equal ones the more central. A sentence that cannot be read without the one
+        before it speaks for its group only where that one speaks for a chosen group, before it (or where no sentence of
+        the cluster can be read alone). The members of each group are in the order in which they should speak for it:
+        the chosen one, those that can be read alone, the typical; where it speaks again, the chosen one alone.
     """
-    brief = _Brief(groups, candidates, coverage, max_words)
+    brief = _Brief(groups, candidates, coverage, max_words, config)
     queue = [brief.entry(row) for row in brief.candidates()]
     heapq.heapify(queue)
     if lead := brief.lead(queue, leads):
@@ -146,8 +152,14 @@ class _Brief:
     """
 
     def __init__(
-        self, groups: Sequence[RankedGroup], candidates: Candidates, coverage: Coverage, max_words: int
+        self,
+        groups: Sequence[RankedGroup],
+        candidates: Candidates,
+        coverage: Coverage,
+        max_words: int,
+        config: SelectionConfig,
     ) -> None:
+        self._config, self._standing = config, candidates.standing
         sentences, readings = candidates.sentences, candidates.readings
         home = {member.sentence: ranked for ranked in groups for member in ranked.group.members}
         self.chosen: dict[int, SelectedGroup] = {}
@@ -168,20 +180,22 @@ class _Brief:
         """What choosing a sentence would bring."""
         rows = self._passage(row)
         gain = self._coverage.gain(*(self._said[each] for each in rows))
-        gain *= self._shared_worth(row)
+        gain *= self._shared_worth(row) * self._speaking(row)
         if any(self._told_elsewhere(each) for each in rows):
             gain *= TOLD_WORTH
         return -round(gain, 9), -self._home[row].centrality, row
 
     def lead(self, entries: Sequence[Entry], leads: Mapping[int, float]) -> Entry | None:
-        """The first of the leads that is worth its share of the best; see ``select``.
+        """Of the leads that are worth their share of the best the one with most to speak for it; see ``select``.
 
-        Here worth does not count how many share it: an opening sentence is seldom of one group with another's.
+        Here it does not count how many share it, nor where it stands: an opening sentence is seldom of one group with
+        another's, and what speaks for it knows its document.
         """
-        worth = {row: gain / self._shared_worth(row) for gain, _, row in entries}
-        best = min(worth.values(), default=0.0)
-        able = {entry[2]: entry for entry in entries if entry[2] in self._alone}
-        return next((able[row] for row, share in leads.items() if row in able and worth[row] <= share * best), None)
+        worth = {row: -gain / self._shared_worth(row) / self._speaking(row) for gain, _, row in entries}
+        least = self._config.lead_worth * max(worth.values(), default=0.0)
+        able = [entry for entry in entries if entry[2] in self._alone and entry[2] in leads]
+        fit = [entry for entry in able if worth[entry[2]] >= least or leads[entry[2]] == math.inf]
+        return max(fit, key=lambda entry: (leads[entry[2]] * worth[entry[2]], -entry[2]), default=None)
 
     def says(self, row: int) -> bool:
         """Whether the brief says what the sentence does, or one of the two that would be chosen what the other does."""
@@ -221,6 +235,10 @@ class _Brief:
         """Factor on the gain of a sentence by how many independent sources tell its fact, at least 1."""
         return 1 + SHARED_WORTH * (min(self._home[row].group.independent_sources, MOST_SHARED) - 1)
 
+    def _speaking(self, row: int) -> float:
+        """Factor on the gain of a sentence by the standing of its document, in [``ASIDE``, 1]."""
+        return ASIDE + (1 - ASIDE) * float(self._standing[self._sentences[row].document])
+
     def _told(self, row: int) -> Sequence[int]:
         """The sentences that speak for its group."""
         return self._speakers.get(self._home[row].group.id, ())
@@ -251,50 +269,3 @@ def led_by(speaker: Sentence, ranked: RankedGroup) -> RankedGroup:
         return member.sentence != speaker, not stands_alone(member.sentence.text), -member.similarity
 
     return replace(ranked, group=replace(ranked.group, members=tuple(sorted(ranked.group.members, key=order))))
-
-
-def placed(written: WrittenSentence) -> SelectedGroup:
-    """The group of a sentence, led by what it was made from: it stands in the brief where that one would."""
-    return replace(written.group, ranked=led_by(written.sources[0], written.group.ranked))
-
-
-def reading_order(chosen: Sequence[SelectedGroup], lengths: Sequence[int]) -> list[int]:
-    """Put chosen groups into the order in which the articles tell them.
-
-    The lead comes first; without one, the most central of those that open an article. Of those that stand at the same
-    place the most central comes first, and what one article tells keeps its order.
-
-    Args:
-        chosen: Groups, with those that they follow.
-        lengths: Number of sentences of each document, those counted that take no part.
-
-    Returns:
-        Indices into ``chosen``, a group right after the one it follows.
-    """
-    follower = {item.follows: i for i, item in enumerate(chosen) if item.follows}
-    heads = [i for i, item in enumerate(chosen) if not item.follows]
-    leads = [i for i in heads if chosen[i].leads] or [
-        i for i in heads if any(member.sentence.index == 0 for member in chosen[i].ranked.group.members)
-    ]
-    place = [_place(item.ranked, lengths) for item in chosen]
-    central = [-item.ranked.centrality for item in chosen]
-    lead = min(leads, key=lambda i: (central[i], place[i], i), default=None)
-    order: list[int] = []
-    waiting = sorted(heads, key=lambda i: (i != lead, place[i], central[i], i))
-    while waiting:
-        earliest: dict[int, int] = {}
-        for speaker in (chosen[i].speaker for i in waiting):
-            earliest[speaker.document] = min(speaker.index, earliest.get(speaker.document, speaker.index))
-        head = next(i for i in waiting if i == lead or chosen[i].speaker.index == earliest[chosen[i].speaker.document])
-        waiting.remove(head)
-        at: int | None = head
-        while at is not None:
-            order.append(at)
-            at = follower.get(chosen[at].speaker)
-    return order
-
-
-def _place(ranked: RankedGroup, lengths: Sequence[int]) -> float:
-    """Mean relative place of its members in their documents, in (0, 1), drawn to the middle where members are few."""
-    places = [member.sentence.index / lengths[member.sentence.document] for member in ranked.group.members]
-    return (sum(places) + 0.25) / (len(places) + 0.5)

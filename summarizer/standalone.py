@@ -18,13 +18,14 @@ _OPENS_WITH_PRONOUN = re.compile(
     r"|at least|at most|about|around|some|nearly|almost|more than|up to"
     r"|(?:an?|one|two|three|four|five|ten|\d+) (?:year|month|week|day|hour|decade)s? (?:ago|earlier|before|later|after)"
     r"|today|yesterday|tonight|tomorrow|on \w+day|(?:last|this) \w+|at (?:first|the time))\W+)*"
-    r"(?:(?:among|(?:\w+ ){1,3}of(?: all)?) (?=(?:them|these)\b)"
+    r"(?:(?:among|(?:\w+ ){1,3}of(?: all)?) (?=(?:them|these|those (?:two|three|four|five|six|\d+))\b)"
     r"|(?!(?:in|as|for|at|on|because|instead|ahead|out|regardless) )(?:\w+ ){1,2}of (?=(?:his|her|its|their)\b))?"
     r"(?:he|she|it|they|we|i|you|him|her|them|his|hers|its|their|theirs|our|my|your|ones|neither|others?"
     r"|one(?! in (?:\d|two|three|four|five|six|seven|eight|nine|ten|twenty|a |every))"
     r"(?=,| (?:is|was|has|had|said|says|told|did|will|would|could|who|that|in|on|at|by|from|to|and)\b)"
     r"|both(?! (?:the )?[\w.’']+(?: \w+)? and\b)|another"
-    r"|(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|a dozen|dozens of|hundreds of) other(?:s| \w+)"
+    r"|(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|a dozen|dozens of"
+    r"|hundreds of) other(?:s| \w+)"
     r"|all(?= (?:is|was|were|are|had|have)\b)"
     r"|the (?:former|latter|other|same|pair|duo|move|decision|announcement|statement|incident|comments?"
     r"|remarks?|amendment|motion"
@@ -93,7 +94,13 @@ _NOBODY_BEFORE = re.compile(
     r"|\b(?:said|says|told \w+|added|argued|warned|insisted|denied) (?:that )?(?:this|these)"
     r" (?:is|was|were|are|would|had|has)\b"
     r"|\b(?:owns?|holds?|controls?) (?:about |some )?[\d.]+ ?(?:%|per ?cent)\W*$"
-    r"|\b(?:called|dismissed|disputed|confirmed) the (?:number|figure|claim|suggestion|idea)s?\W*$",
+    r"|\b(?:called|dismissed|disputed|confirmed) the (?:number|figure|claim|suggestion|idea)s?\W*$"
+    # "The council was told it would be 11,900", "gave a figure of 1,500", "will pay two thirds of the cost"
+    r"|\b(?:said|says|told|thought|estimated)(?: that)? it (?:would|could) be (?:\w+ )?[\d$£€]"
+    r"|\b(?:gave|cited|offered) (?:a|the) (?:lower |higher )?(?:figure|number|estimate|total) (?:of|at) [\w$£€,.]+\W*$"
+    r"|\b(?:of|for|cover|bear|share|met) the (?:costs?|bill)\W*$"
+    r"|\b(?:counted|found|identified|listed|named) (?:\w+ )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\W*$"
+    r"|\b(?:framed|put|saw|viewed|described) (?:it|things|the (?:question|matter|issue)) (?:differently|otherwise)\b",
     re.IGNORECASE,
 )
 _THERE = re.compile(
@@ -131,8 +138,8 @@ _UNTOLD = re.compile(
 )
 """Which, is said before or nowhere."""
 _AGED = re.compile(
-    r"^\W*(?:[\w’'-]+,? ){0,5}?the \d{1,3}-year-old(?=[,.]| (?:also|later|then|who|is|was|has|had|did|does|will"
-    r"|would|could|can|may|might|said|says|told|died|went|took|made|became|left|ran|\w{3,}ed)\b)",
+    r"^\W*(?:[\w’'-]+,? ){0,5}?the \d{1,3}-year-old(?: \w+)?(?=[,.]| (?:also|later|then|who|is|was|has|had|did|does"
+    r"|will|would|could|can|may|might|said|says|told|died|got|went|took|made|became|left|ran|\w{3,}ed)\b)",
     re.IGNORECASE,
 )
 """Who that is, is said before: "The 49-year-old did not run."."""

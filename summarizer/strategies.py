@@ -20,8 +20,8 @@ from summarizer.datamodels import ModelInfo, SelectedGroup, Selection
 from summarizer.document_model import DocumentModel
 from summarizer.document_strategy import rewrite
 from summarizer.introductions import Introductions
+from summarizer.ordering import placed, reading_order
 from summarizer.printing import Printer, casing
-from summarizer.selection import placed, reading_order
 from summarizer.standalone import stands_alone
 from summarizer.timeliness import in_time
 from summarizer.writing import Introduce, Offer, extract, fuse, pack

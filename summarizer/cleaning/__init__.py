@@ -53,6 +53,7 @@ RULES = (
     "corrected",  # a note of correction, and what it takes back; taken out once sentences are known
     "released",  # suspicion of somebody who has been released without charge; likewise
     "superseded",  # a toll that a document published later raises; likewise
+    "outgrown",  # any other count that one raises; likewise
     "outdated",  # what was going on when a document was published half a day before another; likewise
     "overtaken",  # what was to come by a day that is past in a document published later; likewise
 )

@@ -211,6 +211,7 @@ IN_ANY_CASE = (
         16,
         opens=(
             r"(?:(?:this|the) (?:page|article|story|post|site) (?:was )?)?last (?:edited|modified|updated|reviewed)\b",
+            r"(?:posted|published|updated|first published)(?: at)?:? \d{1,2}[.:]\d\d ?(?:[ap]\.?m\b|\||$)",
         ),
         holds=(r"\blast (?:edited|modified|updated|reviewed)\b[^.?!]*$",),
     ),

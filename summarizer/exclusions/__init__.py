@@ -12,7 +12,16 @@ from functools import partial
 from typing import NamedTuple
 
 from summarizer.datamodels import CleanDocument, Removal, Sentence, Span
-from summarizer.exclusions import corrections, instructions, notices, outdated, overtaken, released, superseded
+from summarizer.exclusions import (
+    corrections,
+    instructions,
+    notices,
+    outdated,
+    outgrown,
+    overtaken,
+    released,
+    superseded,
+)
 from summarizer.exclusions.exclusion import Finder
 
 __all__ = ["TakingPart", "exclude"]
@@ -72,6 +81,7 @@ def _finders(times: Sequence[datetime | None], keep: Collection[str]) -> list[Fi
         (instructions.RULE, instructions.find),
         (released.RULE, partial(released.find, times=times)),
         (superseded.RULE, partial(superseded.find, times=times)),
+        (outgrown.RULE, partial(outgrown.find, times=times)),
         (overtaken.RULE, partial(overtaken.find, times=times)),
         (outdated.RULE, partial(outdated.find, times=times)),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import Literal, NamedTuple
 
 from summarizer.support.figures import lasting
@@ -145,7 +145,13 @@ def _is_stated(passage: Passage, quantity: Quantity) -> bool:
     if measured or aged or quantity.value == "0":
         return False
     whole = any(token.folded == "of" for token in before[:2]) and any(token.kind == "number" for token in before[1:4])
-    return not whole and _UNSURE.isdisjoint(token.folded for token in (*before, *after))
+    goes_on = next((at for at, pair in enumerate(pairwise(after)) if _opens_a_clause(*pair)), len(after))
+    return not whole and _UNSURE.isdisjoint(token.folded for token in (*before, *after[:goes_on]))
+
+
+def _opens_a_clause(mark: Token, word: Token) -> bool:
+    """What is feared there is something else: "three confirmed deaths, and I fear"."""
+    return mark.text == "," and word.folded in ("and", "but")
 
 
 def _around(passage: Passage, quantity: Quantity) -> tuple[Sequence[Token], Sequence[Token]]:

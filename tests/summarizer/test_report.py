@@ -84,7 +84,7 @@ def test_the_headline_is_not_the_name_of_an_outlet(summarizer: Summarizer) -> No
 
 def test_the_headline_is_of_an_article_that_carries_the_lead(summarizer: Summarizer) -> None:
     thanks = (
-        "Passengers rescued from a burning ferry off Cape Tarrow have knitted quilts. The crew has been given forty."
+        "Passengers who were rescued off Cape Tarrow have knitted quilts. The crew of the ferry has been given forty."
     )
     documents = [
         Document(COURIER, title="Harbour closed after blaze"),

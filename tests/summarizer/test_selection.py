@@ -1,5 +1,10 @@
 from __future__ import annotations
 
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
+
 import numpy as np
 import pytest
 from numpy.typing import NDArray
@@ -9,8 +14,9 @@ from summarizer.concepts import Concepts
 from summarizer.config import SelectionConfig
 from summarizer.coverage import Coverage
 from summarizer.datamodels import Member, RankedGroup, SelectedGroup, Sentence, SentenceGroup
-from summarizer.leads import leads
-from summarizer.selection import NEAR, SAME, Candidates, reading_order, select
+from summarizer.leads import FURTHER_DOWN, leads
+from summarizer.ordering import reading_order
+from summarizer.selection import NEAR, SAME, Candidates, select
 
 
 def ranked(number: int, centrality: float, *texts: str, index: int = 0) -> RankedGroup:
@@ -22,17 +28,19 @@ def chosen_from(
     groups: list[RankedGroup],
     max_words: int = 100,
     lead_worth: float = 1.0,
-    leads: tuple[int, ...] = (),
+    leads: Mapping[int, float] = MappingProxyType({}),
     near: NDArray[np.float32] | None = None,
+    standing: Sequence[float] | None = None,
 ) -> tuple[SelectedGroup, ...]:
     """Select with every word of the cluster worth the same."""
     sentences = sorted((m.sentence for item in groups for m in item.group.members), key=lambda s: (s.document, s.index))
     concepts = Concepts([sentence.text for sentence in sentences])
-    config = SelectionConfig(stem_weight=1.0, length_exponent=0.0, surplus=1.0)
+    config = SelectionConfig(stem_weight=1.0, length_exponent=0.0, surplus=1.0, lead_worth=lead_worth)
     coverage = Coverage(concepts, np.ones(len(concepts)), config)
     similarity = np.eye(len(sentences), dtype=np.float32) if near is None else near
-    candidates = Candidates.of(sentences, reading, (), similarity)
-    return select(groups, candidates, dict.fromkeys(leads, lead_worth), coverage, max_words, config).groups
+    everywhere = np.ones(10) if standing is None else np.array(standing)
+    candidates = Candidates.of(sentences, reading, (), similarity, everywhere)
+    return select(groups, candidates, leads, coverage, max_words, config).groups
 
 
 FACTS = [
@@ -59,43 +67,46 @@ def test_what_two_outlets_report_comes_before_what_is_worth_a_little_more_and_on
     assert order == ["g2", "g1", "g0"]
 
 
-def test_the_first_of_the_leads_that_is_worth_about_as_much_as_the_best_comes_first() -> None:
+def test_of_equals_the_one_of_the_main_story_comes_first_and_a_sidelights_word_weighs_less() -> None:
+    groups = [ranked(0, 0.6, "No 195 persons inland are led to danger."), ranked(1, 0.4, FACTS[1])]
+    assert [item.ranked.group.id for item in chosen_from(groups, standing=[0.5, 1.0])] == ["g1", "g0"]
+    assert [item.ranked.group.id for item in chosen_from(groups, standing=[1.0, 0.5])] == ["g0", "g1"]
+
+
+def test_of_the_leads_that_are_worth_their_share_of_the_best_the_one_that_most_speaks_for_leads() -> None:
     later = ranked(0, 0.5, FACTS[2], index=1)  # by hand: 17 concepts; the others have 16 and 15
     groups = [later, ranked(1, 0.2, FACTS[0]), ranked(2, 0.3, FACTS[1])]
-    chosen = chosen_from(groups, lead_worth=15 / 17, leads=(2, 1))
+    spoken_for = {1: 0.2, 2: 0.3}
+    chosen = chosen_from(groups, lead_worth=15 / 17, leads=spoken_for)
     assert [(item.ranked.group.id, item.leads) for item in chosen] == [("g2", True), ("g0", False), ("g1", False)]
-    assert chosen_from(groups, lead_worth=16 / 17, leads=(2, 1))[0].ranked.group.id == "g1"
-    assert not any(item.leads for item in chosen_from(groups, lead_worth=1.0, leads=(1, 2)))
+    assert chosen_from(groups, lead_worth=16 / 17, leads=spoken_for)[0].ranked.group.id == "g1"
+    assert not any(item.leads for item in chosen_from(groups, lead_worth=1.0, leads=spoken_for))
+    assert chosen_from(groups, lead_worth=1.0, leads={2: math.inf})[0].ranked.group.id == "g2"  # it raises a toll
 
 
-def test_a_lead_is_what_independent_articles_open_with() -> None:
+def test_a_lead_is_what_another_outlet_tells_too() -> None:
     groups = [ranked(0, 0.2, FACTS[0]), ranked(1, 0.2, FACTS[1]), ranked(2, 0.2, FACTS[2])]
     groups.append(ranked(3, 0.4, FACTS[0], FACTS[0]))
     sentences = [member.sentence for item in groups for member in item.group.members]
     similarity = np.eye(5, dtype=np.float32)
     similarity[0, 1] = similarity[1, 0] = 0.5
     similarity[1, 2] = similarity[2, 1] = 0.3  # not near enough
-    assert leads(groups, sentences, similarity, [0, 1, 2, 3, 4], 0.7) == dict.fromkeys([0, 1, 3, 4], 0.7)
+    assert leads(groups, sentences, similarity, [0, 1, 2, 3, 4], np.ones(5)).keys() == {0, 1, 3, 4}
     reprinted = [0, 0, 2, 3, 4]  # the second reprints the first
-    assert leads(groups, sentences, similarity, reprinted, 0.7) == dict.fromkeys([3, 4], 0.7)
+    assert leads(groups, sentences, similarity, reprinted, np.ones(5)).keys() == {3, 4}
 
 
-def test_of_the_leads_those_come_first_that_are_nearest_to_what_other_articles_open_with() -> None:
+def test_what_speaks_for_a_lead_is_how_near_others_come_and_the_standing_of_its_article() -> None:
     groups = [ranked(n, 1 / 3, text) for n, text in enumerate(FACTS)]
     sentences = [member.sentence for item in groups for member in item.group.members]
     similarity = np.array([[1, 0.4, 0.4], [0.4, 1, 0.6], [0.4, 0.6, 1]], dtype=np.float32)
-    assert list(leads(groups, sentences, similarity, [0, 1, 2], 0.7)) == [1, 2, 0]
-    assert list(leads(groups, sentences, similarity, [0, 1, 2], 0.7, [sentences[0], sentences[2]])) == [2, 0]
-
-
-def test_two_articles_of_one_outlet_count_once_for_a_lead() -> None:
-    groups = [ranked(n, 1 / 5, text) for n, text in enumerate([*FACTS, *FACTS[:2]])]
-    sentences = [member.sentence for item in groups for member in item.group.members]
-    similarity = np.eye(5, dtype=np.float32)
-    similarity[0, [1, 2]] = similarity[[1, 2], 0] = 0.4
-    similarity[3, 4] = similarity[4, 3] = 0.5
-    assert next(iter(leads(groups, sentences, similarity, [0, 1, 2, 3, 4], 0.7))) == 0
-    assert next(iter(leads(groups, sentences, similarity, [0, 1, 1, 3, 4], 0.7))) == 3
+    spoken_for = leads(groups, sentences, similarity, [0, 1, 2], np.array([1.0, 0.8, 0.5]))
+    assert spoken_for == pytest.approx({0: 0.4, 1: 0.8 * 0.5, 2: 0.5 * 0.5})
+    further_down = [*sentences[:2], replace(sentences[2], index=4)]
+    spoken_for = leads(groups, further_down, similarity, [0, 1, 2], np.ones(3))
+    assert spoken_for == pytest.approx({0: (0.4 + 0.4 * FURTHER_DOWN) / 2, 1: (0.4 + 0.6 * FURTHER_DOWN) / 2})
+    raising = leads(groups, sentences, similarity, [0, 1, 2], np.ones(3), [sentences[0], sentences[2]])
+    assert raising == {0: math.inf, 2: math.inf}
 
 
 def test_the_lead_comes_first_and_without_one_the_most_central_opening_sentence() -> None:
@@ -167,14 +178,6 @@ def test_the_brief_is_told_in_the_order_of_its_articles() -> None:
     lead = ranked(1, 0.3, FACTS[0], index=0)
     middle = ranked(2, 0.2, FACTS[1], index=4)
     assert reading_order([SelectedGroup(item) for item in (late, lead, middle)], [10] * 3) == [1, 2, 0]
-
-
-def test_a_lead_that_raises_a_toll_is_preferred() -> None:
-    groups = [ranked(n, 0.5, f"{fact} It was {n}.") for n, fact in enumerate([*FACTS[:3]])]
-    sentences = [item.group.members[0].sentence for item in groups]
-    similarity = np.full((3, 3), 0.9, dtype=np.float32)
-    assert leads(groups, sentences, similarity, [0, 1, 2], 0.7) == {0: 0.7, 1: 0.7, 2: 0.7}
-    assert leads(groups, sentences, similarity, [0, 1, 2], 0.7, {sentences[2]}) == {2: 0.0}
 
 
 def test_what_several_articles_open_with_leads() -> None:

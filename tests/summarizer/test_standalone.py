@@ -49,6 +49,8 @@ from summarizer.standalone import stands_alone
         "The strikers stayed at the gates, and Lund was one of them.",
         "Calder Line appealed against the fine and sued the regulator.",
         "When Calder Line refused, the regulator fined the company.",
+        "The council said it would be the first to close its schools.",
+        "Lund gave a figure of 1,500 pupils for the march.",
     ],
 )
 def test_stands_alone(text: str) -> None:
@@ -130,6 +132,14 @@ def test_stands_alone(text: str) -> None:
         "“An open quotation, the mayor said.",
         "The mayor said that the",
         "Harbour of Vane",
+        "Eleven others were brought out alive.",
+        "One of those six, Dana Lund, has since changed his mind.",
+        "The council had been told it would be 11,900.",
+        "Organizers gave a figure of 1,500.",
+        "The state will pay two thirds of the cost.",
+        "Lund framed the question differently.",
+        "The 38-year-old trucker got off with a fine.",
+        "The commissioner, Dana Lund, has now counted seven.",
     ],
 )
 def test_needs_the_sentence_before_it(text: str) -> None:

@@ -37,6 +37,7 @@ def test_closing_credits_go_by_a_rule_of_their_own(credit: str) -> None:
         ("By Ane Lund and Bo Falk", "byline"),
         ("Updated: 3 March 2025 at 14:05 GMT", "date"),
         ("3/15/2025 Updated: 3/16/2025", "date"),
+        ("Posted 5:48 p.m. | Updated 6:10 p.m.", "date"),
         ("**Sign up for the island newsletter.** We bring you the news of the islands each morning.", "newsletter"),
         ("We and our partners use cookies to improve your experience on our site.", "cookies"),
         ("By continuing to browse, you agree to our terms.", "cookies"),

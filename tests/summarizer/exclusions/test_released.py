@@ -17,12 +17,12 @@ EVENING = (
 )
 
 
-def told(summarizer: Summarizer, morning: str | None, evening: str | None, **options: object) -> tuple[str, str]:
+def told(summarizer: Summarizer, morning: str | None, evening: str | None) -> tuple[str, str]:
     documents = [
         Document(MORNING, id="morning", published_at=morning),
         Document(EVENING, id="evening", published_at=evening),
     ]
-    summary = summarizer.summarize(documents, max_words=200, **options)  # type: ignore[arg-type]
+    summary = summarizer.summarize(documents, max_words=200)
     return summary.text, " ".join(summary.warnings)
 
 
@@ -41,10 +41,9 @@ def test_who_was_released_is_not_told_to_be_questioned(
 
 
 def test_who_is_questioned_on_a_later_day_may_have_been_arrested_again(summarizer: Summarizer) -> None:
-    text, warnings = told(summarizer, "2031-07-22T09:00:00Z", "2031-07-21T19:00:00Z")
-    assert "on suspicion" in text
-    assert "suspicion" not in warnings
+    documents = [Document(MORNING, published_at="2031-07-22T09:00:00Z"), Document(EVENING, published_at="2031-07-21")]
+    assert not summarizer.summarize(documents).removed
 
 
 def test_the_rule_can_be_switched_off(summarizer: Summarizer) -> None:
-    assert "on suspicion" in told(summarizer, None, None, keep=["released"])[0]
+    assert not summarizer.summarize([Document(MORNING), Document(EVENING)], keep=["released"]).removed

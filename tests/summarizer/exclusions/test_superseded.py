@@ -34,6 +34,7 @@ EVENING = (
         ("It killed 12 of the 40 people on board.", {("dead", 12)}),
         ("The toll could rise to 100.", set()),
         ("More than 40 are feared dead.", set()),
+        ("“We have three confirmed deaths, and I fear more,” the prefect said.", {("dead", 3)}),
         ("The toll road costs 40 crowns.", set()),
         ("A fire tore through the mill, killing three people.", {("dead", 3)}),
         ("No deaths have been reported.", {("dead", 0)}),

@@ -1,0 +1,139 @@
+"""Counts that a later document raises: flights cancelled, homes without power, people told to leave.
+
+As a story goes on its numbers grow, and a brief that gives this morning's beside tonight's is wrong. Two numbers are
+one count if they count things of one name and a word beside both says what came of these. Where the larger is told by a
+document that was published later, the sentences with the smaller take no part. What is more of the same ("30 more
+people") is let be, and so is what either document has both ways. Tolls have rules of their own (``superseded``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from datetime import datetime
+from functools import lru_cache
+from itertools import takewhile
+from typing import NamedTuple
+
+from summarizer.datamodels import CleanDocument, Sentence
+from summarizer.exclusions.exclusion import Exclusion, called, left_out
+from summarizer.publication import before
+from summarizer.support.figures import lasting
+from summarizer.support.numbers import Quantity
+from summarizer.support.passage import Passage
+from summarizer.support.tokens import Token, stem
+from summarizer.support.tolls import harms
+
+RULE = "outgrown"
+"""The rule that a ``Removal`` names; one of ``summarizer.cleaning.RULES``."""
+
+REACH = 7
+"""Words on either side of a number among which that is said, at least 1; higher finds more."""
+
+FEWEST = 10
+"""Smaller numbers count different things too often, at least 1; higher is stricter."""
+
+MOST_APART = 5.0
+"""Two numbers further apart than this factor, above 1, do not count the same; lower is stricter."""
+
+_FURTHER = frozenset("more another other others further additional extra remaining".split())
+_NO_COUNT = frozenset(map(stem, "year month week day hour minute mile kilometre metre foot degree".split()))
+_ENDS_PHRASE = frozenset("and or but while as when after before where since by with".split())
+
+
+class Count(NamedTuple):
+    """What a sentence counts.
+
+    Attributes:
+        things: Key of the last word of their name.
+        beside: Keys of the content words after it, and of the one before the number, names aside.
+        number: How many.
+    """
+
+    things: str
+    beside: frozenset[str]
+    number: float
+
+
+def find(
+    pages: Sequence[CleanDocument], by_document: Sequence[tuple[Sentence, ...]], times: Sequence[datetime | None]
+) -> Exclusion:
+    """Find sentences with a count that a document published later raises.
+
+    Args:
+        pages: The documents.
+        by_document: The sentences of each.
+        times: When each was published; see ``summarizer.publication``.
+
+    Returns:
+        What was found, and a warning for each document that holds one.
+    """
+    told = [[counts(sentence.text) for sentence in own] for own in by_document]
+    given = [_given(own) for own in by_document]
+    found = []
+    for number, (own, time) in enumerate(zip(by_document, times, strict=True)):
+        gone: dict[Sentence, int] = {}
+        for other, later in enumerate(times):
+            if time and later and before(time, later):
+                raising = [count for counted in told[other] for count in counted if not _gives(given[number], count)]
+                for sentence, counted in zip(own, told[number], strict=True):
+                    if any(_raises(new, old) for old in counted if not _gives(given[other], old) for new in raising):
+                        gone[sentence] = other
+        if gone:
+            raiser = called(pages, max(gone.values()))
+            found.append((number, tuple(gone), f"gives a count that {raiser}, published later, raises"))
+    return left_out(RULE, pages, found)
+
+
+@lru_cache(maxsize=4_096)
+def counts(text: str) -> tuple[Count, ...]:
+    """What a sentence counts in exact numbers, tolls and measures aside."""
+    passage = Passage.read(text)
+    tolls = harms(passage)
+    return tuple(
+        count
+        for quantity in lasting(passage)
+        if not quantity.unit and passage.tokens[quantity.first].start not in tolls
+        for count in _count(passage, quantity)
+    )
+
+
+def _count(passage: Passage, quantity: Quantity) -> Iterator[Count]:
+    """What a number counts, if that is things of a name with a word beside it."""
+    after = list(takewhile(_goes_on, passage.tokens[quantity.last + 1 :]))[:REACH]
+    before = list(takewhile(_goes_on, reversed(passage.tokens[: quantity.first])))[:REACH]
+    further = any(token.folded in _FURTHER for token in (*before[:2], *after[:2]))
+    name = takewhile(lambda token: token.content, after)
+    things = next((token.key for token in name if token.folded.endswith("s") or token.folded == "people"), None)
+    if further or not things or things in _NO_COUNT or float(quantity.value) < FEWEST:
+        return
+    nearest = [token for token in before if token.content][:1]
+    beside = frozenset(token.key for token in (*nearest, *after) if token.content and token.text.islower())
+    yield Count(things, beside - {things}, float(quantity.value))
+
+
+def _goes_on(token: Token) -> bool:
+    return token.kind != "mark" and token.folded not in _ENDS_PHRASE
+
+
+def _gives(given: Collection[tuple[str, float]], count: Count) -> bool:
+    """Whether a document has a count too: its number for things of that name, or for nothing that it names."""
+    return (count.things, count.number) in given or ("", count.number) in given
+
+
+def _given(sentences: Sequence[Sentence]) -> frozenset[tuple[str, float]]:
+    """The exact numbers of a document, each with every name of what it counts; with none if it names nothing."""
+    passages = (Passage.read(sentence.text) for sentence in sentences)
+    return frozenset(
+        (name, float(quantity.value))
+        for passage in passages
+        for quantity in lasting(passage)
+        for name in quantity.counted or ("",)
+    )
+
+
+def _raises(new: Count, old: Count) -> bool:
+    return (
+        new.things == old.things
+        and not new.beside.isdisjoint(old.beside)
+        and old.number < new.number <= MOST_APART * old.number
+    )

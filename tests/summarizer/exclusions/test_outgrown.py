@@ -1,0 +1,72 @@
+"""A count that a later document raises is not told."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer import Document, Summarizer
+from summarizer.exclusions.outgrown import Count, counts
+
+MORNING = (
+    "An ice storm closed the airport of Port Ellery on Sunday, and airlines canceled about 388 flights. "
+    "Some 40 shelters were opened in the town, the mayor of Port Ellery said. "
+    "The storm brought down pylons, the grid operator Norlys said."
+)
+EVENING = (
+    "The ice storm that closed the airport of Port Ellery has led airlines to cancel 547 flights. "
+    "The town has opened 30 more shelters, the mayor of Port Ellery said. "
+    "The grid operator Norlys said that repairs would take a week."
+)
+TIMES = ("2031-01-12T09:00:00Z", "2031-01-14T09:00:00Z")
+
+
+def left_out(summarizer: Summarizer, texts: tuple[str, str], times: tuple[str | None, str | None]) -> list[str]:
+    documents = [Document(text, published_at=time) for text, time in zip(texts, times, strict=True)]
+    summary = summarizer.summarize(documents)
+    assert not summary.removed or "doc-1) gives a count that documents[1] (doc-2), published" in summary.warnings[0]
+    return [texts[0][gone.start : gone.end] for gone in summary.removed if gone.rule == "outgrown"]
+
+
+def test_what_a_later_document_raises_is_left_out_with_a_warning(summarizer: Summarizer) -> None:
+    assert left_out(summarizer, (MORNING, EVENING), TIMES) == [MORNING[: MORNING.index(" Some 40")]]
+
+
+@pytest.mark.parametrize(
+    ("morning", "evening"),
+    [
+        ((MORNING, TIMES[1]), (EVENING, TIMES[0])),  # the larger number is the older
+        ((MORNING, None), (EVENING, TIMES[1])),
+        ((MORNING, TIMES[0]), (EVENING + " On Sunday there were 388 flights.", TIMES[1])),
+        ((MORNING + " By night it was 547.", TIMES[0]), (EVENING, TIMES[1])),
+        ((MORNING, TIMES[0]), (EVENING.replace("547", "5,470"), TIMES[1])),
+        ((MORNING, TIMES[0]), (EVENING.replace("led airlines to cancel", "delayed"), TIMES[1])),
+    ],
+)
+def test_what_may_be_another_count_stays(
+    summarizer: Summarizer, morning: tuple[str, str | None], evening: tuple[str, str | None]
+) -> None:
+    assert not left_out(summarizer, (morning[0], evening[0]), (morning[1], evening[1]))
+
+
+def test_the_rule_can_be_switched_off(summarizer: Summarizer) -> None:
+    documents = [Document(text, published_at=time) for text, time in zip((MORNING, EVENING), TIMES, strict=True)]
+    assert not summarizer.summarize(documents, keep=["outgrown"]).removed
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("About 1,200 homes lost power on Sunday.", Count("home", frozenset({"lose", "power"}), 1200)),
+        (
+            "The storm left 1,200 homes in Vane without power.",
+            Count("home", frozenset({"leav", "power"}), 1200),
+        ),
+        ("The fire killed 12 people.", None),  # a toll has rules of its own
+        ("Another 40 people were told to leave.", None),
+        ("The clean-up will take 14 days.", None),
+        ("Seven homes were lost.", None),
+        ("The repairs cost 40 million pounds.", None),
+    ],
+)
+def test_counts_are_of_things_with_what_came_of_them(text: str, expected: Count | None) -> None:
+    assert counts(text) == (() if expected is None else (expected,))
