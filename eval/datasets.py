@@ -1,6 +1,7 @@
 """Where examples come from: JSON lines, folders of articles, the Hugging Face hub.
 
-- ``FILE.jsonl`` (or ``.jsonl.gz``, ``.jsonl.xz``): a row an example, ``{"id", "documents", "summary" | "summaries"}``.
+- ``FILE.jsonl`` (or ``.jsonl.gz``, ``.jsonl.xz``): a row an example, ``{"id", "documents", "summary" | "summaries"}``;
+  a document is its text, or an object as the service takes it, with a title and a date.
 - a folder with articles ``*.txt`` and ``reference*.txt``: one example; or a folder of such folders, one example each.
 - ``hf:NAME@SPLIT``: a dataset by the name that the ``datasets`` package knows it by.
 
@@ -19,7 +20,9 @@ from typing import Any
 
 from eval.files import at_line, digest, is_json_lines, read_rows, read_text
 from eval.texts import summaries_of
+from summarizer.datamodels import Document
 from summarizer.errors import InputError
+from summarizer.json_documents import read_document
 
 _MULTI_NEWS_SEPARATOR = "|||||"
 
@@ -29,8 +32,13 @@ class Example:
     """One cluster of documents and what people wrote about it; at least one of each, none blank."""
 
     id: str
-    documents: tuple[str, ...]
+    documents: tuple[Document, ...]
     references: tuple[str, ...]
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The texts of its documents."""
+        return tuple(document.text for document in self.documents)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +94,11 @@ def load_dataset(source: str, limit: int | None = None) -> Dataset:
 def _example(where: str, row: Mapping[str, Any]) -> Example:
     if not isinstance(row.get("id"), str | int):
         raise InputError(where, "needs id, a text or a number")
-    documents = row.get("documents")
-    if not isinstance(documents, list) or not all(isinstance(document, str) for document in documents):
-        raise InputError(where, "needs documents, a list of texts")
-    filled = tuple(document for document in documents if document.strip())
+    rows = row.get("documents")
+    if not isinstance(rows, list):
+        raise InputError(where, "needs documents, a list of texts or of objects with a text")
+    documents = (read_document(document, f"{where}: documents[{n}]") for n, document in enumerate(rows))
+    filled = tuple(document for document in documents if document.text.strip())
     if not filled:
         raise InputError(where, "has no document with text")
     references = summaries_of(where, row)

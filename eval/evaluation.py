@@ -95,9 +95,7 @@ def measure(candidate: str, example: Example, settings: RougeSettings) -> dict[s
     for name in ROUGE_TYPES:
         scores |= zip(score_names(name), rouge.best[name], strict=True)
         scores |= zip(score_names(f"mean_{name}"), rouge.mean[name], strict=True)
-    return (
-        scores | describe(candidate, example.documents, settings.tokenizer) | faithfulness(candidate, example.documents)
-    )
+    return scores | describe(candidate, example.texts, settings.tokenizer) | faithfulness(candidate, example.texts)
 
 
 def _peak_memory_mb() -> float:

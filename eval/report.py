@@ -111,12 +111,12 @@ def _shown(example: Example, records: Sequence[Record]) -> ShownExample:
         id=example.id,
         candidates=[_shown_candidate(record, example) for record in records],
         references=[_covered(text, candidates) for text in example.references],
-        documents=[_covered(text, candidates) for text in example.documents],
+        documents=[_covered(text, candidates) for text in example.texts],
     )
 
 
 def _shown_candidate(record: Record, example: Example) -> ShownCandidate:
-    support = check_support(record.candidate, example.documents)
+    support = check_support(record.candidate, example.texts)
     marks = shared(record.candidate, example.references, "shared")
     marks += [Mark(span.start, span.end, f"unsupported {span.reason}") for span in support.unsupported]
     return ShownCandidate(

@@ -12,6 +12,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import os
 import re
@@ -133,13 +134,13 @@ def _parsed(name: str) -> tuple[str, str]:
 def _yardstick(name: str, seed: int) -> System:
     if match := _LEAD.fullmatch(name):
         k = int(match[1])
-        return lambda example, words: yardsticks.lead(example.documents, words, k)
+        return lambda example, words: yardsticks.lead(example.texts, words, k)
     systems: dict[str, System] = {
-        "random": lambda example, words: yardsticks.shuffled(example.documents, words, f"{seed}/{example.id}"),
-        "textrank": lambda example, words: yardsticks.textrank(example.documents, words),
-        "lexrank": lambda example, words: yardsticks.lexrank(example.documents, words),
-        "mmr": lambda example, words: yardsticks.mmr(example.documents, words),
-        "oracle": lambda example, words: yardsticks.oracle(example.documents, words, example.references),
+        "random": lambda example, words: yardsticks.shuffled(example.texts, words, f"{seed}/{example.id}"),
+        "textrank": lambda example, words: yardsticks.textrank(example.texts, words),
+        "lexrank": lambda example, words: yardsticks.lexrank(example.texts, words),
+        "mmr": lambda example, words: yardsticks.mmr(example.texts, words),
+        "oracle": lambda example, words: yardsticks.oracle(example.texts, words, example.references),
     }
     if name not in systems:
         known = ", ".join((*_STRATEGIES, "lead-K", *systems, "hf:NAME", "cmd:COMMAND", "http://…"))
@@ -148,13 +149,10 @@ def _yardstick(name: str, seed: int) -> System:
 
 
 def _strategy(strategy: Any, checkpoint: str) -> System:
-    from summarizer import Document
-
     summarizer = _load(strategy, checkpoint)
 
     def summarize(example: Example, words: int) -> str:
-        documents = [Document(text=text) for text in example.documents]
-        return summarizer.summarize(documents, max_words=words, strategy=strategy).text
+        return summarizer.summarize(example.documents, max_words=words, strategy=strategy).text
 
     return summarize
 
@@ -163,12 +161,18 @@ def _checkpoint(name: str) -> System:
     from summarizer.document_model import DocumentModel
 
     model = DocumentModel(name)
-    return lambda example, words: model.summarize("\n\n".join(example.documents), words)
+    return lambda example, words: model.summarize("\n\n".join(example.texts), words)
 
 
 def _request(example: Example, words: int) -> bytes:
-    documents = [{"text": document} for document in example.documents]
+    documents = [_given(dataclasses.asdict(document)) for document in example.documents]
     return json.dumps({"documents": documents, "max_words": words}, ensure_ascii=False).encode()
+
+
+def _given(fields: dict[str, Any]) -> dict[str, Any]:
+    """What is known of a document."""
+    known = {name: _given(value) if isinstance(value, dict) else value for name, value in fields.items()}
+    return {name: value for name, value in known.items() if value is not None}
 
 
 def _words(command: str) -> list[str]:

@@ -43,7 +43,27 @@ def read_json(text: str, name: str) -> list[Document]:
     ]
     if not found:
         raise InputError(name, "holds no document.")
-    return [_document(row, f"{name}: documents[{number}]") for number, row in enumerate(found)]
+    return [read_document(row, f"{name}: documents[{number}]") for number, row in enumerate(found)]
+
+
+def read_document(row: object, where: str) -> Document:
+    """Read one document.
+
+    Args:
+        row: Its text, or an object with the fields of ``Document`` that it gives.
+        where: What it is called, for messages.
+
+    Raises:
+        InputError: It lacks its text, has a field that none has, or one that is no string.
+    """
+    if isinstance(row, str):
+        return Document(row)
+    given = _strings(row, where, "a document", _FIELDS, but="source")
+    if "text" not in given:
+        raise InputError(f"{where}.text", "is missing; it holds the article.")
+    outlet = row.get("source") if isinstance(row, dict) else None
+    source = None if outlet is None else Outlet(**_strings(outlet, f"{where}.source", "a source", _OUTLET_FIELDS))
+    return Document(**given, source=source)
 
 
 def _values(text: str, name: str) -> list[Any]:
@@ -57,17 +77,6 @@ def _values(text: str, name: str) -> list[Any]:
         except (ValueError, RecursionError):
             pass
         raise InputError(name, f"is not valid JSON: {error}.") from None
-
-
-def _document(row: object, where: str) -> Document:
-    if isinstance(row, str):
-        return Document(row)
-    given = _strings(row, where, "a document", _FIELDS, but="source")
-    if "text" not in given:
-        raise InputError(f"{where}.text", "is missing; it holds the article.")
-    outlet = row.get("source") if isinstance(row, dict) else None
-    source = None if outlet is None else Outlet(**_strings(outlet, f"{where}.source", "a source", _OUTLET_FIELDS))
-    return Document(**given, source=source)
 
 
 def _strings(row: object, where: str, what: str, names: tuple[str, ...], but: str = "") -> dict[str, str]:

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from summarizer.datamodels import RankedGroup, Sentence
 
-NEAR = 0.33
+NEAR = 0.25
 """Least similarity of an opening sentence to what another outlet tells, in [0, 1]; higher is stricter."""
 
 FURTHER_DOWN = 0.8

@@ -66,9 +66,9 @@ class SalienceConfig:
     dropout: float = 0.2
     meaning: int = 8
     min_clusters: int = 20
-    epochs: int = 3
+    epochs: int = 5
     batch: int = 4
-    learning_rate: float = 3e-3
+    learning_rate: float = 1e-3
     weight_decay: float = 0.05
     held_out: int = 50
     seed: int = 1

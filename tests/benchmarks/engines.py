@@ -22,7 +22,7 @@ from rich.table import Table
 from eval.bootstrap import paired_test
 from eval.datasets import Example, load_dataset
 from eval.rouge import RougeSettings, score
-from summarizer import Document, InputError, Summarizer
+from summarizer import InputError, Summarizer
 from summarizer.checkpoints import SHIPPED, load_checkpoint
 from summarizer.config import DecodingConfig
 from summarizer.generation import CTranslate2Engine, Engine
@@ -61,9 +61,8 @@ def written_by(engine: Engine) -> Summarizer:
 
 def brief(summarizer: Summarizer, example: Example) -> str:
     """The fusion brief of a cluster; empty if it is refused."""
-    documents = [Document(text=text) for text in example.documents]
     try:
-        return summarizer.summarize(documents, max_words=WORDS, strategy="fusion").text
+        return summarizer.summarize(example.documents, max_words=WORDS, strategy="fusion").text
     except InputError:
         return ""
 

@@ -9,6 +9,7 @@ from types import ModuleType
 import pytest
 
 from eval.datasets import Dataset, Example, load_dataset
+from summarizer import Document
 from summarizer.errors import InputError
 
 
@@ -42,7 +43,8 @@ def test_a_folder_of_articles_with_references_is_one_example(tmp_path: Path) -> 
     for name, text in {"1.txt": "A.", "2.txt": "B.", "reference-1.txt": "R.", "reference-2.txt": "S."}.items():
         (tmp_path / name).write_text(text)
     (tmp_path / "notes.md").write_text("not an article")
-    assert load_dataset(str(tmp_path)).examples == (Example(tmp_path.name, ("A.", "B."), ("R.", "S.")),)
+    expected = Example(tmp_path.name, (Document("A."), Document("B.")), ("R.", "S."))
+    assert load_dataset(str(tmp_path)).examples == (expected,)
 
 
 def test_a_folder_of_folders_has_an_example_each(tmp_path: Path) -> None:
@@ -75,6 +77,8 @@ GOOD = '{"id": 1, "documents": ["A."], "summary": "R."}\n'
         ('{"id": 2, "summary": "R."}', "line 2: needs documents"),
         ('{"id": 2, "documents": "A.", "summary": "R."}', "line 2: needs documents"),
         ('{"id": 2, "documents": [""], "summary": "R."}', "line 2: has no document with text"),
+        ('{"id": 2, "documents": [7], "summary": "R."}', r"line 2: documents\[0\]: must be an object"),
+        ('{"id": 2, "documents": [{"title": "A"}], "summary": "R."}', r"line 2: documents\[0\].text: is missing"),
         ('{"id": 2, "documents": ["A."]}', "line 2: needs either summary"),
         ('{"id": 2, "documents": ["A."], "summary": " "}', "line 2: has a summary without text"),
         ('{"id": 1, "documents": ["A."], "summary": "R."}', "line 2: id 1 stands on an earlier row"),
@@ -85,6 +89,14 @@ def test_a_row_that_does_not_fit_is_refused_with_its_line(tmp_path: Path, row: s
     path.write_text(GOOD + row)
     with pytest.raises(InputError, match=problem):
         load_dataset(str(path))
+
+
+def test_documents_may_have_titles_and_dates(tmp_path: Path) -> None:
+    path = tmp_path / "rows.jsonl"
+    path.write_text('{"id": 1, "documents": ["A.", {"text": "B.", "published_at": "2031-03-02"}], "summary": "R."}')
+    found = load_dataset(str(path)).examples[0]
+    assert found.documents == (Document("A."), Document("B.", published_at="2031-03-02"))
+    assert found.texts == ("A.", "B.")
 
 
 def test_what_is_no_data_set_is_refused(tmp_path: Path) -> None:
@@ -137,7 +149,7 @@ def test_rows_of_the_hub_are_read_in_their_usual_forms(monkeypatch: pytest.Monke
     dataset = load_dataset("hf:someone/news@test")
     assert asked == [("someone/news", "test")]
     assert dataset.examples == (
-        Example("0", ("A.", "B."), ("R.",)),
-        Example("x", ("A.",), ("R.",)),
-        Example("2", ("A.", "B."), ("R.", "S.")),
+        Example("0", (Document("A."), Document("B.")), ("R.",)),
+        Example("x", (Document("A."),), ("R.",)),
+        Example("2", (Document("A."), Document("B.")), ("R.", "S.")),
     )

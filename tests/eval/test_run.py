@@ -13,10 +13,12 @@ from eval.evaluation import Record, budget, evaluate
 from eval.rouge import RougeSettings
 from eval.run import SCORES, RunSettings, execute, open_run
 from eval.workers import available_cores, evaluate_all, shares_of_cores
+from summarizer import Document
 from summarizer.errors import InputError, ModelError
 
 ROUGE = RougeSettings()
-EXAMPLE = Example("a", ("The mill burned down.",), ("The mill burned.", "A mill is gone, and nobody knows why."))
+REFERENCES = ("The mill burned.", "A mill is gone, and nobody knows why.")
+EXAMPLE = Example("a", (Document("The mill burned down."),), REFERENCES)
 
 
 def settings(dataset: Dataset, words: int | None = 20) -> RunSettings:
@@ -32,7 +34,7 @@ def command(code: str) -> str:
 
 
 def test_a_record_holds_the_summary_and_every_measure() -> None:
-    record = evaluate("mine", lambda example, words: " ".join(example.documents[0].split()[:words]), EXAMPLE, 3, ROUGE)
+    record = evaluate("mine", lambda example, words: " ".join(example.texts[0].split()[:words]), EXAMPLE, 3, ROUGE)
     assert (record.system, record.id, record.candidate, record.error) == ("mine", "a", "The mill burned", None)
     assert record.scores["rouge1_fmeasure"] == 1.0
     assert 0 < (record.scores["mean_rouge1_fmeasure"] or 0) < 1

@@ -13,10 +13,11 @@ import summarizer
 from eval.datasets import Dataset, Example
 from eval.systems import SystemFailure, check_name, load_system, runs_elsewhere, split_names
 from summarizer import Document
+from summarizer.datamodels import Outlet
 from summarizer.errors import InputError
 from tests.eval.fake_service import fake_service
 
-EXAMPLE = Example("a", ("The mill burned down.", "Flour prices rose."), ("The mill burned.",))
+EXAMPLE = Example("a", (Document("The mill burned down."), Document("Flour prices rose.")), ("The mill burned.",))
 
 
 def command(code: str) -> str:
@@ -86,8 +87,8 @@ def test_our_strategies_get_documents_and_the_budget(monkeypatch: pytest.MonkeyP
     class FakeSummarizer:
         document_model = None
 
-        def summarize(self, documents: list[Document], *, max_words: int, strategy: str) -> SimpleNamespace:
-            asked.append(([document.text for document in documents], max_words, strategy))
+        def summarize(self, documents: tuple[Document, ...], *, max_words: int, strategy: str) -> SimpleNamespace:
+            asked.append((documents, max_words, strategy))
             return SimpleNamespace(text="A brief.")
 
         @classmethod
@@ -98,8 +99,7 @@ def test_our_strategies_get_documents_and_the_budget(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(summarizer, "Summarizer", FakeSummarizer)
     assert load_system("fusion", 0)(EXAMPLE, 40) == "A brief."
     assert load_system("extractive:folder", 0)(EXAMPLE, 50) == "A brief."
-    documents = list(EXAMPLE.documents)
-    assert asked == [None, (documents, 40, "fusion"), "folder", (documents, 50, "extractive")]
+    assert asked == [None, (EXAMPLE.documents, 40, "fusion"), "folder", (EXAMPLE.documents, 50, "extractive")]
 
 
 def test_a_checkpoint_gets_the_articles_one_after_the_other(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -132,7 +132,15 @@ def test_a_service_is_asked_as_the_contract_says(monkeypatch: pytest.MonkeyPatch
     path, headers, body = received[0]
     assert path == "/v1/summaries"
     assert headers["Authorization"] == "Bearer ng_secret"
-    assert body == {"documents": [{"text": text} for text in EXAMPLE.documents], "max_words": 30}
+    assert body == {"documents": [{"text": text} for text in EXAMPLE.texts], "max_words": 30}
+
+
+def test_a_service_gets_all_that_is_known_of_a_document() -> None:
+    dated = Document("The mill burned.", title="Mill gone", source=Outlet(name="Post"), published_at="2031-03-02")
+    with fake_service() as (url, received):
+        load_system(url, 0)(Example("a", (dated,), ("R.",)), 30)
+    known = {"text": "The mill burned.", "title": "Mill gone", "source": {"name": "Post"}, "published_at": "2031-03-02"}
+    assert received[0][2]["documents"] == [known]
 
 
 def test_a_service_that_refuses_or_is_not_there_is_a_failure() -> None:
@@ -144,5 +152,5 @@ def test_a_service_that_refuses_or_is_not_there_is_a_failure() -> None:
 
 def test_requests_keep_every_script_as_it_is() -> None:
     echo = "import sys; data = sys.stdin.buffer.read(); sys.stdout.buffer.write(data)"
-    answer = load_system(command(echo), 0)(Example("a", ("Паром",), ("R.",)), 5)
+    answer = load_system(command(echo), 0)(Example("a", (Document("Паром"),), ("R.",)), 5)
     assert json.loads(answer) == {"documents": [{"text": "Паром"}], "max_words": 5}

@@ -48,8 +48,8 @@ def test_the_oracle_beats_every_other_yardstick_at_its_own_aim(clusters: Dataset
         return best["rouge1"].fmeasure + best["rouge2"].fmeasure
 
     for example in clusters.examples:
-        top = aim(yardsticks.oracle(example.documents, 25, example.references), example.references)
-        for text in (yardsticks.lexrank(example.documents, 25), yardsticks.lead(example.documents, 25, 1)):
+        top = aim(yardsticks.oracle(example.texts, 25, example.references), example.references)
+        for text in (yardsticks.lexrank(example.texts, 25), yardsticks.lead(example.texts, 25, 1)):
             assert top >= aim(text, example.references)
 
 

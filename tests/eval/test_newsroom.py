@@ -1,0 +1,26 @@
+"""The newsroom clusters are whole: dated articles of several outlets, and the brief that an editor would write."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from eval.datasets import load_dataset
+
+FOLDER = Path(__file__).parents[2] / "eval" / "newsroom"
+
+
+@pytest.mark.parametrize("name", ["developed", "held-out"])
+def test_every_cluster_has_dated_articles_of_several_outlets_and_a_brief(name: str) -> None:
+    dataset = load_dataset(str(FOLDER / f"{name}.jsonl"))
+    assert len(dataset.examples) == 12
+    for example in dataset.examples:
+        assert all(document.title and document.published_at for document in example.documents)
+        assert len({document.source.name for document in example.documents if document.source}) >= 4
+        assert [120 <= len(reference.split()) <= 150 for reference in example.references] == [True]
+
+
+def test_no_event_is_in_both() -> None:
+    developed, held_out = (load_dataset(str(FOLDER / f"{name}.jsonl")) for name in ("developed", "held-out"))
+    assert {example.id for example in developed.examples}.isdisjoint(example.id for example in held_out.examples)
