@@ -8,14 +8,14 @@ people") is let be, and so is what either document has both ways. Tolls have rul
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import lru_cache
-from itertools import takewhile
+from itertools import chain, takewhile
 from typing import NamedTuple
 
 from summarizer.datamodels import CleanDocument, Sentence
-from summarizer.exclusions.exclusion import Exclusion, called, left_out
+from summarizer.exclusions.exclusion import NOTHING, Exclusion, called, left_out
 from summarizer.publication import before
 from summarizer.support.figures import lasting
 from summarizer.support.numbers import Quantity
@@ -67,20 +67,23 @@ def find(
     Returns:
         What was found, and a warning for each document that holds one.
     """
+    if len({time for time in times if time}) < 2:
+        return NOTHING
     told = [[counts(sentence.text) for sentence in own] for own in by_document]
     given = [_given(own) for own in by_document]
+    largest = [_largest(chain.from_iterable(counted)) for counted in told]
     found = []
     for number, (own, time) in enumerate(zip(by_document, times, strict=True)):
-        gone: dict[Sentence, int] = {}
-        for other, later in enumerate(times):
-            if time and later and before(time, later):
-                raising = [count for counted in told[other] for count in counted if not _gives(given[number], count)]
-                for sentence, counted in zip(own, told[number], strict=True):
-                    if any(_raises(new, old) for old in counted if not _gives(given[other], old) for new in raising):
-                        gone[sentence] = other
-        if gone:
-            raiser = called(pages, max(gone.values()))
-            found.append((number, tuple(gone), f"gives a count that {raiser}, published later, raises"))
+        later = [other for other, day in enumerate(times) if time and day and before(time, day)]
+        raising = {
+            sentence: other
+            for other in later
+            for sentence, counted in zip(own, told[number], strict=True)
+            if any(_raises(largest[other], old, given[number]) and not _gives(given[other], old) for old in counted)
+        }
+        if raising:
+            raiser = called(pages, max(raising.values()))
+            found.append((number, tuple(raising), f"gives a count that {raiser}, published later, raises"))
     return left_out(RULE, pages, found)
 
 
@@ -99,14 +102,15 @@ def counts(text: str) -> tuple[Count, ...]:
 
 def _count(passage: Passage, quantity: Quantity) -> Iterator[Count]:
     """What a number counts, if that is things of a name with a word beside it."""
-    after = list(takewhile(_goes_on, passage.tokens[quantity.last + 1 :]))[:REACH]
-    before = list(takewhile(_goes_on, reversed(passage.tokens[: quantity.first])))[:REACH]
-    further = any(token.folded in _FURTHER for token in (*before[:2], *after[:2]))
+    first, last = quantity.first, quantity.last + 1
+    after = list(takewhile(_goes_on, passage.tokens[last : last + REACH]))
+    ahead = list(takewhile(_goes_on, reversed(passage.tokens[max(first - REACH, 0) : first])))
+    further = any(token.folded in _FURTHER for token in (*ahead[:2], *after[:2]))
     name = takewhile(lambda token: token.content, after)
     things = next((token.key for token in name if token.folded.endswith("s") or token.folded == "people"), None)
     if further or not things or things in _NO_COUNT or float(quantity.value) < FEWEST:
         return
-    nearest = [token for token in before if token.content][:1]
+    nearest = [token for token in ahead if token.content][:1]
     beside = frozenset(token.key for token in (*nearest, *after) if token.content and token.text.islower())
     yield Count(things, beside - {things}, float(quantity.value))
 
@@ -131,9 +135,15 @@ def _given(sentences: Sequence[Sentence]) -> frozenset[tuple[str, float]]:
     )
 
 
-def _raises(new: Count, old: Count) -> bool:
-    return (
-        new.things == old.things
-        and not new.beside.isdisjoint(old.beside)
-        and old.number < new.number <= MOST_APART * old.number
-    )
+def _largest(told: Iterable[Count]) -> dict[tuple[str, str], Count]:
+    """By things and a word beside them, the largest number that a document gives."""
+    largest: dict[tuple[str, str], Count] = {}
+    for count in sorted(told, key=lambda count: count.number):
+        largest |= {(count.things, word): count for word in count.beside}
+    return largest
+
+
+def _raises(largest: Mapping[tuple[str, str], Count], old: Count, given: Collection[tuple[str, float]]) -> bool:
+    """Whether a document raises a count of another that gives these numbers."""
+    new = (largest.get((old.things, word)) for word in old.beside)
+    return any(one and old.number < one.number <= MOST_APART * old.number and not _gives(given, one) for one in new)

@@ -23,6 +23,7 @@ from summarizer.contradictions.statements import Statement
 from summarizer.datamodels import CleanDocument, Sentence, Span
 from summarizer.droppable import droppable
 from summarizer.exclusions import corrections, instructions, notices
+from summarizer.exclusions.outgrown import counts
 from summarizer.following import following
 from summarizer.grouping import group
 from summarizer.misspellings import misspellings
@@ -201,6 +202,11 @@ def read_alone(text: str) -> object:
     return stands_alone(text)
 
 
+def counted(text: str) -> object:
+    counts.cache_clear()
+    return counts(text)
+
+
 @pytest.mark.parametrize(
     ("work", "size"),
     [
@@ -211,8 +217,9 @@ def read_alone(text: str) -> object:
         (read_alone, MAX_SENTENCE_CHARACTERS),
         (lambda text: differences(Statement(text), Statement(other(text))), MAX_SENTENCE_CHARACTERS),
         (carried, MAX_SENTENCE_CHARACTERS),
+        (counted, MAX_SENTENCE_CHARACTERS),
     ],
-    ids=["wording_rule", "following", "people", "droppable", "stands_alone", "differences", "carries"],
+    ids=["wording_rule", "following", "people", "droppable", "stands_alone", "differences", "carries", "counts"],
 )
 def test_no_text_costs_many_times_what_prose_of_its_length_does(work: Callable[[str], object], size: int) -> None:
     """Seconds differ between machines, their ratio hardly: in proportion is below 10, a square here 20 to 200 times.
