@@ -30,7 +30,7 @@ TOLD = 0.5
 
 _FEWEST_WORDS = 4
 _CALLS_OUT = re.compile(
-    r"""^["“‘']|[!?](?:\W|$)|^[A-Z]{3}[A-Z ,'’]*:|\blive:|\breacts? to\b"""
+    r"""^["“‘']|[!?](?:\W|$)|^[A-Z]{3}[A-Z ,'’]*:|\blive:|\breacts? to\b|\b[Hh]ow (?:an?|the|one)\b"""
     r"|\b\d+ (?i:things|takeaways|questions|ways|reasons)\b"
     r"|\b[Ww]hat (?:we|you|to|\w+ need to) (?:know|need)\b|\b[Ww]hat .* means?\b"
 )
@@ -120,8 +120,9 @@ def _headline(brief: Sequence[WrittenSentence], cluster: Cluster) -> str:
 
 
 def _numbers(text: str) -> set[str]:
-    """Values of its numbers, ages ("the 138-year-old company") and dates aside."""
-    return {quantity.value for quantity in quantities(Passage.read(text)) if quantity.counted[:2] != ("year", "old")}
+    """Values of its numbers, ages ("the 138-year-old company"), ranks and dates aside."""
+    counted = (one for one in quantities(Passage.read(text)) if one.unit != "ordinal")
+    return {quantity.value for quantity in counted if quantity.counted[:2] != ("year", "old")}
 
 
 def account(written: WrittenSentence, cluster: Cluster) -> SummarySentence:

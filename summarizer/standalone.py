@@ -29,7 +29,7 @@ _OPENS_WITH_PRONOUN = re.compile(
     r"|all(?= (?:is|was|were|are|had|have)\b)"
     r"|the (?:former|latter|other|same|pair|duo|move|decision|announcement|statement|incident|comments?"
     r"|remarks?|amendment|motion"
-    r"|two|three|group|man|woman|couple|post|video|report|ruling|article|document)"
+    r"|two|three|group|man|woman|couple|post|video|report|ruling|article|document|(?:sum|figure|total|number)(?! of\b))"
     r"|(?:this|that|these|those|such)(?! (?:week|year|month|morning|afternoon|evening|weekend|spring|summer|autumn|fall"
     r"|winter|time)\b)|here|there(?! (?:is|are|was|were|have|has|had|will)\b))\b(?!-)",
     re.IGNORECASE,
@@ -67,7 +67,7 @@ _LEANS_ON_ANOTHER = re.compile(
     # "OSHA fined it", "the department puts it at", "voted against it"
     r"^\W*(?:the )?(?:[\w.’'-]+ ){1,4}?(?!(?:say|insist|claim|believe|think|hope|know|fear|confirm|report)(?:s|e?d) )"
     r"\w{2,}(?:ed|s|ut|et|old|ade|ave|ook|aw|eld|eft|ost|ent) (?:it|them|him)\b"
-    r"(?! (?:also|would|will|had|have|could|can|may|might|should|did|\w+ed|\w+s)\b)"
+    r"(?! (?:also|would|will|had|have|could|can|may|might|should|did|\w+ed|(?!as\b)\w+s)\b)"
     # "Lund sued, and a court"
     r"|^\W*(?!when |after |if |as |while )(?:the )?(?:[\w.’'-]+ ){1,4}?"
     r"(?:sued|appealed|refused|declined|objected|complied|obliged|disagreed)(?=[.,;]| and\b)"

@@ -2,7 +2,8 @@
 
 A story that is told over days leaves forecasts and plans behind: on Friday a brief cannot say that the storm "will
 reach the coast on Tuesday night". A sentence that puts something on a day to come takes no part where another document
-was published after that day; and so does one on somebody missing, where a later document opens with "was found".
+was published after that day; nor does one on a search, where a later document opens with "was found" or "called off the
+search".
 """
 
 from __future__ import annotations
@@ -33,9 +34,12 @@ _PASSIVE = re.compile(r"\b(?:be|been|being|have|get|remain|stay)(?: \w+ly)? \w+\
 _CLAUSES = re.compile(r"[,;:—–] ")
 _MISSING = re.compile(
     r"\b(?:has been|is|is still|remains) missing\b|\bsearch(?:es)? (?:for|continue[sd]?|resumed?|goes on|went on)\b"
-    r"|\b(?:are|were|continued) (?:to search|searching) for\b"
+    r"|\b(?:are|were|continued) to search for\b|\bsearching for\b"
 )
-_FOUND = re.compile(r"\b(?:was|has been) found\b")
+_FOUND = re.compile(
+    r"\b(?:was|has been) found\b|\b(?:called off|ended|abandoned) (?:the|their|its|a) search\b"
+    r"|\bsearch\b[^,;]{0,60}\b(?:was|has been|is) (?:called off|ended|over|abandoned)\b"
+)
 _HALF_A_YEAR = timedelta(days=182)
 
 

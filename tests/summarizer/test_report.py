@@ -56,6 +56,7 @@ def test_a_document_on_another_event_is_not_covered(summarizer: Summarizer) -> N
         (('"We thought we would die": fire on ferry off Cape Tarrow', "Harbour closed after blaze"), 1),
         (("What we know of the ferry fire off Cape Tarrow", "Harbour closed after blaze"), 1),
         (("Line drops ferry bid, investor weighs offer", "Harbour closed after blaze"), 1),
+        (("Fire off Cape Tarrow: how a choir fled a ferry", "Second ferry in a year burns off Cape Tarrow"), 1),
     ],
     ids=[
         "a number that the brief does not have",
@@ -65,6 +66,7 @@ def test_a_document_on_another_event_is_not_covered(summarizer: Summarizer) -> N
         "a cry",
         "no news",
         "what the brief does not tell",
+        "a feature, and a rank that is no number",
     ],
 )
 def test_a_headline_with_what_the_brief_does_not_tell_or_without_news_gives_way(

@@ -125,6 +125,7 @@ def test_where_a_number_came_from_and_went_to_turned_round_is_found(text: str, s
         ("A 30-day truce began in Lowmoor.", "A 30 day truce began in Lowmoor."),
         ("A thirty-five year lease began.", "A 35-year lease began."),
         ("The wall cost $1.2 million to build.", "The wall cost 1.2 million dollars to build."),
+        ("The wall cost $1.2 million to build.", "The wall cost 1.2 mln dollars to build."),
         ("The wall cost $1.2m to build.", "The wall cost $1,200,000 to build."),
         ("Some 1,500 boats were lost.", "Some 1500 boats were lost."),
         ("Almost 20 per cent of the harbour is closed.", "Nearly 20% of the harbour is closed."),

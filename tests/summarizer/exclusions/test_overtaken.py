@@ -93,3 +93,18 @@ def test_who_was_found_is_not_missing_any_more(summarizer: Summarizer) -> None:
         documents = [Document(search, published_at=first), Document(end, published_at=second)]
         summary = summarizer.summarize(documents, strategy="extractive")
         assert ("has been missing" in summary.text) is told
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "Rescuers called off the search for two sailors of the Lark off Vane.",
+        "The search for two sailors of the Lark off Vane was called off.",
+    ],
+)
+def test_nobody_is_searched_for_once_the_search_has_ended(summarizer: Summarizer, end: str) -> None:
+    search = "Teams searching for two sailors of the Lark off Vane say that hope is fading. The Lark sank in a storm."
+    documents = [Document(search, published_at="2031-04-08"), Document(end, published_at="2031-04-09")]
+    summary = summarizer.summarize(documents, strategy="extractive")
+    assert "Teams" not in summary.text
+    assert end in summary.text
