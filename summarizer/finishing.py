@@ -26,11 +26,11 @@ class Finisher:
     def __init__(
         self, cluster: Cluster, similarity: NDArray[np.float32], introductions: Introductions, *, verbatim: bool
     ) -> None:
-        self._sentences, self._similarity = cluster.sentences, similarity
+        self._sentences, self._similarity, self._times = cluster.sentences, similarity, cluster.times
         self._spellings = {} if verbatim else preferred_spellings(cluster.sentences, cluster.voices)
         self._spare = frozenset[str]() if verbatim else spare_courtesies(cluster.by_document, introductions.surnames)
 
     def finish(self, written: WrittenSentence) -> WrittenSentence:
         """The sentence as it is printed, with all that carries it."""
-        sentence = respelled(corroborated(written, self._sentences, self._similarity), self._spellings)
+        sentence = respelled(corroborated(written, self._sentences, self._similarity, self._times), self._spellings)
         return without_courtesies(sentence, self._spare)

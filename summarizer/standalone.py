@@ -100,6 +100,7 @@ _NOBODY_BEFORE = re.compile(
     r"|\b(?:gave|cited|offered) (?:a|the) (?:lower |higher )?(?:figure|number|estimate|total) (?:of|at) [\w$£€,.]+\W*$"
     r"|\b(?:of|for|cover|bear|share|met) the (?:costs?|bill)\W*$"
     r"|\b(?:counted|found|identified|listed|named) (?:\w+ )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\W*$"
+    r"|^\W*(?:earlier|later)(?: in the| that) day\b"
     r"|\b(?:framed|put|saw|viewed|described) (?:it|things|the (?:question|matter|issue)) (?:differently|otherwise)\b",
     re.IGNORECASE,
 )
@@ -131,7 +132,7 @@ _INCOMPLETE = re.compile(
 _ENDS = re.compile(r"(?:(?<!\.)\.|[!?])(?: ?[\"”’')\]])*$")
 """Not with an ellipsis: so ends a teaser, or what a page has cut off."""
 _UNTOLD = re.compile(
-    r"\bthe (letter|memo|e-?mail|note|tape|clip|petition)(?=[.,;]|$)"
+    r"\bthe (letter|memo|e-?mail|note|tape|clip|petition|(?:law)?suit|recording)(?=[.,;]|$)"
     r"|\bthe ((?:wo)?m[ae]n|boy|girl|couple|teenager|child|account|device|weapon|gun|vehicle)"
     r" (?:had|has|have|was|is|were|would|will|did|could)\b",
     re.IGNORECASE,
@@ -143,6 +144,8 @@ _AGED = re.compile(
     re.IGNORECASE,
 )
 """Who that is, is said before: "The 49-year-old did not run."."""
+_ITS_CHIEF = re.compile(r"^\W*(?:[A-Z][\w.’'-]* ){1,3}[A-Z][\w’'-]+, (?:its|their|his|her) (?!own\b)")
+"""Whose, is said before: "Dana Bell, its chief executive, said"."""
 _ASIDE = re.compile(r"^\W*[(\[][^()\[\]]*[)\]]\W*$")
 """A remark on the sentence before: "(The White House won’t say.)"."""
 _SAYS_NOT_WHAT = re.compile(
@@ -188,7 +191,9 @@ def stands_alone(text: str) -> bool:
     return (
         tells(text)
         and len(re.findall(r"\w+", unquoted)) >= 2
-        and not any(pattern.search(text) for pattern in (_QUOTES_OF_SOMETHING, _ASIDE, _LABELLED, _INCOMPLETE))
+        and not any(
+            pattern.search(text) for pattern in (_QUOTES_OF_SOMETHING, _ASIDE, _ITS_CHIEF, _LABELLED, _INCOMPLETE)
+        )
         and not any(pattern.search(unquoted) for pattern in (_LINKS_BACK, _LEANS_ON_ANOTHER, _NOBODY_BEFORE))
         and not _opens_with_what_was_said(unquoted)
         and not _leaves_open(unquoted)

@@ -4,10 +4,10 @@
 that mixes them misleads. The rule, where at least two documents say when they were published:
 
 - within one day, everything stays; within six days, weekdays and weeks stay, for each names one day of them;
-- there, "today", "yesterday", "last night", "tomorrow" and "tonight" become the weekday that they were for the source,
-  outside quotations; the sentence is then ``rewritten``;
+- there, "today", "yesterday", "last night", "tomorrow", "tonight" and "this morning" become the weekday that they were
+  for the source, outside quotations; the sentence is then ``rewritten``;
 - over a longer span these, and the weekday of what is past, become the date that they were;
-- a sentence whose day cannot be told so, and none is given beside it, is left out (as one with "last night" that was
+- a sentence whose day cannot be told so, and none is given beside it, is left out (as one with "yesterday" that was
   published late in the day, for a morning's paper or not), and so is a quotation of an earlier
   day that has such a word in it or tells its listeners what to do.
 
@@ -25,14 +25,19 @@ from summarizer.days import ANY_WEEKDAY, MONTHS, PAST_VERB, WEEKDAYS
 from summarizer.quoted import change_outside, outside
 from summarizer.written import WrittenSentence
 
-_DAYS_AWAY = {"yesterday": -1, "last night": -1, "today": 0, "tonight": 0, "tomorrow": 1}
-_WORDS = "yesterday|last night|today|tonight|tomorrow"
-_OPENING = "Yesterday|Last night|Today|Tonight|Tomorrow"
+_DAYS_AWAY = {
+    **{"yesterday": -1, "last night": -1, "today": 0, "tonight": 0, "tomorrow": 1},
+    **{"this morning": 0, "this afternoon": 0, "this evening": 0},
+}
+_WORDS = "yesterday|last night|today|tonight|tomorrow|this (?:morning|afternoon|evening)"
+_OPENING = "Yesterday|Last night|Today|Tonight|Tomorrow|This (?:morning|afternoon|evening)"
+_PART_OF_DAY = re.compile(r"(?:morning|afternoon|evening|night)$")
 _DAY = re.compile(
     r"(?P<without_on>\b(?:[Ss]ince|[Uu]ntil|[Tt]ill|[Ff]rom|[Bb]y|[Bb]efore|[Aa]fter|[Ff]or|[Tt]hrough|[Aa]s of) )?"
     rf"\b(?P<day>{_WORDS}|(?<!\w )(?:{_OPENING}))\b"  # in "USA Today" it is a name
     r"(?P<own>(?: (?:morning|afternoon|evening|night))?(?:’s|'s)|)"
 )
+_QUOTED_DAY = re.compile(r"\b(?:yesterday|last night|today|tonight|tomorrow)\b", re.IGNORECASE)
 _ORDERS = re.compile(
     r"[\"“](?:if you (?:are|have|live)|please|do not|don[’']t|stay|leave|avoid|get out|evacuate)\b", re.I
 )
@@ -57,7 +62,7 @@ _WEEKDAY = re.compile(
 _NO_ONE_DAY = re.compile(
     r"\b(?i:this|last|next|every|each|from|until|till|to|by|before|after|between|through|for|and|early|late)"
     rf" (?:{ANY_WEEKDAY})\b|\b(?:{ANY_WEEKDAY})(?:['’]s|s|-| to| and| through| or)\b"
-    r"|\b(?i:this|last|next) (?:week|weekend|month|year|morning|afternoon|evening)\b"
+    r"|\b(?i:this|last|next) (?:week|weekend|month|year)\b|\b(?i:last|next) (?:morning|afternoon|evening)\b"
     rf"|\b(?i:{_WORDS})(?: \w+)?['’]s\b"
 )
 """What no date can stand for: a span, or a day of which it is not said whether it is past."""
@@ -68,11 +73,11 @@ _TO_COME = re.compile(
 )
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
 _DATED = re.compile(rf"\b{_MONTH}\.? \d{{1,2}}\b|\b\d{{1,2}} {_MONTH}\b")
-_LAST_NIGHT = re.compile(r"\blast night\b", re.IGNORECASE)
+_DAY_BEFORE = re.compile(r"\b(?:last night|yesterday)\b", re.IGNORECASE)
 _ONE_WEEK = timedelta(days=6)
 
 LATE = 18
-"""Hour from which "last night" may be the night that begins, 0 to 24; lower is stricter."""
+"""Hour from which "yesterday" may be the day of publication, for the next day's paper, 0 to 24; lower is stricter."""
 
 
 def in_time(
@@ -97,13 +102,37 @@ def in_time(
     for sentence in filter(_keeps_its_day, written):
         number = sentence.sources[0].document
         day, time = days[number], times[number]
-        if time and time.hour >= LATE and _LAST_NIGHT.search(outside(sentence.text)):
+        if time and time.hour >= LATE and _DAY_BEFORE.search(outside(sentence.text)):
             continue
         if day == known[-1] or not _is_of_its_day(sentence.text):
             placed = _placed(sentence, clear(sentence.text, day))
             if placed and (resolve or placed == sentence):
                 kept.append(placed)
     return kept
+
+
+def last_day(text: str, published: date) -> date | None:
+    """Find the last day on which a sentence puts what has happened by the day of its publication.
+
+    Args:
+        text: A sentence; what it quotes and the day on which somebody said so do not count, nor what is still to come.
+        published: When it was published.
+
+    Returns:
+        That day; None if it names none.
+    """
+    own = _SAID_ON.sub(" ", outside(text))
+    days = [
+        published + timedelta(_DAYS_AWAY[said["day"].lower()])
+        for said in _DAY.finditer(own)
+        if _DAYS_AWAY[said["day"].lower()] <= 0
+    ]
+    days += [
+        published - timedelta((published.weekday() - WEEKDAYS.index(named["name"])) % 7)
+        for named in _WEEKDAY.finditer(own)
+        if not _TO_COME.search(own[: named.start()])
+    ]
+    return max(days, default=None)
 
 
 def _keeps_its_day(written: WrittenSentence) -> bool:
@@ -118,7 +147,7 @@ def _is_of_its_day(text: str) -> bool:
     """Whether a quotation says "today" or "please stay at home", and nothing around it says which day that was."""
     own = outside(text)
     dated = _ANY_DAY.search(own) or _DATED.search(own)
-    return not dated and bool(_DAY.search(text) or _ORDERS.search(text))
+    return not dated and bool(_QUOTED_DAY.search(text) or _ORDERS.search(text))
 
 
 def _placed(written: WrittenSentence, text: str | None) -> WrittenSentence | None:
@@ -165,7 +194,8 @@ def _is_nowadays(text: str) -> bool:
 def _weekday(said: re.Match[str], day: date) -> str:
     """``yesterday`` as "on Wednesday", ``today's`` as "Thursday's", ``until tonight`` as "until Thursday night"."""
     word = said["day"].lower()
-    name = WEEKDAYS[(day.weekday() + _DAYS_AWAY[word]) % 7] + (" night" if word.endswith("night") else "")
+    part = _PART_OF_DAY.search(word)
+    name = WEEKDAYS[(day.weekday() + _DAYS_AWAY[word]) % 7] + (f" {part[0]}" if part else "")
     if said["without_on"] or said["own"]:
         return f"{said['without_on'] or ''}{name}{said['own'] or ''}"
     return f"on {name}"
@@ -174,7 +204,8 @@ def _weekday(said: re.Match[str], day: date) -> str:
 def _date(said: re.Match[str], day: date) -> str:
     """``yesterday`` as "on May 14", ``since last night`` as "since the night of May 14"."""
     word = said["day"].lower()
-    part = "night" if word.endswith("night") else said["own"].strip()
+    of_day = _PART_OF_DAY.search(word)
+    part = of_day[0] if of_day else said["own"].strip()
     return _on(day + timedelta(_DAYS_AWAY[word]), said["without_on"] or "on ", part)
 
 

@@ -27,7 +27,9 @@ next morning are less apart."""
 _STATE = (
     r"(?:missing|unaccounted for|stranded|trapped|evacuated|cut off|at large|on the run|on strike|under ?way|ongoing"
     r"|taking part|battling|fighting|tackling|searching|looking for|trying to|working to|struggling|waiting|burning"
-    r"|spreading|raging|sheltering|queue?ing|being (?:treated|held|questioned|evacuated|kept|cared for|looked after)"
+    r"|spreading|raging|sheltering|queue?ing|divided|deadlocked|at odds|negotiating|in talks"
+    r"|being (?:treated|held|questioned|evacuated|kept|cared for|looked after|diverted|turned away|sent|contacted)"
+    r"|(?:the )?(?:leading contender|front-?runner|favou?rite|likeliest)"
     r"|without (?:power|electricity|water|gas|heating|shelter)"
     r"|in (?:custody|hospital|intensive care|an? \w+ condition|(?:its|the|their) \w+ (?:day|night)))\b"
 )
@@ -36,6 +38,8 @@ _GOING_ON = re.compile(
     rf"|\bremain(?:s|ed)? (?:{_STATE}|closed|shut|suspended|cancel+ed|uncertain|unclear|unknown)"
     rf"|\b(?:is|are|was|were|has been|have been|had been|['’]s|['’]re) still {_STATE}|\bstill (?:{_STATE})"
     rf"|\b(?:has|have) been (?:closed|shut|suspended|cancel+ed|evacuated) until\b"
+    r"|\b(?:has|have)(?: not|n[’']t)(?: yet)? (?:said|decided|announced|ruled) (?:if|whether|when|how|what|who)\b"
+    r"|\b(?:has|have) yet to (?:say|decide|announce|rule|respond|comment)\b"
 )
 _AS_OF = re.compile(rf"\b(?:by|as of|up to|at) (?:\w+ ){{0,2}}(?:{ANY_WEEKDAY}|{'|'.join(MONTHS)})\b", re.IGNORECASE)
 _NOON = timedelta(hours=12)

@@ -24,21 +24,24 @@ _COUNTED = frozenset(["lives", "victims"])
 """Right after a number these are the dead; elsewhere they may be anyone."""
 _UNSURE = frozenset("could may might would if feared fear fears expected expect likely possibly estimated".split())
 _ENDS_PHRASE = frozenset("and or but while as when after before where since by".split())
-_BEFORE_AGES = frozenset(["aged", "age", "at"])
-"""Up to two words before an age: "died at 79", "at the age of 25"."""
+_BEFORE_AGES = frozenset(["aged", "age"])
+"""Up to two words before an age: "at the age of 25"."""
+_DIED = frozenset(["died", "dies", "dead", "death", "dying"])
+"""Before "at" and an age: "died at 79", but "the toll stood at 79"."""
 _REACH = 6
 """Words between a number and the harm that it counts, at most; higher finds more, and more that is not meant."""
 _KNOWN = frozenset("now known to have been".split())
 """Between a number and its harm these are no words: "five people are now known to have died"."""
 _INSET = re.compile(r", including [^,]{1,80},")
 _TOLL = re.compile(
-    r"\b(?:death (?:toll|count)|number of (?:people )?(?:killed|dead)"
+    r"\b(?:death (?:toll|count)|number of (?:people |confirmed |known ){0,2}(?:killed|dead|deaths)"
     r"|toll(?! (?:roads?|booths?|bridges?|plazas?|free)\b))\b",
     re.IGNORECASE,
 )
 _HAS_DONE = re.compile(
     r"^The [a-z]+(?:,[^,]{1,80},)? has (?:now |so far |already )?(?:killed|injured|claimed|left)\b", re.IGNORECASE
 )
+_SO_FAR = re.compile(r"\bnow known to have (?:died|been killed)\b|\bconfirmed (?:dead|deaths)\b", re.IGNORECASE)
 _NOBODY_WAS = (
     r"(?:no one|nobody|no (?:people|residents|passengers|guests)) (?:(?:was|were|has|have|had|been|reported) ){1,3}"
 )
@@ -64,8 +67,8 @@ class Toll(NamedTuple):
 
 
 def speaks_of_a_toll(text: str) -> bool:
-    """Whether a sentence means the whole event: by the word, by what "the fire has" done, or as nobody was hurt."""
-    return any(sign.search(text) for sign in (_TOLL, _HAS_DONE, *_NOBODY.values()))
+    """Whether a sentence means the whole event: by the word, by what is known, or as nobody was hurt."""
+    return any(sign.search(text) for sign in (_TOLL, _HAS_DONE, _SO_FAR, *_NOBODY.values()))
 
 
 def tolls(text: str) -> frozenset[Toll]:
@@ -114,8 +117,8 @@ def _stated(passage: Passage) -> Iterator[tuple[Toll, Quantity]]:
     named = _TOLL.search(passage.text)
     for quantity in lasting(passage):
         harm = _harm(passage, quantity)
-        if named and passage.tokens[quantity.first].start >= named.end():
-            harm, named = harm or "dead", None  # the first number after the word
+        if named and quantity.value.isdecimal() and passage.tokens[quantity.first].start >= named.end():
+            harm, named = harm or "dead", None  # the first whole number after the word
         if harm and not quantity.unit and _is_stated(passage, quantity):
             yield Toll(harm, float(quantity.value)), quantity
 
@@ -141,7 +144,8 @@ def _is_stated(passage: Passage, quantity: Quantity) -> bool:
     before, after = _around(passage, quantity)
     written = passage.tokens[quantity.last].text
     measured = not quantity.value.isdecimal() or written[0].isdecimal() != written[-1].isdecimal()  # "7.8", "8,848m"
-    aged = any(token.folded in _BEFORE_AGES for token in before[:2])
+    died_at = [token.folded for token in before[:1]] == ["at"] and any(token.folded in _DIED for token in before[1:2])
+    aged = died_at or any(token.folded in _BEFORE_AGES for token in before[:2])
     if measured or aged or quantity.value == "0":
         return False
     whole = any(token.folded == "of" for token in before[:2]) and any(token.kind == "number" for token in before[1:4])

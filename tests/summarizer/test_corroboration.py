@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
+import numpy as np
 import pytest
 
 from summarizer.carrying import carries, repeats
+from summarizer.corroboration import corroborated
+from summarizer.datamodels import Member, RankedGroup, SelectedGroup, Sentence, SentenceGroup
+from summarizer.written import WrittenSentence
 
 FINE = "Brightwater did not contest a fine of $168,000 for its relief valves."
 
@@ -107,3 +113,19 @@ def test_what_leaves_little_to_say_repeats_it() -> None:
     assert not repeats("Seven hundred people work at Vane.", told)
     bids = "There were five bids of over a million dollars for the old dime that was sold at auction in Vane."
     assert not repeats("The dime sold at auction for $1.84 million.", bids)
+
+
+@pytest.mark.parametrize(("published", "documents"), [(4, [1]), (6, [1, 0]), (None, [1, 0])])
+def test_what_was_published_before_the_day_of_an_event_does_not_carry_it(
+    published: int | None, documents: list[int]
+) -> None:
+    texts = [
+        "Mayor Dana Lund vetoed the rule in Vane.",
+        "Mayor Dana Lund on Thursday vetoed the rule in Vane.",
+    ]
+    one, other = (Sentence(number, 0, 0, len(text), text) for number, text in enumerate(texts))
+    group = RankedGroup(SentenceGroup("g1", (Member(other, 1.0), Member(one, 1.0)), 2), 1.0)
+    written = WrittenSentence(other.text, "extracted", SelectedGroup(group), (other, one))
+    times = (published and datetime(2031, 3, published), datetime(2031, 3, 7))  # a Friday
+    carried = corroborated(written, [one, other], np.ones((2, 2), dtype=np.float32), times)
+    assert [source.document for source in carried.sources] == documents

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from summarizer import Document
@@ -14,7 +16,7 @@ from summarizer.datamodels import (
     SentenceGroup,
 )
 from summarizer.publication import publication_times
-from summarizer.timeliness import in_time
+from summarizer.timeliness import in_time, last_day
 from summarizer.written import WrittenSentence
 
 
@@ -55,6 +57,7 @@ def test_where_the_days_of_publication_agree_nothing_changes(published: tuple[st
         ("The dam was opened last night.", "The dam was opened on Wednesday night."),
         ("Last night the dam was opened.", "On Wednesday night the dam was opened."),
         ("The board meets tonight.", "The board meets on Thursday night."),
+        ("The dam was opened this morning.", "The dam was opened on Thursday morning."),
         ("“We meet tomorrow,” he said today.", "“We meet tomorrow,” he said on Thursday."),
         ("The dam has been open since yesterday.", "The dam has been open since Wednesday."),
         ("By tomorrow the dam will be open.", "By Friday the dam will be open."),
@@ -157,3 +160,18 @@ def test_the_ends_of_the_calendar_are_days() -> None:
 )
 def test_late_in_the_day_last_night_may_be_that_night(published: str, expected: list[tuple[str, str]]) -> None:
     assert told("The dam was opened last night.", published, "2025-05-17") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The mayor on Thursday vetoed a rule that would have closed the dam.", 15),
+        ("The dam was opened on Tuesday and closed yesterday.", 14),
+        ("The dam was opened on Friday.", 9),
+        ("The dam broke, the mayor said on Thursday.", None),
+        ("The council will vote on the dam on Thursday.", None),
+        ("The dam is old.", None),
+    ],
+)
+def test_the_last_day_of_what_has_happened(text: str, day: int | None) -> None:
+    assert last_day(text, date(2025, 5, 15)) == (None if day is None else date(2025, 5, day))  # a Thursday

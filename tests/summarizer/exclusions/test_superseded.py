@@ -32,6 +32,7 @@ EVENING = (
         ("The death toll rose to 17, with 300 houses damaged.", {("dead", 17)}),
         ("The number of people killed in this week's fires is 13, not 14.", {("dead", 13)}),
         ("It killed 12 of the 40 people on board.", {("dead", 12)}),
+        ("The toll of the magnitude 6.4 earthquake stood at 147, up from 112.", {("dead", 147)}),
         ("The toll could rise to 100.", set()),
         ("More than 40 are feared dead.", set()),
         ("“We have three confirmed deaths, and I fear more,” the prefect said.", {("dead", 3)}),
@@ -58,6 +59,7 @@ def test_tolls_are_exact_numbers_of_dead_injured_and_missing(text: str, expected
 @pytest.mark.parametrize(
     ("text", "speaks"),
     [
+        ("Six people are now known to have died.", True),
         ("The fire, which broke out on Friday, has killed 12 people.", True),
         ("The toll has risen.", True),
         ("Fires have killed 85 people in the county since May.", False),
