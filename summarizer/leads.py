@@ -40,12 +40,14 @@ def leads(
         raising: Sentences that raise a toll of earlier documents, or take one back.
 
     Returns:
-        Rows, and what speaks for each, at least 0: of those that raise a toll, which lead whatever they are worth,
-        infinity; if there are none, of those in a group of several independent sources or near to what another outlet
-        tells, how near the others come to it on average, times the standing of its document.
+        Rows, and what speaks for each, at least 0. Of those that raise a toll, which lead whatever they are worth,
+        infinity; of these alone that open an article, if any do. If there are none, of opening sentences in a group of
+        several independent sources or near to what another outlet tells: how near the others come to it on average,
+        times the standing of its document.
     """
     rows = [row for row, sentence in enumerate(sentences) if sentence.index == 0]
-    if newest := [row for row in rows if sentences[row] in raising]:
+    telling_it = [row for row, sentence in enumerate(sentences) if sentence in raising]
+    if newest := [row for row in telling_it if row in rows] or telling_it:
         return dict.fromkeys(newest, math.inf)
     shared = {member.sentence for item in groups if item.group.independent_sources > 1 for member in item.group.members}
     speakers = np.array([voices[sentence.document] for sentence in sentences])

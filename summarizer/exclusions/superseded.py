@@ -51,7 +51,8 @@ def find(
         times: When each was published; see ``summarizer.publication``.
 
     Returns:
-        What was found, a warning for each document and kind of harm, and the sentences that give the toll that holds.
+        What was found, a warning for each document and kind of harm, and the sentences that give the toll that holds
+        for the whole event.
     """
     told = [
         _told(sentences, time) if time else frozenset[Toll]()
@@ -70,7 +71,12 @@ def find(
             smaller += giving
             warnings += _warnings(number, raised, pages)
             holding |= {toll for toll, _ in raised.values()}
-    instead = frozenset(s for own in by_document if holding for s in own if not tolls(s.text).isdisjoint(holding))
+    instead = frozenset(
+        sentence
+        for own in by_document
+        for sentence in own
+        if not tolls(sentence.text).isdisjoint(holding) and (sentence.index == 0 or speaks_of_a_toll(sentence.text))
+    )
     return Exclusion(dict.fromkeys(smaller, RULE), tuple(warnings), instead)
 
 

@@ -107,6 +107,8 @@ def test_what_speaks_for_a_lead_is_how_near_others_come_and_the_standing_of_its_
     assert spoken_for == pytest.approx({0: (0.4 + 0.4 * FURTHER_DOWN) / 2, 1: (0.4 + 0.6 * FURTHER_DOWN) / 2})
     raising = leads(groups, sentences, similarity, [0, 1, 2], np.ones(3), [sentences[0], sentences[2]])
     assert raising == {0: math.inf, 2: math.inf}
+    assert leads(groups, further_down, similarity, [0, 1, 2], np.ones(3), further_down[1:]) == {1: math.inf}
+    assert leads(groups, further_down, similarity, [0, 1, 2], np.ones(3), further_down[2:]) == {2: math.inf}
 
 
 def test_the_lead_comes_first_and_without_one_the_most_central_opening_sentence() -> None:
