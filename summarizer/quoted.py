@@ -26,3 +26,8 @@ def change_outside(text: str, change: Callable[[str], str]) -> str:
     parts = _KEPT_APART.split(text)
     parts[::2] = map(change, parts[::2])
     return "".join(parts)
+
+
+def quoted_share(text: str) -> float:
+    """Share of a text's characters that stand in quotations, in [0, 1]."""
+    return 1 - len(QUOTED.sub("", text)) / max(len(text), 1)

@@ -73,6 +73,12 @@ def test_of_equals_the_one_of_the_main_story_comes_first_and_a_sidelights_word_w
     assert [item.ranked.group.id for item in chosen_from(groups, standing=[1.0, 0.5])] == ["g0", "g1"]
 
 
+def test_what_happened_comes_before_what_is_worth_more_and_was_said_of_it() -> None:
+    said = ranked(0, 0.5, "“Investigators of the port authority blamed a fuel leak on Friday,” Ann Poe said.")
+    happened = ranked(1, 0.5, FACTS[0])  # by hand: 16 concepts; 25 before, of which 7 in 8 are quoted and count half
+    assert [item.ranked.group.id for item in chosen_from([said, happened])] == ["g1", "g0"]
+
+
 def test_of_the_leads_that_are_worth_their_share_of_the_best_the_one_that_most_speaks_for_leads() -> None:
     later = ranked(0, 0.5, FACTS[2], index=1)  # by hand: 17 concepts; the others have 16 and 15
     groups = [later, ranked(1, 0.2, FACTS[0]), ranked(2, 0.3, FACTS[1])]
