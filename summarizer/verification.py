@@ -11,6 +11,11 @@ from summarizer.support import check_support
 
 _ABBREVIATED = re.compile(r"\b(?:(?:[A-Z]\.){2,}|(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|St|Prof)\.)$")
 _FIGURE = re.compile(r"\d+(?:[.,:/-]\d+)*")
+_OPENS_PHRASE = re.compile(
+    r"\W*|about|across|after|against|along(?:side)?|among|and|around|as|at|because|before|behind|between|but|by|despite"
+    r"|during|for|from|in(?:side|to)?|near|of|off|on|or|out(?:side)?|over|since|that|through|to|toward|under|until|when"
+    r"|where|which|while|who(?:m|se)?|with(?:in|out)?"
+)
 
 MIN_SCORE = 0.75
 """Least support score of a rewritten sentence, in [0, 1]; higher is stricter. Read on training clusters: what scores
@@ -35,7 +40,7 @@ def refusal(candidate: str, sources: Sequence[str], *, alone: bool = True) -> st
     """
     if not readable(candidate, alone=alone):
         return "unreadable"
-    if not set(runs(candidate)) <= {run for source in sources for run in passages(source)}:
+    if not _joined_well(candidate, sources):
         return "joint"
     if not _figures(candidate) <= {figure for source in sources for figure in _figures(source)}:
         return "number"
@@ -58,6 +63,22 @@ def readable(candidate: str, *, alone: bool = True) -> bool:
         and tells(candidate)
         and (not alone or stands_alone(candidate))
     )
+
+
+def _joined_well(candidate: str, sources: Sequence[str]) -> bool:
+    """Whether every passage stands in a source, and another source takes over only at a mark or what opens a phrase.
+
+    A verb would be told of the first source's subject: "a fire in a warehouse at the port" of one and "a warehouse at
+    the port burned down" of the other make a fire that burned down.
+    """
+    shown = [passages(source) for source in sources]
+    telling = shown
+    for run in runs(candidate):
+        going_on = [those for those in telling if run in those]
+        telling = going_on or [those for those in shown if run in those]
+        if not telling or not (going_on or _OPENS_PHRASE.fullmatch(run[-1])):
+            return False
+    return True
 
 
 def _figures(text: str) -> set[str]:

@@ -55,6 +55,17 @@ def test_sentences_are_not_joined_into_another_claim() -> None:
     assert refusal("The new bridge would open before June, Ruiz said.", sources) == "joint"
 
 
+def test_another_source_takes_over_only_with_a_phrase_never_with_a_verb() -> None:
+    sources = [
+        "A fire in a warehouse at the old port of Ellery killed 3 people on Monday.",
+        "Three people died when a warehouse at the old port of Ellery burned down on Monday, police said.",
+    ]
+    burned = "A fire in a warehouse at the old port of Ellery burned down on Monday, police said."
+    assert refusal(burned, sources) == "joint"
+    sources = ["The universities hope to save £34 million a year.", "They would save £34 million a year by 2030."]
+    assert refusal("The universities hope to save £34 million a year by 2030.", sources) is None
+
+
 def test_a_sentence_that_follows_another_need_not_be_readable_alone() -> None:
     candidate = "She said on Monday that the old bridge over the Lend would not open before June."
     sources = [*SOURCES, candidate]
