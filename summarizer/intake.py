@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import MAXYEAR, MINYEAR, datetime
+from numbers import Integral
 from typing import get_args
 
 from summarizer.datamodels import CleanDocument, Document, Outlet, Strategy
@@ -41,28 +42,22 @@ def receive(documents: Sequence[Document], max_words: int, strategy: str) -> tup
     Raises:
         InputError: Names the field, and says what to do.
     """
-    if not isinstance(max_words, int) or not MIN_WORDS <= max_words <= MAX_WORDS:
+    if not isinstance(max_words, Integral) or not MIN_WORDS <= max_words <= MAX_WORDS:
         raise InputError("max_words", f"must be a whole number from {MIN_WORDS} to {MAX_WORDS}, not {max_words}.")
     if strategy not in get_args(Strategy):
         raise InputError("strategy", f"must be one of {', '.join(get_args(Strategy))}.")
+    if not isinstance(documents, Sequence) or isinstance(documents, str):
+        raise InputError("documents", f"must be a list of Document, not a {type(documents).__name__}.")
     if not documents:
         raise InputError("documents", "is empty; send at least one document.")
     if len(documents) > MAX_DOCUMENTS:
         raise InputError("documents", f"holds {len(documents)} documents; send at most {MAX_DOCUMENTS}.")
     for number, document in enumerate(documents):
+        _check_types(document, f"documents[{number}]")
         _check_characters(document, f"documents[{number}]")
         _check_text(document.text, f"documents[{number}].text")
         _check_date(document.published_at, f"documents[{number}].published_at")
-    seen: set[str] = set()
-    for number, document in enumerate(documents):
-        if document.id is None:
-            continue
-        if not document.id:
-            raise InputError(f"documents[{number}].id", "is empty; give the document a name, or leave the id out.")
-        if document.id in seen:
-            raise InputError(f"documents[{number}].id", "is used by an earlier document; give each its own, or none.")
-        seen.add(document.id)
-    return _named(documents, seen)
+    return _named(documents, _ids(documents))
 
 
 def in_english(pages: Sequence[CleanDocument]) -> tuple[list[bool], tuple[str, ...]]:
@@ -105,6 +100,17 @@ def _in_another_language(clean: CleanDocument) -> str:
     return "text" if common < 0.15 and _language(text) != "en" else ""
 
 
+def _check_types(document: object, place: str) -> None:
+    """Refuse what is no document, and fields that are no text: a caller without a type checker learns which."""
+    if not isinstance(document, Document):
+        raise InputError(place, f"must be a Document, not a {type(document).__name__}.")
+    if not isinstance(document.source, Outlet | None):
+        raise InputError(f"{place}.source", f"must be an Outlet or None, not a {type(document.source).__name__}.")
+    for field, value in _strings(document):
+        if not isinstance(value, str) and (value is not None or field == "text"):
+            raise InputError(f"{place}.{field}", f"must be a text, not a {type(value).__name__}.")
+
+
 def _check_characters(document: Document, place: str) -> None:
     """Refuse what no encoding can write out; the id first, which messages on the other fields may show."""
     for field, value in _strings(document):
@@ -137,6 +143,20 @@ def _check_date(published_at: str | None, field: str) -> None:
         raise InputError(
             field, f"must be in a year from {MINYEAR + 1} to {MAXYEAR - 1}; leave it out where the date is not known."
         )
+
+
+def _ids(documents: Sequence[Document]) -> set[str]:
+    """The ids that the caller gave, each of them once and none empty."""
+    seen: set[str] = set()
+    for number, document in enumerate(documents):
+        if document.id is None:
+            continue
+        if not document.id:
+            raise InputError(f"documents[{number}].id", "is empty; give the document a name, or leave the id out.")
+        if document.id in seen:
+            raise InputError(f"documents[{number}].id", "is used by an earlier document; give each its own, or none.")
+        seen.add(document.id)
+    return seen
 
 
 def _named(documents: Sequence[Document], taken: set[str]) -> tuple[Document, ...]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from summarizer.errors import InputError
 from summarizer.support.attribution import unsupported_attributions
 from summarizer.support.closeness import Wording
 from summarizer.support.dates import unsupported_dates
@@ -40,8 +41,13 @@ def check_support(text: str, sources: Sequence[str]) -> Support:
         sources: The source sentences or passages it should rest on; with none, every claim is unsupported.
 
     Returns:
-        The score and the unsupported spans. Any Unicode is accepted; nothing is raised.
+        The score and the unsupported spans. Any Unicode is accepted.
+
+    Raises:
+        InputError: ``sources`` is one text: each of its characters would count as a source.
     """
+    if isinstance(sources, str):
+        raise InputError("sources", "is one text; pass a list of texts.")
     passage, as_received = Passage.read(text), [Passage.read(source) for source in sources]
     if is_verbatim(passage, as_received):
         return Support(1.0, ())

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from typing import Any
+
+import numpy as np
 import pytest
 
 from summarizer import Document, InputError, Outlet, Summarizer
@@ -67,3 +71,25 @@ def test_what_no_encoding_can_write_out_is_refused_in_every_field(document: Docu
     with pytest.raises(InputError, match="holds half of a surrogate pair at offset") as refused:
         receive([Document(TEXT), document], 150, "fusion")
     assert refused.value.field == f"documents[1].{field}"
+
+
+@pytest.mark.parametrize(
+    ("documents", "field"),
+    [
+        (TEXT, "documents"),
+        ((Document(TEXT) for _ in range(2)), "documents"),
+        ([TEXT], "documents[0]"),
+        ([Document(TEXT), {"text": TEXT}], "documents[1]"),
+        ([Document(None)], "documents[0].text"),  # type: ignore[arg-type]
+        ([Document(TEXT, source="Ellery Post")], "documents[0].source"),  # type: ignore[arg-type]
+        ([Document(TEXT, published_at=datetime(2031, 3, 10))], "documents[0].published_at"),  # type: ignore[arg-type]
+    ],
+)
+def test_what_is_of_another_type_is_refused_by_its_name(documents: Any, field: str) -> None:
+    with pytest.raises(InputError, match="must be a") as refused:
+        receive(documents, 150, "fusion")
+    assert refused.value.field == field
+
+
+def test_any_whole_number_is_a_number_of_words() -> None:
+    assert receive([Document(TEXT)], np.int64(50), "fusion")  # type: ignore[arg-type]
