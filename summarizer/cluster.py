@@ -27,7 +27,7 @@ class Cluster:
         vectors: Unit vectors of those sentences, shape ``(sentences, width)``; empty before ``on_topic``.
         headlines: Unit vectors of the headlines of the documents that take part, shape ``(headlines, width)``.
         warnings: What the caller should know.
-        times: When each document was published; see ``publication``.
+        times: When each document was published, None if nothing says or it takes no part; see ``publication``.
         stories: By document, the index of the one whose story it carries: itself, unless it is a reprint. Empty before
             ``on_topic``, as are the next.
         voices: By document, an index; documents with different ones are independent sources (``reprints``).
@@ -63,7 +63,7 @@ class Cluster:
             if len(all_) > longest
         )
         none = np.zeros((0, 1), dtype=np.float32)
-        return cls(tuple(pages), kept, none, none, (*warnings, *cut), tuple(times))
+        return cls(tuple(pages), kept, none, none, (*warnings, *cut), tuple(times) or (None,) * len(pages))
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -109,8 +109,22 @@ class Cluster:
             vectors=vectors[taking_part[[sentence.document for sentence in self.sentences]]],
             headlines=titles[taking_part[[number for number, page in enumerate(self.pages) if page.headline]]],
             warnings=(*self.warnings, *warnings),
+            times=tuple(time if own else None for time, own in zip(self.times, about, strict=True)),
             stories=tuple(stories),
             voices=tuple(voices(stories, outlets)),
+        )
+
+    def left(
+        self, pages: Sequence[CleanDocument], by_document: Sequence[tuple[Sentence, ...]], warnings: Sequence[str]
+    ) -> Cluster:
+        """Keep what is left after some of its sentences were taken out, and what the caller should know of them."""
+        staying = set(chain.from_iterable(by_document))
+        return replace(
+            self,
+            pages=tuple(pages),
+            by_document=tuple(by_document),
+            vectors=self.vectors[[sentence in staying for sentence in self.sentences]],
+            warnings=(*self.warnings, *warnings),
         )
 
     def _strangers(self, about: Sequence[bool]) -> tuple[str, ...]:

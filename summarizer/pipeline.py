@@ -26,7 +26,7 @@ from summarizer.datamodels import (
 )
 from summarizer.document_model import DocumentModel
 from summarizer.errors import InputError
-from summarizer.exclusions import exclude
+from summarizer.exclusions import TakingPart, exclude, exclude_stale
 from summarizer.finishing import Finisher
 from summarizer.grouping import group, similarities
 from summarizer.intake import in_english, receive
@@ -153,17 +153,16 @@ class Summarizer:
             english, foreign = in_english(pages)
         with watch.stage("segment"):
             sentences = [segment(number, page) if english[number] else () for number, page in enumerate(pages)]
-            times = publication_times(pages)
-            told = exclude(pages, sentences, times, keep)
-            if not any(told.by_document):
-                raise InputError(
-                    "documents",
-                    "hold no sentence that tells of an event, only notices of their sites or orders to a machine.",
-                )
-            warnings = (*foreign, *told.warnings)
-            cluster = Cluster.of(told.pages, told.by_document, self.config.grouping.max_sentences, warnings, times)
+            times = [time if own else None for time, own in zip(publication_times(pages), sentences, strict=True)]
+            news = exclude(pages, sentences, keep)
+            _require_news(news)
+            warnings = (*foreign, *news.warnings)
+            cluster = Cluster.of(news.pages, news.by_document, self.config.grouping.max_sentences, warnings, times)
         with watch.stage("encode"):
-            return cluster.on_topic(self.checkpoint.encoder.encode(cluster.texts())), told.instead
+            cluster = cluster.on_topic(self.checkpoint.encoder.encode(cluster.texts()))
+            fresh = exclude_stale(cluster.pages, cluster.by_document, cluster.times, keep)
+            _require_news(fresh)
+            return cluster.left(fresh.pages, fresh.by_document, fresh.warnings), fresh.instead
 
     def _teller(self, strategy: Strategy) -> Teller:
         if strategy == "fusion":
@@ -182,6 +181,14 @@ class Summarizer:
         concepts = Concepts([sentence.text for sentence in own])
         weights = self.checkpoint.salience.weigh(concepts, own, cluster.vectors[rows])
         return Coverage(concepts, weights, self.config.selection)
+
+
+def _require_news(left: TakingPart) -> None:
+    if not any(left.by_document):
+        raise InputError(
+            "documents",
+            "hold no sentence that tells of an event, only notices of their sites or orders to a machine.",
+        )
 
 
 def _write(

@@ -1,6 +1,8 @@
 """Sentences of an article's body that take no part, and the account of them.
 
-One module a reason; ``cleaning`` takes out what is not the body of an article at all.
+One module a reason; ``cleaning`` takes out what is not the body of an article at all. What tells of no event is taken
+out before it is known which documents are about one event; what later documents have overtaken, after: a document on
+another event overtakes nothing.
 """
 
 from __future__ import annotations
@@ -24,7 +26,7 @@ from summarizer.exclusions import (
 )
 from summarizer.exclusions.exclusion import Finder
 
-__all__ = ["TakingPart", "exclude"]
+__all__ = ["TakingPart", "exclude", "exclude_stale"]
 
 
 class TakingPart(NamedTuple):
@@ -45,24 +47,57 @@ class TakingPart(NamedTuple):
 
 
 def exclude(
-    pages: Sequence[CleanDocument],
-    by_document: Sequence[tuple[Sentence, ...]],
-    times: Sequence[datetime | None],
-    keep: Collection[str] = (),
+    pages: Sequence[CleanDocument], by_document: Sequence[tuple[Sentence, ...]], keep: Collection[str] = ()
 ) -> TakingPart:
-    """Take out the sentences that take no part.
+    """Take out the sentences that tell of no event: corrections, notices of sites, orders to a machine.
 
     Args:
         pages: The documents.
         by_document: The sentences of each.
-        times: When each was published; see ``summarizer.publication``.
         keep: Names of rules not to apply.
 
     Returns:
         What is left.
     """
+    finders: tuple[tuple[str | None, Finder], ...] = (
+        (corrections.RULE, corrections.find),
+        (None, partial(notices.find, keep=keep)),
+        (instructions.RULE, instructions.find),
+    )
+    return _left(pages, by_document, finders, keep)
+
+
+def exclude_stale(
+    pages: Sequence[CleanDocument],
+    by_document: Sequence[tuple[Sentence, ...]],
+    times: Sequence[datetime | None],
+    keep: Collection[str] = (),
+) -> TakingPart:
+    """Take out the sentences that documents on the same event, published later, have overtaken.
+
+    Args:
+        pages: The documents.
+        by_document: The sentences of each; none of a document on another event.
+        times: When each was published, None if nothing says or it is on another event; see ``summarizer.publication``.
+        keep: Names of rules not to apply.
+
+    Returns:
+        What is left.
+    """
+    modules = (released, superseded, outgrown, overtaken, outdated)
+    finders = [(module.RULE, partial(module.find, times=times)) for module in modules]
+    return _left(pages, by_document, finders, keep)
+
+
+def _left(
+    pages: Sequence[CleanDocument],
+    by_document: Sequence[tuple[Sentence, ...]],
+    finders: Sequence[tuple[str | None, Finder]],
+    keep: Collection[str],
+) -> TakingPart:
+    """What finders leave, each of what those before it have left; those whose one rule is kept are not asked."""
     left = TakingPart(tuple(pages), tuple(by_document), (), frozenset())
-    for find in _finders(times, keep):
+    for find in (find for rule, find in finders if rule not in keep):
         found = find(left.pages, left.by_document)
         left = TakingPart(
             tuple(_without(page, own, found.rules) for page, own in zip(left.pages, left.by_document, strict=True)),
@@ -71,21 +106,6 @@ def exclude(
             left.instead | found.instead,
         )
     return left
-
-
-def _finders(times: Sequence[datetime | None], keep: Collection[str]) -> list[Finder]:
-    """Each finds among what those before it have left; those whose one rule is kept are not asked."""
-    by_rule: tuple[tuple[str | None, Finder], ...] = (
-        (corrections.RULE, corrections.find),
-        (None, partial(notices.find, keep=keep)),
-        (instructions.RULE, instructions.find),
-        (released.RULE, partial(released.find, times=times)),
-        (superseded.RULE, partial(superseded.find, times=times)),
-        (outgrown.RULE, partial(outgrown.find, times=times)),
-        (overtaken.RULE, partial(overtaken.find, times=times)),
-        (outdated.RULE, partial(outdated.find, times=times)),
-    )
-    return [find for rule, find in by_rule if rule not in keep]
 
 
 def _without(page: CleanDocument, sentences: Sequence[Sentence], rules: Mapping[Sentence, str]) -> CleanDocument:

@@ -111,6 +111,36 @@ def test_a_document_on_another_event_is_named_and_left_out(summarizer: Summarize
     assert "bread" not in {source.document_id for sentence in summary.sentences for source in sentence.sources}
 
 
+@pytest.mark.parametrize(
+    "stranger",
+    [
+        Document(
+            "At least 41 people were killed by floods in the valley of the Orla, the interior ministry said. The river"
+            " rose by six metres within an hour. Villages were cut off, and soldiers brought water by boat.",
+            published_at="2031-03-11T11:00:00Z",
+        ),
+        Document(
+            "Trois personnes sont mortes dans l'incendie. Le feu a détruit un entrepôt du port pendant la nuit.",
+            published_at="2031-03-12T11:00:00Z",
+        ),
+    ],
+)
+def test_a_document_that_takes_no_part_overtakes_nothing(summarizer: Summarizer, stranger: Document) -> None:
+    fire = (
+        "A fire in a warehouse at the port of Ellery killed 3 people on Monday night. Firefighters are still"
+        " searching the building. The warehouse stored paint, the port authority said."
+    )
+    again = (
+        "Three people died when a warehouse at the port of Ellery burned down on Monday night, police said. Paint"
+        " stored in the warehouse fed the fire, the port authority said."
+    )
+    told = [Document(text, published_at=f"2031-03-11T10:{minute}:00Z") for text, minute in ((fire, "00"), (again, 30))]
+    summary = summarizer.summarize([*told, stranger])
+    assert summary.removed == ()
+    assert len(summary.warnings) == 1
+    assert "3 people" in summary.text or "Three people" in summary.text
+
+
 def test_documents_without_a_common_event_are_named(summarizer: Summarizer) -> None:
     summary = summarizer.summarize([Document(FERRY), Document(BAKERY)])
     assert summary.warnings == ("documents: no two of doc-1, doc-2 seem to be about the same event.",)
