@@ -44,6 +44,9 @@ _GOES_ON = (
     r"(?=[.,;]| (?:that|by|at|in|near|on|after|when|as|with|for|to|from|the|an?|his|her|its|their|it|he|she|they|amid"
     r"|over|about|against|but)\b)"
 )
+_OTHER_VERB = (
+    r"\w{3,}ed (?:the|an?|to|in|on|at|by|for|from|with|as|after|that|his|her|its|their)|\w+ (?:that|it|him|her|them)"
+)
 _APPOSED = r" (?:an?|the|of|from|who|whose|his|her|its|their|formerly)\b"
 _SPAN_OF_TIME = [unit + end for unit in ("minute", "hour", "day", "week", "month", "year") for end in ("", "s")]
 
@@ -52,7 +55,7 @@ _APART = [
     r"(?:,(?= ?\([^()]{1,120}\) ?,))? ?(?<![\w)])\([^()]{1,120}\)(?! ?[-–—]|\w)",
     r"(?: [—–] |(?<=[a-z])—)(?:[^—–.!?]|[.!?](?=\w)){3,120}(?: [—–](?= )|—(?=[a-z]))",
     # an age, a relative clause, an apposition or a link between commas
-    rf", \d\d(?=,{_APPOSED})|, \d\d,(?!\d)(?!{_APPOSED})",
+    rf", \d\d(?=,{_APPOSED})|, \d\d,(?= (?:{_FINITE}|{_OTHER_VERB})\b)",
     rf", (?:who|whom|whose|which|where|formerly) {_INSIDE}{{3,120}},(?!\d| (?:who|whose|which|where)\b)",
     rf"(?<=[a-z]), (?:an?|the|his|her|its|their|of|from|based) {_INSIDE}{{3,80}},(?= (?:{_FINITE})\b)",
     r", (?:however|meanwhile|too|also|for example|for instance|though),",

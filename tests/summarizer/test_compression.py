@@ -122,6 +122,8 @@ def test_every_pattern_has_an_example() -> None:
         "The harbour was closed following a leak of oil from the tug.",
         "The council has a gap, which it blames on rents, whose cost has doubled since May.",
         "The dead are Ann Poe, 51, and Jim Doe, 23.",
+        "Ann Poe, 51, owner of the Vane mill, was jailed.",
+        "Ann Poe, 51, until now the deputy mayor, succeeds him.",
         "The three halls of the old mill collapsed one after another that night.",
         "The cause was given in the report, published on Friday.",
         "The fire has destroyed 243 homes, 31 more than officials said on Monday.",
