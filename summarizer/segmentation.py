@@ -36,6 +36,7 @@ _EMPHASIS = re.compile(r"(\*\*|__|\*)(?=\S)([^*_]{1,300}?\S?)\1|`([^`]{1,300})`"
 _LINK = re.compile(r"!?\[([^\]\[]{1,300})\]\((?:https?|mailto)[^)\s]{0,500}\)")
 _WORD = re.compile(r"[^\W_]")
 _TITLE = re.compile(r"\b(?:mr|mrs|ms|dr|gov|sen|rep|gen|prof|lt|sgt|col|capt|rev)\.\s*$", re.IGNORECASE)
+_MEASURE = re.compile(r"\d-(?:in|ft|yd|mi|lb|oz|sq)\.\s*$", re.IGNORECASE)
 _HOUR = re.compile(r"\d\s?[ap]\.m\.\s*$", re.IGNORECASE)
 _DAY = re.compile(
     r"(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\b"
@@ -137,7 +138,7 @@ def _goes_on(before: str, after: str) -> bool:
     opened = _open_quotations(before)
     if opened > 0 and _open_quotations(after, opened) < opened:
         return True
-    return bool(_TITLE.search(before) or (_HOUR.search(before) and _DAY.match(after)))
+    return bool(_TITLE.search(before) or _MEASURE.search(before) or (_HOUR.search(before) and _DAY.match(after)))
 
 
 def _open_quotations(text: str, opened: int = 0) -> int:

@@ -93,3 +93,8 @@ def test_an_abbreviation_ends_no_sentence(text: str) -> None:
 
 def test_an_hour_may_end_a_sentence() -> None:
     assert split("They left at 6 a.m. Workers came later.") == ["They left at 6 a.m.", "Workers came later."]
+
+
+def test_a_measure_in_front_of_what_it_measures_ends_no_sentence() -> None:
+    text = "The department closed the span after finding a 19-in. fracture in a girder."
+    assert split(text) == [text]
