@@ -32,7 +32,7 @@ _FEWEST_WORDS = 4
 _CALLS_OUT = re.compile(
     r"""^["“‘']|[!?](?:\W|$)|^[A-Z]{3}[A-Z ,'’]*:|\blive:|\breacts? to\b|\b[Hh]ow (?:an?|the|one)\b"""
     r"|\b\d+ (?i:things|takeaways|questions|ways|reasons)\b"
-    r"|\b[Ww]hat (?:we|you|to|\w+ need to) (?:know|need)\b|\b[Ww]hat .* means?\b"
+    r"|\b[Ww]hat (?i:we|you|to|\w+ need to) (?i:know|need)\b|\b[Ww]hat .* means?\b|: (?:[Hh]ow|[Ww]hat|[Ww]hy)\b"
 )
 """A headline that quotes, cries out, asks, or says what an article is instead of what happened."""
 
@@ -80,10 +80,10 @@ def compose(
 def _headline(brief: Sequence[WrittenSentence], cluster: Cluster) -> str:
     """The outlets' headline nearest to the brief, one of those whose articles carry its lead if they have any.
 
-    A story that runs for days leaves headlines behind that no longer hold: one with a number that the brief does not
-    have is taken only where all have; so is one too short to say what happened, which may be the outlet's name, and one
-    that says for the most part what the brief does not. Of those left the newest is taken, and of one day one that
-    tells what happened before one that calls out or asks.
+    One too short to say what happened, which may be the outlet's name, is taken only where all are; then one that says
+    for the most part what the brief does not, and one that calls out, asks or explains. A story that runs for days
+    leaves headlines behind that no longer hold: an older one with a number that the brief does not have comes after
+    all that are left, and of those the newest is taken.
     Where no document has a headline, it is the lead's own words.
     """
     titles = [
@@ -106,14 +106,16 @@ def _headline(brief: Sequence[WrittenSentence], cluster: Cluster) -> str:
         time = cluster.times[number]
         return (newest - time.date()).days if time else 0
 
-    def order(item: tuple[tuple[str, int], float]) -> tuple[bool, bool, bool, bool, int, bool, float]:
+    def order(item: tuple[tuple[str, int], float]) -> tuple[bool, bool, bool, bool, bool, int, bool, float]:
         (title, number), near = item
         too_short = len(title.split()) < _FEWEST_WORDS
         calls_out = _CALLS_OUT.search(title) is not None
         other_numbers = not _numbers(title) <= told_numbers
         title_words = content(title)
         untold = len(title_words & told_words) < TOLD * len(title_words)
-        return too_short, other_numbers, untold, number not in leading, days_ago(number), calls_out, -near
+        age = days_ago(number)
+        stale = other_numbers and age > 0
+        return too_short, untold, calls_out, stale, number not in leading, age, other_numbers, -near
 
     (title, _), _ = min(zip(titles, nearness, strict=True), key=order)
     return title

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from summarizer import Document, Summarizer
@@ -74,6 +76,14 @@ def test_a_headline_with_what_the_brief_does_not_tell_or_without_news_gives_way(
 ) -> None:
     documents = [Document(text, title=title) for text, title in zip((COURIER, HERALD), titles, strict=True)]
     assert summarizer.summarize(documents, max_words=60).headline == titles[chosen]
+
+
+def test_a_number_makes_a_headline_stale_only_if_another_article_is_newer(summarizer: Summarizer) -> None:
+    old = Document(COURIER, title="Harbour closed after blaze", published_at="2031-03-10")
+    new = Document(HERALD, title="Ferry fire off Cape Tarrow: 300 aboard", published_at="2031-03-11")
+    assert summarizer.summarize([old, new], max_words=60).headline == new.title
+    old, new = replace(old, title=new.title), replace(new, title=old.title)
+    assert summarizer.summarize([old, new], max_words=60).headline == new.title
 
 
 def test_the_headline_is_not_the_name_of_an_outlet(summarizer: Summarizer) -> None:
