@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 
 from summarizer.datamodels import CleanDocument, Sentence
-from summarizer.days import ANY_WEEKDAY, MONTHS, PAST_VERB, WEEKDAYS
+from summarizer.days import ANY_WEEKDAY, DATE, MONTHS, PAST_VERB, WEEKDAYS
 from summarizer.exclusions.exclusion import NOTHING, Exclusion, called, left_out
 from summarizer.quoted import outside
 
@@ -28,10 +28,11 @@ _TO_COME = re.compile(
 _DAY_NAMED = re.compile(
     r"\b(?P<relative>today|tonight|overnight|tomorrow|this (?:afternoon|evening)|later in the day)\b"
     rf"|(?<!\blast )(?<!\bnext )(?<!\bsince )(?<!\bevery )\b(?P<weekday>{ANY_WEEKDAY})\b(?!['’]s| [A-Z])"
-    rf"|\b(?P<month>{'|'.join(MONTHS)}|(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.) (?P<day>\d{{1,2}})\b(?!,? \d{{4}})",
+    rf"|\b{DATE}(?:,? (?P<year>\d{{4}})\b)?",
 )
 _PASSIVE = re.compile(r"\b(?:be|been|being|have|get|remain|stay)(?: \w+ly)? \w+\b")
-_CLAUSES = re.compile(r"[,;:—–] ")
+_CLAUSES = re.compile(r"[,;:—–] (?!\d{4}\b)")
+"""Where one ends; not before the year of a date."""
 _MISSING = re.compile(
     r"\b(?:has been|is|is still|remains) missing\b|\bsearch(?:es)? (?:for|continue[sd]?|resumed?|goes on|went on)\b"
     r"|\b(?:are|were|continued) to search for\b|\bsearching for\b"
@@ -115,8 +116,9 @@ def _day(named: re.Match[str], published: date) -> date | None:
             return published + timedelta(named["relative"] == "tomorrow")
         if named["weekday"]:
             return published + timedelta((WEEKDAYS.index(named["weekday"]) - published.weekday()) % len(WEEKDAYS))
-        month = next(at for at, name in enumerate(MONTHS, 1) if name.startswith(named["month"].removesuffix(".")[:3]))
-        day = date(published.year, month, int(named["day"]))
-        return day.replace(year=day.year + 1) if published - day > _HALF_A_YEAR else day
+        shortened = (named["month"] or named["month_after"])[:3]
+        month = next(at for at, name in enumerate(MONTHS, 1) if name.startswith(shortened))
+        day = date(int(named["year"] or published.year), month, int(named["day"] or named["day_before"]))
+        return day.replace(year=day.year + 1) if published - day > _HALF_A_YEAR and not named["year"] else day
     except (ValueError, OverflowError):  # February 30; after the last day of the calendar
         return None
