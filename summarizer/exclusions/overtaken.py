@@ -16,6 +16,7 @@ from summarizer.datamodels import CleanDocument, Sentence
 from summarizer.days import ANY_WEEKDAY, DATE, MONTHS, PAST_VERB, WEEKDAYS
 from summarizer.exclusions.exclusion import NOTHING, Exclusion, called, left_out
 from summarizer.quoted import outside
+from summarizer.weekdays import days_alone
 
 RULE = "overtaken"
 """The rule that a ``Removal`` names; one of ``summarizer.cleaning.RULES``."""
@@ -27,7 +28,7 @@ _TO_COME = re.compile(
 )
 _DAY_NAMED = re.compile(
     r"\b(?P<relative>today|tonight|overnight|tomorrow|this (?:afternoon|evening)|later in the day)\b"
-    rf"|(?<!\blast )(?<!\bnext )(?<!\bsince )(?<!\bevery )\b(?P<weekday>{ANY_WEEKDAY})\b(?!['’]s| [A-Z])"
+    rf"|(?<!\blast )(?<!\bnext )(?<!\bsince )(?<!\bevery )\b(?P<weekday>{ANY_WEEKDAY})\b(?!['’]s)"
     rf"|\b{DATE}(?:,? (?P<year>\d{{4}})\b)?",
 )
 _PASSIVE = re.compile(r"\b(?:be|been|being|have|get|remain|stay)(?: \w+ly)? \w+\b")
@@ -100,7 +101,7 @@ def days_to_come(text: str, published: date) -> Iterator[date]:
     Yields:
         Each, from the day of publication on.
     """
-    for clause in _CLAUSES.split(outside(text)):
+    for clause in _CLAUSES.split(days_alone(outside(text))):
         to_come = _TO_COME.search(clause)
         for named in _DAY_NAMED.finditer(clause, to_come.end() if to_come else len(clause)):
             between = _PASSIVE.sub(" ", clause[to_come.end() : named.start()]) if to_come else ""

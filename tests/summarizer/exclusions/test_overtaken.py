@@ -31,6 +31,8 @@ MONDAY = date(2031, 4, 7)
         ("The ferry will sail every Tuesday and since Monday.", []),
         ("The board will meet next Tuesday.", []),
         ("They will march for the dead of Tuesday Market.", []),
+        ("He will sign for Sheffield Wednesday or open for Black Friday.", []),
+        ("He will sign on Tuesday Lund’s transfer.", [8]),
         ("“We will sail on Tuesday,” the captain said.", []),
         ("The vote will be held on October 3.", [3]),
         ("The bridge will reopen on 31 May.", [31]),
