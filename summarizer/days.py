@@ -10,11 +10,20 @@ MONTHS = (
 ANY_WEEKDAY = "|".join(WEEKDAYS)
 """As alternatives of a pattern."""
 
-MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
-"""A pattern: a month in full or shortened."""
+MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sep(?:t(?:ember)?)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)(?!\w)\.?"
+)
+"""A pattern: a month in full or shortened, with a full stop or without."""
 
 FULL_DATE = rf"(?:{MONTH} \d{{1,2}}, \d{{4}}|\d{{1,2}} {MONTH} \d{{4}})"
 """A pattern: a day with its year, as "March 11, 2031" or "11 March 2031"."""
+
+DATE = (
+    rf"(?:(?P<month>{MONTH}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?"
+    rf"|(?P<day_before>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<month_after>{MONTH}))(?!\w)"
+)
+"""A pattern: a day of a month with its parts, as "March 11" or "11 March"."""
 
 PAST_VERB = re.compile(
     r"\b(?:\w+ed|said|told|wrote|saw|met|won|lost|took|made|gave|found|began|came|went|left|led|held|was|were|had|fell|rose"

@@ -1,4 +1,9 @@
-"""The last hand on a sentence: who says it, one spelling of each name, courtesy titles that only some outlets use."""
+"""The last hand on a sentence: who says it, one spelling of each name, courtesy titles that only some outlets use.
+
+The words were checked against their sources before. What is done to them here stands only if it brings in no name and
+no number that neither these sources have nor the sentences that introduce somebody: a misspelled surname gives way to
+one that a sentence of the same group has.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +15,7 @@ from summarizer.corroboration import corroborated
 from summarizer.courtesies import spare_courtesies, without_courtesies
 from summarizer.introductions import Introductions
 from summarizer.spelling import preferred_spellings, respelled
+from summarizer.support.additions import adds
 from summarizer.written import WrittenSentence
 
 
@@ -32,5 +38,16 @@ class Finisher:
 
     def finish(self, written: WrittenSentence) -> WrittenSentence:
         """The sentence as it is printed, with all that carries it."""
-        sentence = respelled(corroborated(written, self._sentences, self._similarity, self._times), self._spellings)
+        sentence = corroborated(written, self._sentences, self._similarity, self._times)
+        sources = [source.text for source in (*written.sources, *sentence.sources, *written.introduced)]
+        for edit in (self._respelled, self._without_courtesies):
+            edited = edit(sentence)
+            if edited.text == sentence.text or not adds(edited.text, [sentence.text, *sources]):
+                sentence = edited
+        return sentence
+
+    def _respelled(self, sentence: WrittenSentence) -> WrittenSentence:
+        return respelled(sentence, self._spellings)
+
+    def _without_courtesies(self, sentence: WrittenSentence) -> WrittenSentence:
         return without_courtesies(sentence, self._spare)

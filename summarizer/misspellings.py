@@ -13,17 +13,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from summarizer.people import COURTESIES, HONORIFICS
 from summarizer.support.names import spelling
 from summarizer.support.tokens import fold, shared_start
-from summarizer.support.vocabulary import ABBREVIATIONS, DATE_WORDS, FUNCTION_WORDS
+from summarizer.surnames import NO_NAMES
 
 _NAME = r"[A-Z][^\W\d_]*(?:[’'-][^\W\d_]{2,})*"
 _FULL_NAME = re.compile(rf"(?<![\w’'-])(?=({_NAME})\s({_NAME})(?![\w-]))")
 _SHORTEST = 4
 _MOST_ALIKE = 20
 """Most surnames that are compared for being the same without a letter; more of them are made up."""
-_NO_NAMES = HONORIFICS | COURTESIES | FUNCTION_WORDS | DATE_WORDS | ABBREVIATIONS
 
 
 class Mention(NamedTuple):
@@ -67,7 +65,7 @@ def _mentions(texts: Sequence[str]) -> Mapping[str, Mapping[str, Sequence[Mentio
     for row, text in enumerate(texts):
         for pair in _FULL_NAME.finditer(text):
             first, surname = fold(pair[1]), pair[2]
-            if len(surname) >= _SHORTEST and not surname.isupper() and _NO_NAMES.isdisjoint([first, fold(surname)]):
+            if len(surname) >= _SHORTEST and not surname.isupper() and NO_NAMES.isdisjoint([first, fold(surname)]):
                 mentions[surname][first].append(Mention(row, pair.start(1), pair.end(2)))
     return mentions
 

@@ -2,10 +2,12 @@
 
 Outlets transliterate names each in their own way (Zelensky, Zelenskyy, Zelenskiy). Two spellings are one name if they
 differ by transliteration alone (``summarizer.support.names``) and no document uses both: a document that does may mean
-two people. A surname that is a letter off gives way to that of more outlets (``summarizer.misspellings``); where as
-many have the one as the other, the brief writes what its source does. A verbatim sentence that is respelled is no
-longer verbatim and becomes ``rewritten``, traced to the same range as before; what stands between quotation marks, and
-a brief by ``extractive``, are never respelled.
+two people. A surname that is a letter off gives way to that of more outlets (``summarizer.misspellings``) if it begins
+like it and has no title that it has not; where as many have the one as the other, the brief writes what its source
+does. Nobody gets another's name: what has other first names, is a first name, a part of a longer name or a word stays
+(``summarizer.surnames``), for a slip in print does less harm. A verbatim sentence that is respelled is no longer
+verbatim and becomes ``rewritten``, traced to the same range as before; what stands between quotation marks, and a brief
+by ``extractive``, are never respelled.
 """
 
 from __future__ import annotations
@@ -20,6 +22,7 @@ from summarizer.misspellings import misspellings
 from summarizer.quoted import change_outside
 from summarizer.support.names import spelling
 from summarizer.support.tokens import american, fold
+from summarizer.surnames import uses
 from summarizer.written import WrittenSentence
 
 _WORD = re.compile(r"[^\W\d_]{5,}")
@@ -41,14 +44,18 @@ def preferred_spellings(sentences: Sequence[Sentence], voices: Sequence[int]) ->
 
 
 def _slips(sentences: Sequence[Sentence], voices: Sequence[int]) -> dict[str, str]:
+    texts = [sentence.text for sentence in sentences]
+    found = misspellings(texts, [sentence.document for sentence in sentences])
+    used = uses(texts, {surname for spellings in found for surname in spellings}) if found else {}
     preferred: dict[str, str] = {}
-    for spellings in misspellings([s.text for s in sentences], [s.document for s in sentences]):
+    for spellings in found:
         outlets = {
             surname: len({voices[sentences[place.row].document] for place in places})
             for surname, places in spellings.items()
         }
         rare, usual = sorted(spellings, key=lambda surname: outlets[surname])
-        if outlets[rare] < outlets[usual]:
+        certain = rare[0] == usual[0] and used[rare].titles <= used[usual].titles and used[rare].is_surely(used[usual])
+        if outlets[rare] < outlets[usual] and certain:
             preferred[rare] = usual
     return preferred
 
@@ -61,14 +68,18 @@ def _transliterations(sentences: Sequence[Sentence], voices: Sequence[int]) -> d
             if word[0].isupper() and not word.isupper():
                 documents[word].add(sentence.document)
                 mentions[spelling(fold(word))][word] += 1
+    spelled = [
+        counts
+        for key, counts in mentions.items()
+        if len(counts) > 1 and _one_name(key, list(counts)) and _disjoint([documents[word] for word in counts])
+    ]
+    texts = [sentence.text for sentence in sentences]
+    used = uses(texts, {word for counts in spelled for word in counts}) if spelled else {}
     preferred: dict[str, str] = {}
-    for key, counts in mentions.items():
-        words = list(counts)
-        if len(words) < 2 or not _one_name(key, words) or not _disjoint([documents[word] for word in words]):
-            continue
-        outlets = {word: len({voices[number] for number in documents[word]}) for word in words}
-        best = max(words, key=lambda word: (outlets[word], counts[word]))
-        preferred |= {word: best for word in words if word != best}
+    for counts in spelled:
+        outlets = {word: len({voices[number] for number in documents[word]}) for word in counts}
+        best = max(counts, key=lambda word: (outlets[word], counts[word]))
+        preferred |= {word: best for word in counts if word != best and used[word].is_surely(used[best])}
     return preferred
 
 

@@ -6,7 +6,8 @@ that mixes them misleads. The rule, where at least two documents say when they w
 - within one day, everything stays; within six days, weekdays and weeks stay, for each names one day of them;
 - there, "today", "yesterday", "last night", "tomorrow", "tonight" and "this morning" become the weekday that they were
   for the source, outside quotations; the sentence is then ``rewritten``;
-- over a longer span these, and the weekday of what is past, become the date that they were;
+- over a longer span these, and the weekday of what is past, become the date that they were; what is part of a name
+  stays (``summarizer.weekdays``);
 - a sentence whose day cannot be told so, and none is given beside it, is left out (as one with "yesterday" that was
   published late in the day, for a morning's paper or not), and so is a quotation of an earlier
   day that has such a word in it or tells its listeners what to do.
@@ -21,8 +22,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from summarizer.days import ANY_WEEKDAY, MONTHS, PAST_VERB, WEEKDAYS
+from summarizer.days import ANY_WEEKDAY, DATE, MONTHS, PAST_VERB, WEEKDAYS
 from summarizer.quoted import change_outside, outside
+from summarizer.weekdays import days_alone, is_day
 from summarizer.written import WrittenSentence
 
 _DAYS_AWAY = {
@@ -35,7 +37,7 @@ _PART_OF_DAY = re.compile(r"(?:morning|afternoon|evening|night)$")
 _DAY = re.compile(
     r"(?P<without_on>\b(?:[Ss]ince|[Uu]ntil|[Tt]ill|[Ff]rom|[Bb]y|[Bb]efore|[Aa]fter|[Ff]or|[Tt]hrough|[Aa]s of) )?"
     rf"\b(?P<day>{_WORDS}|(?<!\w )(?:{_OPENING}))\b"  # in "USA Today" it is a name
-    r"(?P<own>(?: (?:morning|afternoon|evening|night))?(?:’s|'s)|)"
+    r"(?P<part> (?:morning|afternoon|evening|night)\b)?(?P<own>['’]s|)"
 )
 _QUOTED_DAY = re.compile(r"\b(?:yesterday|last night|today|tonight|tomorrow)\b", re.IGNORECASE)
 _ORDERS = re.compile(
@@ -60,19 +62,19 @@ _WEEKDAY = re.compile(
     r"(?P<part> (?:morning|afternoon|evening|night)\b)?"
 )
 _NO_ONE_DAY = re.compile(
-    r"\b(?i:this|last|next|every|each|from|until|till|to|by|before|after|between|through|for|and|early|late)"
+    r"\b(?i:this|last|next|every|each|from|until|till|to|by|before|after|between|through|for|and|early|late"
+    r"|an?|the|his|her|its|their)"
     rf" (?:{ANY_WEEKDAY})\b|\b(?:{ANY_WEEKDAY})(?:['’]s|s|-| to| and| through| or)\b"
     r"|\b(?i:this|last|next) (?:week|weekend|month|year)\b|\b(?i:last|next) (?:morning|afternoon|evening)\b"
-    rf"|\b(?i:{_WORDS})(?: \w+)?['’]s\b"
+    rf"|\b(?i:{_WORDS})(?: \w+)?['’]s\b|\b(?:(?i:{_WORDS})|{ANY_WEEKDAY}) (?:lunchtime|teatime|midday|noon)\b"
 )
-"""What no date can stand for: a span, or a day of which it is not said whether it is past."""
+"""What no date can stand for: a span, a day of which it is not said whether it is past, "a Monday meeting"."""
 _SAID_ON = re.compile(rf"\b(?:said|told \w+|announced|wrote)(?: on)? (?:{ANY_WEEKDAY})\b")
 _TO_COME = re.compile(
     r"\b(?:will|would|shall|may|might|could|should|to be|(?:is|are|was|were) to|going to|plan\w*|expect\w*|due"
     r"|schedul\w+|set (?:for|to)|hop(?:e|es|ed|ing)|intend\w*|until|till|next|upcoming|starting|beginning|tomorrow)\b"
 )
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
-_DATED = re.compile(rf"\b{_MONTH}\.? \d{{1,2}}\b|\b\d{{1,2}} {_MONTH}\b")
+_DATED = re.compile(rf"\b{DATE}")
 _DAY_BEFORE = re.compile(r"\b(?:last night|yesterday)\b", re.IGNORECASE)
 _ONE_WEEK = timedelta(days=6)
 
@@ -121,7 +123,7 @@ def last_day(text: str, published: date) -> date | None:
     Returns:
         That day; None if it names none.
     """
-    own = _SAID_ON.sub(" ", outside(text))
+    own = _SAID_ON.sub(" ", days_alone(outside(text)))
     days = [
         published + timedelta(_DAYS_AWAY[said["day"].lower()])
         for said in _DAY.finditer(own)
@@ -168,7 +170,7 @@ def _within_a_week(text: str, day: date | None) -> str | None:
 
 def _beyond_a_week(text: str, day: date | None) -> str | None:
     """The sentence with dates for days relative to this; None if one cannot be told so."""
-    own = outside(text)
+    own = days_alone(outside(text))
     if _DATED.search(own) or not any(pattern.search(own) for pattern in (_DAY, _WEEKDAY, _NO_ONE_DAY)):
         return text
     if day is None or _NO_DAY.search(own) or _NO_ONE_DAY.search(own) or _is_nowadays(own):
@@ -196,21 +198,24 @@ def _weekday(said: re.Match[str], day: date) -> str:
     word = said["day"].lower()
     part = _PART_OF_DAY.search(word)
     name = WEEKDAYS[(day.weekday() + _DAYS_AWAY[word]) % 7] + (f" {part[0]}" if part else "")
+    name += said["part"] or ""
     if said["without_on"] or said["own"]:
-        return f"{said['without_on'] or ''}{name}{said['own'] or ''}"
+        return f"{said['without_on'] or ''}{name}{said['own']}"
     return f"on {name}"
 
 
 def _date(said: re.Match[str], day: date) -> str:
-    """``yesterday`` as "on May 14", ``since last night`` as "since the night of May 14"."""
+    """``yesterday morning`` as "on the morning of May 14", ``since last night`` as "since the night of May 14"."""
     word = said["day"].lower()
     of_day = _PART_OF_DAY.search(word)
-    part = of_day[0] if of_day else said["own"].strip()
+    part = of_day[0] if of_day else (said["part"] or "").strip()
     return _on(day + timedelta(_DAYS_AWAY[word]), said["without_on"] or "on ", part)
 
 
 def _past_date(said: re.Match[str], day: date) -> str:
     """``on Thursday evening`` as "on the evening of May 8": the last such day, which may be that of publication."""
+    if not is_day(said.string, *said.span("name")):
+        return said[0]
     away = (day.weekday() - WEEKDAYS.index(said["name"])) % 7
     return _on(day - timedelta(away), said["since"] or "on ", (said["part"] or "").strip())
 

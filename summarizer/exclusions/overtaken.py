@@ -13,9 +13,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 
 from summarizer.datamodels import CleanDocument, Sentence
-from summarizer.days import ANY_WEEKDAY, MONTHS, PAST_VERB, WEEKDAYS
+from summarizer.days import ANY_WEEKDAY, DATE, MONTHS, PAST_VERB, WEEKDAYS
 from summarizer.exclusions.exclusion import NOTHING, Exclusion, called, left_out
 from summarizer.quoted import outside
+from summarizer.weekdays import days_alone
 
 RULE = "overtaken"
 """The rule that a ``Removal`` names; one of ``summarizer.cleaning.RULES``."""
@@ -27,11 +28,12 @@ _TO_COME = re.compile(
 )
 _DAY_NAMED = re.compile(
     r"\b(?P<relative>today|tonight|overnight|tomorrow|this (?:afternoon|evening)|later in the day)\b"
-    rf"|(?<!\blast )(?<!\bnext )(?<!\bsince )(?<!\bevery )\b(?P<weekday>{ANY_WEEKDAY})\b(?!['’]s| [A-Z])"
-    rf"|\b(?P<month>{'|'.join(MONTHS)}|(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.) (?P<day>\d{{1,2}})\b(?!,? \d{{4}})",
+    rf"|(?<!\blast )(?<!\bnext )(?<!\bsince )(?<!\bevery )\b(?P<weekday>{ANY_WEEKDAY})\b(?!['’]s)"
+    rf"|\b{DATE}(?:,? (?P<year>\d{{4}})\b)?",
 )
 _PASSIVE = re.compile(r"\b(?:be|been|being|have|get|remain|stay)(?: \w+ly)? \w+\b")
-_CLAUSES = re.compile(r"[,;:—–] ")
+_CLAUSES = re.compile(r"[,;:—–] (?!\d{4}\b)")
+"""Where one ends; not before the year of a date."""
 _MISSING = re.compile(
     r"\b(?:has been|is|is still|remains) missing\b|\bsearch(?:es)? (?:for|continue[sd]?|resumed?|goes on|went on)\b"
     r"|\b(?:are|were|continued) to search for\b|\bsearching for\b"
@@ -99,7 +101,7 @@ def days_to_come(text: str, published: date) -> Iterator[date]:
     Yields:
         Each, from the day of publication on.
     """
-    for clause in _CLAUSES.split(outside(text)):
+    for clause in _CLAUSES.split(days_alone(outside(text))):
         to_come = _TO_COME.search(clause)
         for named in _DAY_NAMED.finditer(clause, to_come.end() if to_come else len(clause)):
             between = _PASSIVE.sub(" ", clause[to_come.end() : named.start()]) if to_come else ""
@@ -115,8 +117,9 @@ def _day(named: re.Match[str], published: date) -> date | None:
             return published + timedelta(named["relative"] == "tomorrow")
         if named["weekday"]:
             return published + timedelta((WEEKDAYS.index(named["weekday"]) - published.weekday()) % len(WEEKDAYS))
-        month = next(at for at, name in enumerate(MONTHS, 1) if name.startswith(named["month"].removesuffix(".")[:3]))
-        day = date(published.year, month, int(named["day"]))
-        return day.replace(year=day.year + 1) if published - day > _HALF_A_YEAR else day
+        shortened = (named["month"] or named["month_after"])[:3]
+        month = next(at for at, name in enumerate(MONTHS, 1) if name.startswith(shortened))
+        day = date(int(named["year"] or published.year), month, int(named["day"] or named["day_before"]))
+        return day.replace(year=day.year + 1) if published - day > _HALF_A_YEAR and not named["year"] else day
     except (ValueError, OverflowError):  # February 30; after the last day of the calendar
         return None

@@ -102,10 +102,13 @@ def _names_an_earlier_year(text: str, day: datetime) -> bool:
 
 
 def _lowered(number: int, sentences: Sequence[Sentence]) -> Iterator[tuple[Toll, Told]]:
-    """The tolls that a document takes back: what it gives in place of each, and its number."""
+    """The tolls that a document takes back: what it gives in place of each, and its number.
+
+    Of several smaller tolls in one sentence the largest comes last, so that it stands: the others are parts.
+    """
     for sentence in sentences:
         taken_back = [float(found.replace(",", "")) for found in _IN_PLACE_OF.findall(sentence.text)]
-        for toll in tolls(sentence.text) if taken_back else ():
+        for toll in sorted(tolls(sentence.text)) if taken_back else ():
             for count in taken_back:
                 if count > toll.number:
                     yield Toll(toll.harm, count), (toll, number)
@@ -119,8 +122,8 @@ def _raised(
 ) -> dict[Toll, Told]:
     """The tolls of a document that no longer hold: the number that documents published later give, and whose it is.
 
-    That is the largest; one that gives the same number too gives the larger one of another event. Or it is the one that
-    takes the place of a number that was too large.
+    That is the largest, of the injured before that of the dead; one that gives the same number too gives the larger one
+    of another event. Or it is the one that takes the place of a number that was too large.
     """
     own = times[number]
     later = [other for other, day in enumerate(times) if own and day and before(own, day)]
@@ -133,7 +136,7 @@ def _raised(
             for new in told[other] - lowered.keys()
             if new.harm == toll.harm or (toll == _UNHURT and new.harm == "dead")
         ]
-        largest = max(new, key=lambda told: (told[0].number, told[1]), default=None)
+        largest = max(new, key=lambda told: (told[0].number, told[1], told[0].harm), default=None)
         if toll in lowered and lowered[toll][1] in later:
             raised[toll] = lowered[toll]
         elif largest and largest[0].number > toll.number:

@@ -54,6 +54,37 @@ def test_a_slip_gives_way_to_what_more_outlets_have() -> None:
     assert spelled("Captain Lindkvar left.", *outlets, voices=(0, 0, 2)).text == "Captain Lindkvar left."
 
 
+@pytest.mark.parametrize(
+    ("text", "outlets"),
+    [
+        (
+            "Judge David Crown told the driver.",
+            ("David Brown was cycling.", "So David Brown was hit.", "Judge David Crown told the driver."),
+        ),
+        (
+            "The Carver Prosecution Service charged him.",
+            ("David Carter rode.", "So David Carter left.", "David Carver of the Carver Prosecution Service spoke."),
+        ),
+        ("Carver left.", ("David Carter rode.", "So David Carter left.", "David Carver met a carver.")),
+        ("Carver left.", ("David Carter rode.", "So David Carter left.", "Judge David Carver sat.")),
+        ("Carver left.", ("David Carter rode.", "So David Carter left.", "David Carver and Ann Carver sat.")),
+        ("Carver left.", ("David Carter rode.", "So David Carter left.", "David Carver met the Carver.")),
+        ("Senator Kelli Ward left.", ("Megyn Kelly spoke.", "So Megyn Kelly left.", "Senator Kelli Ward left.")),
+        ("Kelli left.", ("Megyn Kelly spoke.", "So Megyn Kelly left.", "Kelli left.")),
+        ("Terri left.", ("Terry Hall sang.", "So Terry Hall left.", "Terri left.")),
+        ("Terri Hale left.", ("John Terry ran.", "So John Terry left.", "Terri Hale left.")),
+        ("Jeremi Wit left.", ("Jeremy Lund spoke.", "So Jeremy Lund left.", "Jeremi Wit left.")),
+    ],
+)
+def test_nobody_gets_the_name_of_another(text: str, outlets: tuple[str, ...]) -> None:
+    assert spelled(text, *outlets).text == text
+
+
+def test_a_transliteration_gives_way_after_the_same_first_name() -> None:
+    outlets = ("Olav Zelensky spoke.", "So Olav Zelensky left.", "President Olav Zelenskiy, Zelenskiy's aide said.")
+    assert spelled("Mr Zelenskiy left.", *outlets).text == "Mr Zelensky left."
+
+
 def test_accents_are_a_spelling() -> None:
     assert (
         spelled("Mr Erdogan left.", "So Erdoğan spoke.", "Then Erdoğan left.", "It was Erdogan.").text

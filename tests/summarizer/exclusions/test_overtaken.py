@@ -31,12 +31,28 @@ MONDAY = date(2031, 4, 7)
         ("The ferry will sail every Tuesday and since Monday.", []),
         ("The board will meet next Tuesday.", []),
         ("They will march for the dead of Tuesday Market.", []),
+        ("He will sign for Sheffield Wednesday or open for Black Friday.", []),
+        ("He will sign on Tuesday Lund’s transfer.", [8]),
         ("“We will sail on Tuesday,” the captain said.", []),
         ("The vote will be held on October 3.", [3]),
+        ("The bridge will reopen on 31 May.", [31]),
+        ("The bridge will reopen on the 31st of May.", [31]),
+        ("The bridge will reopen on May 31st.", [31]),
+        ("The bridge will reopen on Sept 3.", [3]),
+        ("The bridge will reopen on 3 Sept.", [3]),
+        ("The bridge will reopen on Apr. 30 and 1 Jun. at noon.", [30, 1]),
+        ("The bridge will reopen on 31 May 2031.", [31]),
+        ("The bridge was to reopen by 31 May 2030.", []),
+        ("The bridge will reopen to 12 Mayors and 3 Decemvirs, Mayor 5 among them.", []),
     ],
 )
 def test_days_to_come(text: str, days: list[int]) -> None:
     assert [day.day for day in days_to_come(text, MONDAY)] == days
+
+
+@pytest.mark.parametrize("named", ["May 31, 2033", "31 May 2033"])
+def test_a_year_that_is_given_is_the_year(named: str) -> None:
+    assert list(days_to_come(f"The bridge will reopen on {named}, the mayor said.", MONDAY)) == [date(2033, 5, 31)]
 
 
 FORECAST = (

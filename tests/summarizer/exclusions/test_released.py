@@ -40,6 +40,38 @@ def test_who_was_released_is_not_told_to_be_questioned(
     assert "documents[1] (evening) tells: 1 sentence was left out" in warnings
 
 
+@pytest.mark.parametrize(
+    ("suspected", "left_out"),
+    [
+        ("Police are questioning a 34-year-old local man over the fire.", True),
+        ("The 34-year-old is being questioned over the fire.", True),
+        ("A woman, 34, was arrested near the fire. The 34-year-old is being questioned.", False),
+        ("A man, 34, was arrested near the fire.", True),
+        ("A man aged 34 was arrested near the fire.", True),
+        ("A man aged 34 has not been charged with anything and is held over the fire.", True),
+        ("Police are questioning a 34-year-old woman over the fire.", False),
+        ("A woman, 34, was arrested near the fire.", False),
+        ("A girl aged 34 was arrested near the fire.", False),
+        ("A 34-year-old man was arrested at the scene and charged with murder.", False),
+        ("A 34-year-old man was arrested and charged on Tuesday with murder.", False),
+    ],
+)
+def test_it_takes_the_age_and_the_noun_beside_it_and_no_charge(
+    summarizer: Summarizer, suspected: str, left_out: bool
+) -> None:
+    fire = "A fire burned 40 homes in the village of Castrel on Tuesday, the brigade said."
+    summary = summarizer.summarize([Document(f"{fire} {suspected}"), Document(EVENING)])
+    assert [gone.rule for gone in summary.removed] == (["released"] if left_out else [])
+
+
+def test_of_two_of_one_age_the_names_tell_who_is_meant(summarizer: Summarizer) -> None:
+    fire = "A fire burned 40 homes in the village of Castrel on Tuesday, the brigade said."
+    released = Document(f"{fire} Ivo Berg, 34, was released without charge.")
+    for name, left_out in (("Ann Lund", []), ("Ivo Berg", ["released"])):
+        document = Document(f"{fire} Police arrested {name}, 34, near the burning homes in Castrel.")
+        assert [gone.rule for gone in summarizer.summarize([document, released]).removed] == left_out
+
+
 def test_who_is_questioned_on_a_later_day_may_have_been_arrested_again(summarizer: Summarizer) -> None:
     documents = [Document(MORNING, published_at="2031-07-22T09:00:00Z"), Document(EVENING, published_at="2031-07-21")]
     assert not summarizer.summarize(documents).removed

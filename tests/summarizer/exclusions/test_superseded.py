@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+
 import pytest
 
 from summarizer import Document, Summarizer
@@ -202,6 +206,44 @@ def test_a_toll_that_is_taken_back_is_told_in_its_place(summarizer: Summarizer) 
     assert "12" not in summary.text
     assert "(evening) tells of 17 dead, documents[2] (officials), published later, of 16" in " ".join(summary.warnings)
     assert "(morning) tells of 12 dead, documents[2] (officials), published later, of 16" in " ".join(summary.warnings)
+
+
+_IN_TWO_DOCUMENTS = """
+import sys
+from datetime import datetime
+from summarizer import Document
+from summarizer.datamodels import CleanDocument, Sentence
+from summarizer.exclusions.superseded import find
+texts = sys.argv[1:]
+pages = [CleanDocument(Document(text), None, (), ()) for text in texts]
+told = [(Sentence(number, 0, 0, len(text), text),) for number, text in enumerate(texts)]
+print(*find(pages, told, [datetime(2031, 4, day) for day in (1, 2)]).warnings, sep="\\n")
+"""
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "told"),
+    [
+        (
+            "The storm killed 14 people.",
+            "At least 13 people died in the north and 10 died in the south, not 14 as first reported.",
+            "of 13:",
+        ),
+        (
+            "Nobody was hurt in the storm.",
+            "The storm killed 2 people and injured 2.",
+            "of 2:",
+        ),
+    ],
+)
+def test_the_order_in_which_a_process_happens_to_hold_tolls_changes_nothing(
+    earlier: str, later: str, told: str
+) -> None:
+    for seed in "1234":
+        command = [sys.executable, "-c", _IN_TWO_DOCUMENTS, earlier, later]
+        environment = os.environ | {"PYTHONHASHSEED": seed}
+        found = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
+        assert told in found.stdout
 
 
 def test_a_smaller_toll_that_takes_nothing_back_supersedes_nothing(summarizer: Summarizer) -> None:
