@@ -3,8 +3,8 @@
 Similarity is a weighted sum of the cosine of sentence embeddings and the cosine of tf-idf vectors: the first sees a
 paraphrase, the second a shared name or number. Groups come from agglomerative clustering with *average* linkage
 (UPGMA, Sokal and Michener, 1958), not from chains of near-duplicates: every member is close to the group as a whole,
-so a group is one fact. Deviation: two sentences that count the same thing differently (20% and 30%) never share a
-group, however near their words.
+so a group is one fact. Deviation: two sentences that count the same thing differently (20% and 30%; three people
+and four) never share a group, however near their words; a rounding is no other number.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Sequence
-from itertools import islice
+from collections.abc import Collection, Iterator, Sequence
+from itertools import islice, permutations
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,15 +22,17 @@ from scipy.sparse import csr_array
 from scipy.spatial.distance import squareform
 
 from summarizer.config import GroupingConfig
+from summarizer.contradictions.numbers import rounds
 from summarizer.datamodels import Member, Sentence, SentenceGroup
+from summarizer.support.numbers import Quantity, quantities
+from summarizer.support.passage import Passage
 
 _TERM = re.compile(r"\d[\d.,]*\d|[^\W_]+")
-_COUNTED = re.compile(r"(?:\b([a-z]+)\.?\s+)?(\d(?:[\d.,]*\d)?+)(?:[\s-]?(%|[^\W\d_]+))?+")
-"""A number with the word before it and the thing it counts; matches without one too, so as to read no digit twice."""
 _MOST_COUNTED = 20
 """Counted things that are compared, of each sentence; bounds the work on hostile input."""
-_MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
-_NOT_COUNTED = frozenset("in on at by for to and or of the a as with when who that after before from pm am p".split())
+_MOST_ROUNDED = 30
+"""Numbers of one thing among which roundings are looked for; bounds the work on hostile input."""
+_HOURS = frozenset(["am", "pm", "a.m", "p.m", "gmt", "o'clock"])
 
 
 def group(
@@ -122,17 +124,22 @@ def _cluster(sentences: Sequence[Sentence], similarity: NDArray[np.float32], thr
         return [0] * len(sentences)
     distance = 1.0 - similarity
     # a mean of at most a quarter of the square of their number, with one of these in it, is above 1
-    distance[_disagreeing(sentences)] = float(len(sentences) ** 2)
+    distance[_disagreeing(sentences, _near(distance, 1.0 - threshold))] = float(len(sentences) ** 2)
     np.fill_diagonal(distance, 0.0)
     tree = linkage(squareform(distance, checks=False), method="average")
     return [int(label) for label in fcluster(tree, 1.0 - threshold, criterion="distance")]
 
 
-def _disagreeing(sentences: Sequence[Sentence]) -> NDArray[np.bool_]:
-    """Whether two sentences count the same thing differently, shape ``(sentences, sentences)``."""
+def _near(distance: NDArray[np.float32], most: float) -> list[int]:
+    """Rows with another so near: no other can share a group, and so none has its numbers read."""
+    return np.flatnonzero((distance <= np.float64(most)).sum(axis=1) > 1).tolist()  # each is near itself
+
+
+def _disagreeing(sentences: Sequence[Sentence], compared: Sequence[int]) -> NDArray[np.bool_]:
+    """Whether two of the compared sentences count the same thing differently, shape ``(sentences, sentences)``."""
     rows_of: dict[str, dict[str, list[int]]] = {}  # by thing and number
-    for row, sentence in enumerate(sentences):
-        for thing, number in _counts(sentence.text):
+    for row in compared:
+        for thing, number in _counts(sentences[row].text):
             rows_of.setdefault(thing, {}).setdefault(number, []).append(row)
     result = np.zeros((len(sentences), len(sentences)), dtype=bool)
     for by_number in rows_of.values():
@@ -140,21 +147,38 @@ def _disagreeing(sentences: Sequence[Sentence]) -> NDArray[np.bool_]:
             continue
         rows = np.unique(np.concatenate(list(by_number.values())))
         apart = np.ones((len(rows), len(rows)), dtype=bool)
-        for same in by_number.values():
-            places = np.searchsorted(rows, same)
-            apart[np.ix_(places, places)] = False
+        places = {number: np.searchsorted(rows, same) for number, same in by_number.items()}
+        for one, other in _agreeing(by_number):
+            apart[np.ix_(places[one], places[other])] = False
         result[np.ix_(rows, rows)] |= apart
     return result
 
 
+def _agreeing(numbers: Collection[str]) -> Iterator[tuple[str, str]]:
+    """Numbers of one thing that can both be right: each with itself and, unless they are very many, its roundings."""
+    yield from zip(numbers, numbers, strict=True)
+    if len(numbers) <= _MOST_ROUNDED:
+        yield from (pair for pair in permutations(numbers, 2) if rounds(*pair))
+
+
 def _counts(text: str) -> list[tuple[str, str]]:
-    """Things and the numbers they are counted with: ``"20% of 30 ships"`` gives ``[("%", "20"), ("ships", "30")]``."""
+    """Things and the numbers they are counted with: ``"20% of 30 ships"`` gives 20 ``percent`` and 30 ``ship``."""
     found = (
-        (thing, number.replace(",", ""))
-        for before, number, thing in _COUNTED.findall(text.lower())
-        if thing and thing not in _NOT_COUNTED and before[:3] not in _MONTHS
+        (thing, quantity.value)
+        for quantity in quantities(Passage.read(text))
+        if quantity.value[-1].isdecimal() and quantity.unit != "ordinal" and (thing := _thing(quantity))
     )
     return list(islice(dict.fromkeys(found), _MOST_COUNTED))
+
+
+def _thing(quantity: Quantity) -> str:
+    """What a number counts: its unit or the first word after it, if that is no hour; ages are a thing of their own."""
+    counted = quantity.counted[0] if quantity.counted else ""
+    if quantity.unit:
+        return quantity.unit
+    if quantity.counted[1:2] == ("old",):
+        return f"{counted}-old"
+    return "" if counted in _HOURS else counted
 
 
 def _members(sentences: Sequence[Sentence], similarity: NDArray[np.float32], rows: list[int]) -> tuple[Member, ...]:

@@ -5,8 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^‘]*?’(?!\w)|(?<!\w)'(?=[\w“])(?:[^']|(?<=\w)'(?=\w))*'(?!\w)")
-"""A quotation with its marks, double or single; the apostrophes in it are none of them."""
+QUOTED = re.compile(
+    r"“[^”]*”|\"[^\"]*\"|‘[^‘]*?’(?!\w)"
+    r"|(?<!\w)'(?=[^\W\d]|“)(?:[^']|(?<=\w)'(?=\w)|(?<=s)'(?= [a-z]))*'(?!\w)(?!(?<=s') [a-z])"
+)
+"""A quotation with its marks, double or single; the apostrophes in it are none of them.
+
+A straight single mark opens none before a digit ("the '90s"), and closes none after an ``s`` where a word in lower case
+goes on ("the drivers' union").
+"""
 
 _KEPT_APART = re.compile(rf"({QUOTED.pattern})")
 

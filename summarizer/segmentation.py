@@ -32,7 +32,10 @@ _WINDOW = 10_000
 _INVISIBLE = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _LINE_BREAK = re.compile(r"[\r\n\x0b\x0c\x85\u2028\u2029]")
 _WHITE = re.compile("[\\s\x00-\x08\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff\u200b\u2060\ufeff\xad\ufffd]+")
-_EMPHASIS = re.compile(r"(\*\*|__|\*)(?=\S)([^*_]{1,300}?\S?)\1|`([^`]{1,300})`")
+_EMPHASIS = re.compile(
+    r"(?<![\w*_])(\*{1,3}|__)(?=\S)([^*_]{1,300})(?<=\S)\1(?![\w*_])|(?<![\w`])`(?=\S)([^`]{1,300})(?<=\S)`(?![\w`])"
+)
+"""At the edges of words: inside one a mark is part of it ("2*4", "b*llocks")."""
 _LINK = re.compile(r"!?\[([^\]\[]{1,300})\]\((?:https?|mailto)[^)\s]{0,500}\)")
 _WORD = re.compile(r"[^\W_]")
 _TITLE = re.compile(r"\b(?:mr|mrs|ms|dr|gov|sen|rep|gen|prof|lt|sgt|col|capt|rev)\.\s*$", re.IGNORECASE)

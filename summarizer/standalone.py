@@ -11,7 +11,13 @@ import re
 from functools import lru_cache
 
 from summarizer.quoted import outside
+from summarizer.support.vocabulary import MONTHS
 
+_WHEN = rf"(?:\w+day|\d+|{'|'.join(MONTHS)}|the (?:morning|afternoon|evening)|question|which)\b"
+_SAYS_WHICH = (
+    rf" (?:of|by|from|(?:on|in)(?! {_WHEN})) (?!(?:it|this|that|these|those|them|him|her|his|its|their|whom)\b)"
+)
+"""Words by which "the decision" needs no other sentence: "of the court", but neither "on Monday" nor "in question"."""
 _OPENS_WITH_PRONOUN = re.compile(
     r"^\W*(?:(?:and|but|so|yet|also|then|now|still|later|instead|earlier|however|meanwhile|though|while|as|when|if|after"
     r"|before|in addition|for|because|since|once|until|according to"
@@ -20,16 +26,19 @@ _OPENS_WITH_PRONOUN = re.compile(
     r"|today|yesterday|tonight|tomorrow|on \w+day|(?:last|this) \w+|at (?:first|the time))\W+)*"
     r"(?:(?:among|(?:\w+ ){1,3}of(?: all)?) (?=(?:them|these|those (?:two|three|four|five|six|\d+))\b)"
     r"|(?!(?:in|as|for|at|on|because|instead|ahead|out|regardless) )(?:\w+ ){1,2}of (?=(?:his|her|its|their)\b))?"
-    r"(?:he|she|it|they|we|i|you|him|her|them|his|hers|its|their|theirs|our|my|your|ones|neither|others?"
+    r"(?:he|she|they|we|i|you|him|her|them|his|hers|its|their|theirs|my|your|ones|neither|others?"
+    r"|it(?! (?:(?:has|had|is|was|has been|had been) )?(?:(?:rain|snow)(?:ed|ing)|hailed(?: (?:for|in|on|all)\b|[.,]))"
+    r"(?!.*\b(?:s?he|it|they|h[ie][ms]|hers?|its|them|their)\b))"
+    r"|our(?! (?-i:Lady)\b)"
     r"|one(?! in (?:\d|two|three|four|five|six|seven|eight|nine|ten|twenty|a |every))"
     r"(?=,| (?:is|was|has|had|said|says|told|did|will|would|could|who|that|in|on|at|by|from|to|and)\b)"
     r"|both(?! (?:the )?[\w.’']+(?: \w+)? and\b)|another"
     r"|(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|a dozen|dozens of"
     r"|hundreds of) other(?:s| \w+)"
     r"|all(?= (?:is|was|were|are|had|have)\b)"
-    r"|the (?:former|latter|other|same|pair|duo|move|decision|announcement|statement|incident|comments?"
-    r"|remarks?|amendment|motion"
-    r"|two|three|group|man|woman|couple|post|video|report|ruling|article|document|(?:sum|figure|total|number)(?! of\b))"
+    r"|the (?:former|latter|other|same|duo|two|three|man|woman|couple|(?:sum|figure|total|number|pair)(?! of\b)"
+    rf"|(?:move|decision|announcement|statement|incident|comments?|remarks?|amendment|motion|group|post|video|report"
+    rf"|ruling|article|document)(?!{_SAYS_WHICH}))"
     r"|(?:this|that|these|those|such)(?! (?:week|year|month|morning|afternoon|evening|weekend|spring|summer|autumn|fall"
     r"|winter|time)\b)|here|there(?! (?:is|are|was|were|have|has|had|will)\b))\b(?!-)",
     re.IGNORECASE,

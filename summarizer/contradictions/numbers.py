@@ -110,14 +110,21 @@ def agree(one: Quantity, other: Quantity) -> bool:
         return True
     if one.hedge and other.hedge and abs(a - b) <= 2 * _HEDGED_BY * max(a, b):
         return True
-    if max(a, b) < _COUNTED_ONE_BY_ONE and "." not in one.value + other.value:
+    return rounds(one.value, other.value)
+
+
+def rounds(one: str, other: str) -> bool:
+    """Whether the number with fewer digits is the other one rounded: 1.3 of 1.25, but not 1,800 of 1,850 nor 20 of 19.
+
+    Args:
+        one: The value of a number, as ``Quantity`` has it.
+        other: Another.
+    """
+    if not (_DECIMAL.fullmatch(one) and _DECIMAL.fullmatch(other)) or _digits(one) == _digits(other):
         return False
-    return abs(a - b) <= _ROUNDED_BY * max(a, b) and _rounds(one.value, other.value)
-
-
-def _rounds(one: str, other: str) -> bool:
-    """Whether the number with fewer digits is the other one rounded: 1.3 of 1.25, but not 1,800 of 1,850."""
-    if _digits(one) == _digits(other):
+    a, b = float(one), float(other)
+    one_by_one = max(a, b) < _COUNTED_ONE_BY_ONE and "." not in one + other
+    if one_by_one or abs(a - b) > _ROUNDED_BY * max(a, b):
         return False
     coarse, fine = sorted((one, other), key=_digits)
     half = _step(float(coarse)) / 2

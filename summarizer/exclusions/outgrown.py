@@ -8,7 +8,7 @@ people") is let be, and so is what either document has both ways. Tolls have rul
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import datetime
 from functools import lru_cache
 from itertools import chain, takewhile
@@ -96,11 +96,11 @@ def counts(text: str) -> tuple[Count, ...]:
         count
         for quantity in lasting(passage)
         if not quantity.unit and passage.tokens[quantity.first].start not in tolls
-        for count in _count(passage, quantity)
+        if (count := _count(passage, quantity))
     )
 
 
-def _count(passage: Passage, quantity: Quantity) -> Iterator[Count]:
+def _count(passage: Passage, quantity: Quantity) -> Count | None:
     """What a number counts, if that is things of a name with a word beside it."""
     first, last = quantity.first, quantity.last + 1
     after = list(takewhile(_goes_on, passage.tokens[last : last + REACH]))
@@ -109,10 +109,10 @@ def _count(passage: Passage, quantity: Quantity) -> Iterator[Count]:
     name = takewhile(lambda token: token.content, after)
     things = next((token.key for token in name if token.folded.endswith("s") or token.folded == "people"), None)
     if further or not things or things in _NO_COUNT or float(quantity.value) < FEWEST:
-        return
+        return None
     nearest = [token for token in ahead if token.content][:1]
     beside = frozenset(token.key for token in (*nearest, *after) if token.content and token.text.islower())
-    yield Count(things, beside - {things}, float(quantity.value))
+    return Count(things, beside - {things}, float(quantity.value))
 
 
 def _goes_on(token: Token) -> bool:

@@ -37,7 +37,9 @@ def _exact(passage: Passage, quantity: Quantity) -> bool:
     around = passage.folded[max(0, quantity.first - 2) : quantity.last + 3]
     cut_off = passage.text.endswith(".", 0, tokens[quantity.first].start)
     dozens = any(token.folded.endswith("dozen") for token in tokens[quantity.first : quantity.last + 1])
-    decimal = quantity.value.replace(".", "", 1).isdecimal() and quantity.unit != "ordinal" and not dozens
+    decimal = (
+        quantity.value.removeprefix("-").replace(".", "", 1).isdecimal() and quantity.unit != "ordinal" and not dozens
+    )
     return decimal and not cut_off and _CLOCK.isdisjoint(around) and not _in_range(passage, quantity)
 
 

@@ -17,6 +17,7 @@ from summarizer.support.vocabulary import CURRENCIES, HEDGES
 _LONGEST_HEDGE = 3
 _MOST_COUNTED = 4
 _COUNTED_WITHIN = 10
+_BELOW_WITHIN = 4
 _DASHES = frozenset(["-", "–", "—"])
 _BEFORE_COUNTED = frozenset(["of", "the", "its", "his", "her", "their", "other", "more", "new"])
 _CURRENCY_KEYS = {stem(name): currency for name, currency in CURRENCIES.items()}
@@ -29,7 +30,8 @@ class Quantity:
     Attributes:
         first: Index of its first token, hedge and sign included.
         last: Index of its last token, unit included.
-        value: Its value, scale words multiplied in, as exact decimal digits; or "dozens", "thousands", ….
+        value: Its value, scale words multiplied in, as exact decimal digits, after a ``-`` if below zero; or "dozens",
+            "thousands", ….
         unit: ``percent``, ``ordinal``, a currency, or empty.
         hedge: One of the values of ``HEDGES``, or empty.
         counted: Keys of the content words directly after it.
@@ -132,8 +134,16 @@ def _quantity_at(passage: Passage, at: int) -> Quantity:
         unit, last = "percent", at + 1
     elif not unit and following in _CURRENCY_KEYS:
         unit, last = _CURRENCY_KEYS[following], at + 1
+    value = tokens[at].key
+    if _below_zero(passage, last):
+        value = f"-{value.removeprefix('-')}"
     first, hedge = _hedge_before(passage, first)
-    return Quantity(first, last, tokens[at].key, unit, hedge, _counted(passage, last + 1))
+    return Quantity(first, last, value, unit, hedge, _counted(passage, last + 1))
+
+
+def _below_zero(passage: Passage, last: int) -> bool:
+    """Whether a number is one of "5 below zero" or "5 degrees Celsius below zero"."""
+    return ("below", "zero") in pairwise(passage.folded[last + 1 : last + 1 + _BELOW_WITHIN])
 
 
 def _hedge_before(passage: Passage, first: int) -> tuple[int, str]:

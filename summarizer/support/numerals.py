@@ -1,4 +1,4 @@
-"""How numbers are written: digits, words, ordinals, scales; and the one form that a value has as a key."""
+"""How numbers are written: digits, words, ordinals, scales, parts; and the one form that a value has as a key."""
 
 from __future__ import annotations
 
@@ -50,24 +50,42 @@ _SUM = rf"""
     (?:a|one|{_SPELLED})[ \u00a0-](?:hundred[ \u00a0-](?:and[ \u00a0-])?(?:{_SPELLED})\b(?![ \u00a0-]hundred\b)
     |thousand[ \u00a0-]and[ \u00a0-](?:{_SPELLED})\b(?!{_SCALED}))
 """
-_AND_A_HALF = r"[ \u00a0-]and[ \u00a0-]a[ \u00a0-]half"
+_GAP = r"[ \u00a0-]"
+_HALF = rf"(?:a{_GAP})?half(?:{_GAP}an?)?"
+_QUARTERS = rf"(?:(?:a|one|three){_GAP})?quarters?(?:{_GAP}of{_GAP}(?:a|one))?"
+_PART = rf"(?:{_HALF}|{_QUARTERS})"
+_AND_A_PART = rf"{_GAP}and{_GAP}(?:a{_GAP}(?:half|quarter)|three{_GAP}quarters)"
+_MANY = "hundreds|thousands|millions|billions"
+_MINUS = r"(?:(?<=[ \u00a0(])(?<!\d[ \u00a0])[-−–])"
+_UNPRICED = r"(?<![$€£¥₽₹])(?<![$€£¥₽₹][ \u00a0])"
+_SIZE = "long|wide|high|deep|tall|thick|away|apart|across|north|south|east|west|inland|offshore|underwater"
+_RACE = "sprint|dash|race|finals?|heats?|hurdles|freestyle|butterfly|backstroke|breaststroke|medley|relay"
 _RANK = rf"(?:{_any(_TENS)})[-–](?:{'|'.join(list(_ORDINALS)[:9])})"
 PATTERN = rf"""
     \b{_DOZEN}\b
   | \b(?!(?<=\ba[ ])(?:{_any(_TENS)})[-–]second\b){_RANK}\b
   | (?<!between[ ])\b{_SUM}{_SCALED}*
-  | \b(?:one|{_SPELLED}|\d{{1,3}}){_AND_A_HALF}\b(?![ -]dozen){_SCALED}*
+  | \b(?:one|{_SPELLED}|\d{{1,3}}){_AND_A_PART}\b(?![ -]dozen){_SCALED}*
+  | \b(?:a|one|{_SPELLED}|\d{{1,3}}){_SCALED}+{_AND_A_PART}\b(?![ -]dozen)
+  | (?<!first[ ])(?<!second[ ])\b{_PART}{_SCALED}+
+  | \bminus{_GAP}(?:{_DIGITS}|(?:{_SPELLED})\b){_SCALED}*
+  | {_UNPRICED}{_DIGITS}(?=m{_GAP}(?:{_SIZE}|{_RACE})\b)
   | {_DIGITS}(?:st|nd|rd|th)\b
-  | {_DIGITS}(?:{_any(_SCALE_LETTERS | _SCALES)})\b
-  | {_DIGITS}{_SCALED}*
+  | {_MINUS}?{_DIGITS}(?:{_any(_SCALE_LETTERS | _SCALES)})\b
+  | {_MINUS}?{_DIGITS}{_SCALED}*
   | \b(?:{_SPELLED})\b{_SCALED}*
   | \b(?:an?|one){_SCALED}+
-  | \b(?:{_any(_ORDINALS)}|tens|dozens|hundreds|thousands|millions|billions)\b
+  | \b(?:{_any(_ORDINALS)}|(?:tens|dozens|{_MANY})(?:[ \u00a0]of[ \u00a0](?:{_MANY}))*)\b
 """
 """Of one number, "one" by itself left out: it is more often a pronoun. For ``re.VERBOSE | re.IGNORECASE``.
 
-"A twenty-second delay" is no rank, and "between one hundred and fifty thousand" two numbers.
+"A twenty-second delay" is no rank, and "between one hundred and fifty thousand" two numbers. The minus of "3 -1" is a
+dash. An ``m`` is a million, but metres where no currency sign goes before and a word of length or a race follows: of
+"800m long" the number is 800.
 """
+METRES = r"(?:(?<=\d)m|(?<=\d[ \u00a0])(?-i:m))\b"
+"""Of the ``m`` that is left after a number."""
+_WITH_A_PART = re.compile(rf"(.+?)((?:{_SCALED})*)({_AND_A_PART})(.*)")
 _SUMMANDS = re.compile(rf"(.+?)[ \u00a0-](hundred|thousand)[ \u00a0-](?:and[ \u00a0-])?({_SPELLED})\b")
 
 
@@ -75,13 +93,18 @@ def value(written: str) -> str:
     """The value of what ``PATTERN`` matches, folded: ``1.2 million`` and ``1,200,000`` are ``1200000``.
 
     Returns:
-        Exact decimal digits, or the word itself for "dozens", "thousands" and the like.
+        Exact decimal digits, after a ``-`` if below zero; or the words themselves for "dozens", "tens of thousands" and
+        the like.
     """
+    if negated := re.match(rf"[-−–]|minus{_GAP}", written):
+        return f"-{value(written[negated.end() :])}"
     if written.endswith("dozen"):
         return _dozens(written.removesuffix("dozen").rstrip("- \u00a0"))
-    halved = re.split(_AND_A_HALF, written)
-    if len(halved) == 2:
-        return _decimal(f"{value(halved[0])}.5", _zeros(halved[1]))
+    if mixed := _WITH_A_PART.fullmatch(written):
+        whole, scale, part, further = mixed.groups()
+        return _decimal(f"{value(whole)}.{_hundredths(part)}", _zeros(scale) + _zeros(further))
+    if part_of := re.match(_PART, written):
+        return _decimal(f"0.{_hundredths(part_of.group())}", _zeros(written[part_of.end() :]))
     if summands := _SUMMANDS.match(written):
         whole, scale, rest = summands.groups()
         total = int(value(whole)) * 10 ** _SCALES[scale] + int(value(rest))
@@ -108,6 +131,13 @@ def _dozens(count: str) -> str:
     if count.startswith("half"):
         return "6"
     return str(12 * int(value(count) if count not in ("", "a", "an", "one") else 1))
+
+
+def _hundredths(part: str) -> str:
+    """How many hundredths of one a part is: "half a", "and a quarter", "three quarters of a"."""
+    if "half" in part:
+        return "50"
+    return "75" if "three" in part else "25"
 
 
 def _zeros(written: str) -> int:

@@ -33,6 +33,7 @@ _LETTER = r"[^\W\d_][\u0300-\u036f]*"
 _TOKEN = re.compile(
     rf"""
       (?P<number>{numerals.PATTERN})
+    | (?P<metres>{numerals.METRES})
     | (?P<percent>per\s?cent\b|percent\b|pct\b|%)
     | (?P<currency>[$€£¥₽₹])
     | (?P<initials>(?:[^\W\d_]\.){{2,}})
@@ -43,6 +44,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_FIXED_KEYS = {"percent": "percent", "negation": "not", "metres": "meter"}
 _AMERICAN_ENDINGS = [
     (re.compile(british), ending)
     for british, ending in [
@@ -163,7 +165,7 @@ def _read(group: str | None, surface: str) -> tuple[Kind, str, str]:
         short = folded.replace(".", "")
         short = folded.rstrip(".") if short in FUNCTION_WORDS else short
         return "word", short, short
-    return "word", folded, {"percent": "percent", "negation": "not"}.get(group or "") or _sign(folded)
+    return "word", folded, _FIXED_KEYS.get(group or "") or _sign(folded)
 
 
 def _sign(folded: str) -> str:

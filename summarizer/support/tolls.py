@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 from summarizer.support.figures import lasting
 from summarizer.support.numbers import Quantity
 from summarizer.support.passage import Passage
-from summarizer.support.tokens import Token
+from summarizer.support.tokens import Token, stem
 from summarizer.support.verdict import Unsupported
 
 Harm = Literal["dead", "injured", "missing"]
@@ -28,6 +28,7 @@ _BEFORE_AGES = frozenset(["aged", "age"])
 """Up to two words before an age: "at the age of 25"."""
 _DIED = frozenset(["died", "dies", "dead", "death", "dying"])
 """Before "at" and an age: "died at 79", but "the toll stood at 79"."""
+_METRE = stem("metre")
 _REACH = 6
 """Words between a number and the harm that it counts, at most; higher finds more, and more that is not meant."""
 _KNOWN = frozenset("now known to have been".split())
@@ -143,7 +144,11 @@ def _is_stated(passage: Passage, quantity: Quantity) -> bool:
     """Whether a whole number is stated as a fact, and is no age and not what another is a part of ("12 of the 40")."""
     before, after = _around(passage, quantity)
     written = passage.tokens[quantity.last].text
-    measured = not quantity.value.isdecimal() or written[0].isdecimal() != written[-1].isdecimal()  # "7.8", "8,848m"
+    measured = (
+        quantity.counted[:1] == (_METRE,)
+        or not quantity.value.isdecimal()  # "7.8"
+        or written[0].isdecimal() != written[-1].isdecimal()  # "8,848m"
+    )
     died_at = [token.folded for token in before[:1]] == ["at"] and any(token.folded in _DIED for token in before[1:2])
     aged = died_at or any(token.folded in _BEFORE_AGES for token in before[:2])
     if measured or aged or quantity.value == "0":

@@ -32,6 +32,7 @@ def found(one: str, other: str) -> list[tuple[str, str, str]]:
             ("At least twelve miners", "Eleven miners"),
         ),
         ("Rebels hold 20% of the island.", "Rebels hold 30 percent of the island.", ("20%", "30 percent")),
+        ("It fell to -5 degrees in Vane.", "It fell to 5 degrees in Vane.", ("-5 degrees", "5 degrees")),
         (
             "The company paid $1.71 million for the mill.",
             "The company paid $1.5 million for the old mill.",
@@ -101,6 +102,9 @@ def test_two_tolls_and_another_number_may_all_differ() -> None:
     ("one", "other"),
     [
         ("The blast hurt two workers at the mill.", "The blast hurt 2 workers at the mill."),
+        ("A quarter of a million people fled Vane.", "About 250,000 people fled Vane."),
+        ("The wall in Vane is 800m long.", "The wall in Vane is 800 metres long."),
+        ("It fell to -5 degrees in Vane.", "It fell to 5 degrees below zero in Vane."),
         ("The blast hurt nearly 20 workers at the mill.", "The blast hurt 19 workers at the mill."),
         ("The blast hurt at least 20 workers at the mill.", "The blast hurt 24 workers at the mill."),
         ("The blast hurt more than 20 workers there.", "The blast hurt 21 workers there."),

@@ -3,6 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from summarizer import grouping
 from summarizer.centrality import group_similarity, rank
 from summarizer.config import CentralityConfig, GroupingConfig
 from summarizer.datamodels import Sentence
@@ -52,6 +53,16 @@ def test_the_same_words_in_two_outlets_are_two_members() -> None:
         ("The fire killed 12 people.", "The fire on May 11 killed 12 people.", True),
         ("The fire killed 1,200 people.", "The fire killed 1200 people.", True),
         ("The fire of May 11 hurt many.", "The fire of May 15 hurt many.", True),
+        ("Three people died.", "Four people died.", False),
+        ("Three people died.", "3 people died.", True),
+        ("Rebels hold 20% of the land.", "Rebels hold 30 percent of the land.", False),
+        ("The mill cost $2 million.", "The mill cost 3 million dollars.", False),
+        ("The mill cost $2.5 million.", "Some 3 million people saw the mill that cost $2.5 million.", True),
+        ("The mill cost €345m ($403m).", "The mill cost 345 million euros, a little over $400 million.", True),
+        ("A 34-year-old man was jailed for ten years.", "The man got a 10-year jail term.", True),
+        ("A 34-year-old man was jailed.", "A 35-year-old man was jailed.", False),
+        ("The fire broke out at 9 p.m.", "The fire was out by 4 a.m.", True),
+        ("Thousands of people fled.", "Some 3,000 people fled.", True),
     ],
 )
 def test_counting_the_same_thing_differently_keeps_sentences_apart(one: str, other: str, together: bool) -> None:
@@ -67,6 +78,14 @@ def test_sentences_that_count_differently_share_no_group_however_many_join_them(
     together = [{member.sentence.document for member in item.members} for item in groups]
     assert len(together) == 2
     assert not any({0, 1} <= documents for documents in together)
+
+
+def test_numbers_are_read_of_sentences_that_may_share_a_group_and_no_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[str] = []
+    monkeypatch.setattr(grouping, "_counts", lambda text: seen.append(text) or [])
+    sentences = [sentence(number, 0, text) for number, text in enumerate(["A.", "B.", "C."])]
+    group(sentences, matrix("1 .5 .4", ".5 1 .3", ".4 .3 1"), range(3), GroupingConfig(similarity_threshold=0.5))
+    assert seen == ["A.", "B."]
 
 
 def test_similarity_is_symmetric_and_in_range() -> None:

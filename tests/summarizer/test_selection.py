@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from types import MappingProxyType
 
 import numpy as np
@@ -14,14 +13,9 @@ from summarizer.concepts import Concepts
 from summarizer.config import SelectionConfig
 from summarizer.coverage import Coverage
 from summarizer.datamodels import Member, RankedGroup, SelectedGroup, Sentence, SentenceGroup
-from summarizer.leads import FURTHER_DOWN, leads
 from summarizer.ordering import reading_order
 from summarizer.selection import NEAR, SAME, Candidates, select
-
-
-def ranked(number: int, centrality: float, *texts: str, index: int = 0) -> RankedGroup:
-    members = tuple(Member(Sentence(number + n, index, number, number + len(t), t), 1.0) for n, t in enumerate(texts))
-    return RankedGroup(SentenceGroup(f"g{number}", members, len(texts)), centrality)
+from tests.summarizer.facts import FACTS, ranked
 
 
 def chosen_from(
@@ -41,13 +35,6 @@ def chosen_from(
     everywhere = np.ones(10) if standing is None else np.array(standing)
     candidates = Candidates.of(sentences, reading, (), similarity, everywhere)
     return select(groups, candidates, leads, coverage, max_words, config).groups
-
-
-FACTS = [
-    "The ferry caught fire off the coast on Monday.",
-    "All 243 people aboard were brought to safety.",
-    "Investigators of the port authority blamed a fuel leak.",
-]
 
 
 def test_what_adds_most_comes_first() -> None:
@@ -88,50 +75,6 @@ def test_of_the_leads_that_are_worth_their_share_of_the_best_the_one_that_most_s
     assert chosen_from(groups, lead_worth=16 / 17, leads=spoken_for)[0].ranked.group.id == "g1"
     assert not any(item.leads for item in chosen_from(groups, lead_worth=1.0, leads=spoken_for))
     assert chosen_from(groups, lead_worth=1.0, leads={2: math.inf})[0].ranked.group.id == "g2"  # it raises a toll
-
-
-def test_a_lead_is_what_another_outlet_tells_too() -> None:
-    groups = [ranked(0, 0.2, FACTS[0]), ranked(1, 0.2, FACTS[1]), ranked(2, 0.2, FACTS[2])]
-    groups.append(ranked(3, 0.4, FACTS[0], FACTS[0]))
-    sentences = [member.sentence for item in groups for member in item.group.members]
-    similarity = np.eye(5, dtype=np.float32)
-    similarity[0, 1] = similarity[1, 0] = 0.5
-    similarity[1, 2] = similarity[2, 1] = 0.2  # not near enough
-    assert leads(groups, sentences, similarity, [0, 1, 2, 3, 4], np.ones(5)).keys() == {0, 1, 3, 4}
-    reprinted = [0, 0, 2, 3, 4]  # the second reprints the first
-    assert leads(groups, sentences, similarity, reprinted, np.ones(5)).keys() == {3, 4}
-
-
-def test_what_speaks_for_a_lead_is_how_near_others_come_and_the_standing_of_its_article() -> None:
-    groups = [ranked(n, 1 / 3, text) for n, text in enumerate(FACTS)]
-    sentences = [member.sentence for item in groups for member in item.group.members]
-    similarity = np.array([[1, 0.4, 0.4], [0.4, 1, 0.6], [0.4, 0.6, 1]], dtype=np.float32)
-    spoken_for = leads(groups, sentences, similarity, [0, 1, 2], np.array([1.0, 0.8, 0.5]))
-    assert spoken_for == pytest.approx({0: 0.4, 1: 0.8 * 0.5, 2: 0.5 * 0.5})
-    further_down = [*sentences[:2], replace(sentences[2], index=4)]
-    spoken_for = leads(groups, further_down, similarity, [0, 1, 2], np.ones(3))
-    assert spoken_for == pytest.approx({0: (0.4 + 0.4 * FURTHER_DOWN) / 2, 1: (0.4 + 0.6 * FURTHER_DOWN) / 2})
-    raising = leads(groups, sentences, similarity, [0, 1, 2], np.ones(3), [sentences[0], sentences[2]])
-    assert raising == {0: math.inf, 2: math.inf}
-    assert leads(groups, further_down, similarity, [0, 1, 2], np.ones(3), further_down[1:]) == {1: math.inf}
-    assert leads(groups, further_down, similarity, [0, 1, 2], np.ones(3), further_down[2:]) == {2: math.inf}
-
-
-def test_the_lead_comes_first_and_without_one_the_most_central_opening_sentence() -> None:
-    items = (ranked(0, 0.2, "A."), ranked(1, 0.9, "B.", index=1), ranked(2, 0.4, "C."))
-    assert reading_order([SelectedGroup(item) for item in items], [10, 10, 10]) == [2, 0, 1]
-    assert reading_order([SelectedGroup(item, leads=item is items[1]) for item in items], [10, 10, 10]) == [1, 2, 0]
-
-
-def test_what_one_article_tells_keeps_its_order() -> None:
-    lead, claim = ranked(2, 0.4, "C."), ranked(0, 0.3, "B.", index=4)
-    answer = tuple(Member(Sentence(number, index, 0, 2, "A."), 1.0) for number, index in ((0, 6), (1, 0)))
-    chosen = [
-        SelectedGroup(RankedGroup(SentenceGroup("g9", answer, 2), 0.3)),  # earlier than the claim, on average
-        SelectedGroup(claim),
-        SelectedGroup(lead, leads=True),
-    ]
-    assert reading_order(chosen, [10] * 3) == [2, 1, 0]
 
 
 def test_what_repeats_a_sentence_of_another_group_is_passed_over_if_it_is_near() -> None:
@@ -179,25 +122,6 @@ def test_the_member_that_says_most_that_is_new_speaks_for_its_group() -> None:
     groups = [ranked(0, 0.9, FACTS[0]), ranked(1, 0.1, "The ferry caught fire on Monday.", FACTS[2], index=1)]
     speakers = [item.speaker.text for item in chosen_from(groups) if item.ranked.group.id == "g1"]
     assert speakers[0] == FACTS[2]
-
-
-def test_the_brief_is_told_in_the_order_of_its_articles() -> None:
-    late = ranked(0, 0.5, FACTS[2], index=8)
-    lead = ranked(1, 0.3, FACTS[0], index=0)
-    middle = ranked(2, 0.2, FACTS[1], index=4)
-    assert reading_order([SelectedGroup(item) for item in (late, lead, middle)], [10] * 3) == [1, 2, 0]
-
-
-def test_what_several_articles_open_with_leads() -> None:
-    # by hand: (0 + 0.25) / 1.5 = 0.17 for the one article, (0 + 0 + 0.25) / 2.5 = 0.1 for the two
-    one = ranked(0, 0.3, FACTS[0], index=0)
-    two = ranked(1, 0.3, FACTS[1], FACTS[2], index=0)
-    assert reading_order([SelectedGroup(one), SelectedGroup(two)], [10] * 3) == [1, 0]
-
-
-def test_of_several_first_sentences_the_most_central_leads() -> None:
-    aside, event = ranked(0, 0.1, FACTS[0], index=0), ranked(1, 0.6, FACTS[1], index=0)
-    assert reading_order([SelectedGroup(aside), SelectedGroup(event)], [10] * 3) == [1, 0]
 
 
 def test_a_group_without_a_sentence_that_fits_is_passed_over() -> None:

@@ -50,6 +50,16 @@ def test_a_hedge_added_dropped_or_changed_is_an_altered_number(text: str, source
         ("One hundred and fifty boats sank.", "The boats that sank: one hundred."),
         ("Two and a half million boats sank.", "There, two million boats sank."),
         ("It was the twenty-first strike.", "This was the 20th strike."),
+        ("A million people fled Lowmoor.", "Half a million people fled Lowmoor."),
+        ("A million people fled Lowmoor.", "A quarter of a million people fled Lowmoor."),
+        ("A million people fled Lowmoor.", "Three quarters of a million people fled Lowmoor."),
+        ("A million people fled Lowmoor.", "A million and a half people fled Lowmoor."),
+        ("Hundreds of people fled Lowmoor.", "Hundreds of thousands of people fled Lowmoor."),
+        ("Hundreds of thousands of people fled Lowmoor.", "Tens of thousands of people fled Lowmoor."),
+        ("It fell to 5 degrees in Lowmoor.", "It fell to -5 degrees in Lowmoor."),
+        ("It fell to -5 degrees in Lowmoor.", "It fell to 5 degrees in Lowmoor."),
+        ("The wall is 8 million long.", "The wall is 8m long."),
+        ("The wall is 8m long.", "The wall is 8 million long."),
     ],
 )
 def test_another_unit_scale_or_rank_is_another_number(text: str, source: str) -> None:
@@ -79,6 +89,11 @@ def test_tolls_turned_round_are_found(text: str, wrong: list[tuple[str, str]]) -
 
 def test_a_score_turned_round_is_found() -> None:
     assert spans("Lowmoor beat Carrick 1-3 on the day.", "Lowmoor beat Carrick 3-1 on the day.") == [("1-3", "number")]
+
+
+def test_the_dash_of_a_score_or_a_list_is_no_minus() -> None:
+    assert reasons("Lowmoor beat Carrick 3-1 on the day.", "Lowmoor beat Carrick 3 -1 on the day.") == set()
+    assert reasons("In all, 5 people fled.", "-5 people fled in all.") == set()
 
 
 @pytest.mark.parametrize(
@@ -119,6 +134,18 @@ def test_where_a_number_came_from_and_went_to_turned_round_is_found(text: str, s
         ("It was the twenty-first strike this year.", "It was the 21st strike this year."),
         ("It was the twentieth strike this year.", "It was the 20th strike this year."),
         ("A twenty-second delay hurt trade.", "A twenty second delay hurt trade."),
+        ("Half a million ships lay in the harbour.", "500,000 ships lay in the harbour."),
+        ("A half-million ships lay in the harbour.", "Half a million ships lay in the harbour."),
+        ("A quarter of a million ships lay idle.", "250,000 ships lay idle."),
+        ("Three-quarters of a billion euros were lost.", "750 million euros were lost."),
+        ("A million and a half ships lay idle.", "1.5 million ships lay idle."),
+        ("Two and a quarter million ships lay idle.", "2.25 million ships lay idle."),
+        ("It fell to -5 degrees in Lowmoor.", "It fell to minus five degrees in Lowmoor."),
+        ("It fell to −5 degrees in Lowmoor.", "It fell to -5 degrees in Lowmoor."),
+        ("The wall is 800m long.", "The wall is 800 metres long."),
+        ("The 100m final was held.", "The 100 m final was held."),
+        ("The £8m high-speed line opened.", "The £8 million high-speed line opened."),
+        ("Some 2m people fled.", "Some two million people fled."),
         ("Half a dozen ships lay in the harbour.", "Six ships lay in the harbour."),
         ("Nearly a dozen ships lay in the harbour.", "Nearly 12 ships lay in the harbour."),
         ("The strike lasted 30 days.", "The strike lasted thirty days."),

@@ -52,6 +52,7 @@ EVENING = (
         ("The conductor has died aged 79.", set()),
         ("She died at 79, and he at the age of 80.", set()),
         ("An avalanche killed climbers at 8,848m in a 7.8 earthquake.", set()),
+        ("The 800m deep shaft killed two miners.", {("dead", 2)}),
         ("Over 9, 000 people died.", set()),
         ("They gave 40 million crowns for the victims.", set()),
     ],
