@@ -1,14 +1,16 @@
 """Single steps of a brief that need no model: what a page asks while an editor works.
 
 Each takes milliseconds for an article and seconds at most for the largest body; it has the same limits on that and on
-its time as a request for a brief, and as long to finish when the service stops.
+its time as a request for a brief, and as long to finish when the service stops. Few are done at once and few may wait;
+one whose client has left before its turn is not done.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Annotated, Any, TypeVar
 
-from fastapi import APIRouter, Depends
+from fastapi import APIRouter, Depends, Request
 from pydantic import ValidationError
 
 from api import problems
@@ -18,7 +20,9 @@ from api.examples import CLEAN_REQUEST, CLEANED, EXTRACT_REQUEST, EXTRACTED, SUP
 from api.openapi import SUMMARIES, refusals
 from api.problems import FieldProblem, Problem
 from api.schemas import StrictModel
+from api.service import Service
 from api.step_schemas import CleanOut, CleanRequest, ExtractOut, ExtractRequest, SupportOut, SupportRequest
+from api.streaming import unless_client_leaves
 from summarizer.cleaning import clean
 from summarizer.errors import InputError
 from summarizer.html import read_html
@@ -26,6 +30,7 @@ from summarizer.support import check_support
 
 Body = Annotated[bytearray, Depends(received_body)]
 Asked = TypeVar("Asked", bound=StrictModel)
+Result = TypeVar("Result")
 router = APIRouter()
 
 
@@ -34,7 +39,7 @@ def _documented(
 ) -> dict[str, Any]:
     schema = model.model_json_schema(ref_template="#/components/schemas/{model}")
     schema.pop("$defs", None)  # those of the request for a brief, which the document has already
-    shared = {status: said for status, said in SUMMARIES["responses"].items() if status not in (200, 406)}
+    shared = {status: said for status, said in SUMMARIES["responses"].items() if status not in (200, 406, 429)}
     body = {"required": True, "content": {"application/json": {"schema": schema, "example": example}}}
     answers = {200: {"content": {"application/json": {"example": answer}}}}
     return {"responses": answers | shared | refusals(*more), "openapi_extra": {"requestBody": body}}
@@ -47,28 +52,32 @@ def _parsed(model: type[Asked], body: bytearray) -> Asked:
         raise as_problem(error) from None
 
 
+async def _done(request: Request, service: Service, work: Callable[[], Result]) -> Result:
+    return await unless_client_leaves(request, service.inference.step(work))
+
+
 @router.post("/v1/support", **_documented(SupportRequest, SUPPORT_REQUEST, SUPPORT))
-async def support(body: Body, service: ServiceDep) -> SupportOut:
+async def support(body: Body, request: Request, service: ServiceDep) -> SupportOut:
     """Check whether sources carry a sentence, and which spans of it they do not."""
     asked = _parsed(SupportRequest, body)
-    checked = await service.inference.step(lambda: check_support(asked.text, asked.sources))
+    checked = await _done(request, service, lambda: check_support(asked.text, asked.sources))
     return SupportOut.model_validate(checked, from_attributes=True)
 
 
 @router.post("/v1/clean", **_documented(CleanRequest, CLEAN_REQUEST, CLEANED))
-async def preview_cleaning(body: Body, service: ServiceDep) -> CleanOut:
+async def preview_cleaning(body: Body, request: Request, service: ServiceDep) -> CleanOut:
     """Show what cleaning takes out of articles, without making a brief."""
     asked = _parsed(CleanRequest, body)
-    cleaned = await service.inference.step(lambda: [clean(document.document()) for document in asked.documents])
+    cleaned = await _done(request, service, lambda: [clean(document.document()) for document in asked.documents])
     return CleanOut.model_validate({"documents": cleaned}, from_attributes=True)
 
 
 @router.post("/v1/extract", **_documented(ExtractRequest, EXTRACT_REQUEST, EXTRACTED, problems.no_html()))
-async def extract(body: Body, service: ServiceDep) -> ExtractOut:
+async def extract(body: Body, request: Request, service: ServiceDep) -> ExtractOut:
     """Take the article out of a web page."""
     asked = _parsed(ExtractRequest, body)
     try:
-        document = await service.inference.step(lambda: read_html(asked.html))
+        document = await _done(request, service, lambda: read_html(asked.html))
     except ImportError:
         raise problems.no_html() from None
     except InputError as error:
