@@ -171,7 +171,7 @@ def run_signature(settings: RunSettings) -> str:
         "sha256": settings.digest[:12],
     }
     models = {"models": ",".join(f"{system}={revision}" for system, revision in settings.models.items())}
-    return signature(settings.rouge, further | (models if settings.models else {}))
+    return signature(settings.rouge, further | (models if settings.models else {}), settings.software)
 
 
 def as_json(run: Run, systems: Sequence[SystemSummary], comparisons: Sequence[Comparison]) -> dict[str, Any]:

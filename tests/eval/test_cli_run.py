@@ -4,6 +4,7 @@ import html
 import json
 import re
 import shlex
+import shutil
 import signal
 import subprocess
 import sys
@@ -15,6 +16,8 @@ import pytest
 
 from eval import cli, gate
 from eval.datasets import load_dataset
+from eval.signature import versions
+from eval.systems import model_revision
 from tests.eval.test_cli_score import run
 
 FAILING = f"cmd:{shlex.quote(sys.executable)} -c 'raise SystemExit(\"<b>no luck</b> & none\")'"
@@ -181,6 +184,31 @@ def test_compare_tests_two_systems_example_by_example(finished: tuple[Path, str,
     assert "sha256:" in out
 
 
+def test_compare_finds_a_command_with_a_comma_in_its_name(clusters_file: Path, tmp_path: Path) -> None:
+    command = f"cmd:{shlex.quote(sys.executable)} -c 'print(max(1,2))'"
+    arguments = ["--systems", command, "--systems", "lead-1", "--jobs", "1", "--output", tmp_path]
+    assert run("run", "--dataset", clusters_file, *arguments)[0] == 0
+    for systems in (f"{command},lead-1", f"lead-1,{command}", f"{command},{command}"):
+        status, _, err = run("compare", tmp_path, tmp_path, "--systems", systems)
+        assert status == 0, err
+
+
+def test_compare_refuses_a_damaged_run_in_one_line(finished: tuple[Path, str, str], tmp_path: Path) -> None:
+    (tmp_path / "run.json").write_text('{"settings"')
+    status, _, err = run("compare", finished[0], tmp_path)
+    assert status == 2
+    assert "run.json: Invalid JSON: EOF" in " ".join(err.split())
+
+
+def test_compare_prints_what_each_run_was_run_with(finished: tuple[Path, str, str], tmp_path: Path) -> None:
+    shutil.copytree(finished[0], tmp_path / "older")
+    described = tmp_path / "older" / "run.json"
+    described.write_text(re.sub(r'"code": "\w+"', '"code": "0123456789ab"', described.read_text()))
+    _, out, _ = run("compare", finished[0], tmp_path / "older")
+    codes = re.findall(r"\|code:(\w+)\|", out)
+    assert codes == [versions()["code"], "0123456789ab"]
+
+
 def test_compare_refuses_systems_and_runs_that_do_not_compare(
     finished: tuple[Path, str, str], clusters_file: Path, tmp_path: Path
 ) -> None:
@@ -220,6 +248,7 @@ def test_a_gate_that_breaks_says_so_with_its_exit_status(monkeypatch: pytest.Mon
     assert status == 1
     assert "too low" in out
     assert "a floor does not hold" in err
+    assert out.rstrip().endswith(f"|model:{model_revision('fusion')}")
     status, _, err = run("gate", "--pin")
     assert status == 2
     assert "would sink" in err

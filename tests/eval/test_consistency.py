@@ -96,7 +96,7 @@ def test_a_consistency_that_is_no_number_from_0_to_1_is_refused_with_its_line(an
     rows = [json.loads(line) for line in annotations.read_text(encoding="utf-8").splitlines()]
     rows[2]["consistency"] = value
     annotations.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
-    with pytest.raises(InputError, match="annotations.jsonl line 3: needs consistency, a number from 0 to 1"):
+    with pytest.raises(InputError, match=r"annotations\.jsonl line 3: needs consistency, a number from 0 to 1"):
         measure(annotations)
 
 

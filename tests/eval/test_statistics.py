@@ -51,9 +51,10 @@ def test_runs_without_a_common_example_are_refused() -> None:
 
 
 def test_the_signature_names_everything_that_a_number_depends_on() -> None:
-    settings = RunSettings("news.jsonl", "abcdef0123456789", 300, None, 7, RougeSettings(stemmer=False))
+    rouge, software = RougeSettings(stemmer=False), {"code": "0123456789ab", "rouge-score": "0.1.2"}
+    settings = RunSettings("news.jsonl", "abcdef0123456789", 300, None, 7, rouge, software=software)
     line = run_signature(settings)
-    for part in ("nutgraf:", "rouge-score:", "sentencex:", "stemmer:none", "splitter:sentencex", "words:reference"):
+    for part in ("code:0123456789ab|rouge-score:0.1.2|", "stemmer:none", "splitter:sentencex", "words:reference"):
         assert part in line
     for part in ("seed:7", "examples:300", "dataset:news.jsonl", "sha256:abcdef012345"):
         assert part in line
