@@ -17,7 +17,15 @@ from eval.report import write_report
 from eval.rouge import RougeSettings, score
 from eval.run import REPORT, SUMMARY, Run, RunSettings, execute, open_run
 from eval.signature import signature, versions
-from eval.statistics import MEASURES, as_json, compare, comparisons_with_first, run_signature, summarize_system
+from eval.statistics import (
+    MEASURES,
+    as_json,
+    compare,
+    comparisons_with_first,
+    failures,
+    run_signature,
+    summarize_system,
+)
 from eval.systems import check_name, model_revision, split_names
 from eval.texts import Pair, read_pairs
 from eval.tokenization import lost_letters
@@ -108,9 +116,11 @@ def compare_command(
         runs = open_run(left), open_run(right)
         _require_comparable(*runs)
         for names in _pairs_of_systems(*runs, systems):
-            comparisons = compare(runs[0].of(names[0]), runs[1].of(names[1]), seed, MEASURES)
-            console.output.print(console.comparison_table(comparisons))
-            console.say(f"{comparisons[0].test.examples} examples; p by approximate randomization, two-sided")
+            records = runs[0].of(names[0]), runs[1].of(names[1])
+            console.output.print(console.comparison_table(compare(*records, seed, MEASURES)))
+            console.say("p by approximate randomization, two-sided; n: the examples for which both have the measure")
+            for run, name, side in zip(runs, names, records, strict=True):
+                console.say(f"{name} in {run.folder} failed on {failures(side)} of {len(side)}")
     for run in runs:
         console.say(run_signature(run.settings))
 

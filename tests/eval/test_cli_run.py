@@ -179,9 +179,32 @@ def test_compare_tests_two_systems_example_by_example(finished: tuple[Path, str,
     folder, _, _ = finished
     status, out, _ = run("compare", folder, folder, "--systems", "lexrank,lead-1")
     assert status == 0
-    assert re.search(r"ROUGE-1 +\d+\.\d\d +\d+\.\d\d +[+-]\d+\.\d\d", out)
-    assert "3 examples; p by approximate randomization" in out
+    assert re.search(r"^ROUGE-1 +\d+\.\d\d +\d+\.\d\d +[+-]\d+\.\d\d .* 3$", out, re.MULTILINE)
+    assert "p by approximate randomization" in out
     assert "sha256:" in out
+
+
+def test_compare_says_how_many_examples_a_measure_has_and_how_many_failed(clusters_file: Path, tmp_path: Path) -> None:
+    code = "import sys; 'Frost' in sys.stdin.read() and sys.exit(1); print('The mill burned down.')"
+    partly = f"cmd:{shlex.quote(sys.executable)} -c {shlex.quote(code)}"
+    arguments = ["--systems", partly, "--systems", "lead-1", "--jobs", "1", "--output", tmp_path]
+    status, out, _ = run("run", "--dataset", clusters_file, *arguments)
+    assert status == 0
+    assert re.search(r"^support +\d+\.\d\d, n = 2 +\d+\.\d\d *$", out, re.MULTILINE)
+    page = (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert ", n = 2</td>" in page
+    assert ", n = 2</small>" in page
+    support = json.loads((tmp_path / "summary.json").read_text())["systems"][0]["measures"]["support"]
+    assert support["examples"] == 2
+    _, out, _ = run("compare", tmp_path, tmp_path, "--systems", f"{partly},lead-1")
+    assert re.search(r"^ROUGE-1 .* 3$", out, re.MULTILINE)
+    assert re.search(r"^support .* 2$", out, re.MULTILINE)
+    assert f"in {tmp_path} failed on 1 of 3" in out
+    assert f"lead-1 in {tmp_path} failed on 0 of 3" in out
+
+
+def test_the_report_says_whose_check_support_is(finished: tuple[Path, str, str]) -> None:
+    assert "Nutgraf's own check" in (finished[0] / "report.html").read_text(encoding="utf-8")
 
 
 def test_compare_finds_a_command_with_a_comma_in_its_name(clusters_file: Path, tmp_path: Path) -> None:
