@@ -11,7 +11,8 @@ Everything is computed from stored per-example values, so no text is scored twic
   produced which of an example's two scores, so they are swapped at random; p is how often that gives a
   difference at least as large as the one observed, the observed one counted, as sacrebleu does. That holds for any
   number of examples. The interval around the difference is that of the mean of the examples' differences: the paired
-  t's, and from 50 examples on the paired bootstrap's (Koehn, 2004).
+  t's, and from 50 examples on the paired bootstrap's (Koehn, 2004). The two may disagree at the edge, mostly where
+  the differences are few and skewed: p asks whether it matters which system wrote which, the interval by how much.
 """
 
 from __future__ import annotations
