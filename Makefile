@@ -11,10 +11,12 @@ help: ## Say what each target does
 
 setup: .venv/done ## Make .venv with the exact versions of requirements.lock
 
-# torch first: its CPU build, from wherever pip is told to look or else from PyTorch's own index
+# torch's CPU build, from wherever pip is told to look or else from PyTorch's own index
+torch_with = $(1)/pip install -qq --no-deps $(TORCH)+cpu || $(1)/pip install -qq --no-deps --index-url $(CPU_INDEX) $(TORCH)
+
 .venv/done: requirements.lock pyproject.toml
 	$(PYTHON) -m venv .venv
-	$(BIN)/pip install -qq --no-deps $(TORCH)+cpu || $(BIN)/pip install -qq --no-deps --index-url $(CPU_INDEX) $(TORCH)
+	$(call torch_with,$(BIN))
 	$(BIN)/pip install -qq -r requirements.lock
 	$(BIN)/pip install -qq --no-deps --editable .
 	touch $@
@@ -49,8 +51,10 @@ load: setup ## Load the service from 1 to 64 clients, then up to four times its 
 soak: setup ## Mix briefs, errors, slow senders and disconnects for ten minutes; fail if memory grows
 	$(BIN)/python -m tests.benchmarks.soak
 
-lock: ## Resolve the dependencies anew into requirements.lock
+lock: ## Resolve the dependencies anew into requirements.lock, but for torch, which stays as it is pinned there
 	rm -rf build/lock && $(PYTHON) -m venv build/lock
-	build/lock/bin/pip install -qq $(TORCH)
+	$(call torch_with,build/lock/bin)
 	build/lock/bin/pip install -qq '.[html,otel,train,dev]'
-	build/lock/bin/pip freeze --exclude nutgraf | sed 's/+cpu$$//' > requirements.lock
+	build/lock/bin/pip freeze --exclude nutgraf | sed 's/+cpu$$//' > build/lock/requirements
+	! grep '^nvidia-' build/lock/requirements  # a CUDA build of torch brought them
+	mv build/lock/requirements requirements.lock

@@ -3,35 +3,36 @@
 Without keys only this machine is served, and only under a loopback name: a web page elsewhere that points its
 own name at 127.0.0.1 (DNS rebinding) is refused. With keys, each request carries one, as a bearer token or,
 for browsers, as the password of HTTP Basic. Nobody gets further while too many connections are open.
+
+A key's quota is of briefs: what the page asks while an editor works is free, and so is what the service refuses with
+503.
 """
 
 from __future__ import annotations
 
 import base64
 import binascii
-import math
 import re
-import time
+from http import HTTPStatus
 
-from limits import parse
-from limits.storage import MemoryStorage
-from limits.strategies import SlidingWindowCounterRateLimiter
 from starlette.datastructures import Headers
-from starlette.types import ASGIApp, Receive, Scope, Send
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api import problems
 from api.keys import Key, KeyFile
 from api.problems import Problem
+from api.quotas import Quotas
 from api.service import Service
 from api.settings import is_loopback
 
 PROBES = frozenset({"/livez", "/readyz"})
 LOOPBACK_NAMES = frozenset({"localhost", "127.0.0.1", "[::1]"})
+CHARGED = ("POST", "/v1/summaries")
 HOST_NAME = re.compile(r"([^:\[\]]+|\[[^\[\]]+\])(?::\d+)?\Z")
 
 
 class AccessMiddleware:
-    """Lets in who may, and counts what they ask for.
+    """Lets in who may, and counts the briefs they ask for.
 
     Args:
         app: What is behind it.
@@ -43,40 +44,52 @@ class AccessMiddleware:
         self._app = app
         self._keys = keys
         self._service = service
-        self._quotas = SlidingWindowCounterRateLimiter(MemoryStorage())
+        self._quotas = Quotas()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on, or refuse it."""
+        key = None
         if scope["type"] == "http" and scope["path"] not in PROBES:
             try:
-                self._admit(scope)
+                key = self._admit(scope)
+                if key is not None:
+                    self._quotas.enter(key)
             except Problem as problem:
                 scope["state"]["record"]["reason"] = problem.reason
                 await problem.response()(scope, receive, send)
                 return
-        await self._app(scope, receive, send)
+        if key is None:
+            await self._app(scope, receive, send)
+        else:
+            await self._counted(key, scope, receive, send)
 
-    def _admit(self, scope: Scope) -> None:
+    async def _counted(self, key: Key, scope: Scope, receive: Receive, send: Send) -> None:
+        status = None
+
+        async def noted(message: Message) -> None:
+            nonlocal status
+            if message["type"] == "http.response.start":
+                status = message["status"]
+            await send(message)
+
+        try:
+            await self._app(scope, receive, noted)
+        finally:
+            self._quotas.leave(key, charged=status != HTTPStatus.SERVICE_UNAVAILABLE)
+
+    def _admit(self, scope: Scope) -> Key | None:
+        """Let the request in; the key to charge it to, if any."""
         if self._service.crowded:
             raise problems.crowded()
         headers = Headers(scope=scope)
         if self._keys is None:
             _require_this_machine(scope, headers)
-            return
+            return None
         key = self._keys.find(_token(headers.get("authorization", "")))
         if key is None:
             raise problems.needs_key()
         scope["state"]["record"]["key"] = key.name
-        if scope["path"].startswith("/v1/"):
-            self._count(key)
-
-    def _count(self, key: Key) -> None:
-        if key.quota is None:
-            return
-        quota = parse(key.quota)
-        if not self._quotas.hit(quota, key.name):
-            reset, _ = self._quotas.get_window_stats(quota, key.name)
-            raise problems.over_quota(str(quota), max(1, math.ceil(reset - time.time())))
+        return key if (scope["method"], scope["path"]) == CHARGED else None
 
 
 def _require_this_machine(scope: Scope, headers: Headers) -> None:

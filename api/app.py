@@ -8,6 +8,7 @@ from importlib.metadata import version
 
 from anyio import to_thread
 from fastapi import FastAPI
+from fastapi.routing import APIRoute
 from fastapi.telemetry import TelemetryConfig
 from fastapi_offline import FastAPIOffline
 
@@ -66,6 +67,8 @@ def create_app(settings: Settings | None = None, summarizer: Summarizer | None =
         lifespan=lifespan,
         telemetry=TELEMETRY,
     )
+    for route in [route for route in app.routes if isinstance(route, APIRoute)]:  # /docs and what it redirects to
+        app.add_api_route(route.path, route.endpoint, methods=["HEAD"], include_in_schema=False)
     app.state.service = service
     install_handlers(app)
     app.include_router(routes.router)

@@ -43,7 +43,9 @@ def serve(context: typer.Context) -> None:
 @keys.command("add")
 def add_key(
     name: Name,
-    quota: Annotated[str | None, typer.Option(help="Requests allowed, such as 60/minute or 1000/day.")] = None,
+    quota: Annotated[
+        str | None, typer.Option(help="Briefs that may be asked for, such as 60/minute or 1000/day.")
+    ] = None,
     keys_file: Keys = None,
 ) -> None:
     """Make a key and print it: it cannot be shown again."""

@@ -28,6 +28,12 @@ Listener = Callable[[Progress], None]
 STEP_THREADS = 2
 """Few, so that briefs keep the processor."""
 
+MAX_WAITING_STEPS = 16
+"""Single steps that may wait for one of these threads: behind so many of the usual size, for seconds at most."""
+
+STEP_RETRY_SECONDS = 2
+"""When to try again after that."""
+
 
 class AbandonedError(Exception):
     """Nobody waits for a brief any more; raised inside its worker thread to stop it."""
@@ -165,9 +171,11 @@ class Inference:
         """Do a single step of a brief, beside the briefs: dropped at the deadline if it has not begun.
 
         Raises:
-            Problem: 504 at the deadline.
+            Problem: 503 if too many wait, 504 at the deadline.
             Exception: Whatever ``work`` raises.
         """
+        if self.steps >= STEP_THREADS + MAX_WAITING_STEPS:
+            raise problems.full("steps_full", STEP_RETRY_SECONDS)
         loop = asyncio.get_running_loop()
 
         def finished(_: Future[Result]) -> None:

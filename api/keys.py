@@ -33,7 +33,7 @@ class Key(BaseModel):
     Attributes:
         name: Who holds it; unique.
         digest: SHA-256 of the key, in hexadecimal.
-        quota: Requests allowed, such as ``60/minute``; unlimited if None.
+        quota: Briefs that may be asked for, such as ``60/minute``; unlimited if None.
         created_at: ISO 8601 date and time.
     """
 
@@ -101,7 +101,7 @@ class KeyFile:
 
         Args:
             name: Who will hold it.
-            quota: Requests allowed, such as ``60/minute`` or ``1000/day``; unlimited if None.
+            quota: Briefs that may be asked for, such as ``60/minute`` or ``1000/day``; unlimited if None.
 
         Returns:
             The key itself, which cannot be had again.

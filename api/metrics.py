@@ -9,6 +9,9 @@ from api.admission import Admission
 from summarizer.datamodels import ModelInfo, Strategy, Summary
 
 SECONDS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30)
+NOT_REFUSED = frozenset({"client_left", "internal"})
+"""Reasons of requests that had no good answer though nobody refused them: the client left, or the service failed."""
+
 CONTENT_TYPE = CONTENT_TYPE_PLAIN_0_0_4
 
 
@@ -75,10 +78,10 @@ class Metrics:
             Gauge(name, text, registry=registry).set_function(read)
 
     def answered(self, route: str, status: int, seconds: float, reason: str | None) -> None:
-        """Count a request; ``reason`` says why it was refused, if it was."""
+        """Count a request; ``reason`` says why it was refused, or had no answer, if so."""
         self._requests.labels(route, str(status)).inc()
         self._request_seconds.labels(route).observe(seconds)
-        if reason is not None:
+        if reason is not None and reason not in NOT_REFUSED:
             self._rejections.labels(reason).inc()
 
     def waited(self, seconds: float) -> None:

@@ -144,7 +144,7 @@ def unusable_page(problem: FieldProblem) -> Problem:
 
 
 def over_quota(quota: str, seconds: int) -> Problem:
-    """The key has no requests left for ``seconds``."""
+    """The key has no briefs left for ``seconds``."""
     detail = f"This key allows {quota}. Try again in {seconds} s."
     return Problem(429, "quota", detail, headers={"Retry-After": str(seconds)})
 

@@ -1,4 +1,4 @@
-"""The contract of ``/v1`` as JSON: the request, the brief, and the events of a stream.
+"""The contract of ``/v1/summaries`` as JSON: the request, the brief, and the events of a stream.
 
 The brief has the names of ``summarizer.datamodels.Summary``, except that its ``text`` is called ``summary``.
 """
@@ -27,13 +27,13 @@ def _iso_8601(value: str) -> str:
     return value
 
 
-class Request(BaseModel):
+class StrictModel(BaseModel):
     """What a caller sends: nothing more than is known, and every value of its own type."""
 
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
 
 
-class OutletIn(Request):
+class OutletIn(StrictModel):
     """Who published a document."""
 
     name: str | None = Field(
@@ -42,7 +42,7 @@ class OutletIn(Request):
     url: str | None = Field(None, max_length=MAX_URL, description="Address of the article.")
 
 
-class DocumentIn(Request):
+class DocumentIn(StrictModel):
     """One article, boilerplate and all."""
 
     text: str = Field(min_length=1, description="The article as plain text. Every offset points into it.")
@@ -71,7 +71,7 @@ class DocumentIn(Request):
         )
 
 
-class SummaryRequest(Request):
+class SummaryRequest(StrictModel):
     """The articles to summarize, and how."""
 
     documents: list[DocumentIn] = Field(min_length=1, max_length=MAX_DOCUMENTS, description="Articles on one event.")

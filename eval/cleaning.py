@@ -15,9 +15,9 @@ import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 
-from eval.files import read_rows
+from eval.files import at_line, read_rows
 from summarizer.cleaning import clean
 from summarizer.datamodels import Document
 from summarizer.errors import InputError
@@ -80,10 +80,12 @@ def measure(path: Path, part: Part | None = None, kept_of: Callable[[str], str] 
         The score.
 
     Raises:
-        InputError: The file cannot be read, or no page, or no passage of one kind, is left to score.
+        InputError: The file cannot be read, a line does not fit, or no page, or no passage of one kind, is left to
+            score.
     """
     rows = read_rows(path, ("id", "text", "keep", "remove"))
-    pages = [page for line, page in rows if part is None or part_of(page["id"], line) == part]
+    read = [(line, _page(at_line(path, line), row)) for line, row in rows]
+    pages = [page for line, page in read if part is None or part_of(page["id"], line) == part]
     keep, remove, lost, left = 0, 0, [], []
     for page in pages:
         kept = _spaced(kept_of(page["text"]))
@@ -94,6 +96,22 @@ def measure(path: Path, part: Part | None = None, kept_of: Callable[[str], str] 
     if not keep or not remove:
         raise InputError(str(path), f"holds {keep} passages to keep and {remove} to remove; both must be at least 1")
     return CleaningScore(len(pages), 1 - len(lost) / keep, 1 - len(left) / remove, tuple(lost), tuple(left))
+
+
+def _page(where: str, row: dict[str, Any]) -> dict[str, Any]:
+    """A row as a page, its id a text.
+
+    Raises:
+        InputError: A field is of another kind.
+    """
+    if not isinstance(row["id"], str | int):
+        raise InputError(where, "needs id, a text or a number")
+    if not isinstance(row["text"], str):
+        raise InputError(where, "needs text, a text")
+    for field in ("keep", "remove"):
+        if not isinstance(row[field], list) or not all(isinstance(passage, str) for passage in row[field]):
+            raise InputError(where, f"needs {field}, a list of texts")
+    return row | {"id": str(row["id"])}
 
 
 def _spaced(text: str) -> str:

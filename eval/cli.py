@@ -11,13 +11,21 @@ import typer
 from eval import console, stages
 from eval.datasets import Dataset, load_dataset
 from eval.files import digest, write_json
-from eval.gate import WORDS, check_floors, measure_systems, pin_floors, sample_clusters
+from eval.gate import SYSTEMS, WORDS, check_floors, measure_systems, pin_floors, sample_clusters
 from eval.options import SeedOption, SplitterOption, StemmerOption, TokenizerOption
 from eval.report import write_report
 from eval.rouge import RougeSettings, score
 from eval.run import REPORT, SUMMARY, Run, RunSettings, execute, open_run
-from eval.signature import signature
-from eval.statistics import MEASURES, as_json, compare, comparisons_with_first, run_signature, summarize_system
+from eval.signature import signature, versions
+from eval.statistics import (
+    MEASURES,
+    as_json,
+    compare,
+    comparisons_with_first,
+    failures,
+    run_signature,
+    summarize_system,
+)
 from eval.systems import check_name, model_revision, split_names
 from eval.texts import Pair, read_pairs
 from eval.tokenization import lost_letters
@@ -61,8 +69,9 @@ def run_command(
         examples = load_dataset(dataset, limit)
         rouge = RougeSettings(tokenizer, stemmer, splitter)
         models = {name: revision for name in names if (revision := model_revision(name))}
+        asked = _budget(words, models)
         settings = RunSettings(
-            examples.name, examples.digest, len(examples.examples), _budget(words, models), seed, rouge, models
+            examples.name, examples.digest, len(examples.examples), asked, seed, rouge, models, versions()
         )
         console.say(f"{settings.examples} examples, {settings.wanted}, into {output}")
         if examples.blank_documents:
@@ -107,9 +116,11 @@ def compare_command(
         runs = open_run(left), open_run(right)
         _require_comparable(*runs)
         for names in _pairs_of_systems(*runs, systems):
-            comparisons = compare(runs[0].of(names[0]), runs[1].of(names[1]), seed, MEASURES)
-            console.output.print(console.comparison_table(comparisons))
-            console.say(f"{comparisons[0].test.examples} examples; p by approximate randomization, two-sided")
+            records = runs[0].of(names[0]), runs[1].of(names[1])
+            console.output.print(console.comparison_table(compare(*records, seed, MEASURES)))
+            console.say("p by approximate randomization, two-sided; n: the examples for which both have the measure")
+            for run, name, side in zip(runs, names, records, strict=True):
+                console.say(f"{name} in {run.folder} failed on {failures(side)} of {len(side)}")
     for run in runs:
         console.say(run_signature(run.settings))
 
@@ -126,10 +137,9 @@ def _require_comparable(left: Run, right: Run) -> None:
 def _pairs_of_systems(left: Run, right: Run, systems: str | None) -> list[tuple[str, str]]:
     if systems is None:
         pairs = [(name, name) for name in left.systems if name in right.systems]
-    else:
-        first, _, second = systems.partition(",")
-        pairs = [(first, second)]
-    if not pairs or pairs[0][0] not in left.systems or pairs[0][1] not in right.systems:
+    else:  # not split at the comma: the name of a command may hold some
+        pairs = [(one, other) for one in left.systems for other in right.systems if f"{one},{other}" == systems]
+    if not pairs:
         raise InputError("systems", f"choose LEFT of {list(left.systems)} and RIGHT of {list(right.systems)}")
     return pairs
 
@@ -198,9 +208,10 @@ def gate_command(
         if pin:
             pin_floors(values, corpus, allow_lower=allow_lower)
         checks = check_floors(values, corpus)
+        model = model_revision(SYSTEMS[0])  # all have the shipped checkpoint
     console.output.print(console.gate_table(checks))
     further = {"words": WORDS, "examples": len(corpus.examples), "dataset": corpus.name, "sha256": corpus.digest[:12]}
-    console.say(signature(RougeSettings(), further))
+    console.say(signature(RougeSettings(), further | {"model": model}))
     if not all(check.passed for check in checks):
         console.errors.print("a floor does not hold", style="red")
         raise typer.Exit(1)

@@ -21,6 +21,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,7 +29,7 @@ from scipy.stats import spearmanr
 
 from eval.area import area, places
 from eval.bootstrap import Interval, interval_of
-from eval.files import read_rows
+from eval.files import at_line, read_rows
 from eval.tokenization import ngrams, split_sentences, tokenize
 from summarizer.encoding import SentenceEncoder
 from summarizer.errors import InputError
@@ -93,9 +94,10 @@ def measure(path: Path, score_of: Scorer = support_score, seed: int = 0) -> Agre
         The agreement.
 
     Raises:
-        InputError: The file cannot be read, or its summaries are all positive, or none is.
+        InputError: The file cannot be read, a line does not fit, or its summaries are all positive, or none is.
     """
-    rows = [row for _, row in read_rows(path, ("source", "summary", "consistency"))]
+    read = read_rows(path, ("source", "summary", "consistency"))
+    rows = [_judgement(at_line(path, line), row) for line, row in read]
     judged = np.array([row["consistency"] for row in rows], dtype=float)
     positive = judged == 1.0
     if positive.all() or not positive.any():
@@ -110,6 +112,21 @@ def measure(path: Path, score_of: Scorer = support_score, seed: int = 0) -> Agre
         spearman=float(spearmanr(scores, judged).statistic),
         auc=interval_of(lambda sample: area(place[sample], positive[sample]), len(rows), seed),
     )
+
+
+def _judgement(where: str, row: dict[str, Any]) -> dict[str, Any]:
+    """A row as it is.
+
+    Raises:
+        InputError: A field is of another kind, or the consistency is out of range.
+    """
+    for field in ("source", "summary"):
+        if not isinstance(row[field], str):
+            raise InputError(where, f"needs {field}, a text")
+    judged = row["consistency"]
+    if not isinstance(judged, int | float) or isinstance(judged, bool) or not 0 <= judged <= 1:
+        raise InputError(where, "needs consistency, a number from 0 to 1")
+    return row
 
 
 def _pearson(scores: NDArray[np.float64], judged: NDArray[np.float64]) -> float:

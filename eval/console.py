@@ -83,7 +83,7 @@ def comparison_table(comparisons: Sequence[Comparison]) -> Table:
     """Table of ``nutgraf eval compare``."""
     left, right = comparisons[0].left, comparisons[0].right
     table = _table("", *((left, right) if left != right else (f"{left}, left", f"{right}, right")))
-    for heading in ("difference", "95 % interval", "p"):
+    for heading in ("difference", "95 % interval", "p", "n"):
         table.add_column(heading, justify="right")
     for comparison in comparisons:
         scale = comparison.measure.scale
@@ -95,6 +95,7 @@ def comparison_table(comparisons: Sequence[Comparison]) -> Table:
             f"{mean:+.2f}",
             f"{low:+.2f} – {high:+.2f}",
             p_value(comparison.test.p_value),
+            str(comparison.test.examples),
         )
     return table
 
@@ -135,25 +136,29 @@ def consistency_table(agreements: Mapping[str, Agreement]) -> Table:
 
 
 def with_interval(summary: SystemSummary, measure: Measure) -> str:
-    """A measure's mean and interval as tables have them."""
+    """A measure's mean and interval as tables have them, and of how many examples, if not of all."""
     found = summary.measures.get(measure.key)
     if found is None:
         return "–"
     scaled = Interval(*(value * measure.scale for value in found))
-    if summary.examples == 1:
-        return f"{scaled.mean:.2f}"
-    return f"{scaled.mean:.2f} ({scaled.low:.1f}–{scaled.high:.1f})"
+    spread = f" ({scaled.low:.1f}–{scaled.high:.1f})" if summary.defined[measure.key] > 1 else ""
+    return f"{scaled.mean:.2f}{spread}{_of_some(summary, measure)}"
 
 
 def mean_only(summary: SystemSummary, measure: Measure) -> str:
-    """A measure's mean as tables have it."""
+    """A measure's mean as tables have it, and of how many examples, if not of all."""
     found = summary.measures.get(measure.key)
-    return "–" if found is None else f"{found.mean * measure.scale:.2f}"
+    return "–" if found is None else f"{found.mean * measure.scale:.2f}{_of_some(summary, measure)}"
 
 
 def p_value(p: float) -> str:
     """A p-value as tables have it, never 0."""
     return "< 0.001" if p < 0.001 else f"{p:.3f}"
+
+
+def _of_some(summary: SystemSummary, measure: Measure) -> str:
+    defined = summary.defined[measure.key]
+    return "" if defined == summary.examples else f", n = {defined}"
 
 
 def _memory(summary: SystemSummary) -> str:

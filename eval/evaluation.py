@@ -38,7 +38,7 @@ class Record:
     error: str | None
     seconds: float
     peak_memory_mb: float | None
-    scores: Mapping[str, float | None]
+    scores: Mapping[str, int | float | None]  # so that a count is read as what was written
 
     def value(self, measure: str) -> float:
         """Return a score, 0 where it is undefined."""

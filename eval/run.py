@@ -10,11 +10,13 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
 
 from eval.datasets import Dataset
 from eval.evaluation import Record
-from eval.files import read_text, write_json, write_text
+from eval.files import at_line, read_text, write_json, write_text
 from eval.rouge import RougeSettings
 from eval.workers import evaluate_all
 from summarizer.errors import InputError
@@ -34,6 +36,7 @@ class RunSettings:
         seed: Of random choices and of resampling.
         rouge: How ROUGE is computed.
         models: Revision of the checkpoint by system, for systems that have one of ours.
+        software: Versions of the code and of packages, as ``eval.signature.versions`` gives them; empty if unknown.
     """
 
     dataset: str
@@ -43,6 +46,7 @@ class RunSettings:
     seed: int
     rouge: RougeSettings
     models: Mapping[str, str] = field(default_factory=dict)
+    software: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def wanted(self) -> str:
@@ -53,6 +57,18 @@ class RunSettings:
     def length(self) -> str:
         """The budget as the signature has it."""
         return "reference" if self.words is None else str(self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class _Begun:
+    """What ``run.json`` holds."""
+
+    settings: RunSettings
+    systems: tuple[str, ...]
+
+
+_BEGUN, _RECORD = TypeAdapter(_Begun), TypeAdapter(Record)
+_Kept = TypeVar("_Kept")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,9 +136,10 @@ def open_run(folder: Path) -> Run:
     """Return a run that is through.
 
     Raises:
-        InputError: The folder holds no run, or one that was cut off.
+        InputError: The folder holds no run, a damaged one, or one that was cut off.
     """
-    settings, systems = _read_settings(folder)
+    begun = _read_begun(folder)
+    settings, systems = begun.settings, begun.systems
     records = tuple(record for record in _read_records(folder / SCORES).values() if record.system in systems)
     if len(records) < settings.examples * len(systems):
         raise InputError(str(folder), f"has {len(records)} records of {settings.examples * len(systems)}; --resume it")
@@ -137,36 +154,34 @@ def _begin(
     if (folder / RUN).exists():
         if not resume:
             raise InputError(str(folder), "holds a run already; go on with --resume, or give another folder")
-        before, _ = _read_settings(folder)
-        _require_same(folder, asdict(before), asdict(settings))
+        _require_same(folder, asdict(_read_begun(folder).settings), asdict(settings))
         records = _read_records(folder / SCORES)
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise InputError(str(folder), f"cannot be made a folder: {error.strerror}") from error
-    write_json(folder / RUN, {"settings": asdict(settings), "systems": list(systems)})
+    write_json(folder / RUN, asdict(_Begun(settings, tuple(systems))))
     whole = "".join(json.dumps(asdict(record), ensure_ascii=False) + "\n" for record in records.values())
     write_text(folder / SCORES, whole)
     return records
 
 
 def _require_same(folder: Path, before: dict[str, Any], now: dict[str, Any]) -> None:
-    """Refuse other settings than before; systems may come and go, but not change their checkpoint."""
+    """Refuse other settings or software than before; systems may come and go, but not change their checkpoint."""
     models = before.pop("models"), now.pop("models")
     common = models[0].keys() & models[1].keys()
-    before |= {f"the checkpoint of {system}": models[0][system] for system in common}
-    now |= {f"the checkpoint of {system}": models[1][system] for system in common}
+    before |= {f"the checkpoint of {system}": models[0][system] for system in common} | before.pop("software")
+    now |= {f"the checkpoint of {system}": models[1][system] for system in common} | now.pop("software")
     for name, value in now.items():
-        if before[name] != value:
-            raise InputError(str(folder), f"was run with {name} {before[name]}, not {value}")
+        if before.get(name, "unknown") != value:
+            raise InputError(str(folder), f"was run with {name} {before.get(name, 'unknown')}, not {value}")
 
 
-def _read_settings(folder: Path) -> tuple[RunSettings, tuple[str, ...]]:
-    if not (folder / RUN).exists():
+def _read_begun(folder: Path) -> _Begun:
+    path = folder / RUN
+    if not path.exists():
         raise InputError(str(folder), "holds no run: there is no run.json")
-    found = json.loads(read_text(folder / RUN))
-    rouge = RougeSettings(**found["settings"].pop("rouge"))
-    return RunSettings(**found["settings"], rouge=rouge), tuple(found["systems"])
+    return _kept(_BEGUN, str(path), read_text(path))
 
 
 def _read_records(path: Path) -> dict[tuple[str, str], Record]:
@@ -176,7 +191,21 @@ def _read_records(path: Path) -> dict[tuple[str, str], Record]:
         return records
     text = read_text(path)
     whole = text[: text.rfind("\n") + 1]
-    for line in whole.split("\n")[:-1]:  # not splitlines: a summary may hold other line separators
-        record = Record(**json.loads(line))
+    for number, line in enumerate(whole.split("\n")[:-1], 1):  # not splitlines: a summary may hold such separators
+        record = _kept(_RECORD, at_line(path, number), line)
         records[record.system, record.id] = record
     return records
+
+
+def _kept(kind: TypeAdapter[_Kept], where: str, text: str) -> _Kept:
+    """Return what a run's file holds.
+
+    Raises:
+        InputError: It is not JSON, or a field is missing or of another kind; names it.
+    """
+    try:
+        return kind.validate_json(text, strict=True)
+    except ValidationError as error:
+        problem = error.errors(include_url=False, include_input=False)[0]
+        path = ".".join(map(str, problem["loc"]))
+        raise InputError(where, f"{path}: {problem['msg']}" if path else problem["msg"]) from error

@@ -77,6 +77,7 @@ class SystemSummary:
         seconds: To summarize one example.
         peak_memory_mb: Of its processes, the highest; None if it ran elsewhere.
         measures: By key, in the unit of ``Record.scores``; without those that are undefined for every example.
+        defined: For how many examples each of them is defined; the mean is over these.
     """
 
     system: str
@@ -86,6 +87,7 @@ class SystemSummary:
     seconds: Interval
     peak_memory_mb: float | None
     measures: dict[str, Interval]
+    defined: dict[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,22 +104,28 @@ class Comparison:
 
 def summarize_system(records: Sequence[Record], seed: int) -> SystemSummary:
     """Return a system's row from its records, at least one."""
-    measures = {}
+    measures, defined = {}, {}
     for key in records[0].scores:
         values = _column(records, key)
-        defined = values[~np.isnan(values)]
-        if len(defined):
-            measures[key] = interval(defined, seed)
+        values = values[~np.isnan(values)]
+        if len(values):
+            measures[key], defined[key] = interval(values, seed), len(values)
     memory = [record.peak_memory_mb for record in records if record.peak_memory_mb is not None]
     return SystemSummary(
         system=records[0].system,
         examples=len(records),
-        failures=sum(record.error is not None for record in records),
+        failures=failures(records),
         empty=sum(not record.candidate.strip() for record in records),
         seconds=interval(np.array([record.seconds for record in records]), seed),
         peak_memory_mb=max(memory, default=None),
         measures=measures,
+        defined=defined,
     )
+
+
+def failures(records: Sequence[Record]) -> int:
+    """Count the examples on which a system failed."""
+    return sum(record.error is not None for record in records)
 
 
 def compare(
@@ -171,7 +179,7 @@ def run_signature(settings: RunSettings) -> str:
         "sha256": settings.digest[:12],
     }
     models = {"models": ",".join(f"{system}={revision}" for system, revision in settings.models.items())}
-    return signature(settings.rouge, further | (models if settings.models else {}))
+    return signature(settings.rouge, further | (models if settings.models else {}), settings.software)
 
 
 def as_json(run: Run, systems: Sequence[SystemSummary], comparisons: Sequence[Comparison]) -> dict[str, Any]:
@@ -179,14 +187,7 @@ def as_json(run: Run, systems: Sequence[SystemSummary], comparisons: Sequence[Co
     return {
         "signature": run_signature(run.settings),
         "settings": asdict(run.settings),
-        "systems": [
-            asdict(summary)
-            | {
-                "seconds": summary.seconds._asdict(),
-                "measures": {key: value._asdict() for key, value in summary.measures.items()},
-            }
-            for summary in systems
-        ],
+        "systems": [_row_as_json(summary) for summary in systems],
         "paired_tests": [
             {
                 "measure": comparison.measure.key,
@@ -199,6 +200,14 @@ def as_json(run: Run, systems: Sequence[SystemSummary], comparisons: Sequence[Co
             for comparison in comparisons
         ],
     }
+
+
+def _row_as_json(summary: SystemSummary) -> dict[str, Any]:
+    row = asdict(summary)
+    defined = row.pop("defined")
+    row["seconds"] = summary.seconds._asdict()
+    row["measures"] = {key: value._asdict() | {"examples": defined[key]} for key, value in summary.measures.items()}
+    return row
 
 
 def _column(records: Sequence[Record], key: str) -> NDArray[np.float64]:

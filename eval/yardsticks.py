@@ -1,4 +1,4 @@
-"""Simple systems to measure others by: lead, random, TextRank, LexRank, MMR and the greedy oracle.
+"""Simple systems to measure others by: leads, random, TextRank, LexRank, MMR and the greedy oracle.
 
 Each takes whole sentences until the budget is reached, the last one whole too, as is usual for extractive systems: on
 Multi-News 250 words become 263 on average. They are kept apart from ``summarizer`` on purpose: a yardstick that moved
@@ -12,7 +12,7 @@ import random
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,9 +26,23 @@ _Gram = tuple[str, ...]
 _END_MARK = re.compile(r"(?<=[.!?])\s+|\n\s*\n")
 
 
-def lead(documents: Sequence[str], words: int, k: int) -> str:
-    """Take the first k sentences of each document, document by document."""
-    return _fill([sentence for document in documents for sentence in _sentences([document])[:k]], words)
+def lead(documents: Sequence[str], words: int) -> str:
+    """Take the opening of the first document."""
+    return _fill(_sentences(documents[:1]), words)
+
+
+def lead_of_each(documents: Sequence[str], words: int, k: int) -> str:
+    """Take the first sentence of each document, then the second of each, and so on to the k-th.
+
+    What is taken comes in the order of the documents, each document's sentences together.
+    """
+    turns = sorted(
+        (turn, number, sentence)
+        for number, document in enumerate(documents)
+        for turn, sentence in enumerate(_sentences([document])[:k])
+    )
+    taken = turns[: _enough([sentence for _, _, sentence in turns], words)]
+    return _joined(sentence for _, _, sentence in sorted(taken, key=lambda place: (place[1], place[0])))
 
 
 def shuffled(documents: Sequence[str], words: int, seed: str) -> str:
@@ -127,14 +141,19 @@ def _sentences(documents: Iterable[str]) -> list[str]:
     return [sentence for document in documents for sentence in split_sentences(document)]
 
 
-def _fill(sentences: Iterable[str], words: int) -> str:
+def _fill(sentences: Sequence[str], words: int) -> str:
     """Join sentences until so many words are reached."""
-    filled: list[str] = []
-    for sentence in sentences:
-        if len(filled) >= words:
-            break
-        filled += sentence.split()
-    return " ".join(filled)
+    return _joined(sentences[: _enough(sentences, words)])
+
+
+def _enough(sentences: Sequence[str], words: int) -> int:
+    """Count the first sentences up to the one that reaches so many words; all if none does."""
+    lengths = accumulate(len(sentence.split()) for sentence in sentences)
+    return next((count for count, length in enumerate(lengths, 1) if length >= words), len(sentences))
+
+
+def _joined(sentences: Iterable[str]) -> str:
+    return " ".join(" ".join(sentence.split()) for sentence in sentences)
 
 
 def _best_first(sentences: Sequence[str], scores: NDArray[np.float64]) -> list[str]:

@@ -33,9 +33,11 @@ def rewrite(
 
     Returns:
         The sentences that the selection supports and that fit, in the order written, and warnings about the rest. Where
-        nothing is supported, the selection's own sentences.
+        nothing is supported, the selection's own sentences; nothing where none of these fits.
     """
     own = [sentence for sentences in extract(selection.groups, max_words) for sentence in sentences]
+    if not own:
+        return [], ()
     text = model.summarize(" ".join(sentence.text for sentence in own), max_words)
     sentences = split(text)
     supported = [item for item in (_attributed(sentence, own) for sentence in sentences) if item]

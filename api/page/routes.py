@@ -9,14 +9,16 @@ from __future__ import annotations
 from importlib.metadata import version
 from pathlib import Path
 
-from fastapi import APIRouter
-from fastapi.responses import FileResponse, HTMLResponse, JSONResponse
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse, JSONResponse, Response
+from fastapi.staticfiles import StaticFiles
 from jinja2 import Environment, FileSystemLoader
 from starlette.exceptions import HTTPException
 
 HERE = Path(__file__).parent
 SAMPLE = HERE.parents[1] / "eval" / "data" / "ferry-fire"
-FILES = {path.name: path for path in sorted((HERE / "static").iterdir())}
+STATIC = HERE / "static"
+FILES = {path.name: path for path in sorted(STATIC.iterdir())}
 
 CONTENT_SECURITY_POLICY = "; ".join(
     (
@@ -42,6 +44,7 @@ HEADERS = {
 }
 
 router = APIRouter()
+_static = StaticFiles(directory=STATIC)
 _templates = Environment(loader=FileSystemLoader(HERE / "templates"), autoescape=True, trim_blocks=True)
 _HTML = _templates.get_template("page.html").render(
     version=version("nutgraf"), modules=[name for name in FILES if name.endswith(".js")]
@@ -55,6 +58,7 @@ async def page() -> HTMLResponse:
     return HTMLResponse(_HTML, headers=HEADERS)
 
 
+@router.head("/page/sample", include_in_schema=False)
 @router.get("/page/sample", include_in_schema=False)
 def sample() -> JSONResponse:
     """Give the sample cluster as the files that an editor would drop on the page."""
@@ -62,9 +66,12 @@ def sample() -> JSONResponse:
     return JSONResponse([{"name": path.name, "text": path.read_text("utf-8")} for path in paths], headers=HEADERS)
 
 
+@router.head("/page/{name}", include_in_schema=False)
 @router.get("/page/{name}", include_in_schema=False)
-async def file(name: str) -> FileResponse:
-    """Give the stylesheet or a part of the script."""
+async def file(name: str, request: Request) -> Response:
+    """Give the stylesheet or a part of the script, or say that the browser has it already."""
     if name not in FILES:
         raise HTTPException(404)
-    return FileResponse(FILES[name], headers=HEADERS)
+    response = await _static.get_response(name, request.scope)
+    response.headers.update(HEADERS)
+    return response

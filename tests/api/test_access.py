@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import base64
+import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ from starlette.testclient import TestClient
 
 from api.keys import KeyFile
 from tests.api.conftest import ARTICLES, Connect
+from tests.api.fake import FakeSummarizer
 
 PROBES = ["/livez", "/readyz"]
 GUARDED = [
@@ -84,9 +87,37 @@ def test_a_key_over_its_quota_is_429_until_its_window_passes_and_others_are_not(
     assert answer.json()["detail"].startswith("This key allows 2 per 1 hour.")
 
 
-def test_a_quota_counts_what_is_asked_of_the_api_and_not_the_page(guarded: TestClient, keys: KeyFile) -> None:
+def test_a_quota_counts_briefs_and_not_what_the_page_asks_while_an_editor_works(
+    guarded: TestClient, keys: KeyFile
+) -> None:
     token = keys.add("desk", "1/hour")
-    assert [guarded.get("/docs", headers=bearer(token)).status_code for _ in range(3)] == [200, 200, 200]
+    for _ in range(3):
+        assert guarded.get("/docs", headers=bearer(token)).status_code == 200
+        check = {"text": "The bridge closed.", "sources": ["The bridge closed."]}
+        assert guarded.post("/v1/support", json=check, headers=bearer(token)).status_code == 200
+        pasted = {"documents": [{"text": "The bridge closed."}]}
+        assert guarded.post("/v1/clean", json=pasted, headers=bearer(token)).status_code == 200
+    assert [summarize(guarded, token).status_code for _ in range(2)] == [200, 429]
+
+
+def test_what_the_service_has_no_room_for_is_not_charged(guarded: TestClient, keys: KeyFile) -> None:
+    token = keys.add("desk", "1/hour")
+    admission = guarded.app.state.service.admission  # type: ignore[attr-defined]
+    admission.draining = True
+    assert [summarize(guarded, token).status_code for _ in range(3)] == [503, 503, 503]
+    admission.draining = False
+    assert [summarize(guarded, token).status_code for _ in range(2)] == [200, 429]
+
+
+def test_many_at_once_cannot_overdraw_a_quota(guarded: TestClient, keys: KeyFile, summarizer: FakeSummarizer) -> None:
+    token = keys.add("desk", "2/hour")
+    summarizer.go.clear()
+    with ThreadPoolExecutor(4) as threads:
+        answers = [threads.submit(summarize, guarded, token) for _ in range(4)]
+        while sum(answer.done() for answer in answers) < 2:
+            time.sleep(0.01)
+        summarizer.go.set()
+    assert sorted(answer.result().status_code for answer in answers) == [200, 200, 429, 429]
 
 
 def test_a_broken_key_file_lets_no_one_in(guarded: TestClient, keys: KeyFile, tmp_path: Path) -> None:

@@ -15,7 +15,15 @@ from typing import Any, Never, TypeVar
 import pytest
 
 from api.admission import Admission
-from api.inference import STEP_THREADS, AbandonedError, Inference, Listener, Progress, current_call
+from api.inference import (
+    MAX_WAITING_STEPS,
+    STEP_THREADS,
+    AbandonedError,
+    Inference,
+    Listener,
+    Progress,
+    current_call,
+)
 from api.problems import Problem
 from summarizer import Document, StageFinished, Summary
 from tests.api.fake import FakeSummarizer
@@ -248,6 +256,28 @@ def test_a_step_that_nobody_waits_for_is_not_kept() -> None:
         await asyncio.gather(*busy)
 
     run(scenario())
+
+
+def test_a_step_is_refused_once_too_many_wait_and_done_again_when_they_are_through() -> None:
+    go = threading.Event()
+
+    async def scenario() -> Problem:
+        inference = Bench().inference
+        taken = [asyncio.ensure_future(inference.step(lambda: go.wait(60))) for _ in range(STEP_THREADS)]
+        taken += [asyncio.ensure_future(inference.step(lambda: True)) for _ in range(MAX_WAITING_STEPS)]
+        await asyncio.sleep(0)
+        try:
+            with pytest.raises(Problem) as caught:
+                await inference.step(lambda: True)
+        finally:
+            go.set()
+        assert await asyncio.gather(*taken) == [True] * len(taken)
+        assert await inference.step(lambda: True)
+        return caught.value
+
+    problem = run(scenario())
+    assert (problem.status, problem.reason) == (503, "steps_full")
+    assert int(problem.headers["Retry-After"]) >= 1
 
 
 def test_a_brief_that_fails_says_nothing_of_how_long_one_takes() -> None:

@@ -45,6 +45,28 @@ def test_the_sample_is_five_articles_as_files_without_the_references(client: Tes
     assert all(len(file["text"].split()) > 300 for file in files)
 
 
+@pytest.mark.parametrize(
+    "path", ["/", "/page/page.css", "/page/sample", "/docs", "/docs/oauth2-redirect", "/openapi.json"]
+)
+def test_the_head_of_whatever_can_be_read_can_be_asked_for(client: TestClient, path: str) -> None:
+    head, whole = client.head(path), client.get(path)
+    assert (head.status_code, head.content) == (200, b"")
+    assert head.headers["Content-Length"] == str(len(whole.content))
+
+
+def test_a_file_that_the_browser_has_is_not_sent_again(client: TestClient) -> None:
+    first = client.get("/page/page.css")
+    again = client.get("/page/page.css", headers={"If-None-Match": first.headers["ETag"]})
+    assert (again.status_code, again.content) == (304, b"")
+    assert again.headers["ETag"] == first.headers["ETag"]
+    assert client.get("/page/page.css", headers={"If-None-Match": '"another"'}).content == first.content
+
+
+@pytest.mark.parametrize("path", ["/", "/docs", "/nothing"])
+def test_nothing_is_shown_in_a_frame_of_another_page(client: TestClient, path: str) -> None:
+    assert client.get(path).headers["X-Frame-Options"] == "DENY"
+
+
 @pytest.mark.parametrize("path", ["/page/routes.py", "/page/..%2Froutes.py", "/page/none.js", "/page/"])
 def test_nothing_else_is_served(client: TestClient, path: str) -> None:
     assert client.get(path).status_code == 404

@@ -13,6 +13,7 @@ import structlog
 from prometheus_client.parser import text_string_to_metric_families
 from starlette.testclient import TestClient
 
+from api.metrics import Metrics
 from tests.api.conftest import ARTICLES, Connect
 from tests.api.fake import FakeSummarizer
 
@@ -108,6 +109,19 @@ def test_meters_count_requests_refusals_stages_and_where_sentences_come_from(cli
     assert counts["nutgraf_stage_seconds_count", "write"] == 1
     assert counts["nutgraf_model_info", "0", "fake", "none"] == 1
     assert counts["nutgraf_accepted",] == 0
+
+
+def test_neither_a_fault_nor_a_client_that_left_counts_as_a_refusal(
+    client: TestClient, summarizer: FakeSummarizer
+) -> None:
+    summarizer.error = RuntimeError(CANARY)
+    assert client.post("/v1/summaries", json={"documents": ARTICLES}).status_code == 500
+    metrics: Metrics = client.app.state.service.metrics  # type: ignore[attr-defined]
+    metrics.answered("/v1/summaries", 499, 1.0, "client_left")
+    counts = meters(client)
+    assert counts["nutgraf_requests_total", "/v1/summaries", "500"] == 1
+    assert counts["nutgraf_requests_total", "/v1/summaries", "499"] == 1
+    assert not [name for name in counts if name[0] == "nutgraf_rejections_total"]
 
 
 def test_labels_are_bounded_whatever_is_asked(client: TestClient) -> None:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
+import json
 import sys
 import threading
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 from starlette.testclient import TestClient
 
-from api.inference import STEP_THREADS
+import api
+from api.inference import MAX_WAITING_STEPS, STEP_THREADS
 from api.service import Service
 from tests.api.conftest import Connect
 
@@ -114,6 +119,64 @@ def test_a_step_that_takes_too_long_is_504_and_one_that_waits_behind_it_is_never
     go.set()
     assert {answer.status_code for answer in answers} == {504}
     assert begun == [str(n) for n in range(STEP_THREADS)]
+
+
+def test_of_many_at_once_some_are_refused_and_may_try_again(connect: Connect, monkeypatch: pytest.MonkeyPatch) -> None:
+    go = threading.Event()
+    monkeypatch.setattr("api.steps.clean", lambda _document: go.wait(60))
+    client = connect(workers=1, max_waiting=0, deadline_seconds=0.5)
+    body = {"documents": [{"text": SOURCE}]}
+    with ThreadPoolExecutor(40) as threads:
+        answers = list(threads.map(lambda _: client.post("/v1/clean", json=body), range(40)))
+    go.set()
+    refused = [answer for answer in answers if answer.status_code == 503]
+    assert len(refused) == 40 - STEP_THREADS - MAX_WAITING_STEPS
+    assert {answer.headers["Retry-After"] for answer in refused} == {"2"}
+    assert {answer.headers["Content-Type"] for answer in refused} == {"application/problem+json"}
+
+
+def test_how_many_may_wait_is_documented() -> None:
+    readme = (Path(api.__file__).parent / "README.md").read_text("utf-8")
+    assert f"{MAX_WAITING_STEPS} single steps wait" in " ".join(readme.split())
+
+
+def test_one_whose_client_has_left_before_its_turn_is_not_done_and_holds_no_place(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go, begun = threading.Event(), []
+
+    def endless(text: str, _sources: list[str]) -> None:
+        begun.append(text)
+        go.wait(60)
+
+    monkeypatch.setattr("api.steps.check_support", endless)
+    service: Service = client.app.state.service  # type: ignore[attr-defined]
+
+    async def ask_and_leave(text: str) -> None:
+        body = json.dumps({"text": text, "sources": []}).encode()
+        messages = iter([{"type": "http.request", "body": body}, {"type": "http.disconnect"}])
+        headers = [(b"host", b"127.0.0.1"), (b"content-type", b"application/json")]
+        scope = {"type": "http", "method": "POST", "path": "/v1/support", "headers": headers, "query_string": b""}
+
+        async def receive() -> dict[str, object]:
+            return next(messages)
+
+        async def send(_message: object) -> None:
+            raise AssertionError("nobody is there to be answered")
+
+        await client.app({**scope, "client": ("127.0.0.1", 1)}, receive, send)
+
+    async def scenario() -> None:
+        for number in range(STEP_THREADS + 1):
+            await ask_and_leave(str(number))
+        await asyncio.sleep(0)
+
+    try:
+        asyncio.run(scenario())
+        assert service.inference.steps == STEP_THREADS
+    finally:
+        go.set()
+    assert begun == [str(number) for number in range(STEP_THREADS)]
 
 
 def test_limits_on_the_body_hold_here_too(connect: Connect) -> None:

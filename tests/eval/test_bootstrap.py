@@ -15,10 +15,42 @@ def test_an_interval_is_the_same_for_the_same_seed_and_holds_the_mean() -> None:
     assert first.low < first.mean < first.high
 
 
-def test_an_interval_holds_the_true_mean_about_95_times_in_100() -> None:
+@pytest.mark.parametrize("examples", [60, 200])
+def test_an_interval_holds_the_true_mean_about_95_times_in_100(examples: int) -> None:
     rng = np.random.default_rng(2)
-    intervals = [interval(rng.normal(0.4, 0.1, size=60), seed, resamples=300) for seed in range(200)]
+    intervals = [interval(rng.normal(0.4, 0.1, size=examples), seed, resamples=300) for seed in range(200)]
     assert 0.90 <= np.mean([low <= 0.4 <= high for _, low, high in intervals]) <= 0.98
+
+
+@pytest.mark.parametrize("examples", [4, 12, 49])
+def test_of_few_examples_too(examples: int) -> None:
+    rng = np.random.default_rng(6)
+    intervals = [interval(rng.normal(0.4, 0.1, size=examples), seed) for seed in range(4000)]
+    assert 0.94 <= np.mean([low <= 0.4 <= high for _, low, high in intervals]) <= 0.96
+
+
+def test_of_a_dozen_skewed_scores_nearly() -> None:
+    """Ratios that lean towards 1, as support does: Beta(8, 2), whose mean is 0.8."""
+    rng = np.random.default_rng(7)
+    intervals = [interval(rng.beta(8, 2, size=12), seed) for seed in range(4000)]
+    assert 0.93 <= np.mean([low <= 0.8 <= high for _, low, high in intervals]) <= 0.96
+
+
+def test_an_interval_of_four_values_is_students() -> None:
+    """Mean 2.5, deviation 1.2910; by Student's table, 3.182 standard errors at three degrees of freedom."""
+    found = interval(np.array([1.0, 2.0, 3.0, 4.0]), seed=0)
+    assert found == pytest.approx((2.5, 2.5 - 3.182 * 1.2910 / 2, 2.5 + 3.182 * 1.2910 / 2), abs=1e-3)
+
+
+def test_a_single_value_has_no_spread() -> None:
+    assert interval(np.array([0.25]), seed=0) == (0.25, 0.25, 0.25)
+
+
+def test_the_interval_of_a_difference_is_that_of_the_examples_differences() -> None:
+    rng = np.random.default_rng(8)
+    for examples in (12, 60):
+        left, right = rng.random(examples), rng.random(examples)
+        assert paired_test(left, right, seed=3).difference == interval(left - right, seed=3)
 
 
 def test_equal_values_have_no_spread() -> None:

@@ -98,3 +98,26 @@ def test_a_page_without_marks_is_refused_with_its_line(tmp_path: Path) -> None:
     status, _, err = run("cleaning", "--pages", path)
     assert status == 2
     assert "line 1: needs keep, remove" in err
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "problem"),
+    [
+        ("keep", "Hello", "needs keep, a list of texts"),
+        ("remove", ["Menu", 3], "needs remove, a list of texts"),
+        ("text", None, "needs text, a text"),
+        ("id", ["a"], "needs id, a text or a number"),
+    ],
+)
+def test_a_field_of_another_kind_is_refused_with_its_line(pages: Path, field: str, value: object, problem: str) -> None:
+    """A text for a list would be scored letter by letter."""
+    rows = [json.loads(line) for line in pages.read_text(encoding="utf-8").splitlines()]
+    rows[1][field] = value
+    pages.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    with pytest.raises(InputError, match=f"pages.jsonl line 2: {problem}"):
+        measure(pages)
+
+
+def test_an_id_may_be_a_number_as_in_data_sets(pages: Path) -> None:
+    pages.write_text(pages.read_text(encoding="utf-8").replace('"id": "b"', '"id": 1'), encoding="utf-8")
+    assert measure(pages).left == (("1", "two boats"),)

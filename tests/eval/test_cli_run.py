@@ -4,6 +4,7 @@ import html
 import json
 import re
 import shlex
+import shutil
 import signal
 import subprocess
 import sys
@@ -15,6 +16,8 @@ import pytest
 
 from eval import cli, gate
 from eval.datasets import load_dataset
+from eval.signature import versions
+from eval.systems import model_revision
 from tests.eval.test_cli_score import run
 
 FAILING = f"cmd:{shlex.quote(sys.executable)} -c 'raise SystemExit(\"<b>no luck</b> & none\")'"
@@ -176,9 +179,57 @@ def test_compare_tests_two_systems_example_by_example(finished: tuple[Path, str,
     folder, _, _ = finished
     status, out, _ = run("compare", folder, folder, "--systems", "lexrank,lead-1")
     assert status == 0
-    assert re.search(r"ROUGE-1 +\d+\.\d\d +\d+\.\d\d +[+-]\d+\.\d\d", out)
-    assert "3 examples; p by approximate randomization" in out
+    assert re.search(r"^ROUGE-1 +\d+\.\d\d +\d+\.\d\d +[+-]\d+\.\d\d .* 3$", out, re.MULTILINE)
+    assert "p by approximate randomization" in out
     assert "sha256:" in out
+
+
+def test_compare_says_how_many_examples_a_measure_has_and_how_many_failed(clusters_file: Path, tmp_path: Path) -> None:
+    code = "import sys; 'Frost' in sys.stdin.read() and sys.exit(1); print('The mill burned down.')"
+    partly = f"cmd:{shlex.quote(sys.executable)} -c {shlex.quote(code)}"
+    arguments = ["--systems", partly, "--systems", "lead-1", "--jobs", "1", "--output", tmp_path]
+    status, out, _ = run("run", "--dataset", clusters_file, *arguments)
+    assert status == 0
+    assert re.search(r"^support +\d+\.\d\d, n = 2 +\d+\.\d\d *$", out, re.MULTILINE)
+    page = (tmp_path / "report.html").read_text(encoding="utf-8")
+    assert ", n = 2</td>" in page
+    assert ", n = 2</small>" in page
+    support = json.loads((tmp_path / "summary.json").read_text())["systems"][0]["measures"]["support"]
+    assert support["examples"] == 2
+    _, out, _ = run("compare", tmp_path, tmp_path, "--systems", f"{partly},lead-1")
+    assert re.search(r"^ROUGE-1 .* 3$", out, re.MULTILINE)
+    assert re.search(r"^support .* 2$", out, re.MULTILINE)
+    assert f"in {tmp_path} failed on 1 of 3" in out
+    assert f"lead-1 in {tmp_path} failed on 0 of 3" in out
+
+
+def test_the_report_says_whose_check_support_is(finished: tuple[Path, str, str]) -> None:
+    assert "Nutgraf's own check" in (finished[0] / "report.html").read_text(encoding="utf-8")
+
+
+def test_compare_finds_a_command_with_a_comma_in_its_name(clusters_file: Path, tmp_path: Path) -> None:
+    command = f"cmd:{shlex.quote(sys.executable)} -c 'print(max(1,2))'"
+    arguments = ["--systems", command, "--systems", "lead-1", "--jobs", "1", "--output", tmp_path]
+    assert run("run", "--dataset", clusters_file, *arguments)[0] == 0
+    for systems in (f"{command},lead-1", f"lead-1,{command}", f"{command},{command}"):
+        status, _, err = run("compare", tmp_path, tmp_path, "--systems", systems)
+        assert status == 0, err
+
+
+def test_compare_refuses_a_damaged_run_in_one_line(finished: tuple[Path, str, str], tmp_path: Path) -> None:
+    (tmp_path / "run.json").write_text('{"settings"')
+    status, _, err = run("compare", finished[0], tmp_path)
+    assert status == 2
+    assert "run.json: Invalid JSON: EOF" in " ".join(err.split())
+
+
+def test_compare_prints_what_each_run_was_run_with(finished: tuple[Path, str, str], tmp_path: Path) -> None:
+    shutil.copytree(finished[0], tmp_path / "older")
+    described = tmp_path / "older" / "run.json"
+    described.write_text(re.sub(r'"code": "\w+"', '"code": "0123456789ab"', described.read_text()))
+    _, out, _ = run("compare", finished[0], tmp_path / "older")
+    codes = re.findall(r"\|code:(\w+)\|", out)
+    assert codes == [versions()["code"], "0123456789ab"]
 
 
 def test_compare_refuses_systems_and_runs_that_do_not_compare(
@@ -220,6 +271,7 @@ def test_a_gate_that_breaks_says_so_with_its_exit_status(monkeypatch: pytest.Mon
     assert status == 1
     assert "too low" in out
     assert "a floor does not hold" in err
+    assert out.rstrip().endswith(f"|model:{model_revision('fusion')}")
     status, _, err = run("gate", "--pin")
     assert status == 2
     assert "would sink" in err

@@ -89,3 +89,18 @@ def test_judgements_that_cannot_be_read_are_refused(tmp_path: Path) -> None:
     status, _, err = run("consistency", "--judgements", tmp_path / "none.jsonl")
     assert status == 2
     assert "none.jsonl: cannot be read" in err
+
+
+@pytest.mark.parametrize("value", ["high", True, None, 1.5, float("nan")])
+def test_a_consistency_that_is_no_number_from_0_to_1_is_refused_with_its_line(annotations: Path, value: object) -> None:
+    rows = [json.loads(line) for line in annotations.read_text(encoding="utf-8").splitlines()]
+    rows[2]["consistency"] = value
+    annotations.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    with pytest.raises(InputError, match=r"annotations\.jsonl line 3: needs consistency, a number from 0 to 1"):
+        measure(annotations)
+
+
+def test_a_summary_that_is_no_text_is_refused_with_its_line(annotations: Path) -> None:
+    annotations.write_text('{"source": "A.", "summary": ["A."], "consistency": 1}\n', encoding="utf-8")
+    with pytest.raises(InputError, match="line 1: needs summary, a text"):
+        measure(annotations)

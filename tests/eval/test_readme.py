@@ -42,7 +42,7 @@ def test_its_commands_and_options_exist() -> None:
 
 
 def test_it_names_every_system_that_there_is(clusters: Dataset) -> None:
-    for name in ("fusion", "extractive", "random", "textrank", "lexrank", "mmr", "oracle"):
+    for name in ("fusion", "extractive", "lead", "random", "textrank", "lexrank", "mmr", "oracle"):
         assert f"`{name}`" in README
         check_name(name)
     assert load_system("lead-3", 0)(clusters.examples[0], 10)

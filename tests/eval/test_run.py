@@ -11,7 +11,7 @@ import pytest
 from eval.datasets import Dataset, Example
 from eval.evaluation import Record, budget, evaluate
 from eval.rouge import RougeSettings
-from eval.run import SCORES, RunSettings, execute, open_run
+from eval.run import RUN, SCORES, RunSettings, execute, open_run
 from eval.workers import available_cores, evaluate_all, shares_of_cores
 from summarizer import Document
 from summarizer.errors import InputError, ModelError
@@ -151,6 +151,49 @@ def test_a_folder_with_a_run_is_not_overwritten_and_not_mixed(
         )
     with pytest.raises(InputError, match="holds no run"):
         open_run(tmp_path / "nowhere")
+
+
+def test_a_run_is_not_resumed_with_other_code(
+    clusters: Dataset, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("eval.run.evaluate_all", lambda *_: [])
+    old = replace(settings(clusters), software={"code": "abc", "ctranslate2": "4.6"})
+    execute(tmp_path, clusters, ["lead-1"], old, jobs=1, resume=False, progress=nothing)
+    execute(tmp_path, clusters, ["lead-1"], old, jobs=1, resume=True, progress=nothing)
+    for software, problem in [
+        ({"code": "def", "ctranslate2": "4.6"}, "was run with code abc, not def"),
+        ({"code": "abc", "ctranslate2": "4.7"}, r"was run with ctranslate2 4\.6, not 4\.7"),
+        ({"code": "abc", "ctranslate2": "4.6", "numpy": "2"}, "was run with numpy unknown, not 2"),
+    ]:
+        now = replace(old, software=software)
+        with pytest.raises(InputError, match=problem):
+            execute(tmp_path, clusters, ["lead-1"], now, jobs=1, resume=True, progress=nothing)
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "problem"),
+    [
+        (RUN, '{"settings": {', r"run.json: Invalid JSON: EOF while parsing .* at line 1 column 14"),
+        (RUN, "[]", "run.json: "),
+        (RUN, '{"systems": ["lead-1"]}', "run.json: settings: Field required"),
+        (RUN, '"words": 20', "run.json: settings.words: Input should be a valid integer"),
+        (RUN, '"systems": [', "run.json: systems: Input should be a valid"),
+        (SCORES, '{"system": "one"\n', r"scores.jsonl line 1: Invalid JSON: EOF while parsing an object at line 1"),
+        (SCORES, '{"system": "one", "id": 1}\n', "scores.jsonl line 1: id: Input should be a valid string"),
+    ],
+)
+def test_a_damaged_run_is_refused_with_file_line_and_field(
+    clusters: Dataset, tmp_path: Path, file: str, text: str, problem: str
+) -> None:
+    execute(tmp_path, clusters, ["lead-1"], settings(clusters), jobs=1, resume=False, progress=nothing)
+    whole = (tmp_path / RUN).read_text(encoding="utf-8")
+    if text == '"words": 20':
+        text = whole.replace(text, '"words": "many"')
+    elif text == '"systems": [':
+        text = whole[: whole.index(text)] + '"systems": "lead-1"}'
+    (tmp_path / file).write_text(text, encoding="utf-8")
+    with pytest.raises(InputError, match=problem):
+        open_run(tmp_path)
 
 
 def test_a_process_that_dies_takes_only_its_own_example_with_it(clusters: Dataset) -> None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from eval import console
 from eval.evaluation import Record
 from eval.rouge import RougeSettings
 from eval.run import RunSettings
@@ -23,6 +24,17 @@ def test_a_row_has_means_over_the_examples_for_which_a_measure_is_defined() -> N
     summary = summarize_system(records, seed=0)
     assert summary.measures["quality"].mean == pytest.approx(0.4)
     assert (summary.examples, summary.failures, summary.empty) == (3, 1, 1)
+    assert summary.defined == {"quality": 2}
+
+
+def test_a_mean_over_some_of_the_examples_says_over_how_many() -> None:
+    """A system that fails on six of ten has no support there, and must not look as if it had that of the other four."""
+    failed = [record("mine", name, None, candidate="", error="no") for name in "abcdef"]
+    some = summarize_system([*failed, *(record("mine", name, 0.9) for name in "ghij")], seed=0)
+    assert console.mean_only(some, QUALITY) == "90.00, n = 4"
+    assert console.with_interval(some, QUALITY) == "90.00 (90.0–90.0), n = 4"
+    whole = summarize_system([record("mine", name, 0.9) for name in "ghij"], seed=0)
+    assert console.mean_only(whole, QUALITY) == "90.00"
 
 
 def test_memory_is_the_peak_and_unknown_elsewhere() -> None:
@@ -51,9 +63,10 @@ def test_runs_without_a_common_example_are_refused() -> None:
 
 
 def test_the_signature_names_everything_that_a_number_depends_on() -> None:
-    settings = RunSettings("news.jsonl", "abcdef0123456789", 300, None, 7, RougeSettings(stemmer=False))
+    rouge, software = RougeSettings(stemmer=False), {"code": "0123456789ab", "rouge-score": "0.1.2"}
+    settings = RunSettings("news.jsonl", "abcdef0123456789", 300, None, 7, rouge, software=software)
     line = run_signature(settings)
-    for part in ("nutgraf:", "rouge-score:", "sentencex:", "stemmer:none", "splitter:sentencex", "words:reference"):
+    for part in ("code:0123456789ab|rouge-score:0.1.2|", "stemmer:none", "splitter:sentencex", "words:reference"):
         assert part in line
     for part in ("seed:7", "examples:300", "dataset:news.jsonl", "sha256:abcdef012345"):
         assert part in line

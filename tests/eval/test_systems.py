@@ -49,7 +49,7 @@ def test_commands_and_services_run_elsewhere(name: str, elsewhere: bool) -> None
     "name",
     [
         *("fusion", "extractive:folder", "document:some/name", "hf:some/name", "http://127.0.0.1:8000"),
-        *("lead-1", "lead-12", "random", "textrank", "lexrank", "mmr", "oracle"),
+        *("lead", "lead-1", "lead-12", "random", "textrank", "lexrank", "mmr", "oracle"),
         f"cmd:{shlex.quote(sys.executable)} x.py",
     ],
 )
@@ -57,7 +57,7 @@ def test_names_that_there_are(name: str) -> None:
     check_name(name)
 
 
-@pytest.mark.parametrize("name", ["fusio", "lead", "lead-0", "lead-x", "hf:", "cmd:", "cmd:no-such-program-here x"])
+@pytest.mark.parametrize("name", ["fusio", "leads", "lead-0", "lead-x", "hf:", "cmd:", "cmd:no-such-program-here x"])
 def test_names_that_there_are_not(name: str) -> None:
     with pytest.raises(InputError, match="systems: there is no"):
         check_name(name)

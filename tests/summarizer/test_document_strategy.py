@@ -56,6 +56,18 @@ def test_where_nothing_stands_the_brief_quotes(summarizer: Summarizer) -> None:
     assert warning.endswith("the document model wrote nothing that can stand; the brief is extractive.")
 
 
+def test_where_no_sentence_of_the_documents_fits_it_is_refused_whatever_the_checkpoint_writes(
+    summarizer: Summarizer,
+) -> None:
+    long = (
+        "The coast guard rescued all 243 people aboard the ferry Vesla on Monday after a fire broke out in the engine "
+        "room and spread to the car deck while the ship was crossing the strait off Cape Tarrow in heavy seas."
+    )
+    with_copyist = Summarizer(summarizer.checkpoint, document_model=Copyist("A ferry caught fire on Monday."))
+    with pytest.raises(InputError, match="max_words: is too few"):
+        with_copyist.summarize([Document(long)], max_words=20, strategy="document")
+
+
 def test_without_a_checkpoint_it_is_refused(summarizer: Summarizer) -> None:
     with pytest.raises(InputError, match="strategy: 'document' needs a seq2seq checkpoint"):
         summarizer.summarize([Document(TEXT)], strategy="document")

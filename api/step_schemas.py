@@ -1,0 +1,105 @@
+"""The contract of the single steps as JSON: what each takes and what it answers."""
+
+from __future__ import annotations
+
+from pydantic import BaseModel, Field, field_validator
+
+from api.schemas import MAX_NAME, MAX_TITLE, MAX_URL, DocumentIn, OutletIn, StrictModel
+from summarizer import Document, Outlet
+from summarizer.intake import MAX_DOCUMENTS
+from summarizer.support import Reason
+
+MAX_TEXT = 5_000
+"""Characters that are checked at once: a sentence or a few."""
+
+MAX_SOURCES = 200_000
+"""Characters that they are checked against, together; the longest check takes seconds with so many."""
+
+
+class SupportRequest(StrictModel):
+    """A sentence, and what it should rest on."""
+
+    text: str = Field(max_length=MAX_TEXT, description="The sentence to check.")
+    sources: list[str] = Field(
+        max_length=MAX_DOCUMENTS,
+        description=f"Sentences or whole articles that may carry it; {MAX_SOURCES:,} characters at most, together.",
+    )
+
+    @field_validator("sources")
+    @classmethod
+    def _not_too_long(cls, sources: list[str]) -> list[str]:
+        if sum(map(len, sources)) > MAX_SOURCES:
+            raise ValueError(
+                f"These have more than {MAX_SOURCES:,} characters together; send the passages that matter."
+            )
+        return sources
+
+
+class UnsupportedOut(BaseModel):
+    """A span of the text, in code points, that no source carries."""
+
+    start: int
+    end: int
+    text: str
+    reason: Reason
+
+
+class SupportOut(BaseModel):
+    """How well the sources carry the text."""
+
+    score: float = Field(description="In [0, 1]; 1 is fully supported.")
+    unsupported: list[UnsupportedOut]
+
+
+class CleanRequest(StrictModel):
+    """Articles as they were pasted."""
+
+    documents: list[DocumentIn] = Field(min_length=1, max_length=MAX_DOCUMENTS)
+
+
+class RemovedOut(BaseModel):
+    """A range, in code points, that cleaning takes out, and the rule that does it."""
+
+    start: int
+    end: int
+    rule: str
+
+
+class CleanDocumentOut(BaseModel):
+    """What cleaning finds in one document."""
+
+    headline: str | None
+    removed: list[RemovedOut]
+
+
+class CleanOut(BaseModel):
+    """What cleaning finds in each document, in the order in which they were sent."""
+
+    documents: list[CleanDocumentOut]
+
+
+class ExtractRequest(StrictModel):
+    """A web page."""
+
+    html: str = Field(description="The page's source.")
+
+
+class ExtractOut(BaseModel):
+    """The article in a web page, as a document of a request for a brief."""
+
+    title: str | None
+    text: str
+    source: OutletIn | None
+    published_at: str | None
+
+    @classmethod
+    def of(cls, document: Document) -> ExtractOut:
+        """The document, with what a page says of itself cut to what a request may hold."""
+        outlet = document.source or Outlet()
+        url = outlet.url if len(outlet.url or "") <= MAX_URL else None
+        return cls(
+            title=(document.title or "")[:MAX_TITLE] or None,
+            text=document.text,
+            source=OutletIn(name=(outlet.name or "")[:MAX_NAME] or None, url=url),
+            published_at=document.published_at,
+        )
