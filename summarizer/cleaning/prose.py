@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import re
 
+from summarizer.agencies import ANY_AGENCY
+
 
 def word_set(text: str) -> frozenset[str]:
     """The words of a text, as a set: a vocabulary written as one string."""
@@ -33,7 +35,11 @@ _FUNCTION_WORDS = word_set(
     """
 )
 _OPEN_ENDS = word_set("a an and as at by for from in into of on or than that the their to with")
-_SENTENCE_END = re.compile(r"[.!?…:;。！？][\"'”’»)\]*_\s]*(?:\[\d{1,3}\]){0,5}$")
+_SENTENCE_END = re.compile(
+    rf"[.!?…:;。！？][\"'”’»)\]*_\s]*(?:\[\d{{1,3}}\]){{0,5}}(?:(?<=\s)\((?:{ANY_AGENCY})\))?$", re.IGNORECASE
+)
+_ENDING = 64
+"""The end of a sentence is looked for in so many of a text's last characters, more than the longest agency's name."""
 _SAMPLE = 2_000
 
 NO_VERB = (
@@ -44,11 +50,11 @@ NO_VERB = (
 
 
 def ends_sentence(text: str) -> bool:
-    """Whether a text ends with a full stop or its like, closing quotation marks and brackets aside.
+    """Whether a text ends with a full stop or its like, closing quotation marks, brackets and "(Reuters)" aside.
 
     Three dots do not end a sentence unless a quotation mark closes after them: they cut a teaser short.
     """
-    return bool(_SENTENCE_END.search(text[-24:])) and not text.endswith(("..", "…"))
+    return bool(_SENTENCE_END.search(text[-_ENDING:])) and not text.endswith(("..", "…"))
 
 
 def is_open_ended(text: str) -> bool:

@@ -32,3 +32,12 @@ def test_a_credit_inside_the_last_paragraph_goes_and_the_paragraph_stays() -> No
 def test_a_sentence_about_reporting_that_closes_a_paragraph_is_no_credit() -> None:
     last = f"{THIRD} Reporting by The Guardian led to his resignation in March."
     assert paragraphs(page(f"{FIRST}\n\n{last}")) == [FIRST, last]
+
+
+@pytest.mark.parametrize("agency", ["(Reuters)", "(Xinhua)", "(AFP)"])
+@pytest.mark.parametrize("place", ["above", "among", "below"])
+def test_an_agency_in_brackets_behind_a_sentence_goes_and_the_paragraph_stays(agency: str, place: str) -> None:
+    order = {"above": (THIRD, FIRST), "among": (FIRST, THIRD, SECOND), "below": (FIRST, THIRD)}[place]
+    story = page("\n\n".join(f"{text} {agency}" if text == THIRD else text for text in order))
+    assert paragraphs(story) == list(order)
+    assert removed(story) == [(agency, "credit")]

@@ -33,6 +33,8 @@ def test_closing_credits_go_by_a_rule_of_their_own(credit: str) -> None:
         ("https://news.example/2025/03/ferry-stays-in-port", "url"),
         ("The ferry at its berth on Monday. Photograph: Ida Holm/Norland Press", "caption"),
         ("The ferry at its berth on Monday. Ida Holm / TASS", "caption"),
+        ("The ferry at its berth on Monday. (AP Photo/Ida Holm)", "caption"),
+        ("The ferry at its berth on Monday (Reuters)", "caption"),
         ("FILE - In this March 3, 2019 file photo, the ferry leaves the harbour.", "caption"),
         ("By Ane Lund and Bo Falk", "byline"),
         ("Updated: 3 March 2025 at 14:05 GMT", "date"),
