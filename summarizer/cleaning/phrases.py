@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from summarizer.cleaning.prose import NO_VERB
+from summarizer.cleaning.prose import NO_STOP, NO_VERB
 
 
 class Phrases(NamedTuple):
@@ -198,8 +198,9 @@ IN_ANY_CASE = (
             r"(?:(?:\d+|no|view|show|see|load|read|hide|write an?) )?(?:all )?(?:\d+ )?comments?"
             r"(?: \(?\d+\)?| yet| policy| below)?$",
             r"comments? (?:are|is) (?:closed|disabled|off)\b|join the (?:conversation|discussion)\b|repl(?:y|ies)$",
-            r"\d+ (?:comments?|responses?|replies|thoughts?) (?:to|on|so far)\b|house rules$",
-            r"(?:leave|post|write|add|submit) (?:a |your |an )?(?:public )?(?:comment|reply|response|answer)\b",
+            rf"\d+ (?:comments?|responses?|replies|thoughts?) (?:so far\b|(?:to|on)\b.*{NO_STOP})|house rules$",
+            r"(?:leave|post|write|add|submit) (?:a|your|an) (?:public )?(?:comment|reply|response|answer)\b",
+            r"(?:leave|post|write|add|submit) (?:public )?(?:comment|reply|response|answer)\W*$",
             r"your email address will not be published|save my name\b|notify me (?:of|when)\b|required fields\b",
             r"(?:log ?in|sign in|register|you must be logged in)\b.*\b(?:comment|reply)",
             r"be the first to (?:comment|reply)\b|name ?\*$",

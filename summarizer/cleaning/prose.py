@@ -18,6 +18,9 @@ def word_set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+NO_STOP = r"(?<![^.]\.)(?<![^.]\.[\"”’)])$"
+"""Behind stands the end of a text that is no full stop; three dots are none."""
+
 _FUNCTION_WORDS = word_set(
     """
     a about above after again against all also although always among an and another any anyone are around as at away
