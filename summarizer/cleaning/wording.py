@@ -27,9 +27,17 @@ _MORE = re.compile(
     r"|continue reading|full (?:story|coverage|article)|next page|previous page|read|view post|more",
     re.IGNORECASE,
 )
-_READER = re.compile(r"\b(?:you|your|our|us|we)\b")
-_SITE_TALK = frozenset({"newsletter", "cookies", "disclaimer"})
-_REPORTED = re.compile(r"\b(?:said|told|according to|urged|warned|asked)\b", re.IGNORECASE)
+_READER = re.compile(r"\b(?:you|your|we|please|(?<!the )(?-i:us))\b|^our\b", re.IGNORECASE)
+_SITE_TALK = frozenset({"newsletter", "cookies", "disclaimer", "notice", "date", "comments", "copyright"})
+_IN_THE_PRESENT = frozenset({"newsletter", "cookies", "notice", "comments"})
+_REPORTED = re.compile(
+    r"\b(?:said|told|according to|urged|warned|asked|ruled|insist(?:s|ed)|argued|announced)\b"
+    r"|, (?:[^\s,]{1,30} ){1,4}(?:says|warns|argues|advises|advised|found|wrote|reported|estimates)\W*$",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b(?:was|were|had|did|fell|rose|came|went|took|began|wrote|won|led|gave|became|grew|met|fled|died|ran|stood|spoke)\b"
+)
 _QUOTED = re.compile(r"[“”\"]")
 _SITE = re.compile(
     r"newsletter|subscri|advertis|affiliate|disclaim|privacy|cookies|copyright|inbox|e-?mail|browser|javascript|username"
@@ -54,16 +62,21 @@ def wording_rule(text: str, words: int) -> str | None:
         return "byline"
     shown = text.strip(_EDGES)
     for phrases in _PHRASES:
-        if words <= phrases.most_words and phrases.occur_in(shown) and not _reported(shown, phrases.rule):
+        if (
+            words <= phrases.most_words
+            and phrases.occur_in(shown)
+            and not (phrases.free and _told(shown, phrases.rule))
+        ):
             return phrases.rule
     if is_more_link(text):
         return "related"
     return "notice" if site_words(text, words) >= 3 else None
 
 
-def _reported(text: str, rule: str) -> bool:
-    """Whether a block is reported speech that only sounds like the site talking to its reader."""
-    return rule in _SITE_TALK and bool(_REPORTED.search(text))
+def _told(text: str, rule: str) -> bool:
+    """Whether a block only sounds like the site talking to its reader: reported speech, or what happened to others."""
+    past = rule in _IN_THE_PRESENT and _PAST.search(text) and not _READER.search(text)
+    return rule in _SITE_TALK and bool(past or _REPORTED.search(text))
 
 
 def is_more_link(text: str) -> bool:
@@ -73,16 +86,19 @@ def is_more_link(text: str) -> bool:
 
 def site_words(text: str, words: int) -> int:
     """How many words for a site's own business a block holds; 0 unless it is short and speaks to the reader."""
-    lowered = text.lower()
-    if words > _MOST_WORDS_IN_NOTICE or not _READER.search(lowered) or _QUOTED.search(text):
+    if words > _MOST_WORDS_IN_NOTICE or not _READER.search(text) or _QUOTED.search(text) or _REPORTED.search(text):
         return 0
-    return len(set(_SITE.findall(lowered)))
+    return len(set(_SITE.findall(text.lower())))
 
 
 class _Compiled:
-    """Phrases ready to be looked for; patterns for the start of a block are tried there alone, to stay fast."""
+    """Phrases ready to be looked for; patterns for the start of a block are tried there alone, to stay fast.
 
-    def __init__(self, phrases: Phrases, flags: int) -> None:
+    They are ``free`` if a sentence of the body can have them too: all but names and what sites have word for word.
+    """
+
+    def __init__(self, phrases: Phrases, flags: int, free: bool = False) -> None:
+        self.free = free
         self.rule = phrases.rule
         self.most_words = phrases.most_words
         self._opens = re.compile("|".join(phrases.opens), flags) if phrases.opens else None
@@ -98,6 +114,8 @@ class _Compiled:
         )
 
 
-_PHRASES = [_Compiled(phrases, 0) for phrases in IN_PRINT_CASE] + [
-    _Compiled(phrases, re.IGNORECASE) for phrases in (*OF_THE_SITE, *IN_ANY_CASE)
+_PHRASES = [
+    *(_Compiled(phrases, 0) for phrases in IN_PRINT_CASE),
+    *(_Compiled(phrases, re.IGNORECASE) for phrases in OF_THE_SITE),
+    *(_Compiled(phrases, re.IGNORECASE, free=True) for phrases in IN_ANY_CASE),
 ]
