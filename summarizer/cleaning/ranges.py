@@ -88,7 +88,9 @@ def is_abbreviated(dateline: str) -> bool:
     """
     before, _, behind = dateline.partition("(")
     inside = behind.partition(")")[0].strip()
-    shortened = len(inside) > 1 and not before.isupper() and _initials(before).endswith(inside.casefold())
+    shortened = (
+        len(inside) > 1 and not before.isupper() and _initials(before.rpartition(",")[2]).endswith(inside.casefold())
+    )
     return shortened or (len(inside.split()) > 1 and _initials(inside) == before.strip().casefold())
 
 

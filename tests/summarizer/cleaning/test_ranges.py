@@ -16,7 +16,8 @@ from tests.summarizer.cleaning.pages import FIRST, SECOND, THIRD, page, paragrap
         ("Port Halden, Norland – ", FIRST),
         ("Port Halden (Harbour News Agency) — ", FIRST),
         ("RIO, Feb. 3 - ", FIRST),
-        ("Avon Park (AP) — ".upper(), FIRST),
+        ("AVON PARK (AP) — ", FIRST),
+        ("Allentown, Pa. (AP) — ", FIRST),
         ("Monday, March 3, 2025", FIRST),
     ],
 )
