@@ -43,7 +43,8 @@ IN_ANY_CASE = (
         opens=(
             r"(?:skip )?(?:advert(?:isement|ising)?s?|ads?)$|ad feedback$|remove ads?$|go ad.free$",
             r"(?:sponsored|promoted|paid)(?: (?:content|posts?|stories|links?))?$",
-            r"(?:story|article|report|post|content) continues (?:below|after)",
+            r"(?:story|article|report|post|content) continues (?:below|after)"
+            r"(?:\W*$|(?: \w+)? (?:ad\w*|video|images?|photos?|pictures?|gallery|newsletter|promotion)\b)",
             r"(?:scroll(?: down)? to continue|continue reading)(?: reading| below| the main story)?$",
         ),
     ),
@@ -53,12 +54,14 @@ IN_ANY_CASE = (
         opens=(
             r"(?:read(?: also| more| next)?|also read|see(?: also)?|don['’]t miss) ?[:|»›>]",
             rf"(?:related|recommended|suggested){_ITEMS} ?[:|»›>]",
-            r"(?:more|next|previous|watch|listen|explainer|in pictures|more on this \w+|first in [\w ]{1,30}) ?[:|»›>]",
+            r"next ?[:|»›>](?! (?-i:[a-z]))",
+            r"(?:more|previous|watch|listen|explainer|in pictures|more on this \w+|first in [\w ]{1,30}) ?[:|»›>]",
             r"\w+(?: \w+){0,2}\| ",
             rf"(?:next|previous) (?:article|post|story)(?!s).*{NO_STOP}",
             r"(?:not the answer you['’]re looking for|have any thoughts on this)\?",
             r"click here (?:to|for)\b",
-            r"(?:live updates?|live blog|as it happened)\b.{0,60}\b(?:here|below|live)\b|follow (?:our|the) live\b",
+            r"(?:live updates?|live blog|as it happened)\b.{0,60}\b(?:here|below|live)\b",
+            r"follow (?:our|the) live (?:\w+ )?(?:blog|coverage|feed|reports?|stream|ticker|updates?)\b",
             r"for more (?:information|news|stories|on this)\b(?:[^,]{0,80}|.*,(?: please)?)"
             r" (?:visit|go to|see|click|contact)\b",
         ),
@@ -76,9 +79,10 @@ IN_ANY_CASE = (
             r"(?:related|trending)\b[^.?!]{0,20}$",
             r"(?:the )?(?:author|editor)s?['’]?s? (?:selected|picks?|choice|other)\b[^.?!]*$",
             r"(?:more|latest) (?:from|on|about|by|in|like)\b[^.?!]*$|also (?:in|on|by)\b[^.?!]*$",
-            r"you (?:may|might) (?:also )?(?:like|enjoy)\b[^.?!]*$|recommended for you|in case you missed it",
+            r"you (?:may|might) (?:also )?(?:like|enjoy)\b[^.?!]*$|recommended for you(?:$|[^\w\s])",
+            r"in case you missed it",
             r"(?:what to )?read next$|(?:read|see) also$|also read$|don['’]t miss$|must[- ]reads?$|keep reading$",
-            r"up next$|(?:tags?|tagged|filed under)\b[^.?!]*$|topics?$|browse other\b|explore more",
+            r"up next$|(?:tags?|tagged|filed under)\b[^.?!]*$|topics?$|browse other questions\b|explore more",
             r"(?:posted|filed|published|categori[sz]ed) (?:in|under)\b[^.?!]*$|(?:labels|categor(?:y|ies)|keywords) ?:",
             r"(?:older|newer) (?:posts?|entries|articles?)$",
         ),
@@ -96,7 +100,8 @@ IN_ANY_CASE = (
             r"(?:help )?support (?:(?-i:[Uu]s)|our|independent (?:\w+ )?(?:journalism|media|news|reporting))\b",
             r"donate (?:now|today|to us)\b|help (?-i:[Uu]s)\b.*\b(?:journalism|newsroom)\b",
             r"(?:please )?consider (?:making|supporting|donating|subscribing|becoming)\b",
-            r"(?:do you )?(?:have|got) (?:a|any) (?:news |story )?(?:tips?|story|questions?|comments?|feedback)\?",
+            r"(?:do you )?(?:have|got) (?:a|any) (?:news |story )?(?:tips?|story|questions?|comments?|feedback)\?"
+            r"(?:$|.*(?:\b(?:us|our|you|your|call|contact|e-?mail|ring|send|text|write)\b|@))",
             r"no spam(?:$|[^\w\s]| ever\b)",
             r"(?:if you['’]re .*)?already (?:an?|have an?)(?: \w+){0,3}? (?:subscriber|member|account(?: holder)?)"
             r"(?:$|[?.!:]|,? (?:you|please|log|sign|click|enter)\b)",
@@ -106,7 +111,9 @@ IN_ANY_CASE = (
             r"do you have (?:any )?(?:information|documents|knowledge)\b"
             r"(?>.*?\?).*\b(?:contact|e-?mail|call|message)\b",
             r"(?:contact|reach|e-?mail) (?:our|the) (?:\w+ )?(?:reporters?|team|newsroom|editors?)\b",
-            r"(?:to (?:continue|keep) reading|this (?:article|content|story) is for (?:subscribers|members))\b",
+            r"to (?:continue|keep) reading(?:$|[^\w\s]"
+            r"| (?:this|the|our|all|more|please|you|subscri\w+|sign|log|register|become|and|without|for free)\b)",
+            r"this (?:article|content|story) is for (?:subscribers|members)\b",
             r"to (?:view|read|see|access|unlock) (?:the|this|our) (?:\w+ ){0,2}(?:story|articles?|content|page)\b"
             r".{0,40}\b(?:subscri|log ?in|sign (?:in|up)|regist)",
             r"(?:for [^,]{3,60},? )?(?:please )?(?:download|get) (?:the|our) .{0,40}\bapps?\b",
@@ -173,7 +180,8 @@ IN_ANY_CASE = (
         200,
         opens=(
             r"(?:the |all |any )?(?:views?|opinions?)(?: and (?:opinions?|views?))?,? "
-            r"(?:expressed|stated|of the (?:author|writer))\b.*\b(?:not|own|solely|those of|alone|his|hers|theirs)\b",
+            r"(?:expressed|stated|of the (?:author|writer)(?! of))\b.*\b(?:own|solely|those of|alone|his|hers|theirs"
+            r"|not (?:necessarily|reflect|represent|endorsed|the (?:views?|opinions?|position)))\b",
             r"(?:the |all |any )?(?:user |reader )?comments? (?:posted |published |made |expressed )?"
             r"(?:here|below|on this (?:site|page|article)|by (?:readers|users|visitors) (?:are|do|may|will))\b",
             r"(?:(?:advertis\w+|affiliate|editorial|legal|editor\S{0,2}) ){0,2}"
@@ -199,7 +207,7 @@ IN_ANY_CASE = (
             r"(?:text|content|this work) is available under\b",
         ),
         holds=(
-            r"© ?\d{4}|\b(?:all|some) rights reserved\b|\bpersonal, non-commercial use only\b",
+            r"© ?\d{4}|\b(?:all|some) rights reserved\b(?! (?:for|to)\b)|\bpersonal, non-commercial use only\b",
             r"(?:^|[.!?:;|)] )(?:this|our|all) (?:\w+ )?(?:material|content|article|story) (?:may|must) not be\b",
             r"\b(?:material|content|article|story) (?:may|must) not be .{0,80}\bwithout .{0,40}\bpermission\b",
             r"\b(?:licen[cs]ed|republished)\b.{1,120}\bunder an? .{0,30}creative commons",
@@ -213,12 +221,13 @@ IN_ANY_CASE = (
             r"(?:(?:\d+|no|view|show|see|load|read|hide|write an?) )?(?:all )?(?:\d+ )?comments?"
             r"(?: \(?\d+\)?| yet| policy| below)?$",
             r"comments? (?:are|is) (?:now |currently )?(?:closed|disabled|(?:turned |switched )?off)"
-            r"(?: (?:on|for|to|at|here|in)\b[^,]*)?(?:\W*$|\. |, but\b)",
+            r"(?: (?:on|for|to|at|here|in)\b[^,]{0,80})?(?:[.!]?$|\. |, but\b)",
             r"join the (?:conversation|discussion)\b|repl(?:y|ies)$",
             rf"\d+ (?:comments?|responses?|replies|thoughts?) (?:so far\b|(?:to|on)\b.*{NO_STOP})|house rules$",
             r"(?:leave|post|write|add|submit) (?:a|your|an) (?:public )?(?:comment|reply|response|answer)\b",
             r"(?:leave|post|write|add|submit) (?:public )?(?:comment|reply|response|answer)\W*$",
-            r"your email address will not be published|save my name\b|notify me (?:of|when)\b|required fields\b",
+            r"your email address will not be published|save my name(?: in\b|,|$)|notify me (?:of|when)\b",
+            r"required fields(?: are\b|\W*$)",
             r"(?:log ?in|sign in|register|you must be logged in)\b(?!.*\b(?:declin|refus|not\b)).*\b(?:comment|reply)",
             r"be the first to (?:comment|reply)\b|name ?\*$",
         ),

@@ -48,7 +48,7 @@ _SAMPLE = 2_000
 NO_VERB = (
     r"(?!.*\b(?:found|finds|shows?|shown|reveals?|suggests?|that|led|leads|helps?|has|have|had|was|were|is|are|will|would"
     r"|(?-i:(?!edited|compiled)[a-z]+ed|began|begins|came|comes|took|takes|drew|draws|made|makes|gave|gives|went|goes|fell"
-    r"|rose|put|brought|became|got|can|could|may|might|must|should))\b)"
+    r"|rose|put|bought|wrote|lost|sold|brought|became|got|can|could|may|might|must|should))\b)"
 )
 """Ahead stands no verb of a sentence about such a thing, as there is none in a credit; case does not matter."""
 

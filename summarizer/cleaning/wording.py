@@ -28,13 +28,19 @@ _MORE = re.compile(
     re.IGNORECASE,
 )
 _READER = re.compile(r"\b(?:you|your|we|please|(?<!the )(?-i:us))\b|^our\b", re.IGNORECASE)
+_LABEL_OR_READER = re.compile(rf"{_READER.pattern}|^(?:\w+ ){{0,2}}\w+ ?[:|»›>]", re.IGNORECASE)
+_LABELLED = frozenset({"credit", "caption"})
 _SITE_TALK = frozenset({"newsletter", "cookies", "disclaimer", "notice", "date", "comments", "copyright"})
-_IN_THE_PRESENT = frozenset({"newsletter", "cookies", "notice", "comments"})
+_IN_THE_PRESENT = frozenset({"newsletter", "cookies", "notice", "comments", "related"})
 _REPORTED = re.compile(
-    r"\b(?:said|told|according to|urged|warned|asked|ruled|insist(?:s|ed)|argued|announced)\b"
-    r"|, (?:[^\s,]{1,30} ){1,4}(?:says|warns|argues|advises|advised|found|wrote|reported|estimates)\W*$",
-    re.IGNORECASE,
+    r"\b(?:said|told|according to|urged|warned|asked|ruled|insist(?:s|ed)|argued|announced)\b", re.IGNORECASE
 )
+_ATTRIBUTED = re.compile(
+    r"[^:|»›>]*, (?:[^\s,]{1,30} ){1,5}(?:said|says?|told|urges?|warns?|rul(?:ed|es)|argues?|advised?|advises|found"
+    r"|writes?|wrote|reads?|reported|estimates?|explain(?:s|ed)|recalls?|hopes?|plead(?:s|ed)?|begged|complained|announced"
+    r"|promise[sd]?)(?: (?:on|in|at|to) [^,]{1,40})?[.!?]"
+)
+"""A whole sentence that ends in who said it, without a label in front."""
 _PAST = re.compile(
     r"\b(?:was|were|had|did|fell|rose|came|went|took|began|wrote|won|led|gave|became|grew|met|fled|died|ran|stood|spoke)\b"
 )
@@ -75,8 +81,11 @@ def wording_rule(text: str, words: int) -> str | None:
 
 def _told(text: str, rule: str) -> bool:
     """Whether a block only sounds like the site talking to its reader: reported speech, or what happened to others."""
-    past = rule in _IN_THE_PRESENT and _PAST.search(text) and not _READER.search(text)
-    return rule in _SITE_TALK and bool(past or _REPORTED.search(text))
+    if rule not in _LABELLED and _ATTRIBUTED.fullmatch(text):
+        return True
+    if rule in _IN_THE_PRESENT and text.endswith(".") and _PAST.search(text) and not _LABEL_OR_READER.search(text):
+        return True
+    return rule in _SITE_TALK and bool(_REPORTED.search(text))
 
 
 def is_more_link(text: str) -> bool:
@@ -86,7 +95,7 @@ def is_more_link(text: str) -> bool:
 
 def site_words(text: str, words: int) -> int:
     """How many words for a site's own business a block holds; 0 unless it is short and speaks to the reader."""
-    if words > _MOST_WORDS_IN_NOTICE or not _READER.search(text) or _QUOTED.search(text) or _REPORTED.search(text):
+    if words > _MOST_WORDS_IN_NOTICE or not _READER.search(text) or _QUOTED.search(text) or _told(text, "notice"):
         return 0
     return len(set(_SITE.findall(text.lower())))
 
