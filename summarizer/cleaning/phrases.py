@@ -30,6 +30,8 @@ _MEDIUM = (
 _AGENCIES = (
     r"(?:reuters|afp|ap|tass|dpa|efe|ansa|xinhua|upi|bloomberg|(?:the )?associated press|agence france.presse|agencies)"
 )
+_WORK = r"(?:material|content|article|story)"
+_REPRINTED = r"(?:\w+,? ){0,3}(?:(?:re)?(?:published|produced|printed|distributed|used)|copied|broadcast)"
 _SALE = r"(?:links?|purchas\w+|affiliate|buy|click)"
 _ADDRESS = (
     r"(?:[^\s@]{0,64}@\S+|[\w-]{1,64}(?:\.[\w-]{1,64})*\.[a-z]{2,}(?:/\S*)?|[+(\d][\d() .-]{6,20}"
@@ -180,7 +182,8 @@ IN_ANY_CASE = (
         200,
         opens=(
             r"(?:the |all |any )?(?:views?|opinions?)(?: and (?:opinions?|views?))?,? "
-            r"(?:expressed|stated|of the (?:author|writer)(?! of))\b.*\b(?:own|solely|those of|alone|his|hers|theirs"
+            r"(?:expressed|stated|of the (?:author|writer)(?! of))\b.*\b"
+            r"(?:own|solely|those of|alone|(?:his|hers|theirs)(?! \w)"
             r"|not (?:necessarily|reflect|represent|endorsed|the (?:views?|opinions?|position)))\b",
             r"(?:the |all |any )?(?:user |reader )?comments? (?:posted |published |made |expressed )?"
             r"(?:here|below|on this (?:site|page|article)|by (?:readers|users|visitors) (?:are|do|may|will))\b",
@@ -208,8 +211,8 @@ IN_ANY_CASE = (
         ),
         holds=(
             r"© ?\d{4}|\b(?:all|some) rights reserved\b(?! (?:for|to)\b)|\bpersonal, non-commercial use only\b",
-            r"(?:^|[.!?:;|)] )(?:this|our|all) (?:\w+ )?(?:material|content|article|story) (?:may|must) not be\b",
-            r"\b(?:material|content|article|story) (?:may|must) not be .{0,80}\bwithout .{0,40}\bpermission\b",
+            rf"(?:^|[.!?:;|)] )(?:this|our|all) (?:\w+ )?{_WORK} (?:may|must) not be {_REPRINTED}\b",
+            rf"\b{_WORK} (?:may|must) not be {_REPRINTED}\b.{{0,80}}\bwithout .{{0,40}}\bpermission\b",
             r"\b(?:licen[cs]ed|republished)\b.{1,120}\bunder an? .{0,30}creative commons",
             r"\brepublished from\b.{1,120}\bunder an? .{0,30}licen[cs]e",
         ),

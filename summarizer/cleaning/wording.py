@@ -51,6 +51,11 @@ _SITE = re.compile(
     r"|\baccount\b|\b(?:web)?site\b|\bterms of\b|\bregist(?:er|ration)\b|\bcomments?\b"
 )
 
+_OF_ANY_SITE = frozenset(
+    {"e-mail", "email", "username", "password", "account", "site", "website", "register", "registration"}
+)
+"""With such words alone a story, too, tells its reader what to do: what to keep from thieves, where to ask for aid."""
+
 
 def wording_rule(text: str, words: int) -> str | None:
     """Name the kind of furniture that a block is by its wording.
@@ -97,7 +102,8 @@ def site_words(text: str, words: int) -> int:
     """How many words for a site's own business a block holds; 0 unless it is short and speaks to the reader."""
     if words > _MOST_WORDS_IN_NOTICE or not _READER.search(text) or _QUOTED.search(text) or _told(text, "notice"):
         return 0
-    return len(set(_SITE.findall(text.lower())))
+    found = set(_SITE.findall(text.lower()))
+    return 0 if found <= _OF_ANY_SITE and "please" not in text.lower() else len(found)
 
 
 class _Compiled:

@@ -185,6 +185,9 @@ def test_furniture_among_the_paragraphs_goes(furniture: str, rule: str) -> None:
         "Next: a vote in the Senate, where the bill is likely to fail.",
         "Report continues after the break, the chair announced.",
         "With files from the embassy he bought his freedom.",
+        "The article may not be sold to minors without permission of a doctor.",
+        "The views of the writer on marriage shocked his time.",
+        "You will need your password, your account number and an e-mail address to file the tax form.",
     ],
 )
 @pytest.mark.parametrize("place", ["above", "among", "below"])
