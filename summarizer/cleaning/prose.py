@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from summarizer.agencies import ANY_AGENCY
+from summarizer.agencies import ANY_AGENCIES
 
 
 def word_set(text: str) -> frozenset[str]:
@@ -39,7 +39,7 @@ _FUNCTION_WORDS = word_set(
 )
 _OPEN_ENDS = word_set("a an and as at by for from in into of on or than that the their to with")
 _SENTENCE_END = re.compile(
-    rf"[.!?…:;。！？][\"'”’»)\]*_\s]*(?:\[\d{{1,3}}\]){{0,5}}(?:(?<=\s)\((?:{ANY_AGENCY})\))?$", re.IGNORECASE
+    rf"[.!?…:;。！？][\"'”’»)\]*_\s]*(?:\[\d{{1,3}}\]){{0,5}}(?:(?<=\s)\({ANY_AGENCIES}\))?$", re.IGNORECASE
 )
 _ENDING = 64
 """The end of a sentence is looked for in so many of a text's last characters, more than the longest agency's name."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from summarizer.agencies import ANY_AGENCY
+from summarizer.agencies import ANY_AGENCIES, ANY_AGENCY
 from summarizer.cleaning.prose import NO_VERB
 from summarizer.days import FULL_DATE, MONTH
 
@@ -41,7 +41,7 @@ _CREDITS = re.compile(
     r"\s(?:\((?:additional )?(?:reporting|writing|editing|compiled)\b[^()]{3,300}\)"
     rf"|(?<=[.!?\"”]\s)(?:additional )?reporting by {NO_VERB}[^.!?]{{3,200}}"
     r"|(?<=[.!?\"”]\s)[^\s.!?][^.!?]{2,150} contributed (?:reporting|to this (?:report|story|article))"
-    rf"|(?<=[.!?\"”]\s)[(—–-]{{0,2}} ?(?:{ANY_AGENCY})\)?)\.?$",
+    rf"|(?<=[.!?\"”]\s)[(—–-]{{0,2}} ?{ANY_AGENCIES}\)?)\.?$",
     re.IGNORECASE,
 )
 _OPENING = 120

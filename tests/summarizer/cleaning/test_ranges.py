@@ -60,7 +60,7 @@ def test_a_sentence_about_reporting_that_closes_a_paragraph_is_no_credit() -> No
     assert paragraphs(page(f"{FIRST}\n\n{last}")) == [FIRST, last]
 
 
-@pytest.mark.parametrize("agency", ["(Reuters)", "(Xinhua)", "(AFP)"])
+@pytest.mark.parametrize("agency", ["(Reuters)", "(Xinhua)", "(AFP)", "(AFP, dpa)"])
 @pytest.mark.parametrize("place", ["above", "among", "below"])
 def test_an_agency_in_brackets_behind_a_sentence_goes_and_the_paragraph_stays(agency: str, place: str) -> None:
     order = {"above": (THIRD, FIRST), "among": (FIRST, THIRD, SECOND), "below": (FIRST, THIRD)}[place]
