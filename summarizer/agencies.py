@@ -30,3 +30,6 @@ AGENCIES = {
 
 ANY_AGENCY = "|".join(re.escape(name) for name in sorted(AGENCIES, key=len, reverse=True))
 """Pattern of any of their names, in lower case."""
+
+ANY_AGENCIES = rf"(?:{ANY_AGENCY})(?:(?:, ?| ?/ ?| and )(?:{ANY_AGENCY})){{0,3}}"
+"""Pattern of one to four of them."""

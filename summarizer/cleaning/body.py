@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from summarizer.cleaning.blocks import Block
+from summarizer.cleaning.prose import NO_STOP
 
 PROSE_DENSITY = 0.25
 """Share of function words from which a block counts as prose in full; range 0 to 1, higher is stricter."""
@@ -46,8 +47,9 @@ _FURNITURE_OF_A_PAGE = 0.1
 _AMONG_PARAGRAPHS = (None, "advertisement", "caption", "url", "markdown")
 
 _COMMENTS_START = re.compile(
-    r"^\d+ (?:comments?|responses?|replies|thoughts?)(?: (?:to|on|so far)\b.*)?$|^comments \(\d+\)$"
-    r"|^leave (?:a |your )?(?:comment|reply|response)\b|^house rules$|^comment(?:s|ing)? (?:policy|guidelines|rules)$"
+    rf"^\d+ (?:comments?|responses?|replies|thoughts?)(?: so far\.?$| (?:to|on)\b.*{NO_STOP}|$)|^comments \(\d+\)$"
+    rf"|^leave (?:a |your )?(?:comment|reply|response)\b(?:.*{NO_STOP}|(?: \w+){{0,2}}\.$)|^house rules$"
+    r"|^comment(?:s|ing)? (?:policy|guidelines|rules)$"
     r"|^join the (?:conversation|discussion)$",
     re.IGNORECASE,
 )

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from summarizer.agencies import ANY_AGENCY
+from summarizer.cleaning.ranges import is_abbreviated
 
 _DASH = r"\s?(?:—|–|--|-|:)"
 _OWNER = rf"(?:{ANY_AGENCY}|getty images|the washington post|usa today sports)"
@@ -67,6 +68,8 @@ def labels(paragraph: str) -> Iterator[tuple[int, int, str]]:
     for opening in _SENTENCE.finditer(paragraph):
         at = opening.end()
         while at >= behind and (label := _LABEL.match(paragraph, at)) and (rule := label.lastgroup):
+            if rule == "dateline" and is_abbreviated(label[0]):
+                break
             yield at, label.end(), rule
             spaces = _SPACE.match(paragraph, label.end())
             at = behind = spaces.end() if spaces else label.end()

@@ -10,11 +10,16 @@ from __future__ import annotations
 
 import re
 
+from summarizer.agencies import ANY_AGENCIES
+
 
 def word_set(text: str) -> frozenset[str]:
     """The words of a text, as a set: a vocabulary written as one string."""
     return frozenset(text.split())
 
+
+NO_STOP = r"(?<![^.]\.)(?<![^.]\.[\"”’)])$"
+"""Behind stands the end of a text that is no full stop; three dots are none."""
 
 _FUNCTION_WORDS = word_set(
     """
@@ -33,22 +38,27 @@ _FUNCTION_WORDS = word_set(
     """
 )
 _OPEN_ENDS = word_set("a an and as at by for from in into of on or than that the their to with")
-_SENTENCE_END = re.compile(r"[.!?…:;。！？][\"'”’»)\]*_\s]*(?:\[\d{1,3}\]){0,5}$")
+_SENTENCE_END = re.compile(
+    rf"[.!?…:;。！？][\"'”’»)\]*_\s]*(?:\[\d{{1,3}}\]){{0,5}}(?:(?<=\s)\({ANY_AGENCIES}\))?$", re.IGNORECASE
+)
+_ENDING = 64
+"""The end of a sentence is looked for in so many of a text's last characters, more than the longest agency's name."""
 _SAMPLE = 2_000
 
 NO_VERB = (
     r"(?!.*\b(?:found|finds|shows?|shown|reveals?|suggests?|that|led|leads|helps?|has|have|had|was|were|is|are|will|would"
-    r"|(?-i:(?!edited|compiled)[a-z]+ed))\b)"
+    r"|(?-i:(?!edited|compiled)[a-z]+ed|began|begins|came|comes|took|takes|drew|draws|made|makes|gave|gives|went|goes|fell"
+    r"|rose|put|bought|wrote|lost|sold|brought|became|got|can|could|may|might|must|should))\b)"
 )
 """Ahead stands no verb of a sentence about such a thing, as there is none in a credit; case does not matter."""
 
 
 def ends_sentence(text: str) -> bool:
-    """Whether a text ends with a full stop or its like, closing quotation marks and brackets aside.
+    """Whether a text ends with a full stop or its like, closing quotation marks, brackets and "(Reuters)" aside.
 
     Three dots do not end a sentence unless a quotation mark closes after them: they cut a teaser short.
     """
-    return bool(_SENTENCE_END.search(text[-24:])) and not text.endswith(("..", "…"))
+    return bool(_SENTENCE_END.search(text[-_ENDING:])) and not text.endswith(("..", "…"))
 
 
 def is_open_ended(text: str) -> bool:

@@ -4,31 +4,44 @@ from __future__ import annotations
 
 import re
 
-from summarizer.agencies import ANY_AGENCY
+from summarizer.agencies import ANY_AGENCIES, ANY_AGENCY
 from summarizer.cleaning.prose import NO_VERB
 from summarizer.days import FULL_DATE, MONTH
 
-_PLACE = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}"
+_NAME = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}"
+_PLACE = rf"(?!(?:On|In|At|By|From|Since|Until|For|After|Before|The(?! Hague)) ){_NAME}"
 _DATE = rf"(?:{MONTH} \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}} {MONTH}(?: \d{{4}})?)"
-_BUREAU = r"(?:,? ?\([^()]{2,40}\))?"
+_BUREAU = r",? ?\( ?[A-Z][^()]{1,40}\)"
+_LONG_DASH = r"\s?(?:—|–|--)\s"
 _DASH = r"\s?(?:—|–|--|-)\s"
-_AGENCY = rf"(?:{ANY_AGENCY}|bloomberg|cnn|bbc|ani|[\w.’ ]{{2,30}} (?:news|press|times|post|agency|media|service))"
+_AGENCY = rf"(?:{ANY_AGENCY}|bloomberg|cnn|bbc|ani)"
+_OUTLET = rf"{_NAME} (?:News|Press|Times|Post|Agency|Media|Service)"
+_BODIES = r"(?:NATO|OPEC|ASEAN|NASA|FIFA|UEFA|BRICS|OECD|IAEA|UNESCO|UNICEF|MERCOSUR|AUKUS)\b"
+_IN_CAPITALS = rf"(?=(?:[A-Z][.'’ /-]{{0,2}}){{4}})(?!{_BODIES})[A-Z][A-Z.'’ /-]{{2,30}}"
+"""A place in capitals has so many, or else a date or a bureau: "EU - China talks resume" opens with no place."""
 
 _DATELINES = (
     re.compile(rf"(?:[^\W\d_][\w.,'’/ -]{{1,60}}? ?)?\( ?{_AGENCY} ?\)\s?(?:—|–|--|-|:)\s?", re.IGNORECASE),
-    re.compile(
-        rf"(?=[A-Z. /]{{3}})[A-Z][A-Z.'’ /-]{{2,30}}(?:, (?:{_PLACE}|{_DATE})){{0,3}}{_BUREAU}{_DASH}(?=[\"“'‘A-Z])"
+    *(
+        re.compile(rf"{dateline}(?=[\"“'‘A-Z])")
+        for dateline in (
+            rf"{_PLACE}(?:, {_PLACE}){{0,2}} ?\( ?{_OUTLET} ?\)\s?(?:{_LONG_DASH}|{_DASH}|:\s)",
+            rf"{_IN_CAPITALS}(?:, (?:{_NAME}|{_DATE})){{0,3}}(?:{_BUREAU})?{_DASH}",
+            rf"[A-Z][A-Z.'’ /-]{{1,30}}(?:, {_NAME}){{0,2}}(?:, {_DATE}(?:{_BUREAU})?|{_BUREAU}){_DASH}",
+            rf"{_DATE} ?\([^()]{{2,40}}\){_DASH}",
+            rf"{_PLACE}(?:, {_PLACE}){{0,2}}, {_DATE}(?:{_BUREAU})?{_DASH}",
+            rf"{_PLACE}(?:, {_PLACE}){{1,3}}(?:{_BUREAU}{_DASH}|{_LONG_DASH})",
+        )
     ),
-    re.compile(rf"{_DATE} ?\([^()]{{2,40}}\){_DASH}(?=[\"“'‘A-Z])"),
-    re.compile(rf"{_PLACE}(?:, {_PLACE}){{0,2}}, (?:{_PLACE}|{_DATE}){_BUREAU}{_DASH}(?=[\"“'‘A-Z])"),
 )
-_DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, )?"
-_LEADING_DATE = re.compile(rf"{_DAY}{FULL_DATE}\s?(?=[\"“'‘A-Z])")
+_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, "
+_LEADING_DATE = re.compile(rf"(?:{_DAY}{FULL_DATE}\s?|{FULL_DATE})(?=[\"“'‘A-Z])")
+_NO_INITIAL = frozenset({"", "of", "the", "for", "and"})
 _CREDITS = re.compile(
     r"\s(?:\((?:additional )?(?:reporting|writing|editing|compiled)\b[^()]{3,300}\)"
     rf"|(?<=[.!?\"”]\s)(?:additional )?reporting by {NO_VERB}[^.!?]{{3,200}}"
     r"|(?<=[.!?\"”]\s)[^\s.!?][^.!?]{2,150} contributed (?:reporting|to this (?:report|story|article))"
-    rf"|(?<=[.!?\"”]\s)[(—–-]{{0,2}} ?(?:{ANY_AGENCY})\)?)\.?$",
+    rf"|(?<=[.!?\"”]\s)[(—–-]{{0,2}} ?{ANY_AGENCIES}\)?)\.?$",
     re.IGNORECASE,
 )
 _OPENING = 120
@@ -62,10 +75,27 @@ def dateline_end(paragraph: str, leads: bool) -> int:
     """
     opening = paragraph[:_OPENING]
     for pattern in _DATELINES if leads else _DATELINES[:1]:
-        if found := pattern.match(opening):
+        if (found := pattern.match(opening)) and not is_abbreviated(found[0]):
             return found.end()
     found = _LEADING_DATE.match(opening)
     return found.end() if found else 0
+
+
+def is_abbreviated(dateline: str) -> bool:
+    """Whether brackets hold what the words before them are shortened to: "Press Trust of India (PTI) —" is no dateline.
+
+    Or those words what the brackets hold. A place in capitals is never taken for the longer of the two.
+    """
+    before, _, behind = dateline.partition("(")
+    inside = behind.partition(")")[0].strip()
+    shortened = (
+        len(inside) > 1 and not before.isupper() and _initials(before.rpartition(",")[2]).endswith(inside.casefold())
+    )
+    return shortened or (len(inside.split()) > 1 and _initials(inside) == before.strip().casefold())
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in re.split(r"[\s-]+", name.casefold()) if word not in _NO_INITIAL)
 
 
 def credit_start(paragraph: str) -> int:

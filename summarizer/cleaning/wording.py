@@ -27,15 +27,34 @@ _MORE = re.compile(
     r"|continue reading|full (?:story|coverage|article)|next page|previous page|read|view post|more",
     re.IGNORECASE,
 )
-_READER = re.compile(r"\b(?:you|your|our|us|we)\b")
-_SITE_TALK = frozenset({"newsletter", "cookies", "disclaimer"})
-_REPORTED = re.compile(r"\b(?:said|told|according to|urged|warned|asked)\b", re.IGNORECASE)
+_READER = re.compile(r"\b(?:you|your|we|please|(?<!the )(?-i:us))\b|^our\b", re.IGNORECASE)
+_LABEL_OR_READER = re.compile(rf"{_READER.pattern}|^(?:\w+ ){{0,2}}\w+ ?[:|»›>]", re.IGNORECASE)
+_LABELLED = frozenset({"credit", "caption"})
+_SITE_TALK = frozenset({"newsletter", "cookies", "disclaimer", "notice", "date", "comments", "copyright"})
+_IN_THE_PRESENT = frozenset({"newsletter", "cookies", "notice", "comments", "related"})
+_REPORTED = re.compile(
+    r"\b(?:said|told|according to|urged|warned|asked|ruled|insist(?:s|ed)|argued|announced)\b", re.IGNORECASE
+)
+_ATTRIBUTED = re.compile(
+    r"[^:|»›>]*, (?:[^\s,]{1,30} ){1,5}(?:said|says?|told|urges?|warns?|rul(?:ed|es)|argues?|advised?|advises|found"
+    r"|writes?|wrote|reads?|reported|estimates?|explain(?:s|ed)|recalls?|hopes?|plead(?:s|ed)?|begged|complained|announced"
+    r"|promise[sd]?)(?: (?:on|in|at|to) [^,]{1,40})?[.!?]"
+)
+"""A whole sentence that ends in who said it, without a label in front."""
+_PAST = re.compile(
+    r"\b(?:was|were|had|did|fell|rose|came|went|took|began|wrote|won|led|gave|became|grew|met|fled|died|ran|stood|spoke)\b"
+)
 _QUOTED = re.compile(r"[“”\"]")
 _SITE = re.compile(
     r"newsletter|subscri|advertis|affiliate|disclaim|privacy|cookies|copyright|inbox|e-?mail|browser|javascript|username"
     r"|password|notifications|donat|journalism|sponsor|\bclick|\bsign(?:ing)? (?:up|in)\b|\blog(?:ging)? ?in\b"
     r"|\baccount\b|\b(?:web)?site\b|\bterms of\b|\bregist(?:er|ration)\b|\bcomments?\b"
 )
+
+_OF_ANY_SITE = frozenset(
+    {"e-mail", "email", "username", "password", "account", "site", "website", "register", "registration"}
+)
+"""With such words alone a story, too, tells its reader what to do: what to keep from thieves, where to ask for aid."""
 
 
 def wording_rule(text: str, words: int) -> str | None:
@@ -54,15 +73,23 @@ def wording_rule(text: str, words: int) -> str | None:
         return "byline"
     shown = text.strip(_EDGES)
     for phrases in _PHRASES:
-        if words <= phrases.most_words and phrases.occur_in(shown) and not _reported(shown, phrases.rule):
+        if (
+            words <= phrases.most_words
+            and phrases.occur_in(shown)
+            and not (phrases.free and _told(shown, phrases.rule))
+        ):
             return phrases.rule
     if is_more_link(text):
         return "related"
     return "notice" if site_words(text, words) >= 3 else None
 
 
-def _reported(text: str, rule: str) -> bool:
-    """Whether a block is reported speech that only sounds like the site talking to its reader."""
+def _told(text: str, rule: str) -> bool:
+    """Whether a block only sounds like the site talking to its reader: reported speech, or what happened to others."""
+    if rule not in _LABELLED and _ATTRIBUTED.fullmatch(text):
+        return True
+    if rule in _IN_THE_PRESENT and text.endswith(".") and _PAST.search(text) and not _LABEL_OR_READER.search(text):
+        return True
     return rule in _SITE_TALK and bool(_REPORTED.search(text))
 
 
@@ -73,16 +100,20 @@ def is_more_link(text: str) -> bool:
 
 def site_words(text: str, words: int) -> int:
     """How many words for a site's own business a block holds; 0 unless it is short and speaks to the reader."""
-    lowered = text.lower()
-    if words > _MOST_WORDS_IN_NOTICE or not _READER.search(lowered) or _QUOTED.search(text):
+    if words > _MOST_WORDS_IN_NOTICE or not _READER.search(text) or _QUOTED.search(text) or _told(text, "notice"):
         return 0
-    return len(set(_SITE.findall(lowered)))
+    found = set(_SITE.findall(text.lower()))
+    return 0 if found <= _OF_ANY_SITE and "please" not in text.lower() else len(found)
 
 
 class _Compiled:
-    """Phrases ready to be looked for; patterns for the start of a block are tried there alone, to stay fast."""
+    """Phrases ready to be looked for; patterns for the start of a block are tried there alone, to stay fast.
 
-    def __init__(self, phrases: Phrases, flags: int) -> None:
+    They are ``free`` if a sentence of the body can have them too: all but names and what sites have word for word.
+    """
+
+    def __init__(self, phrases: Phrases, flags: int, free: bool = False) -> None:
+        self.free = free
         self.rule = phrases.rule
         self.most_words = phrases.most_words
         self._opens = re.compile("|".join(phrases.opens), flags) if phrases.opens else None
@@ -98,6 +129,8 @@ class _Compiled:
         )
 
 
-_PHRASES = [_Compiled(phrases, 0) for phrases in IN_PRINT_CASE] + [
-    _Compiled(phrases, re.IGNORECASE) for phrases in (*OF_THE_SITE, *IN_ANY_CASE)
+_PHRASES = [
+    *(_Compiled(phrases, 0) for phrases in IN_PRINT_CASE),
+    *(_Compiled(phrases, re.IGNORECASE) for phrases in OF_THE_SITE),
+    *(_Compiled(phrases, re.IGNORECASE, free=True) for phrases in IN_ANY_CASE),
 ]

@@ -149,7 +149,10 @@ def test_leaving_out_insets_calls_twice_as_much_for_twice_the_insets() -> None:
     assert calls(work(400)) < 2.5 * calls(work(200))
 
 
-@pytest.mark.parametrize(("opening", "unit"), [("by using ", "you-"), ("do you have information ", "?")])
+@pytest.mark.parametrize(
+    ("opening", "unit"),
+    [("by using ", "you-"), ("do you have information ", "?"), ("comments are closed on ", "("), ("sign up ", ", a ")],
+)
 def test_looking_for_the_second_half_of_a_phrase_takes_time_in_proportion(opening: str, unit: str) -> None:
     assert times_longer(lambda size: wording_rule(opening + unit * size, 4), 1_000) < 24
 

@@ -80,3 +80,26 @@ def test_the_rules_of_the_comments_open_the_comments() -> None:
 
 def test_a_paragraph_that_was_already_there_goes() -> None:
     assert paragraphs(page(f"{FIRST}\n\n{SECOND}\n\n{THIRD}\n\n{SECOND}")) == [FIRST, SECOND, THIRD]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "45 responses to the consultation came from residents, the council said.",
+        "12 comments on the plan were “sheer envy.”",
+        "Leave response times to the fire service, the mayor told the council.",
+    ],
+)
+def test_a_sentence_about_comments_does_not_end_the_article(sentence: str) -> None:
+    order = [f"{FIRST} {SECOND} {THIRD} The {ship} is safe." for ship in ("tug", "cutter", "barge", "pilot")]
+    order += [sentence, SECOND, THIRD]
+    assert paragraphs(page("\n\n".join(order))) == order
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["3 comments on “Who pays for the mole?”", "3 comments so far", "Leave a comment below.", "Leave a Reply to Ane"],
+)
+def test_a_heading_over_comments_ends_the_article(heading: str) -> None:
+    order = [f"{FIRST} {SECOND} {THIRD} The {ship} is safe." for ship in ("tug", "cutter", "barge", "pilot")]
+    assert paragraphs(page("\n\n".join([*order, heading, "I was there and it was worse than that."]))) == order

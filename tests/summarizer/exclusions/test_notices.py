@@ -65,6 +65,9 @@ def test_nothing_but_notices_is_refused(summarizer: Summarizer) -> None:
         "Twitter said it would let users delete their location history.",
         "The cookies were baked in Orrin and sold to raise money for the dam.",
         "Subscribers to the newsletter lost their money, the police said.",
+        "Already a member of the alliance since 2004, Norland will send boats to the dam.",
+        "Reporting by the inspectors began in May.",
+        "The mediator believes that a deal can be reached on Thursday.",
     ],
 )
 def test_news_about_such_things_stays(summarizer: Summarizer, sentence: str) -> None:
