@@ -105,7 +105,7 @@ async function* events(body) {
     const blocks = (held + value).split(/\r?\n\r?\n/);
     held = blocks.pop();
     for (const block of blocks) {
-      const lines = block.split(/\r?\n/).map((line) => /^(event|data): ?(.*)$/.exec(line)).filter(Boolean);
+      const lines = block.split(/\r?\n/).map((line) => /^(event|data): ?(.*)$/s.exec(line)).filter(Boolean);
       const of = (name) => lines.filter((line) => line[1] === name).map((line) => line[2]).join("\n");
       if (of("data")) yield { event: of("event"), data: JSON.parse(of("data")) };
     }
