@@ -25,9 +25,13 @@ export async function textOf(file) {
 export async function articlesFrom(fileName, text) {
   const ending = fileName.split(".").pop().toLowerCase();
   if (ending === "json" || ending === "jsonl") return fromJson(fileName, text, ending);
-  const article = { outlet: outletFrom(fileName), text };
-  if (ending === "html" || ending === "htm") Object.assign(article, await extract(text));
-  return [article];
+  const document = ending === "html" || ending === "htm" ? await extract(text) : { text };
+  return [asArticle(document, outletFrom(fileName))];
+}
+
+/** A document, as in the service's JSON, as an article of the page; `outlet` is whose it is if it does not say. */
+function asArticle({ text, title, source, published_at: publishedAt }, outlet) {
+  return { outlet: source?.name || outlet, url: source?.url ?? "", title: title ?? "", text, publishedAt };
 }
 
 /** Every file of a drop, those in dropped folders included. */
@@ -56,13 +60,7 @@ function fromJson(fileName, text, ending) {
   return rows
     .map((row) => (typeof row === "string" ? { text: row } : row))
     .filter((row) => typeof row.text === "string")
-    .map((row) => ({
-      outlet: row.source?.name ?? (rows.length === 1 ? outletFrom(fileName) : ""),
-      url: row.source?.url,
-      title: row.title,
-      text: row.text,
-      publishedAt: row.published_at,
-    }));
+    .map((row) => asArticle(row, rows.length === 1 ? outletFrom(fileName) : ""));
 }
 
 function filesUnder(entry) {

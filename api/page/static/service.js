@@ -55,7 +55,7 @@ export const clean = async (documents) => (await (await post("/v1/clean", { docu
 export const checkSupport = async (text, sources, signal) =>
   (await post("/v1/support", { text, sources }, { signal })).json();
 
-/** The article inside a web page: `{title, text}`. */
+/** The article inside a web page, as a document of a request: `{title, text, source: {name, url}, published_at}`, null where unknown. */
 export const extract = async (html) => (await post("/v1/extract", { html })).json();
 
 /** The sample cluster as files: `[{name, text}]`. */

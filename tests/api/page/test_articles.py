@@ -96,6 +96,19 @@ def test_text_html_and_json_files_can_be_dropped_together(page: Page) -> None:
     expect(page.locator(".card").nth(1).locator(".article-text")).not_to_contain_text("Home")
 
 
+def test_a_web_page_keeps_the_outlet_the_address_and_the_date_that_it_states(page: Page) -> None:
+    stated = """<meta property="og:site_name" content="Quay Post"><meta property="og:url" content="https://quay.example/b">
+    <meta property="article:published_time" content="2026-03-02"></head>"""
+    drop_files(page, {"Saved Page.html": PAGE.replace("</head>", stated)})
+    expect(page.locator(".outlet")).to_have_value("Quay Post")
+    assert page.locator(".card .link").get_attribute("href") == "https://quay.example/b"
+    with page.expect_request("**/v1/summaries") as sent:
+        page.get_by_role("button", name="Write the brief").click()
+    (document,) = sent.value.post_data_json["documents"]
+    assert document["source"] == {"name": "Quay Post", "url": "https://quay.example/b"}
+    assert document["published_at"] == "2026-03-02"
+
+
 @pytest.mark.parametrize(
     "rows",
     [
