@@ -30,14 +30,14 @@ addEventListener("keydown", (event) => {
   takeBack();
 });
 
-/** Show a problem until it is dismissed or something succeeds. `retry` is offered if given. */
-export function showProblem({ title, detail, retryAfter = null }, retry = null) {
+/** Show a problem until it is dismissed or something succeeds. A `wayOn` is offered if given, under its name. */
+export function showProblem({ title, detail, retryAfter = null }, wayOn = null, name = "Try again") {
   const dismiss = h("button", { type: "button", className: "plain" }, "Dismiss");
   dismiss.addEventListener("click", clearProblem);
-  const again = retry && h("button", { type: "button" }, "Try again");
-  again?.addEventListener("click", retry);
+  const on = wayOn && h("button", { type: "button" }, name);
+  on?.addEventListener("click", wayOn);
   const wait = retryAfter ? ` It expects to have room in ${retryAfter} s.` : "";
-  $("#problem").replaceChildren(h("strong", {}, title), h("p", {}, detail + wait), h("div", { className: "row" }, ...(again ? [again] : []), dismiss));
+  $("#problem").replaceChildren(h("strong", {}, title), h("p", {}, detail + wait), h("div", { className: "row" }, ...(on ? [on] : []), dismiss));
   $("#problem").hidden = false;
 }
 

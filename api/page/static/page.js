@@ -33,6 +33,17 @@ function draw() {
   document.title = view === "brief" && state.brief ? `${state.brief.headline} – Nutgraf` : "Nutgraf";
 }
 
+/** Draw what this browser kept. Where that fails nothing else on the page works, so the way out is offered at once. */
+function drawKept() {
+  try {
+    draw();
+  } catch (error) {
+    console.error(error);
+    const said = "This browser kept something that the page cannot read. Starting over clears the articles and the brief.";
+    showProblem({ title: "The work kept here cannot be shown", detail: said }, () => (startOver(), change(clearNotices)), "Start over");
+  }
+}
+
 function drawWholeBrief() {
   drawBrief(state.brief);
   drawMap(state.brief, (sentence) => choose(sentence?.id ?? null));
@@ -90,20 +101,22 @@ function refuse(problem) {
 
 async function addFiles(files) {
   const { readable, others } = sorted(files);
-  const unreadable = others.length ? [leftOut(others)] : [];
+  const unread = others.length ? [leftOut(others)] : [];
   let added = 0;
   clearNotices();
   for (const file of readable) {
     try {
-      const found = (await articlesFrom(file.name, await textOf(file))).filter(({ text }) => text.trim());
-      if (found.length === 0) unreadable.push(`${file.name} holds no article.`);
-      added += articles.add(found);
+      const found = await articlesFrom(file.name, await textOf(file));
+      const count = articles.add(found.articles);
+      if (count === 0) unread.push(`${file.name} holds no article.`);
+      else if (found.leftOut) unread.push(found.leftOut);
+      added += count;
     } catch (problem) {
-      unreadable.push(problem.title ? `${file.name}: ${problem.detail}` : `${file.name} is not valid JSON.`);
+      unread.push(problem.title ? `${file.name}: ${problem.detail}` : `${file.name} is not valid JSON.`);
     }
   }
   draw();
-  if (unreadable.length) showProblem({ title: "Some files could not be read", detail: unreadable.join(" ") });
+  if (unread.length) showProblem({ title: "Not everything could be read", detail: unread.join(" ") });
   say(added ? `${plural(added, "article")} added.${isFull() ? FULL : ""}` : "No article found there.");
 }
 
@@ -240,7 +253,7 @@ function bindDrops() {
 bindArticles();
 bindBrief();
 bindDrops();
-addEventListener("hashchange", () => (draw(), scrollTo(0, 0)));
+addEventListener("hashchange", () => (drawKept(), scrollTo(0, 0)));
 addEventListener("resize", settled(draw, 150));
 onOthersWork(
   () => state.asking || document.activeElement.isContentEditable,
@@ -248,5 +261,5 @@ onOthersWork(
 );
 articles.previewCleaning();
 if (state.asking && state.articles.length) write();
-else draw();
+else drawKept();
 document.documentElement.dataset.ready = "";

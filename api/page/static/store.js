@@ -60,10 +60,28 @@ export function startOver() {
   return before;
 }
 
+/** What this browser kept, as far as it has the shape that the page gave it: one odd value must not stop the whole page. */
 function read() {
   try {
-    return JSON.parse(localStorage.getItem(KEY) ?? "{}");
+    return sound(JSON.parse(localStorage.getItem(KEY)) ?? {});
   } catch {
     return {};
   }
+}
+
+function sound(kept) {
+  const shape = { ...blank(), brief: {} };
+  const isLike = (one, other) => typeof one === typeof other && Array.isArray(one) === Array.isArray(other);
+  const fitting = Object.entries(kept).filter(([name, value]) => value !== null && isLike(value, shape[name]));
+  const work = Object.fromEntries(fitting);
+  if (work.articles) work.articles = work.articles.filter((article) => article?.id && typeof article.text === "string").map(inWords);
+  if (work.keep) work.keep = work.keep.filter((rule) => typeof rule === "string");
+  return work;
+}
+
+/** An article whose parts are all text, as every part of the page takes them to be. */
+function inWords(article) {
+  const words = (value) => (typeof value === "string" ? value : "");
+  const { outlet, url, title, publishedAt } = article;
+  return { ...article, outlet: words(outlet), url: words(url), title: words(title), publishedAt: words(publishedAt) || null };
 }

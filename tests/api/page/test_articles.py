@@ -123,6 +123,56 @@ def test_json_comes_as_a_list_a_cluster_or_lines(page: Page, rows: str) -> None:
     expect(page.locator(".card")).to_have_count(2)
 
 
+def test_what_cannot_be_used_of_a_json_file_is_left_out_and_said(page: Page) -> None:
+    rows = [
+        {"text": ARTICLE, "title": ["Old"], "source": {"name": 5, "url": None}, "published_at": 2026},
+        {"text": 7},
+        {"text": ARTICLE, "source": "Tide"},
+        None,
+    ]
+    drop_files(page, {"odd.json": json.dumps(rows)})
+    expect(page.locator(".card")).to_have_count(2)
+    said = "In odd.json, what cannot be used was left out: text, source.name, title, published_at, source."
+    expect(page.get_by_role("alert")).to_contain_text(said)
+    page.reload()
+    expect(page.locator(".card")).to_have_count(2)
+    expect(page.get_by_role("button", name="Start over")).to_be_visible()
+
+
+def test_odd_values_in_what_the_browser_kept_do_not_stop_the_page(page: Page) -> None:
+    add_sample(page)
+    page.evaluate(
+        """() => {
+            const key = Object.keys(localStorage)[0];
+            const kept = JSON.parse(localStorage.getItem(key));
+            Object.assign(kept.articles[0], {outlet: 5, title: {}, url: 7, publishedAt: []});
+            Object.assign(kept, {articles: [...kept.articles, null, {id: "x"}], keep: 5, brief: "?", maxWords: "many"});
+            window.onpagehide = () => localStorage.setItem(key, JSON.stringify(kept));
+        }"""
+    )
+    page.reload()
+    expect(page.locator(".card")).to_have_count(5)
+    expect(page.get_by_label("Outlet of article 1")).to_have_value("")
+    expect(page.locator("#length")).to_have_value("150")
+
+
+def test_where_the_kept_work_cannot_be_shown_starting_over_is_offered(page: Page) -> None:
+    add_sample(page)
+    page.evaluate(
+        """() => {
+            const key = Object.keys(localStorage)[0];
+            const broken = JSON.stringify({...JSON.parse(localStorage.getItem(key)), brief: {sentences: 5}});
+            window.onpagehide = () => localStorage.setItem(key, broken);
+        }"""
+    )
+    page.reload()
+    page.get_by_role("alert").get_by_role("button", name="Start over").click()
+    expect(page.get_by_role("alert")).to_be_hidden()
+    page.reload()
+    expect(page.get_by_role("heading", name="Articles")).to_be_visible()
+    add_sample(page)
+
+
 def test_a_folder_gives_its_articles_and_leaves_out_references(page: Page, tmp_path: Path) -> None:
     for name in ("2-b.txt", "1-a.txt", "10-c.txt", "reference-1.txt", ".hidden.txt"):
         (tmp_path / name).write_text(ARTICLE)
