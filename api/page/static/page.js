@@ -71,19 +71,22 @@ function show(view) {
   else location.hash = `#/${view}`;
 }
 
+let asked = null; // the last request for a brief: one that another has taken the place of says and shows nothing
+
 async function write() {
   const before = state.brief;
   clearNotices();
   articles.markRefused(null);
-  const asked = ask();
+  const mine = (asked = ask());
   show("brief");
   draw();
   try {
-    const lost = await asked;
+    const lost = await mine;
     if (matchMedia("(min-width: 62rem)").matches) state.brief.chosen = state.brief.sentences[0]?.id ?? null;
     save();
     say(["The brief is ready.", ...lost].join(" "), before && (() => change(() => (state.brief = before))));
   } catch (error) {
+    if (asked !== mine) return;
     if (error.name !== "AbortError") refuse(error);
     if (!state.brief) show("articles");
   }
@@ -91,12 +94,13 @@ async function write() {
 }
 
 function refuse(problem) {
-  const { article: index, detail } = problem;
-  const article = state.articles[index ?? -1];
-  if (!article) return showProblem(problem, write);
-  articles.markRefused({ index, detail });
-  showProblem({ ...problem, detail: `${articles.nameOf(article, index)}: ${detail}` }, write);
-  return show("articles");
+  const { about, detail } = problem;
+  if (!about) return showProblem(problem, write);
+  const index = state.articles.findIndex(({ id }) => id === about.id);
+  const name = articles.nameOf(state.articles[index] ?? about, index < 0 ? problem.article : index);
+  showProblem({ ...problem, detail: `${name}: ${detail}` }, write);
+  articles.markRefused({ id: about.id, detail });
+  return index < 0 ? undefined : show("articles");
 }
 
 async function addFiles(files) {
@@ -136,8 +140,8 @@ function change(what) {
 
 function remove(id) {
   const place = state.articles.findIndex((article) => article.id === id);
-  const [article] = state.articles.splice(place, 1);
-  change(() => articles.markRefused(null));
+  const article = state.articles[place];
+  change(() => state.articles.splice(place, 1));
   say("Article removed.", () => change(() => state.articles.splice(place, 0, article)));
 }
 

@@ -167,3 +167,20 @@ def test_a_brief_can_be_stopped_while_it_is_written(page: Page) -> None:
     page.get_by_role("button", name="Stop").click()
     expect(page.get_by_role("heading", name="Articles")).to_be_visible()
     expect(page.locator("#problem")).to_be_hidden()
+
+
+def test_writing_again_while_a_brief_is_written_takes_its_place(page: Page, sample_brief: Brief) -> None:
+    briefs = hold(page, "**/v1/summaries")
+    add_sample(page)
+    page.get_by_role("button", name="Write the brief").click()
+    page.wait_for_selector("#stages li")
+    page.get_by_role("link", name="Articles").click()
+    with page.expect_event("requestfailed"):
+        page.get_by_role("button", name="Write the brief").click()
+    expect(page.get_by_role("heading", name="Writing the brief")).to_be_visible()
+    expect(page.get_by_role("button", name="Stop")).to_be_visible()
+    expect(page.locator("#problem")).to_be_hidden()
+    briefs[1].fulfill(json=sample_brief)
+    expect(page.locator("#status")).to_have_text("The brief is ready.")
+    assert len(sentences(page)) == len(sample_brief["sentences"])
+    expect(page.get_by_role("button", name="Stop", exact=True)).to_be_hidden()
