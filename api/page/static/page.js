@@ -149,7 +149,7 @@ function clear() {
   stopAsking();
   const before = startOver();
   change(clearNotices);
-  const takeBack = () => Object.assign(state, before, { asking: false, articles: [...before.articles, ...state.articles] });
+  const takeBack = () => Object.assign(state, before, { asking: false, serial: state.serial, articles: [...before.articles, ...state.articles] });
   say("Everything cleared.", () => change(takeBack));
 }
 

@@ -1,20 +1,29 @@
 // What the page knows. Saved in this browser on every change, so that a reload loses nothing; tabs show the same work.
 
-const KEY = "nutgraf-2"; // raise the number when the shape below changes
+import { together } from "./together.js";
 
+const KEY = "nutgraf-2"; // raise the number when the shape below changes
+const ASKING = "nutgraf-asking"; // in the tab's own storage: a second tab must not ask for the same brief once more
+const AGAIN = 500; // milliseconds until a busy tab looks again for the work of another
+
+/** The work: what all tabs share. */
 const blank = () => ({
   articles: [], // {id, outlet, url, title, text, publishedAt}
   draft: "", // pasted and not yet added
   keep: [], // cleaning rules that the editor switched off
   maxWords: 150,
   brief: null, // see brief.js
-  asking: false, // a brief was being written when the page was last saved
   serial: 0, // the last number given to an article or sentence
 });
 
-export const state = { ...blank(), ...read() };
+let seen = held(KEY); // what the browser held when this tab last looked
 
-let saved = JSON.stringify(state);
+export const state = {
+  ...read(seen),
+  asking: held(ASKING, "sessionStorage") !== null, // a brief is being written in this tab, or was when it was left
+};
+
+let shared = JSON.stringify(work()); // the work as all tabs last had it
 let full = false;
 let leaving = false;
 
@@ -26,25 +35,46 @@ addEventListener("pageshow", () => (leaving = false));
 
 /** Save now, if anything changed: a tab in which nothing did must not undo the work of another. */
 export function save() {
-  const now = JSON.stringify(state);
-  if (leaving || now === saved) return;
+  if (leaving) return;
+  takeInOthersWork();
+  const now = JSON.stringify(work());
   try {
+    if (state.asking) sessionStorage.setItem(ASKING, "yes");
+    else sessionStorage.removeItem(ASKING);
+    if (now === shared) return;
     localStorage.setItem(KEY, now);
-    saved = now;
+    seen = shared = now;
     full = false;
   } catch {
     full = true; // the quota, or storage switched off
   }
 }
 
-/** Call `redraw` after another tab of the page has saved and its work is this one's too, unless `isBusy()`. */
+/** Call `redraw` after another tab of the page has saved and its work is this one's too; while this one `isBusy()`, later. */
 export function onOthersWork(isBusy, redraw) {
-  addEventListener("storage", ({ key }) => {
-    if (key !== KEY || full || isBusy()) return;
-    Object.assign(state, blank(), read(), { asking: false }); // the other tab asks
-    saved = JSON.stringify(state);
+  let waiting;
+  const look = () => {
+    clearTimeout(waiting);
+    if (isBusy()) return void (waiting = setTimeout(look, AGAIN));
+    takeInOthersWork();
     redraw();
-  });
+  };
+  addEventListener("storage", ({ key }) => key === KEY && look());
+}
+
+/** Make the work of another tab this one's too, if one has saved since this one looked; what was changed here stays. */
+function takeInOthersWork() {
+  const now = held(KEY);
+  if (now === null || now === seen) return;
+  const theirs = read(now);
+  Object.assign(state, together(JSON.parse(shared), work(), theirs));
+  shared = JSON.stringify(theirs);
+  seen = now;
+}
+
+function work() {
+  const { asking, ...rest } = state;
+  return rest;
 }
 
 /** Whether the last save did not fit into the browser's storage. */
@@ -56,16 +86,25 @@ export const nextNumber = () => (state.serial += 1);
 /** Forget everything. Returns what there was. */
 export function startOver() {
   const before = { ...state };
-  Object.assign(state, blank(), { serial: state.serial });
+  Object.assign(state, blank(), { asking: false, serial: state.serial });
   return before;
 }
 
-/** What this browser kept, as far as it has the shape that the page gave it: one odd value must not stop the whole page. */
-function read() {
+/** What a storage of the browser holds under a key; null for nothing, and where storage is switched off. */
+function held(key, storage = "localStorage") {
   try {
-    return sound(JSON.parse(localStorage.getItem(KEY)) ?? {});
+    return window[storage].getItem(key);
   } catch {
-    return {};
+    return null;
+  }
+}
+
+/** The work that was kept, as far as it has the page's shape: one odd value must not stop the whole page. */
+function read(kept) {
+  try {
+    return { ...blank(), ...sound(JSON.parse(kept) ?? {}) };
+  } catch {
+    return blank();
   }
 }
 
