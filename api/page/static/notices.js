@@ -1,6 +1,6 @@
 // Short messages: what was done (with a way back), and what went wrong (with a way on).
 
-import { $, h } from "./dom.js";
+import { $, focused, h } from "./dom.js";
 
 const SHOWN = 6_000; // milliseconds
 const SHOWN_WITH_UNDO = 20_000;
@@ -24,7 +24,7 @@ function hide() {
 }
 
 addEventListener("keydown", (event) => {
-  const isTyping = event.target.isContentEditable || event.target.matches("textarea, input[type=text]");
+  const isTyping = focused()?.isContentEditable || focused()?.matches("textarea, input[type=text]");
   if (!takeBack || isTyping || event.shiftKey || !(event.ctrlKey || event.metaKey) || event.key !== "z") return;
   event.preventDefault();
   takeBack();

@@ -1,6 +1,6 @@
 // The page's script: what happens on each click, key and drop. The parts beside it draw, ask and remember.
 
-import { $, keepingFocus, plural, settled } from "./dom.js";
+import { $, focused, keepingFocus, plural, settled } from "./dom.js";
 import * as articles from "./articles.js";
 import { ask, stopAsking } from "./asking.js";
 import { drawBrief, drawChosen } from "./brief.js";
@@ -19,7 +19,7 @@ const VIEWS = ["articles", "brief"];
 function draw() {
   const view = currentView();
   for (const name of VIEWS) $(`#${name}`).hidden = name !== view;
-  for (const link of document.querySelectorAll("[data-view]")) {
+  for (const link of $("nav").children) {
     link.ariaCurrent = link.dataset.view === view ? "page" : null;
     link.hidden = link.dataset.view === "brief" && state.brief === null && !state.asking;
   }
@@ -260,7 +260,7 @@ bindDrops();
 addEventListener("hashchange", () => (drawKept(), scrollTo(0, 0)));
 addEventListener("resize", settled(draw, 150));
 onOthersWork(
-  () => state.asking || document.activeElement.isContentEditable,
+  () => state.asking || focused()?.isContentEditable,
   () => (articles.previewCleaning(), draw()),
 );
 articles.previewCleaning();

@@ -61,7 +61,7 @@ export const extract = async (html) => (await post("/v1/extract", { html })).jso
 /** The sample cluster as files: `[{name, text}]`. */
 export const sample = async () => (await send("/page/sample", {})).json();
 
-function post(path, body, { signal, accept = "application/json" } = {}) {
+function post(path, body, { signal = undefined, accept = "application/json" } = {}) {
   const headers = { "Content-Type": "application/json", Accept: accept };
   return send(path, { method: "POST", headers, body: JSON.stringify(body), signal });
 }

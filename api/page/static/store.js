@@ -6,11 +6,13 @@ const KEY = "nutgraf-2"; // raise the number when the shape below changes
 const ASKING = "nutgraf-asking"; // in the tab's own storage: a second tab must not ask for the same brief once more
 const AGAIN = 500; // milliseconds until a busy tab looks again for the work of another
 
+/** @typedef {{id: string, outlet: string, url: string, title: string, text: string, publishedAt: string | null}} Article */
+
 /** The work: what all tabs share. */
 const blank = () => ({
-  articles: [], // {id, outlet, url, title, text, publishedAt}
+  articles: /** @type {Article[]} */ ([]),
   draft: "", // pasted and not yet added
-  keep: [], // cleaning rules that the editor switched off
+  keep: /** @type {string[]} */ ([]), // cleaning rules that the editor switched off
   maxWords: 150,
   brief: null, // see brief.js
   serial: 0, // the last number given to an article or sentence
@@ -73,8 +75,7 @@ function takeInOthersWork() {
 }
 
 function work() {
-  const { asking, ...rest } = state;
-  return rest;
+  return Object.fromEntries(Object.keys(blank()).map((name) => [name, state[name]]));
 }
 
 /** Whether the last save did not fit into the browser's storage. */
