@@ -22,11 +22,15 @@ export function fromTemplate(id) {
   return $(`#${id}`).content.firstElementChild.cloneNode(true);
 }
 
-/** Redraw, then give the keyboard focus back to the element that had it (found again by its `data-key`). */
+/** Redraw, then give the keyboard focus back to the element that had it (found again by its `data-key`), and a field its selection. */
 export function keepingFocus(redraw) {
-  const key = focused()?.dataset.key;
+  const before = /** @type {HTMLInputElement | null} */ (focused());
+  const { selectionStart, selectionEnd } = before ?? {};
   redraw();
-  if (key) $(`[data-key="${CSS.escape(key)}"]`)?.focus({ preventScroll: true });
+  const key = before?.dataset.key;
+  const after = key && $(`[data-key="${CSS.escape(key)}"]`);
+  after?.focus({ preventScroll: true });
+  if (typeof selectionStart === "number") after?.setSelectionRange?.(selectionStart, selectionEnd);
 }
 
 /** A link for an http or https address, null for anything else. */

@@ -229,6 +229,19 @@ def test_an_outlet_renamed_after_the_brief_is_renamed_in_it(page: Page, sample_b
     expect(page.locator("#stale")).to_be_hidden()
 
 
+def test_a_redraw_leaves_the_selection_to_who_is_typing(page: Page) -> None:
+    cleaned = hold(page, "**/v1/clean")
+    with page.expect_request("**/v1/clean"):
+        paste(page, ARTICLE)
+    outlet = page.get_by_label("Outlet of article 1")
+    outlet.fill("The Quay Post")
+    outlet.evaluate("field => field.setSelectionRange(4, 8)")
+    cleaned[0].continue_()
+    expect(page.locator("summary")).to_contain_text("removed")
+    page.keyboard.type("Bay")
+    expect(outlet).to_have_value("The Bay Post")
+
+
 def test_undo_of_a_removal_keeps_what_was_added_since(page: Page) -> None:
     add_sample(page)
     page.get_by_role("button", name="Remove Capital Ledger").click()
@@ -308,10 +321,12 @@ def test_what_another_tab_does_while_a_brief_is_written_is_not_undone(
     page: Page, written: list[Route], other: Page, sample_brief: Brief
 ) -> None:
     drop_files(other, {"quay-post.txt": ARTICLE})
+    expect(other.locator(".card")).to_have_count(6)
     other.get_by_role("button", name="Remove Norvane Agency").click()
     page.get_by_role("link", name="Articles").click()
     page.get_by_role("button", name="Remove Sant Orrin Radio").click()
     drop_files(page, {"tide.txt": ARTICLE})
+    expect(page.get_by_label("Outlet of article 5")).to_have_value("Tide")
     page.get_by_label("Outlet of article 1").fill("Courier")
     written[0].fulfill(json=sample_brief)
     page.get_by_text("The brief is ready.").wait_for()
