@@ -39,6 +39,7 @@ export function showProblem({ title, detail, retryAfter = null }, wayOn = null, 
   const wait = retryAfter ? ` It expects to have room in ${retryAfter} s.` : "";
   $("#problem").replaceChildren(h("strong", {}, title), h("p", {}, detail + wait), h("div", { className: "row" }, ...(on ? [on] : []), dismiss));
   $("#problem").hidden = false;
+  $("#problem").scrollIntoView({ block: "nearest" });
 }
 
 /** Take every message away. */

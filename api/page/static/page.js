@@ -254,6 +254,15 @@ function bindDrops() {
   });
 }
 
+/** To the content, without an address of its own: the part behind the # says which view is shown. */
+function bindSkip() {
+  $(".skip").addEventListener("click", (event) => {
+    event.preventDefault();
+    $("#main").focus();
+  });
+}
+
+bindSkip();
 bindArticles();
 bindBrief();
 bindDrops();

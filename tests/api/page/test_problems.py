@@ -5,7 +5,7 @@ from __future__ import annotations
 from playwright.sync_api import Page, Route, expect
 
 from api.problems import MEDIA_TYPE, FieldProblem, Problem, deadline, full, over_quota
-from tests.api.page.conftest import Brief, OpenPage, add_sample, answer_with, drop_files, hold, sentences
+from tests.api.page.conftest import PHONE, Brief, OpenPage, add_sample, answer_with, drop_files, hold, sentences
 
 GERMAN = """Die Fähre wurde in der Nacht nach einem Feuer im Maschinenraum geräumt, wie die Küstenwache sagte.
 
@@ -87,6 +87,16 @@ def test_one_of_several_in_another_language_is_left_out_and_said_so(open_page: O
     page.get_by_role("button", name="Write the brief").click()
     expect(page.locator("#warnings")).to_contain_text("does not look like English and was left out")
     expect(page.locator("#sentences")).to_contain_text("The old bridge was closed on Monday.")
+
+
+def test_a_problem_is_in_view_wherever_the_page_stands(page: Page) -> None:
+    page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    page.get_by_role("link", name="Articles").click()
+    add_sample(page)
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    expect(page.get_by_role("heading", name="Articles")).not_to_be_in_viewport()
+    drop_files(page, {"broken.json": "{"})
+    expect(page.get_by_role("alert")).to_be_in_viewport(ratio=1)
 
 
 def test_a_quota_and_a_deadline_are_told_apart(page: Page) -> None:
