@@ -4,6 +4,9 @@
 PYTHON ?= python3
 BIN := .venv/bin
 TORCH := $(shell grep '^torch==' requirements.lock)
+SCRIPT := tests/api/page
+export DENO_DIR := build/deno
+export DENO_NO_UPDATE_CHECK := 1
 CPU_INDEX := https://download.pytorch.org/whl/cpu
 
 help: ## Say what each target does
@@ -34,6 +37,8 @@ check: setup
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/deno lint --quiet --config $(SCRIPT)/deno.json api/page/static
+	$(BIN)/deno check --quiet --config $(SCRIPT)/deno.json --no-lock --no-remote api/page/static/*.js
 
 format: setup ## Put the sources into shape
 	$(BIN)/ruff check --fix .

@@ -8,7 +8,7 @@ import { nextNumber, save, state } from "./store.js";
 const cleaned = new Map(); // article id → {headline, removed}, every rule applied
 const unclean = new Set(); // ids of the articles that the service would not clean
 const open = new Set(); // ids of the articles whose text is shown
-let refused = null; // {index, detail} of the article that the service would not take
+let refused = null; // {id, detail} of the article that the service would not take
 
 /** Add articles (`{outlet, text, url?, title?, publishedAt?}`); blank ones are left out. Returns how many were added. */
 export function add(articles) {
@@ -86,7 +86,7 @@ function card(article, index) {
   remove.dataset.key = `remove-${article.id}`;
   remove.setAttribute("aria-label", `Remove ${name}`);
   $(".card-title", element).textContent = article.title || titleOf(article);
-  if (refused?.index === index) {
+  if (refused?.id === article.id) {
     element.classList.add("refused");
     Object.assign($(".card-problem", element), { textContent: refused.detail, hidden: false });
   }

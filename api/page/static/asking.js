@@ -18,7 +18,7 @@ const STAGES = {
   write: "Writing, and checking against the sources",
 };
 
-let running = null;
+let running = null; // the AbortController of the last request
 
 /** Stop a brief that is being written. */
 export const stopAsking = () => running?.abort();
@@ -26,11 +26,12 @@ export const stopAsking = () => running?.abort();
 /**
  * Ask for a brief of the articles on the page; what is locked or dropped in the brief before, and a headline that was
  * changed, are honoured. On success `state.brief` is the new one. Returns in words what could not be kept.
- * Throws a Problem, or an AbortError after `stopAsking`.
+ * Throws a Problem, with the article that it is `about` as it was sent, or null; or an AbortError after `stopAsking` or
+ * another `ask`, which takes the place of this one.
  */
 export async function ask() {
   stopAsking();
-  running = new AbortController();
+  const mine = (running = new AbortController());
   const documents = structuredClone(state.articles);
   const choices = stillValid(state.brief, documents);
   const request = {
@@ -41,19 +42,19 @@ export async function ask() {
   begin(documents);
   try {
     const response = await summarize(request, {
-      signal: running.signal,
+      signal: mine.signal,
       onStage: showStage,
       onSentence: (sentence) => {
         if (!choices.dropped.some((other) => sameFact(sentence, other))) drawArrival(asSentence(sentence));
       },
     });
+    mine.signal.throwIfAborted();
     state.brief = composed(response, documents, choices);
     return choices.lost;
+  } catch (error) {
+    throw Object.assign(error, { about: documents[error.article] ?? null });
   } finally {
-    state.asking = false;
-    $("#working").hidden = true;
-    $("#brief").classList.remove("is-working");
-    save();
+    if (running === mine) end();
   }
 }
 
@@ -85,6 +86,13 @@ function begin(documents) {
   $("#sentences").replaceChildren();
   $("#brief").classList.add("is-working");
   $("#working").hidden = false;
+}
+
+function end() {
+  state.asking = false;
+  $("#working").hidden = true;
+  $("#brief").classList.remove("is-working");
+  save();
 }
 
 /** Tick off the stage that has ended, and show the one that follows. */

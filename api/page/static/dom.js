@@ -2,6 +2,9 @@
 
 export const $ = (selector, root = document) => root.querySelector(selector);
 
+/** What has the keyboard focus. */
+export const focused = () => /** @type {HTMLElement | null} */ (document.activeElement);
+
 /** An element with properties (`dataset` and `aria-…` too) and children; null children are left out. */
 export function h(tag, properties = {}, ...children) {
   const element = document.createElement(tag);
@@ -16,14 +19,18 @@ export function h(tag, properties = {}, ...children) {
 
 /** The one element inside the page's `<template id=…>`, fresh. */
 export function fromTemplate(id) {
-  return document.getElementById(id).content.firstElementChild.cloneNode(true);
+  return $(`#${id}`).content.firstElementChild.cloneNode(true);
 }
 
-/** Redraw, then give the keyboard focus back to the element that had it (found again by its `data-key`). */
+/** Redraw, then give the keyboard focus back to the element that had it (found again by its `data-key`), and a field its selection. */
 export function keepingFocus(redraw) {
-  const key = document.activeElement?.dataset?.key;
+  const before = /** @type {HTMLInputElement | null} */ (focused());
+  const { selectionStart, selectionEnd } = before ?? {};
   redraw();
-  if (key) $(`[data-key="${CSS.escape(key)}"]`)?.focus({ preventScroll: true });
+  const key = before?.dataset.key;
+  const after = key && $(`[data-key="${CSS.escape(key)}"]`);
+  after?.focus({ preventScroll: true });
+  if (typeof selectionStart === "number") after?.setSelectionRange?.(selectionStart, selectionEnd);
 }
 
 /** A link for an http or https address, null for anything else. */

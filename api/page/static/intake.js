@@ -21,13 +21,46 @@ export async function textOf(file) {
   }
 }
 
-/** The articles in one file; several in a JSON file. Throws a SyntaxError for JSON that is none. */
+/**
+ * The articles in one file, several in a JSON file: `{articles, leftOut}`, the latter in words what of them cannot be
+ * used and was left out, or "". Throws a SyntaxError for JSON that is none.
+ */
 export async function articlesFrom(fileName, text) {
   const ending = fileName.split(".").pop().toLowerCase();
-  if (ending === "json" || ending === "jsonl") return fromJson(fileName, text, ending);
-  const article = { outlet: outletFrom(fileName), text };
-  if (ending === "html" || ending === "htm") Object.assign(article, await extract(text));
-  return [article];
+  const rows = ending === "json" || ending === "jsonl" ? rowsOf(text, ending) : [await documentIn(text, ending)];
+  const documents = rows.filter((row) => typeof row?.text === "string");
+  const odd = new Set(documents.length < rows.length ? ["text"] : []);
+  const articles = documents.map((document) => asArticle(document, rows.length === 1 ? outletFrom(fileName) : "", odd));
+  return { articles, leftOut: odd.size ? `In ${fileName}, what cannot be used was left out: ${[...odd].join(", ")}.` : "" };
+}
+
+const documentIn = (text, ending) => (/^html?$/.test(ending) ? extract(text) : { text });
+
+/** The documents that a JSON file holds, whichever way it does. */
+function rowsOf(text, ending) {
+  const read = ending === "jsonl" ? text.split("\n").filter((line) => line.trim()).map((line) => JSON.parse(line)) : JSON.parse(text);
+  const rows = [read].flat().flatMap((row) => row?.documents ?? row);
+  return rows.map((row) => (typeof row === "string" ? { text: row } : row));
+}
+
+/**
+ * A document, as in the service's JSON, as an article of the page; `outlet` is whose it is if it does not say.
+ * The names of the fields that do not hold what they should go into `odd`.
+ */
+function asArticle({ text, title, source, published_at: publishedAt }, outlet, odd) {
+  const words = (name, value) => {
+    if (typeof value === "string") return value;
+    if (value !== undefined && value !== null) odd.add(name);
+    return "";
+  };
+  if (source && typeof source !== "object") odd.add("source");
+  return {
+    outlet: words("source.name", source?.name) || outlet,
+    url: words("source.url", source?.url),
+    title: words("title", title),
+    text,
+    publishedAt: words("published_at", publishedAt) || null,
+  };
 }
 
 /** Every file of a drop, those in dropped folders included. */
@@ -48,21 +81,6 @@ export function leftOut(files) {
   const names = files.slice(0, NAMED).map(({ name }) => name);
   if (files.length > NAMED) names.push(plural(files.length - NAMED, "more", "more"));
   return `Left out, as only .txt, .html, .json and .jsonl files can be read: ${names.join(", ")}.`;
-}
-
-function fromJson(fileName, text, ending) {
-  const read = ending === "jsonl" ? text.split("\n").filter((line) => line.trim()).map((line) => JSON.parse(line)) : JSON.parse(text);
-  const rows = [read].flat().flatMap((row) => row.documents ?? row);
-  return rows
-    .map((row) => (typeof row === "string" ? { text: row } : row))
-    .filter((row) => typeof row.text === "string")
-    .map((row) => ({
-      outlet: row.source?.name ?? (rows.length === 1 ? outletFrom(fileName) : ""),
-      url: row.source?.url,
-      title: row.title,
-      text: row.text,
-      publishedAt: row.published_at,
-    }));
 }
 
 function filesUnder(entry) {

@@ -1,6 +1,6 @@
 // Short messages: what was done (with a way back), and what went wrong (with a way on).
 
-import { $, h } from "./dom.js";
+import { $, focused, h } from "./dom.js";
 
 const SHOWN = 6_000; // milliseconds
 const SHOWN_WITH_UNDO = 20_000;
@@ -24,21 +24,22 @@ function hide() {
 }
 
 addEventListener("keydown", (event) => {
-  const isTyping = event.target.isContentEditable || event.target.matches("textarea, input[type=text]");
+  const isTyping = focused()?.isContentEditable || focused()?.matches("textarea, input[type=text]");
   if (!takeBack || isTyping || event.shiftKey || !(event.ctrlKey || event.metaKey) || event.key !== "z") return;
   event.preventDefault();
   takeBack();
 });
 
-/** Show a problem until it is dismissed or something succeeds. `retry` is offered if given. */
-export function showProblem({ title, detail, retryAfter = null }, retry = null) {
+/** Show a problem until it is dismissed or something succeeds. A `wayOn` is offered if given, under its name. */
+export function showProblem({ title, detail, retryAfter = null }, wayOn = null, name = "Try again") {
   const dismiss = h("button", { type: "button", className: "plain" }, "Dismiss");
   dismiss.addEventListener("click", clearProblem);
-  const again = retry && h("button", { type: "button" }, "Try again");
-  again?.addEventListener("click", retry);
+  const on = wayOn && h("button", { type: "button" }, name);
+  on?.addEventListener("click", wayOn);
   const wait = retryAfter ? ` It expects to have room in ${retryAfter} s.` : "";
-  $("#problem").replaceChildren(h("strong", {}, title), h("p", {}, detail + wait), h("div", { className: "row" }, ...(again ? [again] : []), dismiss));
+  $("#problem").replaceChildren(h("strong", {}, title), h("p", {}, detail + wait), h("div", { className: "row" }, ...(on ? [on] : []), dismiss));
   $("#problem").hidden = false;
+  $("#problem").scrollIntoView({ block: "nearest" });
 }
 
 /** Take every message away. */

@@ -1,6 +1,6 @@
 // The page's script: what happens on each click, key and drop. The parts beside it draw, ask and remember.
 
-import { $, keepingFocus, plural, settled } from "./dom.js";
+import { $, focused, keepingFocus, plural, settled } from "./dom.js";
 import * as articles from "./articles.js";
 import { ask, stopAsking } from "./asking.js";
 import { drawBrief, drawChosen } from "./brief.js";
@@ -19,7 +19,7 @@ const VIEWS = ["articles", "brief"];
 function draw() {
   const view = currentView();
   for (const name of VIEWS) $(`#${name}`).hidden = name !== view;
-  for (const link of document.querySelectorAll("[data-view]")) {
+  for (const link of $("nav").children) {
     link.ariaCurrent = link.dataset.view === view ? "page" : null;
     link.hidden = link.dataset.view === "brief" && state.brief === null && !state.asking;
   }
@@ -31,6 +31,17 @@ function draw() {
   if (view === "brief" && state.brief && !state.asking) keepingFocus(drawWholeBrief);
   else $("#sources").hidden = true;
   document.title = view === "brief" && state.brief ? `${state.brief.headline} – Nutgraf` : "Nutgraf";
+}
+
+/** Draw what this browser kept. Where that fails nothing else on the page works, so the way out is offered at once. */
+function drawKept() {
+  try {
+    draw();
+  } catch (error) {
+    console.error(error);
+    const said = "This browser kept something that the page cannot read. Starting over clears the articles and the brief.";
+    showProblem({ title: "The work kept here cannot be shown", detail: said }, () => (startOver(), change(clearNotices)), "Start over");
+  }
 }
 
 function drawWholeBrief() {
@@ -60,19 +71,22 @@ function show(view) {
   else location.hash = `#/${view}`;
 }
 
+let asked = null; // the last request for a brief: one that another has taken the place of says and shows nothing
+
 async function write() {
   const before = state.brief;
   clearNotices();
   articles.markRefused(null);
-  const asked = ask();
+  const mine = (asked = ask());
   show("brief");
   draw();
   try {
-    const lost = await asked;
+    const lost = await mine;
     if (matchMedia("(min-width: 62rem)").matches) state.brief.chosen = state.brief.sentences[0]?.id ?? null;
     save();
     say(["The brief is ready.", ...lost].join(" "), before && (() => change(() => (state.brief = before))));
   } catch (error) {
+    if (asked !== mine) return;
     if (error.name !== "AbortError") refuse(error);
     if (!state.brief) show("articles");
   }
@@ -80,30 +94,33 @@ async function write() {
 }
 
 function refuse(problem) {
-  const { article: index, detail } = problem;
-  const article = state.articles[index ?? -1];
-  if (!article) return showProblem(problem, write);
-  articles.markRefused({ index, detail });
-  showProblem({ ...problem, detail: `${articles.nameOf(article, index)}: ${detail}` }, write);
-  return show("articles");
+  const { about, detail } = problem;
+  if (!about) return showProblem(problem, write);
+  const index = state.articles.findIndex(({ id }) => id === about.id);
+  const name = articles.nameOf(state.articles[index] ?? about, index < 0 ? problem.article : index);
+  showProblem({ ...problem, detail: `${name}: ${detail}` }, write);
+  articles.markRefused({ id: about.id, detail });
+  return index < 0 ? undefined : show("articles");
 }
 
 async function addFiles(files) {
   const { readable, others } = sorted(files);
-  const unreadable = others.length ? [leftOut(others)] : [];
+  const unread = others.length ? [leftOut(others)] : [];
   let added = 0;
   clearNotices();
   for (const file of readable) {
     try {
-      const found = (await articlesFrom(file.name, await textOf(file))).filter(({ text }) => text.trim());
-      if (found.length === 0) unreadable.push(`${file.name} holds no article.`);
-      added += articles.add(found);
+      const found = await articlesFrom(file.name, await textOf(file));
+      const count = articles.add(found.articles);
+      if (count === 0) unread.push(`${file.name} holds no article.`);
+      else if (found.leftOut) unread.push(found.leftOut);
+      added += count;
     } catch (problem) {
-      unreadable.push(problem.title ? `${file.name}: ${problem.detail}` : `${file.name} is not valid JSON.`);
+      unread.push(problem.title ? `${file.name}: ${problem.detail}` : `${file.name} is not valid JSON.`);
     }
   }
   draw();
-  if (unreadable.length) showProblem({ title: "Some files could not be read", detail: unreadable.join(" ") });
+  if (unread.length) showProblem({ title: "Not everything could be read", detail: unread.join(" ") });
   say(added ? `${plural(added, "article")} added.${isFull() ? FULL : ""}` : "No article found there.");
 }
 
@@ -123,8 +140,8 @@ function change(what) {
 
 function remove(id) {
   const place = state.articles.findIndex((article) => article.id === id);
-  const [article] = state.articles.splice(place, 1);
-  change(() => articles.markRefused(null));
+  const article = state.articles[place];
+  change(() => state.articles.splice(place, 1));
   say("Article removed.", () => change(() => state.articles.splice(place, 0, article)));
 }
 
@@ -132,7 +149,7 @@ function clear() {
   stopAsking();
   const before = startOver();
   change(clearNotices);
-  const takeBack = () => Object.assign(state, before, { asking: false, articles: [...before.articles, ...state.articles] });
+  const takeBack = () => Object.assign(state, before, { asking: false, serial: state.serial, articles: [...before.articles, ...state.articles] });
   say("Everything cleared.", () => change(takeBack));
 }
 
@@ -237,16 +254,25 @@ function bindDrops() {
   });
 }
 
+/** To the content, without an address of its own: the part behind the # says which view is shown. */
+function bindSkip() {
+  $(".skip").addEventListener("click", (event) => {
+    event.preventDefault();
+    $("#main").focus();
+  });
+}
+
+bindSkip();
 bindArticles();
 bindBrief();
 bindDrops();
-addEventListener("hashchange", () => (draw(), scrollTo(0, 0)));
+addEventListener("hashchange", () => (drawKept(), scrollTo(0, 0)));
 addEventListener("resize", settled(draw, 150));
 onOthersWork(
-  () => state.asking || document.activeElement.isContentEditable,
+  () => state.asking || focused()?.isContentEditable,
   () => (articles.previewCleaning(), draw()),
 );
 articles.previewCleaning();
 if (state.asking && state.articles.length) write();
-else draw();
+else drawKept();
 document.documentElement.dataset.ready = "";

@@ -55,13 +55,13 @@ export const clean = async (documents) => (await (await post("/v1/clean", { docu
 export const checkSupport = async (text, sources, signal) =>
   (await post("/v1/support", { text, sources }, { signal })).json();
 
-/** The article inside a web page: `{title, text}`. */
+/** The article inside a web page, as a document of a request: `{title, text, source: {name, url}, published_at}`, null where unknown. */
 export const extract = async (html) => (await post("/v1/extract", { html })).json();
 
 /** The sample cluster as files: `[{name, text}]`. */
 export const sample = async () => (await send("/page/sample", {})).json();
 
-function post(path, body, { signal, accept = "application/json" } = {}) {
+function post(path, body, { signal = undefined, accept = "application/json" } = {}) {
   const headers = { "Content-Type": "application/json", Accept: accept };
   return send(path, { method: "POST", headers, body: JSON.stringify(body), signal });
 }
@@ -105,7 +105,7 @@ async function* events(body) {
     const blocks = (held + value).split(/\r?\n\r?\n/);
     held = blocks.pop();
     for (const block of blocks) {
-      const lines = block.split(/\r?\n/).map((line) => /^(event|data): ?(.*)$/.exec(line)).filter(Boolean);
+      const lines = block.split(/\r?\n/).map((line) => /^(event|data): ?(.*)$/s.exec(line)).filter(Boolean);
       const of = (name) => lines.filter((line) => line[1] === name).map((line) => line[2]).join("\n");
       if (of("data")) yield { event: of("event"), data: JSON.parse(of("data")) };
     }

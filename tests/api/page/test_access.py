@@ -8,7 +8,17 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests.api.page.conftest import DESKTOP, PHONE, Brief, add_sample, answer_with, drop_files, sentences, write_sample
+from tests.api.page.conftest import (
+    DESKTOP,
+    PHONE,
+    Brief,
+    add_sample,
+    answer_with,
+    drop_files,
+    hold,
+    sentences,
+    write_sample,
+)
 
 NARROW = {"width": 320, "height": 640}  # 1280 px at 400 %
 
@@ -94,6 +104,24 @@ def test_the_whole_path_works_by_keyboard_alone(page: Page, sample_brief: Brief)
     page.keyboard.press("Enter")
     assert len(sentences(page)) == 5
     tab_to(page, "Markdown")
+
+
+def test_the_length_and_the_brief_are_called_by_their_names(page: Page) -> None:
+    hold(page, "**/v1/summaries")
+    add_sample(page)
+    expect(page.get_by_role("slider", name="At most words")).to_be_visible()
+    page.get_by_role("button", name="Write the brief").click()
+    page.wait_for_selector("#stages li")
+    expect(page.get_by_role("region", name="Brief", exact=True)).to_be_visible()
+
+
+def test_the_way_to_the_content_leads_to_the_view_that_is_shown(briefed: Page) -> None:
+    briefed.get_by_role("link", name="Articles").click()
+    expect(briefed.get_by_role("heading", name="Articles")).to_be_visible()
+    briefed.get_by_role("link", name="Skip to the content").press("Enter")
+    expect(briefed.locator("#main")).to_be_focused()
+    expect(briefed.get_by_role("heading", name="Articles")).to_be_visible()
+    assert briefed.evaluate("location.hash") == "#/articles"
 
 
 def test_the_picture_is_read_by_arrow_keys(briefed: Page) -> None:

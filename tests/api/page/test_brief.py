@@ -325,13 +325,19 @@ def test_copied_json_is_the_contract_with_the_edits_in(captain: Locator, sample_
     assert copied["groups"] == sample_brief["groups"]
 
 
-def test_where_the_clipboard_is_closed_the_text_is_shown_to_copy(briefed: Page) -> None:
+def test_where_the_clipboard_is_closed_the_same_text_is_shown_to_copy(briefed: Page) -> None:
+    copies = {}
+    for kind in ("Text", "Markdown", "HTML", "JSON"):
+        briefed.get_by_role("button", name=kind, exact=True).click()
+        expect(briefed.locator("#status")).to_have_text(f"Copied as {kind}.")
+        copies[kind] = briefed.evaluate("navigator.clipboard.readText()")
     briefed.evaluate("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
-    briefed.get_by_role("button", name="Markdown").click()
-    expect(briefed.get_by_role("dialog").get_by_role("textbox")).to_have_value(
-        briefed.locator("#copy-dialog textarea").input_value()
-    )
-    assert briefed.locator("#copy-dialog textarea").input_value().startswith("# Gale, Fire")
+    for kind, copied in copies.items():
+        briefed.get_by_role("button", name=kind, exact=True).click()
+        expect(briefed.get_by_role("dialog").get_by_role("textbox")).to_have_value(copied)
+        selected = "({selectionStart, selectionEnd, value}) => selectionStart === 0 && selectionEnd === value.length"
+        assert briefed.get_by_role("dialog").get_by_role("textbox").evaluate(selected)
+        briefed.get_by_role("dialog").get_by_role("button", name="Close").click()
 
 
 def test_print_carries_the_brief_and_its_sources_and_nothing_else(briefed: Page) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from playwright.sync_api import Page, expect
 
 from tests.api.page.conftest import Brief, OpenPage, add_sample, answer_with, hold, sentences, write_sample
@@ -38,6 +40,16 @@ def test_the_brief_is_what_the_service_said(briefed: Page, sample_brief: Brief) 
     assert sentences(briefed) == [sentence["text"] for sentence in sample_brief["sentences"]]
     origins = {"rewritten": "Rewritten", "extracted": "Verbatim"}
     assert briefed.locator(".origin").all_inner_texts() == [origins[s["origin"]] for s in sample_brief["sentences"]]
+
+
+def test_a_line_separator_in_an_answer_costs_nothing_of_it(page: Page, sample_brief: Brief) -> None:
+    first, *rest = sample_brief["sentences"]
+    brief = {**sample_brief, "sentences": [{**first, "text": "A ferry\u2028caught fire\u2029at sea."}, *rest]}
+    body = f"event: summary\ndata: {json.dumps(brief, ensure_ascii=False)}\n\n"
+    page.route("**/v1/summaries", lambda route: route.fulfill(content_type="text/event-stream", body=body))
+    write_sample(page)
+    assert len(sentences(page)) == len(sample_brief["sentences"])
+    assert page.locator(".sentence-text").first.text_content() == "A ferry\u2028caught fire\u2029at sea."
 
 
 def test_it_says_that_a_machine_wrote_it_and_which(briefed: Page) -> None:
@@ -155,3 +167,20 @@ def test_a_brief_can_be_stopped_while_it_is_written(page: Page) -> None:
     page.get_by_role("button", name="Stop").click()
     expect(page.get_by_role("heading", name="Articles")).to_be_visible()
     expect(page.locator("#problem")).to_be_hidden()
+
+
+def test_writing_again_while_a_brief_is_written_takes_its_place(page: Page, sample_brief: Brief) -> None:
+    briefs = hold(page, "**/v1/summaries")
+    add_sample(page)
+    page.get_by_role("button", name="Write the brief").click()
+    page.wait_for_selector("#stages li")
+    page.get_by_role("link", name="Articles").click()
+    with page.expect_event("requestfailed"):
+        page.get_by_role("button", name="Write the brief").click()
+    expect(page.get_by_role("heading", name="Writing the brief")).to_be_visible()
+    expect(page.get_by_role("button", name="Stop")).to_be_visible()
+    expect(page.locator("#problem")).to_be_hidden()
+    briefs[1].fulfill(json=sample_brief)
+    expect(page.locator("#status")).to_have_text("The brief is ready.")
+    assert len(sentences(page)) == len(sample_brief["sentences"])
+    expect(page.get_by_role("button", name="Stop", exact=True)).to_be_hidden()

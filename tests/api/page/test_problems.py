@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from playwright.sync_api import Page, Route, expect
 
-from api.problems import MEDIA_TYPE, Problem, deadline, full, over_quota
-from tests.api.page.conftest import Brief, OpenPage, add_sample, answer_with, drop_files, sentences
+from api.problems import MEDIA_TYPE, FieldProblem, Problem, deadline, full, over_quota
+from tests.api.page.conftest import PHONE, Brief, OpenPage, add_sample, answer_with, drop_files, hold, sentences
 
 GERMAN = """Die Fähre wurde in der Nacht nach einem Feuer im Maschinenraum geräumt, wie die Küstenwache sagte.
 
@@ -56,12 +56,47 @@ def test_an_article_in_another_language_is_named_on_its_card(open_page: OpenPage
     expect(page.locator(".card.refused .card-problem")).to_contain_text("Does not look like English")
 
 
+def write_and_remove_the_first(page: Page, refused: int) -> None:
+    """Have one article refused while the first is being removed."""
+    briefs = hold(page, "**/v1/summaries")
+    add_sample(page)
+    page.get_by_role("button", name="Write the brief").click()
+    page.wait_for_selector("#stages li")
+    page.get_by_role("link", name="Articles").click()
+    page.get_by_role("button", name="Remove Ellery Courier").click()
+    field = FieldProblem(field=f"documents[{refused}].text", problem="Does not look like English.")
+    body = Problem(422, "language", "Not in English.", [field]).json()
+    briefs[0].fulfill(status=422, content_type=MEDIA_TYPE, body=body)
+
+
+def test_the_article_that_was_sent_is_the_one_marked_though_another_was_removed_since(page: Page) -> None:
+    write_and_remove_the_first(page, refused=1)
+    expect(page.get_by_role("alert")).to_contain_text("Norvane Agency: Does not look like English")
+    expect(page.locator(".card.refused .outlet")).to_have_value("Norvane Agency")
+
+
+def test_a_refused_article_that_was_removed_since_is_named_and_no_other_is_marked(page: Page) -> None:
+    write_and_remove_the_first(page, refused=0)
+    expect(page.get_by_role("alert")).to_contain_text("Ellery Courier: Does not look like English")
+    expect(page.locator(".card.refused")).to_have_count(0)
+
+
 def test_one_of_several_in_another_language_is_left_out_and_said_so(open_page: OpenPage, real_service: str) -> None:
     page = open_page(real_service)
     drop_files(page, {"1-quay-post.txt": "The old bridge was closed on Monday. " * 5, "2-hafenblatt.txt": GERMAN})
     page.get_by_role("button", name="Write the brief").click()
     expect(page.locator("#warnings")).to_contain_text("does not look like English and was left out")
     expect(page.locator("#sentences")).to_contain_text("The old bridge was closed on Monday.")
+
+
+def test_a_problem_is_in_view_wherever_the_page_stands(page: Page) -> None:
+    page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    page.get_by_role("link", name="Articles").click()
+    add_sample(page)
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    expect(page.get_by_role("heading", name="Articles")).not_to_be_in_viewport()
+    drop_files(page, {"broken.json": "{"})
+    expect(page.get_by_role("alert")).to_be_in_viewport(ratio=1)
 
 
 def test_a_quota_and_a_deadline_are_told_apart(page: Page) -> None:
