@@ -21,7 +21,7 @@ _SAYS_WHICH = (
 _OPENS_WITH_PRONOUN = re.compile(
     r"^\W*(?:(?:and|but|so|yet|also|then|now|still|later|instead|earlier|however|meanwhile|though|while|as|when|if|after"
     r"|before|in addition|for|because|since|once|until|according to"
-    r"|at least|at most|about|around|some|nearly|almost|more than|up to"
+    r"|together|at least|at most|about|around|some|nearly|almost|more than|up to"
     r"|(?:an?|one|two|three|four|five|ten|\d+) (?:year|month|week|day|hour|decade)s? (?:ago|earlier|before|later|after)"
     r"|today|yesterday|tonight|tomorrow|on \w+day|(?:last|this) \w+|at (?:first|the time))\W+)*"
     r"(?:(?:among|(?:\w+ ){1,3}of(?: all)?) (?=(?:them|these|those (?:two|three|four|five|six|\d+))\b)"
@@ -35,7 +35,8 @@ _OPENS_WITH_PRONOUN = re.compile(
     r"|both(?! (?:the )?[\w.’']+(?: \w+)? and\b)|another"
     r"|(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|a dozen|dozens of"
     r"|hundreds of) other(?:s| \w+)"
-    r"|all(?= (?:is|was|were|are|had|have)\b)"
+    r"|(?:all|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen)"
+    r"(?= (?:is|was|were|are|had|have|remain(?:ed)?|died|lived|worked|escaped|survived)\b)"
     r"|the (?:former|latter|other|same|duo|two|three|man|woman|couple|(?:sum|figure|total|number|pair)(?! of\b)"
     rf"|(?:move|decision|announcement|statement|incident|comments?|remarks?|amendment|motion|group|post|video|report"
     rf"|ruling|article|document)(?!{_SAYS_WHICH}))"
@@ -164,11 +165,16 @@ _SAYS_NOT_WHAT = re.compile(
 """A verb left to the sentence before: "Senator Bell has not."."""
 _COMPARES = re.compile(r"\b(?:as|than|what|how|who|where|if|whether|but|and|or)\b", re.IGNORECASE)
 _TO_THE_READER = re.compile(
-    r"\bclick (?:on (?:the|this|a)|here|below)\b|\bmore videos\b|\bhere(?:[’']s| is| are) (?:what|how|why)\b"
+    r"\byou(?:rs?)?\b|^(?:don[’']t|thanks for)\b|\ball from us\b|^[AQ]: "
+    r"|\bclick (?:on (?:the|this|a)|here|below)\b|\bmore videos\b|\bhere(?:[’']s| is| are) (?:what|how|why)\b"
     r"|\b(?:told|tells) (?:us|our (?:program(?:me)?|(?:news)?paper|newsroom|station|website|reporter|correspondent))\b"
     r"|\b(?:in|shows?) (?:this|an?) .{0,40}file (?:photo|image|picture)\b|\bfile (?:photo|image|picture) shows\b",
     re.IGNORECASE,
 )
+
+
+_FEWEST_WORDS = 2
+"""A lone word, or the number of an item of a list, tells nothing."""
 
 
 def is_whole(text: str) -> bool:
@@ -177,8 +183,14 @@ def is_whole(text: str) -> bool:
 
 
 def tells(text: str) -> bool:
-    """Say whether a text is a whole sentence that tells something: no question, no line to the reader, no "told us"."""
-    return is_whole(text) and not text.endswith("?") and not _TO_THE_READER.search(outside(text))
+    """Say whether a text is a whole sentence that tells something: no question, no word to the reader, no "told us"."""
+    words = len(re.findall(r"\w+", text))
+    return (
+        words >= _FEWEST_WORDS
+        and is_whole(text)
+        and not text.endswith("?")
+        and not _TO_THE_READER.search(outside(text))
+    )
 
 
 @lru_cache(maxsize=16_384)
@@ -193,13 +205,13 @@ def stands_alone(text: str) -> bool:
         is done to "it" or "them", or happens "there", before anything it could be; if somebody "sued" nobody; if it
         is about "the letter" of which it says no more, or "the 49-year-old" whom it does not name; if "he" or "the
         company" speaks in it before anyone is named; if its quotation marks do not pair; if it asks a question, which
-        is no fact; if it is a quotation under a label ("AP - …"); if it is an aside in parentheses; if it tells the
-        reader what to click on; or if it is only part of a sentence.
+        is no fact; if it is a quotation under a label ("AP - …"); if it is an aside in parentheses; if it speaks to the
+        reader; or if it is only part of a sentence.
     """
     unquoted = outside(text).strip(" ,")
     return (
         tells(text)
-        and len(re.findall(r"\w+", unquoted)) >= 2
+        and len(re.findall(r"\w+", unquoted)) >= _FEWEST_WORDS
         and not any(
             pattern.search(text) for pattern in (_QUOTES_OF_SOMETHING, _ASIDE, _ITS_CHIEF, _LABELLED, _INCOMPLETE)
         )

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.standalone import stands_alone
+from summarizer.standalone import stands_alone, tells
 
 
 @pytest.mark.parametrize(
@@ -169,3 +169,34 @@ def test_stands_alone(text: str) -> None:
 )
 def test_needs_the_sentence_before_it(text: str) -> None:
     assert not stands_alone(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Six are in hospital in Vane.",
+        "All died of smoke inhalation in Vane.",
+        "Together they would carry 62 percent of the freight.",
+    ],
+)
+def test_who_is_counted_is_said_before(text: str) -> None:
+    assert not stands_alone(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bank wants you to pay with money of its own.",
+        "If you've got information, call the police.",
+        "Don't hold your breath before April.",
+        "Thanks for reading.",
+        "A: On 1 April.",
+        "2.",
+    ],
+)
+def test_what_is_said_to_the_reader_or_is_the_number_of_an_item_tells_nothing(text: str) -> None:
+    assert not tells(text)
+
+
+def test_you_may_stand_in_a_quotation() -> None:
+    assert stands_alone("“You will pay for it,” Mayor Ana Bell told the union.")
