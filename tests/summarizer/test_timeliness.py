@@ -189,6 +189,28 @@ def test_late_in_the_day_last_night_may_be_that_night(published: str, expected: 
 
 
 @pytest.mark.parametrize(
+    ("published", "expected"),
+    [
+        ("2025-05-15T05:00:00Z", []),  # Wednesday night in Oakland
+        ("2025-05-15T05:00:00+00:00", []),
+        ("2025-05-15T05:00:00", []),
+        ("2025-05-15T20:00:00Z", []),  # Friday morning in Tokyo
+        ("2025-05-15T12:00:00Z", [("The board meets on Thursday night.", "rewritten")]),
+        ("2025-05-14T22:00:00-07:00", [("The board meets on Wednesday night.", "rewritten")]),
+    ],
+)
+def test_a_time_in_utc_tells_the_day_only_where_it_is_the_same_for_most(
+    published: str, expected: list[tuple[str, str]]
+) -> None:
+    assert told("The board meets tonight.", published, "2025-05-17") == expected
+
+
+def test_at_any_hour_of_utc_a_weekday_and_a_date_are_clear() -> None:
+    for text in ["The dam was opened on Wednesday.", "The dam is open as of today, May 15."]:
+        assert told(text, "2025-05-15T05:00:00Z", "2025-05-17") == [(text, "extracted")]
+
+
+@pytest.mark.parametrize(
     ("text", "day"),
     [
         ("The mayor on Thursday vetoed a rule that would have closed the dam.", 15),
