@@ -13,7 +13,8 @@ that mixes them misleads. The rule, where at least two documents say when they w
   which it may have been another day where it was written; see ``summarizer.publication``), and so is a quotation of an
   earlier day that has such a word in it or tells its listeners what to do.
 
-The lead does not lose its day, and no sentence does where the documents were not published on one.
+The lead does not lose the day of what it tells, and no sentence does where the documents were not published on one.
+That on which somebody said so may go: "leaders said on Thursday" tells no more of the event than "leaders said".
 """
 
 from __future__ import annotations

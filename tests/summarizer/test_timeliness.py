@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
@@ -224,3 +224,20 @@ def test_at_any_hour_of_utc_a_weekday_and_a_date_are_clear() -> None:
 )
 def test_the_last_day_of_what_has_happened(text: str, day: int | None) -> None:
     assert last_day(text, date(2025, 5, 15)) == (None if day is None else date(2025, 5, day))  # a Thursday
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "kept"),
+    [
+        ("The dam was opened on Thursday, the board said.", "The dam was opened, the board said.", False),
+        ("The dam was opened, the board said on Thursday.", "The dam was opened, the board said.", True),
+    ],
+)
+def test_a_rewritten_sentence_may_lose_only_the_day_on_which_somebody_said_so(
+    source: str, text: str, *, kept: bool
+) -> None:
+    sentence = Sentence(0, 0, 0, len(source), source)
+    group = SelectedGroup(RankedGroup(SentenceGroup("g1", (Member(sentence, 1.0),), 1), 1.0))
+    written = WrittenSentence(text, "rewritten", group, (sentence,))
+    times = [datetime(2025, 5, 15, 9), datetime(2025, 5, 16, 9)]
+    assert in_time([written], times) == [written] * kept
