@@ -151,6 +151,9 @@ _PLACED = re.compile(rf"{_OPENERS}, [^,]*$", re.IGNORECASE)
 _INTRODUCED = re.compile(r"^(?:the|an?|his|her|its|their|[\w.]+['’]s) [^,]*, (?-i:[A-Z])[^,]*$", re.IGNORECASE)
 """Before it stands a name set off by its own comma: "The captain, Ana Bell, who …, left"."""
 _COMPARED = re.compile(r"\bthan (?!\d)[^,.;]*$")
+"""Before it stands what something is held against: "more than it was on Monday"."""
+_FARTHEST = 160
+"""Characters before a phrase that are searched for it; bounds the work on hostile input."""
 
 
 def droppable(text: str) -> list[Span]:
@@ -170,7 +173,7 @@ def droppable(text: str) -> list[Span]:
 
     def free(start: int, end: int) -> bool:
         """Whether it belongs to who says so, or to a clause before the one that denies or restricts something."""
-        if _COMPARED.search(text[:start]) or stands_on_that_day(text[:start]):  # "more than it was on Monday"
+        if _COMPARED.search(text, max(0, start - _FARTHEST), start) or stands_on_that_day(text, start):
             return False
         says = _SAYING.search(text[max(0, start - 30) : start])
         return says is not None or restricted >= clauses[bisect_left(clauses, end)]

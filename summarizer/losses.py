@@ -33,6 +33,8 @@ _RESTRICTING = re.compile(
     r"|part|up|more|less|fewer|minus|plus|net|gross|once|now|then|still|so far)(?= ))\b",
 )
 """An aside that is a part of what it stands in: "the grant (for students)", "was (temporarily) closed"."""
+_FARTHEST = 80
+"""Characters before a day that are searched; bounds the work on hostile input."""
 _STANDS = re.compile(
     r"\b(?:is|are|be|stays?|remains?) (?:\w+ ){0,2}(?:closed|shut|open|free|off|out|suspended|cancell?ed)\b[^,]*$",
     re.IGNORECASE,
@@ -61,9 +63,9 @@ def is_needed(text: str, start: int, end: int) -> bool:
     return _KEPT.search(text[start:end]) is not None or _RESTRICTING.match(text, start, end) is not None
 
 
-def stands_on_that_day(before: str) -> bool:
+def stands_on_that_day(text: str, day: int) -> bool:
     """Whether what stands before a day is a state of that day only: "the museum is closed"."""
-    return _STANDS.search(before) is not None
+    return _STANDS.search(text, max(0, day - _FARTHEST), day) is not None
 
 
 def goes_on(text: str, start: int, end: int) -> bool:
