@@ -50,12 +50,17 @@ _KINDS = (
     "|police|fire|county|state|city|district|foreign|finance|interior|defen[cs]e|health|attorney|company|campaign|press|union"
     "|station|group|crew|watch|area|borough|branch|regional|national|general|local|club|team|board|committee|opposition"
     "|shadow|honorary|founding|council|party|parliamentary|house|senate|majority|minority|school|hospital|medical|research"
-    "|military|army|legal|operations|financial|technical"
+    "|military|army|legal|operations|financial|technical|home|junior|transport|treasury|environment|education|justice|trade"
+    "|energy|agriculture|culture|housing|immigration|security|climate|civil|aviation|court|federal"
 )
 _KIND_BEFORE = re.compile(rf"(?<![\w’'-])(?:(?:{_KINDS}) )+$", re.IGNORECASE)
 _COMMON_WORD = re.compile(rf"(?i:{_KINDS}|{_OFFICE}) (?!of)(?-i:[a-z])|Former ")
 _QUALIFIED = re.compile(r"(?<![\w’'-])(?:[a-z]+ed|[a-z]+-[\w-]+|fake|false) $")
-_TITLE_BEFORE = re.compile(rf"(?<![\w’'-])(?:(?:{_KINDS}) )*(?:{_OFFICE}) $")
+_PARTS = "|".join(sorted(OFFICES.union(_KINDS.split("|"))))
+_TITLE_BEFORE = re.compile(rf"(?<![\w’'-])(?:(?:{_PARTS}) )*(?:{_OFFICE}) $")
+_PART_OF_IT = re.compile(r"(?<![\w’'-])([a-z][\w’'-]*) $")
+"""Before a title in lower case, what may be a part of it, without which it would be another: "water minister"."""
+_NO_PARTS = (_NO_NAMES | REPORTING_VERBS) - {"under"}
 _OF_WHOM = re.compile(
     rf"(?<!\btold )(?<!\basked )(?<!\bof )(?<!\bfor )(?<!\band )(?<!\bat )(?<![\w’'-])(?:{_WORD.pattern} )+$"
 )
@@ -224,12 +229,19 @@ def _is_name(given: Sequence[str], surname: str) -> bool:
 
 
 def _title(text: str, start: int, end: int) -> str:
-    """The title before a name, with "former" and the like; none after a word that may take it back, as "ousted"."""
+    """The whole title before a name, with "former" and the like.
+
+    None where a word before it may take it back, as "ousted", or where it may be longer: an "under secretary" is no
+    secretary.
+    """
     if start < end:
         kinds = _before(_KIND_BEFORE, text, start)
         start = kinds.start() if kinds else start
         qualified = _before(_QUALIFIED, text, start)
         if qualified and qualified[0].strip() not in REPORTING_VERBS:
+            return ""
+        more = _before(_PART_OF_IT, text, start) if text[start].islower() else None
+        if more and fold(more[1]) not in _NO_PARTS:
             return ""
         start = _of_whom(text, start)
     title = text[start:end].strip()

@@ -9,10 +9,12 @@ that mixes them misleads. The rule, where at least two documents say when they w
 - over a longer span these, and the weekday of what is past, become the date that they were; what is part of a name
   stays (``summarizer.weekdays``);
 - a sentence whose day cannot be told so, and none is given beside it, is left out (as one with "yesterday" that was
-  published late in the day, for a morning's paper or not), and so is a quotation of an earlier
-  day that has such a word in it or tells its listeners what to do.
+  published late in the day, for a morning's paper or not, or one with "today" whose time is in UTC and of an hour at
+  which it may have been another day where it was written; see ``summarizer.publication``), and so is a quotation of an
+  earlier day that has such a word in it or tells its listeners what to do.
 
-The lead does not lose its day, and no sentence does where the documents were not published on one.
+The lead does not lose the day of what it tells, and no sentence does where the documents were not published on one.
+That on which somebody said so may go: "leaders said on Thursday" tells no more of the event than "leaders said".
 """
 
 from __future__ import annotations
@@ -23,6 +25,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from summarizer.days import ANY_WEEKDAY, DATE, MONTHS, PAST_VERB, WEEKDAYS
+from summarizer.publication import day_of_words
 from summarizer.quoted import change_outside, outside
 from summarizer.weekdays import days_alone, is_day
 from summarizer.written import WrittenSentence
@@ -104,7 +107,10 @@ def in_time(
     for sentence in filter(_keeps_its_day, written):
         number = sentence.sources[0].document
         day, time = days[number], times[number]
-        if time and time.hour >= LATE and _DAY_BEFORE.search(outside(sentence.text)):
+        own = outside(sentence.text)
+        if time and not day_of_words(time) and _DAY.search(own) and not _DATED.search(own):
+            continue
+        if time and time.hour >= LATE and _DAY_BEFORE.search(own):
             continue
         if day == known[-1] or not _is_of_its_day(sentence.text):
             placed = _placed(sentence, clear(sentence.text, day))

@@ -44,6 +44,10 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_PLAIN_LETTERS = str.maketrans(
+    {"ı": "i", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ħ": "h", "’": "'"}
+)
+"""What Unicode does not take apart into a letter and an accent."""
 _FIXED_KEYS = {"percent": "percent", "negation": "not", "metres": "meter"}
 _AMERICAN_ENDINGS = [
     (re.compile(british), ending)
@@ -127,11 +131,11 @@ def tokenize(text: str) -> tuple[Token, ...]:
 
 
 def fold(word: str) -> str:
-    """Lower case, accents and apostrophes dropped: ``Erdoğan`` and ``ERDOGAN`` are ``erdogan``."""
+    """Lower case, letters and apostrophes plain: ``Erdoğan``, ``ERDOGAN`` and ``Łódź`` are ``erdogan`` and ``lodz``."""
     if word.isascii():
         return word.lower()
-    letters = unicodedata.normalize("NFKD", word.replace("ı", "i").replace("ø", "o").replace("ł", "l")).casefold()
-    return "".join(letter for letter in letters if not unicodedata.combining(letter)).replace("’", "'")
+    letters = unicodedata.normalize("NFKD", word).casefold().translate(_PLAIN_LETTERS)
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 @lru_cache(maxsize=1 << 16)

@@ -82,6 +82,11 @@ def test_a_sentence_can_do_without(text: str, dropped: str) -> None:
         ("According to Ana Bell, who has a boat, it burned.", "According to Ana Bell, it burned."),
         ("On Monday, Ana Bell, who has a boat, was there.", "On Monday, Ana Bell was there."),
         ("The ferry—the oldest of the line—burned off the coast.", "The ferry burned off the coast."),
+        (
+            "Derek Platt, 61, one of the rescued, said that it sank.",
+            "Derek Platt, one of the rescued, said that it sank.",
+        ),
+        ("Ana Bell (pictured) left the ship at 4 p.m. on Sunday.", "Ana Bell left the ship on Sunday."),
     ],
 )
 def test_what_is_left_reads_on(text: str, expected: str) -> None:
@@ -153,6 +158,31 @@ def test_every_pattern_has_an_example() -> None:
         "Shares fell in late Monday trading.",
         "Prime Minister Oskar Rehn declared Saturday a day of mourning in the whole of the country.",
         "The line has had 23 reports of fires on board since the spring, including five of burns to children.",
+        # what says how far the rest goes
+        "The ministry will raise the grant (for students) by 8 percent.",
+        "The ministry will raise the pension (mostly of nurses) by 8 percent.",
+        "The line's night ferry (temporarily) closed in March.",
+        "The board praised the (failed) rescue of the ship.",
+        "The vaccine worked against the strain – in mice – that is most common.",
+        "The airline must provide meals and, where needed, a hotel.",
+        "The vote goes ahead on the day, depending on the weather in the strait.",
+        "The bill ends free meals in all the schools, beginning with the next year.",
+        "The two sides agreed on the sale, as long as the union approved of it.",
+        "It was the tenth launch in a row, as the builder counts it.",
+        "The contract of the line with the port ends after the race in October.",
+        "The museum is open daily, closing at 5 p.m. on Sundays.",
+        "The museum closed at 5 p.m. every day of that week.",
+        "The museum is closed on Monday.",
+        "Schools opened two hours late Monday.",
+        "A group sat down in the entrance of the hall at around 4:15 p.m., a spokesperson told reporters.",
+        # whose loss would leave no sentence
+        "A breath test taken after the accident was negative.",
+        "Police said a sample given by the winner after the race contained the drug.",
+        "The gifts came from a captain, who gave them to the founder, Lord Vane, in 1894.",
+        "They were provided by Ana Bell, whose company, Vane Rail, was one of two bidders.",
+        "United, who have won five, drawn eight and lost 16 of their games, have nine left.",
+        "It gives a link to the notice, which gave the date as March 31, 2029.",
+        "Ann Poe, 29, in her sixth year of teaching, was there.",
     ],
 )
 def test_conditions_hedges_speakers_and_quotations_stay(text: str) -> None:
@@ -233,7 +263,7 @@ def test_a_run_knows_the_start_and_the_end() -> None:
     ]
 
 
-@pytest.mark.parametrize("unit", ["(", ", who", "a", " in a", "— "])
+@pytest.mark.parametrize("unit", ["(", ", who", "a", " in a", "— ", " is closed on Monday in"])
 def test_hostile_text_takes_time_in_proportion(unit: str) -> None:
     assert times_longer(lambda size: list(compressions(unit * size + ".")), 500) < 24
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from summarizer import Document
 from summarizer.cleaning import clean
-from summarizer.publication import before, publication_times
+from summarizer.publication import before, day_of_words, publication_times
 
 HEADLINE = "Fire closes the old mill at Orrin"
 BODY = (
@@ -62,6 +62,50 @@ def test_the_sender_knows_better() -> None:
     assert day("April 5, 2031", "2031-04-06") == datetime(2031, 4, 6)
     assert day("April 5, 2031", "2031-04-06T09:30:00") == datetime(2031, 4, 6, 9, 30, tzinfo=UTC)
     assert day("April 5, 2031", "2031-04-06T09:30:00+02:00") == datetime(2031, 4, 6, 7, 30, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("published", ["2031-04-06T05:00:00Z", "2031-04-06T09:00:00+02:00", "2031-04-06T12:00:00Z"])
+def test_a_dateline_tells_of_which_day_the_words_are_and_the_time_stays(published: str) -> None:
+    [told] = times(Document(f"{HEADLINE}\n\nORRIN, April 5 (Skyline) - {BODY}", published_at=published))
+    assert told == datetime.fromisoformat(published)
+    assert day_of_words(told) == date(2031, 4, 5)
+
+
+def test_a_dateline_tells_the_day_where_the_sender_gives_only_the_next() -> None:
+    [told] = times(Document(f"{HEADLINE}\n\nORRIN, Dec 31 (Skyline) - {BODY}", published_at="2031-01-01"))
+    assert told == datetime(2030, 12, 31)
+
+
+def test_a_dateline_of_another_week_is_not_that_of_the_article() -> None:
+    [told] = times(Document(f"{HEADLINE}\n\nORRIN, April 1 (Skyline) - {BODY}", published_at="2031-04-06"))
+    assert told == datetime(2031, 4, 6)
+
+
+@pytest.mark.parametrize(
+    ("line", "published", "expected"),
+    [
+        ("By Rowan Estrade", "2031-04-06T05:00:00Z", None),
+        ("By Rowan Estrade", "2031-04-06T20:00:00Z", None),
+        ("By Rowan Estrade", "2031-04-06T12:00:00Z", date(2031, 4, 6)),
+        ("By Rowan Estrade", "2031-04-06T05:00:00+01:00", date(2031, 4, 6)),
+        ("Saturday, April 5, 2031", "2031-04-06T05:00:00Z", date(2031, 4, 5)),
+        ("Sunday, April 6, 2031", "2031-04-06T05:00:00Z", date(2031, 4, 6)),
+        ("Saturday, April 5, 2031", "2031-04-06T12:00:00Z", date(2031, 4, 6)),  # surely updated
+    ],
+)
+def test_a_time_in_utc_leaves_the_day_of_the_words_open_at_night(
+    line: str, published: str, expected: date | None
+) -> None:
+    told = day(line, published)
+    assert told
+    assert told == datetime.fromisoformat(published)
+    assert day_of_words(told) == expected
+
+
+def test_the_ends_of_the_calendar_have_their_days() -> None:
+    for published in ["0001-01-01T05:00:00+14:00", "9999-12-31T23:00:00-12:00"]:
+        [told] = times(Document(f"{HEADLINE}\n\nORRIN, Dec 31 (Skyline) - {BODY}", published_at=published))
+        assert told
 
 
 def test_within_a_day_only_two_times_can_be_compared() -> None:

@@ -219,6 +219,7 @@ def test_another_name_or_a_misspelled_one_is_found(text: str, source: str, wrong
     [
         ("Zelenskyy met Erdogan in Kyiv on Monday.", "Zelensky met Erdoğan in Kiev on Monday."),
         ("Zelenskiy met Erdogan in Kyiv on Monday.", "Zelenskyy met Erdogan in Kyiv on Monday."),
+        ("Lukasz Zolc met Orsted in Kyiv on Monday.", "Łukasz Żółć met Ørsted in Kyiv on Monday."),
         ("Mohammed Hussein left Odesa by ship.", "Mohamed Hussein left Odessa by ship."),
         ("The Turkish and Russian fleets left.", "The fleets of Turkey and Russia left."),
         ("The U.S. envoy left Lowmoor at dawn.", "The United States envoy left Lowmoor at dawn."),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
@@ -189,6 +189,28 @@ def test_late_in_the_day_last_night_may_be_that_night(published: str, expected: 
 
 
 @pytest.mark.parametrize(
+    ("published", "expected"),
+    [
+        ("2025-05-15T05:00:00Z", []),  # Wednesday night in Oakland
+        ("2025-05-15T05:00:00+00:00", []),
+        ("2025-05-15T05:00:00", []),
+        ("2025-05-15T20:00:00Z", []),  # Friday morning in Tokyo
+        ("2025-05-15T12:00:00Z", [("The board meets on Thursday night.", "rewritten")]),
+        ("2025-05-14T22:00:00-07:00", [("The board meets on Wednesday night.", "rewritten")]),
+    ],
+)
+def test_a_time_in_utc_tells_the_day_only_where_it_is_the_same_for_most(
+    published: str, expected: list[tuple[str, str]]
+) -> None:
+    assert told("The board meets tonight.", published, "2025-05-17") == expected
+
+
+def test_at_any_hour_of_utc_a_weekday_and_a_date_are_clear() -> None:
+    for text in ["The dam was opened on Wednesday.", "The dam is open as of today, May 15."]:
+        assert told(text, "2025-05-15T05:00:00Z", "2025-05-17") == [(text, "extracted")]
+
+
+@pytest.mark.parametrize(
     ("text", "day"),
     [
         ("The mayor on Thursday vetoed a rule that would have closed the dam.", 15),
@@ -202,3 +224,20 @@ def test_late_in_the_day_last_night_may_be_that_night(published: str, expected: 
 )
 def test_the_last_day_of_what_has_happened(text: str, day: int | None) -> None:
     assert last_day(text, date(2025, 5, 15)) == (None if day is None else date(2025, 5, day))  # a Thursday
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "kept"),
+    [
+        ("The dam was opened on Thursday, the board said.", "The dam was opened, the board said.", False),
+        ("The dam was opened, the board said on Thursday.", "The dam was opened, the board said.", True),
+    ],
+)
+def test_a_rewritten_sentence_may_lose_only_the_day_on_which_somebody_said_so(
+    source: str, text: str, *, kept: bool
+) -> None:
+    sentence = Sentence(0, 0, 0, len(source), source)
+    group = SelectedGroup(RankedGroup(SentenceGroup("g1", (Member(sentence, 1.0),), 1), 1.0))
+    written = WrittenSentence(text, "rewritten", group, (sentence,))
+    times = [datetime(2025, 5, 15, 9), datetime(2025, 5, 16, 9)]
+    assert in_time([written], times) == [written] * kept

@@ -9,7 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from summarizer.support.tokens import stem, tokenize
+from summarizer.support.tokens import fold, stem, tokenize
 
 ENDINGS = ("ations", "ingly", "fulness", "ies", "ed", "ement")
 WORDS = ["".join(letters) + end for letters in itertools.product("bcdfgl", "aeiou", "mnrst") for end in ENDINGS]
@@ -36,3 +36,28 @@ def test_threads_do_not_disturb_each_others_keys() -> None:
 def test_words_of_meaning_and_numbers_tell_something_and_no_others() -> None:
     tokens = tokenize("The 3 ships, too, were lost.")
     assert [token.text for token in tokens if token.tells] == ["3", "ships", "lost"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "folded"),
+    [
+        ("Łukasz", "lukasz"),
+        ("Żółć", "zolc"),
+        ("Malá", "mala"),
+        ("Ma\u0301la", "mala"),
+        ("Ørsted", "orsted"),
+        ("Đoković", "dokovic"),
+        ("Æsir", "aesir"),
+        ("Œuvre", "oeuvre"),
+        ("Straße", "strasse"),
+        ("IŞIK", "isik"),
+        ("İzmir", "izmir"),
+        ("ISN’T", "isn't"),
+    ],
+)
+def test_a_word_is_compared_without_its_diacritics(printed: str, folded: str) -> None:
+    assert fold(printed) == folded
+
+
+def test_what_is_printed_keeps_its_diacritics() -> None:
+    assert [(token.text, token.folded) for token in tokenize("Łukasz Żółć")] == [("Łukasz", "lukasz"), ("Żółć", "zolc")]
