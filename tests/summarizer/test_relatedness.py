@@ -45,6 +45,14 @@ def test_two_documents_that_only_just_belong_may_be_a_second_event() -> None:
     assert other_event(two, [True] * 4) == [2, 3]
 
 
+def test_an_article_near_to_both_stories_does_not_join_them() -> None:
+    near_both = close(
+        [1, 0.8, 0.3, 0.3], [0.8, 1, 0.54, 0.3], [0.3, 0.54, 1, 0.8], [0.3, 0.3, 0.8, 1]
+    )  # by hand: 0.36 between the two and the two, on average
+    assert about_the_event(near_both) == [True] * 4
+    assert other_event(near_both, [True] * 4) == [2, 3]
+
+
 def test_one_document_that_only_just_belongs_is_no_event() -> None:
     loose = close([1, 0.8, 0.4], [0.8, 1, 0.4], [0.4, 0.4, 1])
     assert other_event(loose, about_the_event(loose)) == []
