@@ -48,7 +48,7 @@ def refusals(*kinds: Problem) -> dict[int, dict[str, Any]]:
 _KEY = {
     "type": "http",
     "scheme": "bearer",
-    "description": "A key of `nutgraf keys add`; without a key file none is needed.",
+    "description": "A key of `nutgraf keys add`. On a loopback address none is needed as long as none was made.",
 }
 
 _ACCESS = (problems.needs_key(), problems.other_machine())

@@ -13,10 +13,12 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, closing
 from http.client import HTTPConnection
+from pathlib import Path
 
 import httpx2
 import pytest
 
+from api.keys import KeyFile
 from api.settings import Settings
 from tests.api.conftest import ARTICLES
 from tests.api.process import ROOT, Process, fake_service, real_service
@@ -183,6 +185,15 @@ def test_a_hundred_megabytes_are_refused_in_bounded_memory(service: Process) -> 
         answer = client.post("/v1/summaries", content=megabytes(), headers={"Content-Type": "application/json"})
     assert answer.status_code == 413
     assert service.memory() - before < 20 << 20
+
+
+def test_the_first_line_of_log_says_whether_a_key_is_needed(tmp_path: Path) -> None:
+    keys = tmp_path / "keys.json"
+    KeyFile(keys).add("cms")
+    with fake_service("--keys-file", str(keys)) as running, running.client() as client:
+        first = running.lines()[0]
+        assert (first["event"], first["keys"], first["keys_file"]) == ("a key is needed", 1, str(keys))
+        assert client.get("/metrics").status_code == 401
 
 
 def test_the_log_is_json_and_holds_no_article_and_no_traceback(service: Process) -> None:
