@@ -75,7 +75,7 @@ def create_app(settings: Settings | None = None, summarizer: Summarizer | None =
     app.include_router(routes.router)
     app.include_router(steps.router)
     app.include_router(page)
-    openapi.describe(app)
+    openapi.describe(app, routes.router, steps.router)
     keys = KeyFile(settings.keys_file)
     asked_for = settings.must_have_keys or bool(keys.read())
     app.add_middleware(AccessMiddleware, keys=keys if asked_for else None, service=service)
