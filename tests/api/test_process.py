@@ -303,7 +303,7 @@ from tests.api.fake import FakeSummarizer
 def check(*_):
     print("checking", file=sys.stderr, flush=True)
     time.sleep({seconds})
-    return SimpleNamespace(score=1.0, unsupported=())
+    return SimpleNamespace(stands=True, score=1.0, unsupported=())
 steps.check_support = check
 serve(read_settings(sys.argv[2:]), FakeSummarizer())
 """
