@@ -17,7 +17,9 @@ from api.problems import FieldProblem, Problem
 from summarizer.errors import InputError
 
 FIELD_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_-]{0,39}")
-HALF_A_PAIR = re.compile("unexpected end of hex escape|lone leading surrogate in hex escape|invalid unicode code point")
+HALF_A_PAIR = re.compile(
+    "(?:unexpected end of hex escape|lone leading surrogate in hex escape|invalid unicode code point) (.+)"
+)
 MAX_PATH_CHARACTERS = 100
 MAX_PROBLEM_CHARACTERS = 200
 MAX_ONLY_PROBLEM_CHARACTERS = 2_000
@@ -62,7 +64,7 @@ def _invalid_body(error: ValidationError) -> Problem:
 
 def _broken(why: str) -> str:
     """What the parser found, and what to do where its words do not tell: it calls half a surrogate pair an escape."""
-    return HALF_A_PAIR.sub("half of a surrogate pair; send whole characters, not \\\\ud800 alone", why)
+    return HALF_A_PAIR.sub(r"half of a surrogate pair \1; send whole characters, not \\ud800 alone", why)
 
 
 def _field_problem(path: str, problem: str, limit: int = MAX_PROBLEM_CHARACTERS) -> FieldProblem:

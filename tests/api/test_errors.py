@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -132,7 +133,9 @@ def test_what_is_not_json_is_400(client: TestClient, body: object) -> None:
 @pytest.mark.parametrize("text", [rb"\ud800", rb"\ud800 a", rb"\udc00\ud800", b"\xed\xa0\x80"])
 def test_half_of_a_surrogate_pair_is_named_with_what_to_do(client: TestClient, text: bytes) -> None:
     detail = post(client, b'{"documents": [{"text": "' + text + b'"}]}').json()["detail"]
-    assert "half of a surrogate pair; send whole characters, not \\ud800 alone at line 1 column " in detail
+    assert re.search(
+        r"half of a surrogate pair at line 1 column \d+; send whole characters, not \\ud800 alone\.$", detail
+    )
 
 
 @pytest.mark.parametrize("path", ["/v1/summaries", "/v1/clean"])

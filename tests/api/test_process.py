@@ -199,6 +199,7 @@ def test_the_first_line_of_log_says_whether_a_key_is_needed(tmp_path: Path) -> N
 def test_the_log_is_json_and_holds_no_article_and_no_traceback(service: Process) -> None:
     with service.client() as client:
         post(client)
+    until(lambda: '"event": "request"' in service.log)
     requests = [line for line in service.lines() if line["event"] == "request"]
     assert {"timestamp", "level", "request_id", "route", "status", "ms"} <= set(requests[-1])
     assert "bridge" not in service.log
