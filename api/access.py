@@ -1,8 +1,9 @@
 """Who may come in: deny by default, every path but the probes.
 
 Without keys only this machine is served, and only under a loopback name: a web page elsewhere that points its
-own name at 127.0.0.1 (DNS rebinding) is refused. With keys, each request carries one, as a bearer token or,
-for browsers, as the password of HTTP Basic. Nobody gets further while too many connections are open.
+own name at 127.0.0.1 (DNS rebinding) is refused. With keys, each request carries one, on a loopback address too, where
+a proxy may publish the service: as a bearer token or, for browsers, as the password of HTTP Basic. Nobody gets further
+while too many connections are open.
 
 A key's quota is of briefs: what the page asks while an editor works is free, and so is what the service refuses with
 503.

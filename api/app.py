@@ -40,6 +40,7 @@ def create_app(settings: Settings | None = None, summarizer: Summarizer | None =
 
     Raises:
         SettingsError: A setting cannot be used.
+        KeysError: The key file cannot be read.
     """
     settings = settings or read_settings()
     admission = Admission(settings.workers, settings.max_waiting, settings.max_wait_seconds, settings.max_held_bytes)
@@ -74,8 +75,9 @@ def create_app(settings: Settings | None = None, summarizer: Summarizer | None =
     app.include_router(routes.router)
     app.include_router(steps.router)
     app.include_router(page)
-    openapi.describe(app)
-    keys = None if settings.on_loopback else KeyFile(settings.keys_file)
-    app.add_middleware(AccessMiddleware, keys=keys, service=service)
+    openapi.describe(app, routes.router, steps.router)
+    keys = KeyFile(settings.keys_file)
+    asked_for = settings.must_have_keys or bool(keys.read())
+    app.add_middleware(AccessMiddleware, keys=keys if asked_for else None, service=service)
     app.add_middleware(RecordMiddleware, metrics=metrics)
     return app

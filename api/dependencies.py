@@ -8,18 +8,20 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from email.message import Message
-from typing import Annotated, Literal
+from typing import Annotated, Literal, TypeVar
 
 from fastapi import Depends, Request
 from pydantic import ValidationError
 
 from api import problems
 from api.errors import as_problem
-from api.schemas import SummaryRequest
+from api.schemas import StrictModel, SummaryRequest
 from api.service import Service
 
 JSON = "application/json"
 EVENT_STREAM = "text/event-stream"
+BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+Asked = TypeVar("Asked", bound=StrictModel)
 Form = Literal["application/json", "text/event-stream"]
 
 
@@ -115,16 +117,25 @@ async def _receive(request: Request, service: Service, body: bytearray) -> None:
         raise problems.slow_sender(seconds) from None
 
 
+def parsed(model: type[Asked], body: bytearray) -> Asked:
+    """What a body asks for; a byte order mark before it is passed over.
+
+    Raises:
+        Problem: 400, not JSON; 422, fields that cannot be used.
+    """
+    try:
+        return model.model_validate_json(body[3:] if body.startswith(BYTE_ORDER_MARK) else body)
+    except ValidationError as error:
+        raise as_problem(error) from None
+
+
 async def submitted(request: Request, body: Annotated[bytearray, Depends(received_body)]) -> SummaryRequest:
     """The request itself.
 
     Raises:
         Problem: 400, not JSON; 422, fields that cannot be used.
     """
-    try:
-        submission = SummaryRequest.model_validate_json(body)
-    except ValidationError as error:
-        raise as_problem(error) from None
+    submission = parsed(SummaryRequest, body)
     request.state.record |= {
         "documents": len(submission.documents),
         "characters": sum(len(document.text) for document in submission.documents),

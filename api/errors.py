@@ -1,4 +1,4 @@
-"""How whatever goes wrong becomes a problem: the fields named, the input never repeated."""
+"""How whatever goes wrong becomes a problem: the fields named, what is in them never repeated."""
 
 from __future__ import annotations
 
@@ -17,6 +17,9 @@ from api.problems import FieldProblem, Problem
 from summarizer.errors import InputError
 
 FIELD_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_-]{0,39}")
+HALF_A_PAIR = re.compile(
+    "(?:unexpected end of hex escape|lone leading surrogate in hex escape|invalid unicode code point) (.+)"
+)
 MAX_PATH_CHARACTERS = 100
 MAX_PROBLEM_CHARACTERS = 200
 MAX_ONLY_PROBLEM_CHARACTERS = 2_000
@@ -55,8 +58,13 @@ def install_handlers(app: FastAPI) -> None:
 def _invalid_body(error: ValidationError) -> Problem:
     details = error.errors(include_url=False, include_input=False)
     if details[0]["type"] == "json_invalid":
-        return problems.broken_json(details[0]["msg"].removeprefix("Invalid JSON: "))
+        return problems.broken_json(_broken(details[0]["msg"].removeprefix("Invalid JSON: ")))
     return problems.unusable_fields([_field_problem(_path(detail["loc"]), _advice(detail)) for detail in details])
+
+
+def _broken(why: str) -> str:
+    """What the parser found, and what to do where its words do not tell: it calls half a surrogate pair an escape."""
+    return HALF_A_PAIR.sub(r"half of a surrogate pair \1; send whole characters, not \\ud800 alone", why)
 
 
 def _field_problem(path: str, problem: str, limit: int = MAX_PROBLEM_CHARACTERS) -> FieldProblem:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from fastapi import FastAPI
+from fastapi import APIRouter, FastAPI
+from fastapi.routing import APIRoute
 from pydantic.json_schema import models_json_schema
 from starlette.responses import PlainTextResponse
 
@@ -48,7 +49,7 @@ def refusals(*kinds: Problem) -> dict[int, dict[str, Any]]:
 _KEY = {
     "type": "http",
     "scheme": "bearer",
-    "description": "A key of `nutgraf keys add`; without a key file none is needed.",
+    "description": "A key of `nutgraf keys add`. On a loopback address none is needed as long as none was made.",
 }
 
 _ACCESS = (problems.needs_key(), problems.other_machine())
@@ -112,8 +113,11 @@ METRICS: dict[str, Any] = {
 }
 
 
-def describe(app: FastAPI) -> None:
-    """Complete the application's OpenAPI document with the models that its routes read and write by hand."""
+def describe(app: FastAPI, *routers: APIRouter) -> None:
+    """Complete the application's OpenAPI document with the models that its routes read and write by hand.
+
+    The routers' examples are put back as they were given: FastAPI leaves out what is null in them.
+    """
     derive = app.openapi
 
     def complete() -> dict[str, Any]:
@@ -128,8 +132,21 @@ def describe(app: FastAPI) -> None:
         )
         components = document.setdefault("components", {})
         components.setdefault("schemas", {}).update(models["$defs"])
+        for route in (route for router in routers for route in router.routes):
+            if isinstance(route, APIRoute) and route.include_in_schema:
+                _show_examples(route, document["paths"][route.path])
         components["securitySchemes"] = {"key": _KEY}
         document["security"] = [{}, {"key": []}]
         return document
 
     app.openapi = complete  # type: ignore[method-assign]
+
+
+def _show_examples(route: APIRoute, methods: dict[str, Any]) -> None:
+    """Put the example of each answer of a route into what the document says of its methods."""
+    for method in route.methods or ():
+        answers = methods[method.lower()]["responses"]
+        for status, said in route.responses.items():
+            for form, shown in said.get("content", {}).items():
+                if "example" in shown:
+                    answers[str(status)]["content"][form]["example"] = shown["example"]

@@ -90,7 +90,11 @@ def needs_key() -> Problem:
 
 def other_machine() -> Problem:
     """No keys are in use, and the request is not from this machine, or not for a loopback name."""
-    return Problem(403, "host", "Without keys only this machine is served, as localhost. Serve with keys.")
+    detail = (
+        "Without keys only this machine is served, as localhost. Make a key with `nutgraf keys add NAME`, start the "
+        "service again, and send the key."
+    )
+    return Problem(403, "host", detail)
 
 
 def no_route(status: int, headers: Mapping[str, str]) -> Problem:

@@ -40,18 +40,20 @@ def serve(settings: Settings, summarizer: Summarizer | None = None) -> None:
         summarizer: One that is loaded already; the one that the settings name if None.
 
     Raises:
-        SettingsError: The address can be reached from elsewhere and there are no keys.
+        SettingsError: There are no keys, and the address can be reached from elsewhere or the settings name a key file.
         KeysError: The key file cannot be read.
         ModelError: The checkpoint cannot be loaded.
         SystemExit: The address is taken.
     """
-    if not settings.on_loopback and not KeyFile(settings.keys_file).read():
-        raise SettingsError(
-            f"{settings.host} can be reached from other machines, and {settings.keys_file} holds no keys. "
-            "Add one with `nutgraf keys add NAME`, or serve on 127.0.0.1."
-        )
+    keys = len(KeyFile(settings.keys_file).read())
+    if settings.must_have_keys and not keys:
+        raise SettingsError(_no_keys(settings))
     app = create_app(settings, summarizer or Summarizer.load(settings.model))
     logs.configure()
+    if keys:
+        log.info("a key is needed", keys=keys, keys_file=str(settings.keys_file))
+    else:
+        log.info("no key is needed, and only this machine is served")
     sys.setswitchinterval(SWITCH_SECONDS)
     _Server(app, settings).run()
     service: Service = app.state.service
@@ -59,6 +61,17 @@ def serve(settings: Settings, summarizer: Summarizer | None = None) -> None:
         log.warning("stopped with work under way", briefs=service.admission.accepted, steps=service.inference.steps)
         sys.stderr.flush()
         os._exit(0)  # their threads would hold the process beyond the time it was given
+
+
+def _no_keys(settings: Settings) -> str:
+    """Why the service does not start without keys, and what to do."""
+    add = f"Add one with `nutgraf keys add NAME --keys-file {settings.keys_file}`"
+    if settings.on_loopback:
+        return f"{settings.keys_file} holds no keys. {add}, or name no key file: then this machine needs none."
+    return (
+        f"{settings.host} can be reached from other machines, and {settings.keys_file} holds no keys. "
+        f"{add}, or serve on 127.0.0.1."
+    )
 
 
 class _Server(uvicorn.Server):

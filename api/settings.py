@@ -34,7 +34,8 @@ class Settings(BaseSettings):
     port: int = Field(8000, ge=0, le=65535, description="Port to bind; 0 takes a free one.")
     model: str | None = Field(None, description="Checkpoint, by name or folder. The shipped one if not given.")
     keys_file: Path = Field(
-        Path("~/.config/nutgraf/keys.json"), description="Where `nutgraf keys` keeps the hashed keys."
+        Path("~/.config/nutgraf/keys.json"),
+        description="Where `nutgraf keys` keeps the hashed keys. Once it holds one, or is named here, a key is needed.",
     )
     workers: int = Field(2, ge=1, le=64, description="Briefs in the making at the same time.")
     max_waiting: int = Field(64, ge=0, le=10_000, description="Requests that may wait for a worker.")
@@ -60,6 +61,11 @@ class Settings(BaseSettings):
     def on_loopback(self) -> bool:
         """Whether only this machine can connect."""
         return self.host == "localhost" or is_loopback(self.host)
+
+    @property
+    def must_have_keys(self) -> bool:
+        """Whether there is no serving without keys: others can connect, or somebody named a key file."""
+        return not self.on_loopback or "keys_file" in self.model_fields_set
 
 
 def is_loopback(address: str) -> bool:

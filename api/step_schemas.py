@@ -7,7 +7,7 @@ from pydantic import BaseModel, Field, field_validator
 from api.schemas import MAX_NAME, MAX_TITLE, MAX_URL, DocumentIn, OutletIn, StrictModel
 from summarizer import Document, Outlet
 from summarizer.intake import MAX_DOCUMENTS
-from summarizer.support import Reason
+from summarizer.support import SCORE_TO_STAND, Reason
 
 MAX_TEXT = 5_000
 """Characters that are checked at once: a sentence or a few."""
@@ -47,6 +47,10 @@ class UnsupportedOut(BaseModel):
 class SupportOut(BaseModel):
     """How well the sources carry the text."""
 
+    stands: bool = Field(
+        description=f"Whether the text may be printed: its score is at least {SCORE_TO_STAND}, and nothing in "
+        "`unsupported` is worse than a new `word`."
+    )
     score: float = Field(description="In [0, 1]; 1 is fully supported.")
     unsupported: list[UnsupportedOut]
 

@@ -11,11 +11,9 @@ from collections.abc import Callable
 from typing import Annotated, Any, TypeVar
 
 from fastapi import APIRouter, Depends, Request
-from pydantic import ValidationError
 
 from api import problems
-from api.dependencies import ServiceDep, received_body
-from api.errors import as_problem
+from api.dependencies import ServiceDep, parsed, received_body
 from api.examples import CLEAN_REQUEST, CLEANED, EXTRACT_REQUEST, EXTRACTED, SUPPORT, SUPPORT_REQUEST
 from api.openapi import SUMMARIES, refusals
 from api.problems import FieldProblem, Problem
@@ -29,7 +27,6 @@ from summarizer.html import read_html
 from summarizer.support import check_support
 
 Body = Annotated[bytearray, Depends(received_body)]
-Asked = TypeVar("Asked", bound=StrictModel)
 Result = TypeVar("Result")
 router = APIRouter()
 
@@ -45,13 +42,6 @@ def _documented(
     return {"responses": answers | shared | refusals(*more), "openapi_extra": {"requestBody": body}}
 
 
-def _parsed(model: type[Asked], body: bytearray) -> Asked:
-    try:
-        return model.model_validate_json(body)
-    except ValidationError as error:
-        raise as_problem(error) from None
-
-
 async def _done(request: Request, service: Service, work: Callable[[], Result]) -> Result:
     return await unless_client_leaves(request, service.inference.step(work))
 
@@ -59,7 +49,7 @@ async def _done(request: Request, service: Service, work: Callable[[], Result]) 
 @router.post("/v1/support", **_documented(SupportRequest, SUPPORT_REQUEST, SUPPORT))
 async def support(body: Body, request: Request, service: ServiceDep) -> SupportOut:
     """Check whether sources carry a sentence, and which spans of it they do not."""
-    asked = _parsed(SupportRequest, body)
+    asked = parsed(SupportRequest, body)
     checked = await _done(request, service, lambda: check_support(asked.text, asked.sources))
     return SupportOut.model_validate(checked, from_attributes=True)
 
@@ -67,7 +57,7 @@ async def support(body: Body, request: Request, service: ServiceDep) -> SupportO
 @router.post("/v1/clean", **_documented(CleanRequest, CLEAN_REQUEST, CLEANED))
 async def preview_cleaning(body: Body, request: Request, service: ServiceDep) -> CleanOut:
     """Show what cleaning takes out of articles, without making a brief."""
-    asked = _parsed(CleanRequest, body)
+    asked = parsed(CleanRequest, body)
     cleaned = await _done(request, service, lambda: [clean(document.document()) for document in asked.documents])
     return CleanOut.model_validate({"documents": cleaned}, from_attributes=True)
 
@@ -75,7 +65,7 @@ async def preview_cleaning(body: Body, request: Request, service: ServiceDep) ->
 @router.post("/v1/extract", **_documented(ExtractRequest, EXTRACT_REQUEST, EXTRACTED, problems.no_html()))
 async def extract(body: Body, request: Request, service: ServiceDep) -> ExtractOut:
     """Take the article out of a web page."""
-    asked = _parsed(ExtractRequest, body)
+    asked = parsed(ExtractRequest, body)
     try:
         document = await _done(request, service, lambda: read_html(asked.html))
     except ImportError:

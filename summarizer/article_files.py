@@ -15,7 +15,7 @@ from pathlib import Path
 from summarizer.datamodels import Document
 from summarizer.errors import InputError
 from summarizer.intake import SURROGATE
-from summarizer.json_documents import read_json
+from summarizer.json_documents import Wishes, read_json, wish_for
 
 STANDARD_INPUT = "-"
 
@@ -33,7 +33,7 @@ Found = tuple[str, Document]
 """A document, and the file that it is called after; that is empty if it has a name of its own."""
 
 
-def read_articles(paths: Sequence[str]) -> tuple[list[Document], list[str]]:
+def read_articles(paths: Sequence[str]) -> tuple[list[Document], list[str], Wishes]:
     """Read articles.
 
     Args:
@@ -41,24 +41,26 @@ def read_articles(paths: Sequence[str]) -> tuple[list[Document], list[str]]:
 
     Returns:
         The documents in order, in a folder by the files' names, and the files of folders that were left out: those that
-        are neither text nor web pages. Hidden files and references are passed over.
+        are neither text nor web pages; hidden files and references are passed over. Last, what requests among the
+        files ask for besides.
 
     Raises:
-        InputError: A path is empty or given twice, a file or a folder cannot be read, or a file does not hold what its
-            name says.
+        InputError: A path is empty or given twice, a file or a folder cannot be read, a file does not hold what its
+            name says, or two requests ask for different things.
     """
     found: list[Found] = []
     left_out: list[str] = []
+    wishes: Wishes = {}
     for path in paths:
         if not path:
             raise InputError("FILE|DIR", f"is empty; name a file or a folder, or {STANDARD_INPUT} for standard input.")
         try:
             files, others = _articles_in(Path(path)) if Path(path).is_dir() else ([path], [])
-            found += [document for file in files for document in _read(file)]
+            found += [document for file in files for document in _read(file, wishes)]
         except OSError as error:
             raise InputError(str(error.filename or path), f"cannot be read: {error.strerror}.") from error
         left_out += others
-    return _named(found), left_out
+    return _named(found), left_out, wishes
 
 
 def _articles_in(folder: Path) -> tuple[list[str], list[str]]:
@@ -74,18 +76,25 @@ def _articles_in(folder: Path) -> tuple[list[str], list[str]]:
     return articles, [str(file) for file in files if str(file) not in articles]
 
 
-def _read(path: str) -> list[Found]:
+def _read(path: str, wishes: Wishes) -> list[Found]:
+    """The documents of one file; what a request asks for besides joins the wishes."""
     if path == STANDARD_INPUT:
         text = _decoded(sys.stdin.buffer.read(), "standard input")
         if _JSON_BEGINS.match(text):
-            return [("", document) for document in read_json(text, "standard input")]
+            return _requested(text, "standard input", wishes)
         return [(path, _article(text, "standard input") if _PAGE_BEGINS.match(text) else Document(text))]
     file = Path(path)
     text = _decoded(file.read_bytes(), path)
     if file.suffix.lower() in _JSON:
-        return [("", document) for document in read_json(text, path)]
+        return _requested(text, path, wishes)
     is_page = file.suffix.lower() in _WEB_PAGES or _PAGE_BEGINS.match(text)
     return [(path, _article(text, path) if is_page else Document(text))]
+
+
+def _requested(text: str, name: str, wishes: Wishes) -> list[Found]:
+    documents, more = read_json(text, name)
+    wish_for(wishes, more, name)
+    return [("", document) for document in documents]
 
 
 def _article(page: str, name: str) -> Document:

@@ -25,7 +25,7 @@ _FIELD = re.compile(r"^documents\[(\d+)\](?:\.text)?(?=:)")
 """A document as the library names it; who types a command knows it by its file."""
 
 Format = Literal["text", "json", "markdown"]
-_WRITTEN_OUT: dict[Format, Callable[[Summary], str]] = {"text": as_text, "json": as_json, "markdown": as_markdown}
+_WRITTEN_OUT: dict[Format, Callable[[Summary], str]] = {"text": as_text, "markdown": as_markdown}
 
 _ELSEWHERE = {"serve": "api.cli", "keys": "api.cli", "eval": "eval.cli", "train": "summarizer.training.cli"}
 
@@ -65,34 +65,45 @@ def summarize(
         typer.Argument(
             metavar="FILE|DIR|-…",
             help="Articles: files of text, web pages as .html, documents as the service takes them in .json or .jsonl;"
-            " folders of .txt and .html files; - for any of these on standard input.",
+            " folders of .txt and .html files; - for any of these on standard input. Offsets count the characters of"
+            " the text that is read: the article of a page, a file without its byte order mark, line ends as they are;"
+            " --format json has it, as the text of each of its documents.",
         ),
     ],
     output: Annotated[Format, typer.Option("--format", help="How to write the brief out.")] = "text",
-    max_words: Annotated[int, typer.Option(help="Most words in the brief, from 20 to 1,000.")] = 150,
-    strategy: Annotated[Strategy, typer.Option(help="How sentences are written.")] = "fusion",
+    max_words: Annotated[
+        int | None,
+        typer.Option(help="Most words in the brief, from 20 to 1,000; what a request asks for, or 150, if not given."),
+    ] = None,
+    strategy: Annotated[
+        Strategy | None,
+        typer.Option(help="How sentences are written; as a request asks for, or fusion, if not given."),
+    ] = None,
     model: Annotated[str | None, typer.Option(help="Checkpoint: a folder or a cached name; ours if not given.")] = None,
     keep: Annotated[list[str] | None, typer.Option(help="Cleaning rule not to apply; may be repeated.")] = None,
 ) -> None:
     """Write one brief of several articles."""
     documents: list[Document] = []
     try:
-        documents, left_out = read_articles(paths)
+        documents, left_out, asked = read_articles(paths)
         if left_out:
             typer.echo(f"nutgraf: left out, neither .txt nor .html: {', '.join(left_out)}", err=True)
         from summarizer.pipeline import Summarizer
 
+        given = {"max_words": max_words, "strategy": strategy, "keep": keep}
+        asked |= {name: value for name, value in given.items() if value is not None}
+        strategy = asked.get("strategy", "fusion")
         summarizer = Summarizer.load(model)
         if summarizer.document_model and strategy != "document":
             raise InputError("--model", f"is none of ours, and writes only with --strategy document: {model}")
         if strategy == "document" and not summarizer.document_model:
             raise InputError("--strategy", "document needs a seq2seq checkpoint; give its folder or name with --model.")
-        summary = summarizer.summarize(documents, max_words=max_words, strategy=strategy, keep=keep or ())
+        summary = summarizer.summarize(documents, **asked)
     except NutgrafError as error:
         named = _FIELD.sub(lambda field: documents[int(field[1])].id or field[0], str(error))
         typer.echo(f"nutgraf: {named}", err=True)
         raise typer.Exit(2) from None
-    typer.echo(_WRITTEN_OUT[output](summary))
+    typer.echo(as_json(summary, documents) if output == "json" else _WRITTEN_OUT[output](summary))
 
 
 def main() -> None:

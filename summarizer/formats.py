@@ -6,12 +6,19 @@ import json
 from collections.abc import Sequence
 from dataclasses import asdict
 
-from summarizer.datamodels import Disagreement, DocumentReport, Summary, SummarySentence
+from summarizer.datamodels import Disagreement, Document, DocumentReport, Summary, SummarySentence
 
 
-def as_json(summary: Summary) -> str:
-    """Write a summary as the JSON that the service answers with."""
+def as_json(summary: Summary, documents: Sequence[Document]) -> str:
+    """Write a summary as the JSON that the service answers with, each document with its text, that offsets point into.
+
+    Args:
+        summary: Of the documents.
+        documents: As they were read.
+    """
     fields = asdict(summary)
+    for report, document in zip(fields["documents"], documents, strict=True):
+        report["text"] = document.text
     head = {"id": fields.pop("id"), "headline": fields.pop("headline"), "summary": fields.pop("text")}
     return json.dumps(head | fields, ensure_ascii=False, indent=2)
 

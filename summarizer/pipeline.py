@@ -111,8 +111,8 @@ class Summarizer:
             InputError: A value cannot be used; its ``field`` names it.
         """
         config, watch = self.config, Stopwatch(listener)
-        cluster, instead = self._read(documents, max_words, strategy, keep, watch)
-        teller = self._teller(strategy)
+        documents, teller = receive(documents, max_words, strategy), self._teller(strategy)
+        cluster, instead = self._read(documents, keep, watch)
         with watch.stage("group"):
             similarity = similarities([s.text for s in cluster.sentences], cluster.vectors, config.grouping)
             groups = group(cluster.sentences, similarity, cluster.voices, config.grouping)
@@ -140,16 +140,11 @@ class Summarizer:
         return compose(brief, ranked, cluster, disputed, teller.model, watch.milliseconds, doubts)
 
     def _read(
-        self,
-        documents: Sequence[Document],
-        max_words: int,
-        strategy: Strategy,
-        keep: Collection[str],
-        watch: Stopwatch,
+        self, documents: Sequence[Document], keep: Collection[str], watch: Stopwatch
     ) -> tuple[Cluster, frozenset[Sentence]]:
         """What of the documents takes part, with its vectors, and what holds in place of some that does not."""
         with watch.stage("clean"):
-            pages = [clean(document, keep) for document in receive(documents, max_words, strategy)]
+            pages = [clean(document, keep) for document in documents]
             english, foreign = in_english(pages)
         with watch.stage("segment"):
             sentences = [segment(number, page) if english[number] else () for number, page in enumerate(pages)]
@@ -170,7 +165,11 @@ class Summarizer:
         if strategy == "extractive":
             return Quoting(self.model)
         if self.document_model is None:
-            raise InputError("strategy", "'document' needs a seq2seq checkpoint; load one by its name or folder.")
+            raise InputError(
+                "strategy",
+                "'document' needs a seq2seq checkpoint, and none is loaded. Choose 'fusion' or 'extractive', or load "
+                "one: Summarizer.load(NAME), nutgraf serve --model NAME.",
+            )
         return Rewriting(self.document_model)
 
     def _coverage(self, cluster: Cluster) -> Coverage:

@@ -2,7 +2,7 @@
 
 The check is lexical, in the line of Nan et al. (2021, entity-level factual consistency) and of the error
 types of FRANK (Pagnoni et al. 2021): closed rules for what must agree exactly (numbers, dates, names,
-quotations, speakers, negation, roles) and closeness of wording for the rest. It knows no synonyms: it gates
+quotations, speakers, negation, hedges, roles) and closeness of wording for the rest. It knows no synonyms: it gates
 text that was rewritten from its sources, where a word from elsewhere is more often invented than paraphrased.
 """
 
@@ -14,6 +14,7 @@ from summarizer.errors import InputError
 from summarizer.support.attribution import unsupported_attributions
 from summarizer.support.closeness import Wording
 from summarizer.support.dates import unsupported_dates
+from summarizer.support.hedges import unsupported_hedges
 from summarizer.support.names import Lexicon, unsupported_names
 from summarizer.support.negation import unsupported_negations
 from summarizer.support.numbers import unsupported_numbers
@@ -27,6 +28,7 @@ from summarizer.support.titles import unsupported_titles
 from summarizer.support.tolls import unsupported_tolls
 from summarizer.support.verbatim import is_verbatim
 from summarizer.support.verdict import Support, Unsupported
+from summarizer.support.voices import unsupported_statements
 from summarizer.support.words import unsupported_words
 
 _LEFT_BY_A_SEAM = 0.9
@@ -63,6 +65,8 @@ def check_support(text: str, sources: Sequence[str]) -> Support:
         *unsupported_dates(passage, read),
         *unsupported_negations(passage, read),
         *unsupported_opposites(passage, read),
+        *unsupported_hedges(passage, read),
+        *unsupported_statements(passage, read),
         *unsupported_roles(passage, read),
         *unsupported_titles(passage, read),
         *unsupported_repetitions(passage, read),

@@ -16,6 +16,7 @@ _DECLINE = stem("decline")
 _ENDS_OBJECT = frozenset(["at", "in", "by", "of", "from", "with", "for", "and", "as", "after", "before"])
 _NOT_NEGATING_BEFORE = frozenset(["only", "just", "merely", "necessarily", "least", "until"])
 _BESIDE_NO_DOUBT = frozenset(["not", "n't", "in", "since", "until", "of", "last", "this", "next"])
+_KNOWN_TO = frozenset(map(stem, ["known", "proven", "shown", "confirmed", "believed", "thought", "considered"]))
 _SCOPE = 8
 _WORDS_IN_SCOPE = 2
 
@@ -30,7 +31,7 @@ class Operator:
     Attributes:
         kind: ``denied`` or ``doubted``.
         at: Its index.
-        last: Index of the first content word it bears on.
+        last: Index of the first content word it bears on; in "not known to be safe", of "safe".
         words: Keys of the first content words in its scope, nearest first.
     """
 
@@ -63,7 +64,8 @@ def unsupported_negations(passage: Passage, sources: Sequence[Passage]) -> Itera
         covered = {key for operator in own if operator.kind == kind for key in operator.words}
         borne = {key for found in known for operator in found if operator.kind == kind for key in operator.words}
         for operator in own:
-            doubted_elsewhere = kind == "doubted" and borne
+            same_word = any(passage.tokens[operator.at].key in source.keys for source in sources)
+            doubted_elsewhere = kind == "doubted" and (borne or same_word)
             if operator.kind == kind and not doubted_elsewhere and not borne.intersection(operator.words):
                 yield passage.problem(operator.at, operator.last, "negation")
         lost = _only(kind, sources, known) - covered
@@ -117,6 +119,7 @@ def _operator_at(passage: Passage, at: int, kind: Kind) -> Operator | None:
         if ends or (narrow and token.folded in _ENDS_OBJECT):
             break
         if token.content and not _denies(passage, index) and not token.folded.endswith("ly"):
-            nearest = nearest if words else index
+            known_to = words and tokens[nearest].key in _KNOWN_TO and tokens[nearest + 1].folded == "to"
+            nearest = nearest if words and not known_to else index
             words.append(token.key)
     return Operator(kind, at, nearest, tuple(words)) if words else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Reason = Literal["number", "name", "quotation", "date", "negation", "role", "attribution", "word"]
+Reason = Literal["number", "name", "quotation", "date", "negation", "hedge", "role", "attribution", "word"]
 """Why a span is unsupported. The set is closed:
 
 - ``number``: no source has the quantity, or none with this unit, hedge ("nearly") or counted noun.
@@ -15,6 +15,8 @@ Reason = Literal["number", "name", "quotation", "date", "negation", "role", "att
 - ``attribution``: no source has this speaker say this.
 - ``negation``: the sources deny what the text affirms, or say the opposite ("fell" for "rose"), or only call possible
   what it states.
+- ``hedge``: the sources say it of a part, an attempt or the past only ("some of the", "attempted", "former"), or only
+  quote or allege what the text states as a fact.
 - ``role``: who did what to whom is swapped, a name has another's title, or one party stands in two places.
 - ``word``: no source has the content word in any inflection, or none near the words around it here, or it comes
   again far from where it stood. It lowers the score; alone it fails no text.

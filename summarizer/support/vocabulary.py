@@ -192,6 +192,7 @@ CURRENCIES = {
 
 HEDGES = {
     **dict.fromkeys(["about", "around", "approximately", "roughly", "some", "circa"], "about"),
+    "all but": "all but",
     **dict.fromkeys(["nearly", "almost", "close to", "just under", "just short of"], "nearly"),
     **dict.fromkeys(["more than", "over", "above", "upward of", "upwards of", "exceeding"], "more than"),
     **dict.fromkeys(["less than", "fewer than", "under", "below"], "less than"),

@@ -1,6 +1,7 @@
 """``nutgraf train prepare``: clusters in, tokenized training examples out.
 
-Reads ``{id, documents, summary}`` a line (JSONL, or JSONL in xz or gzip) and writes one folder:
+Reads ``{id, documents, summary}`` a line (JSONL, or JSONL in xz or gzip; a document is its text, or an object with it)
+and writes one folder:
 
 - ``tokenizer.json``: MiniLM's uncased WordPiece, cut down to the pieces that the corpus uses. A piece that is kept is
   still the longest match wherever it was before, so text that uses only kept pieces is tokenized as by the original.
@@ -30,6 +31,7 @@ from rich.progress import track
 from tokenizers import Tokenizer
 
 from summarizer.errors import InputError
+from summarizer.json_documents import read_document
 from summarizer.segmentation import split
 from summarizer.training.pairs import Idf, Pair, PairFilter, mine
 
@@ -78,7 +80,8 @@ def prepare(
         What ``prepare.json`` holds.
 
     Raises:
-        InputError: A row does not fit, the file is damaged, or the encoder has too many word pieces; names it.
+        InputError: A row does not fit, the file is damaged or gives nothing to train on, or the encoder has too many
+            word pieces; names it.
     """
     _require_small(tokenizer)
     output.mkdir(parents=True, exist_ok=True)
@@ -95,6 +98,12 @@ def prepare(
     renumber = write_tokenizer(tokenizer, kept, output / "tokenizer.json")
     pairs = [pair for pair in pairs if all(renumber[i] >= 0 for ids in (*pair[0], pair[1]) for i in ids)]
     sentences = [line for line in sentences if all(renumber[i] >= 0 for i in line)]
+    if not pairs:
+        raise InputError(
+            data.name,
+            "gives no fusion pair, so there is nothing to train on. Give more clusters, whose summaries say what their "
+            f"documents say; only word pieces that come {config.min_piece_count} times count.",
+        )
     _write_pairs(output / "pairs.npz", pairs, renumber)
     _write_sentences(output / "sentences.npz", sentences, renumber)
     report = {
@@ -111,22 +120,25 @@ def prepare(
 
 
 def rows(path: Path) -> Iterator[dict[str, Any]]:
-    """Clusters of a JSONL file, in order. Raises InputError naming the line that does not fit, or a damaged file."""
+    """Clusters of a JSONL file, in order, their documents as texts.
+
+    Raises:
+        InputError: A line does not fit, or the file is damaged; names it.
+    """
     for number, line in enumerate(_lines(path), 1):
         try:
             row = json.loads(line)
         except json.JSONDecodeError as error:
             raise InputError(f"{path.name} line {number}", f"is not JSON: {error.msg}.") from error
-        if not (isinstance(row, dict) and isinstance(row.get("summary"), str) and _texts(row.get("documents"))):
+        where = f"{path.name} line {number}"
+        if not (
+            isinstance(row, dict) and isinstance(row.get("summary"), str) and isinstance(row.get("documents"), list)
+        ):
             raise InputError(
-                f"{path.name} line {number}",
-                "needs 'documents' (a list of texts) and 'summary' (a text).",
+                where, "needs 'documents' (a list of texts, or of objects with a text) and 'summary' (a text)."
             )
-        yield row
-
-
-def _texts(value: object) -> bool:
-    return isinstance(value, list) and all(isinstance(text, str) for text in value)
+        documents = [read_document(document, f"{where}: documents[{n}]") for n, document in enumerate(row["documents"])]
+        yield row | {"documents": [document.text for document in documents]}
 
 
 def _lines(path: Path) -> Iterator[str]:

@@ -12,6 +12,7 @@ from httpx2 import Response
 from starlette.testclient import TestClient
 
 from api.keys import KeyFile
+from api.settings import Settings
 from tests.api.conftest import ARTICLES, Connect
 from tests.api.fake import FakeSummarizer
 
@@ -126,6 +127,28 @@ def test_a_broken_key_file_lets_no_one_in(guarded: TestClient, keys: KeyFile, tm
     answer = summarize(guarded, token)
     assert answer.status_code == 500
     assert guarded.get("/livez").status_code == 200
+
+
+def test_on_loopback_a_named_key_file_is_enforced(connect: Connect, keys: KeyFile, tmp_path: Path) -> None:
+    token = keys.add("cms")
+    client = connect(keys_file=tmp_path / "keys.json")
+    assert client.get("/livez").status_code == 200
+    assert [summarize(client, key).status_code for key in ("", "ng_wrong", token)] == [401, 401, 200]
+    challenge = client.get("/").headers["www-authenticate"]
+    assert "Basic" in challenge  # a browser asks for the key, and the page opens
+    credentials = base64.b64encode(f"anyone:{token}".encode()).decode()
+    assert client.get("/", headers={"Authorization": f"Basic {credentials}"}).status_code == 200
+    keys.revoke("cms")
+    assert summarize(client, token).status_code == 401
+
+
+def test_on_loopback_keys_where_they_are_kept_by_default_are_enforced_too(
+    connect: Connect, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert connect().get("/metrics").status_code == 200
+    KeyFile(Settings().keys_file).add("cms")
+    assert connect().get("/metrics").status_code == 401
 
 
 @pytest.mark.parametrize("name", ["localhost", "LOCALHOST:8000", "127.0.0.1", "127.0.0.1:1", "[::1]", "[::1]:8000"])

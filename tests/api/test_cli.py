@@ -123,6 +123,12 @@ def test_without_keys_serve_does_not_start_where_others_can_reach_it(keys_file: 
     assert str(keys_file) in result.stderr
 
 
+def test_a_key_file_that_is_named_must_hold_keys_on_loopback_too(keys_file: Path) -> None:
+    result = run("serve")
+    assert result.exit_code == 1
+    assert result.stderr.startswith(f"nutgraf: {keys_file} holds no keys. Add one with `nutgraf keys add NAME")
+
+
 def test_a_revoked_last_key_counts_as_none(keys_file: Path) -> None:
     run("keys", "add", "cms")
     run("keys", "revoke", "cms")

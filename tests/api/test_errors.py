@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -127,6 +128,21 @@ def test_what_is_not_json_is_400(client: TestClient, body: object) -> None:
     assert answer.json()["detail"].startswith("The body is not valid JSON: ")
     assert CANARY not in answer.text
     assert len(answer.content) < 4096
+
+
+@pytest.mark.parametrize("text", [rb"\ud800", rb"\ud800 a", rb"\udc00\ud800", b"\xed\xa0\x80"])
+def test_half_of_a_surrogate_pair_is_named_with_what_to_do(client: TestClient, text: bytes) -> None:
+    detail = post(client, b'{"documents": [{"text": "' + text + b'"}]}').json()["detail"]
+    assert re.search(
+        r"half of a surrogate pair at line 1 column \d+; send whole characters, not \\ud800 alone\.$", detail
+    )
+
+
+@pytest.mark.parametrize("path", ["/v1/summaries", "/v1/clean"])
+def test_a_byte_order_mark_is_passed_over_and_leaves_nothing_behind(client: TestClient, path: str) -> None:
+    body = b"\xef\xbb\xbf" + json.dumps(request()).encode()
+    assert client.post(path, content=body, headers={"Content-Type": "application/json"}).status_code == 200
+    assert client.app.state.service.admission.held_bytes == 0  # type: ignore[attr-defined]
 
 
 HOSTILE_NUMBERS = [b"NaN", b"Infinity", b"-Infinity", b"9" * 1000, b"1e999", b"1e-999", b"-0", b"1.5", b"150.0"]

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 import schemathesis
 from hypothesis import HealthCheck, settings
+from jsonschema_rs import validator_for
 from schemathesis.specs.openapi.checks import positive_data_acceptance
 from starlette.testclient import TestClient
 
@@ -53,6 +54,21 @@ def test_every_status_has_an_example() -> None:
         for status, response in operation["responses"].items():
             for media_type in response["content"].values():
                 assert "example" in media_type or "examples" in media_type, (path, method, status)
+
+
+def test_every_example_is_as_its_schema_says() -> None:
+    checked = 0
+    for path, method, operation in operations():
+        forms = [form for answer in operation["responses"].values() for form in answer["content"].items()]
+        forms += operation.get("requestBody", {"content": {}})["content"].items()
+        for media_type, form in forms:
+            schema = {**form["schema"], "components": DOCUMENT["components"]}
+            examples = [form["example"]] if "example" in form else [one["value"] for one in form["examples"].values()]
+            for example in examples:
+                errors = [error.message for error in validator_for(schema).iter_errors(example)]
+                assert errors == [], (path, method, media_type)
+                checked += 1
+    assert checked > 50
 
 
 def test_a_problem_says_its_own_status_in_its_example() -> None:

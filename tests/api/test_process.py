@@ -13,10 +13,12 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, closing
 from http.client import HTTPConnection
+from pathlib import Path
 
 import httpx2
 import pytest
 
+from api.keys import KeyFile
 from api.settings import Settings
 from tests.api.conftest import ARTICLES
 from tests.api.process import ROOT, Process, fake_service, real_service
@@ -185,9 +187,19 @@ def test_a_hundred_megabytes_are_refused_in_bounded_memory(service: Process) -> 
     assert service.memory() - before < 20 << 20
 
 
+def test_the_first_line_of_log_says_whether_a_key_is_needed(tmp_path: Path) -> None:
+    keys = tmp_path / "keys.json"
+    KeyFile(keys).add("cms")
+    with fake_service("--keys-file", str(keys)) as running, running.client() as client:
+        first = running.lines()[0]
+        assert (first["event"], first["keys"], first["keys_file"]) == ("a key is needed", 1, str(keys))
+        assert client.get("/metrics").status_code == 401
+
+
 def test_the_log_is_json_and_holds_no_article_and_no_traceback(service: Process) -> None:
     with service.client() as client:
         post(client)
+    until(lambda: '"event": "request"' in service.log)
     requests = [line for line in service.lines() if line["event"] == "request"]
     assert {"timestamp", "level", "request_id", "route", "status", "ms"} <= set(requests[-1])
     assert "bridge" not in service.log
@@ -292,7 +304,7 @@ from tests.api.fake import FakeSummarizer
 def check(*_):
     print("checking", file=sys.stderr, flush=True)
     time.sleep({seconds})
-    return SimpleNamespace(score=1.0, unsupported=())
+    return SimpleNamespace(stands=True, score=1.0, unsupported=())
 steps.check_support = check
 serve(read_settings(sys.argv[2:]), FakeSummarizer())
 """

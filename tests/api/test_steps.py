@@ -15,6 +15,7 @@ from starlette.testclient import TestClient
 import api
 from api.inference import MAX_WAITING_STEPS, STEP_THREADS
 from api.service import Service
+from summarizer import check_support
 from tests.api.conftest import Connect
 
 SOURCE = "The city closed the bridge on Monday after divers found cracks in two piers."
@@ -26,6 +27,19 @@ def test_a_supported_sentence_scores_high_and_has_no_unsupported_span(client: Te
     ).json()
     assert answer["score"] > 0.9
     assert answer["unsupported"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "stands"),
+    [
+        ("The city closed the bridge on Monday.", True),
+        ("The city closed the bridge on Monday after divers hastily found cracks.", True),
+        ("The city closed the bridge on Friday.", False),
+    ],
+)
+def test_the_verdict_is_that_of_the_library(client: TestClient, text: str, stands: bool) -> None:
+    answer = client.post("/v1/support", json={"text": text, "sources": [SOURCE]}).json()
+    assert answer["stands"] is check_support(text, [SOURCE]).stands is stands
 
 
 def test_an_unsupported_number_is_named_with_its_code_points_and_its_reason(client: TestClient) -> None:

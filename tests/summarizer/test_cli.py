@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +36,22 @@ def test_json_has_the_names_of_the_contract() -> None:
         "warnings",
     ]
     assert summary["summary"] == " ".join(sentence["text"] for sentence in summary["sentences"])
+
+
+def test_offsets_index_the_text_that_the_json_has(tmp_path: Path) -> None:
+    (tmp_path / "dos.txt").write_bytes(
+        "\ufeffA ferry caught fire.\r\nNobody on the ferry was hurt, police said.".encode()
+    )
+    documents = [tmp_path / "dos.txt"]
+    if find_spec("trafilatura"):
+        (tmp_path / "page.html").write_text(WEB_PAGE)
+        documents.append(tmp_path / "page.html")
+    summary = json.loads(run(app, ["summarize", *map(str, documents), "--format", "json"]).stdout)
+    texts = {document["id"]: document["text"] for document in summary["documents"]}
+    assert set(texts) == {file.stem for file in documents}
+    for sentence in summary["sentences"]:
+        for source in sentence["sources"]:
+            assert texts[source["document_id"]][source["start"] : source["end"]] == source["text"]
 
 
 @pytest.mark.parametrize(("form", "mark"), [("text", "[1]"), ("markdown", "[^1]:")])

@@ -69,5 +69,7 @@ def test_where_no_sentence_of_the_documents_fits_it_is_refused_whatever_the_chec
 
 
 def test_without_a_checkpoint_it_is_refused(summarizer: Summarizer) -> None:
+    heard: list[object] = []
     with pytest.raises(InputError, match="strategy: 'document' needs a seq2seq checkpoint"):
-        summarizer.summarize([Document(TEXT)], strategy="document")
+        summarizer.summarize([Document(TEXT)], strategy="document", listener=heard.append)
+    assert heard == []  # a stream has not begun

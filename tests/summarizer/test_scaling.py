@@ -130,7 +130,7 @@ def test_a_headline_of_marks_alone_is_looked_for_in_one_pass() -> None:
 def test_comments_before_what_is_no_page_are_passed_over_once(tmp_path: Path) -> None:
     file = tmp_path / "notes.txt"
     file.write_text("<!-- -->" * 10_000 + "The ship sank.", "utf-8")
-    (document,), _ = read_articles([str(file)])
+    (document,), *_ = read_articles([str(file)])
     assert document.text.endswith("The ship sank.")
 
 

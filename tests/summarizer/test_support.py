@@ -189,7 +189,17 @@ def test_a_she_for_a_he_is_named() -> None:
 
 @pytest.mark.parametrize(
     "unit",
-    ["1 ", '" ', "Bell said ", "n't not ", "two million ", "x", "minister Ana Bell, the minister, "],
+    [
+        "1 ",
+        '" ',
+        "Bell said ",
+        "n't not ",
+        "two million ",
+        "x",
+        "minister Ana Bell, the minister, ",
+        "some of the crew. ",
+        "“Guilty.” ",
+    ],
 )
 def test_hostile_text_takes_work_in_proportion(unit: str) -> None:
     assert _work(unit * 1_000) < 2.5 * _work(unit * 500)

@@ -150,6 +150,7 @@ const SAID = {
   quotation: (text) => `no source has these words in quotation marks: “${text}”`,
   attribution: (text) => `no source has this speaker say it: “${text}”`,
   negation: (text) => `the sources say the opposite: “${text}”`,
+  hedge: (text) => `the sources only allege, quote or limit it: “${text}”`,
   role: (text) => `the sources have another do it: “${text}”`,
 };
 

@@ -51,7 +51,7 @@ export async function summarize(request, { signal, onStage, onSentence }) {
 /** What cleaning would take out of each document: `[{headline, removed: [{start, end, rule}]}]`. */
 export const clean = async (documents) => (await (await post("/v1/clean", { documents })).json()).documents;
 
-/** How well sources carry a text: `{score, unsupported: [{start, end, text}]}`. */
+/** How well sources carry a text: `{stands, score, unsupported: [{start, end, text, reason}]}`. */
 export const checkSupport = async (text, sources, signal) =>
   (await post("/v1/support", { text, sources }, { signal })).json();
 

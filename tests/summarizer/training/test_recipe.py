@@ -176,6 +176,15 @@ def test_a_piece_was_copied_from_where_its_neighbour_was_copied_too() -> None:
     assert copied_from(source, target).int().tolist() == [[[0, 0, 0, 1, 0], [0, 0, 0, 0, 1], [0, 1, 0, 0, 0]]]
 
 
+def test_a_document_may_be_an_object_with_its_text(tmp_path: Path) -> None:
+    path = tmp_path / "clusters.jsonl"
+    path.write_text('{"documents": ["a", {"text": "b", "title": "c"}], "summary": "d"}\n')
+    assert [row["documents"] for row in rows(path)] == [["a", "b"]]
+    path.write_text('{"documents": [{"title": "c"}], "summary": "d"}\n')
+    with pytest.raises(InputError, match=r"clusters\.jsonl line 1: documents\[0\]\.text: is missing"):
+        list(rows(path))
+
+
 def test_a_row_that_does_not_fit_is_refused_with_its_line(tmp_path: Path) -> None:
     path = tmp_path / "bad.jsonl"
     path.write_text('{"documents": ["a"], "summary": "b"}\n{"documents": "a"}\n')
@@ -213,7 +222,18 @@ def test_a_run_of_less_than_a_batch_is_refused(encoder: Path, tmp_path: Path) ->
 def test_a_run_without_pairs_is_refused(encoder: Path, tmp_path: Path) -> None:
     row = {"documents": ["A ferry burned off Cape Tarrow on Monday, the coast guard said."], "summary": ""}
     (tmp_path / "alone.jsonl").write_text(json.dumps(row))
-    prepare(tmp_path / "alone.jsonl", encoder / "tokenizer.json", tmp_path / "pairs", PrepareConfig(), None, 1)
+    (tmp_path / "empty.jsonl").touch()
+    arguments = ["--output", tmp_path / "pairs", "--encoder", encoder, "--jobs", "1"]
+    for name in ("alone.jsonl", "empty.jsonl"):
+        result = CliRunner().invoke(app, ["train", "prepare", "--data", str(tmp_path / name), *map(str, arguments)])
+        assert result.exit_code == 2
+        assert f"nutgraf: {name}: gives no fusion pair, so there is nothing to train on." in result.stderr
+    nothing = np.zeros(0, dtype=np.int64)
+    ids = nothing.astype(np.uint16)
+    np.savez(tmp_path / "pairs" / "sentences.npz", ids=ids, text_ends=nothing)
+    np.savez(
+        tmp_path / "pairs" / "pairs.npz", ids=ids, text_ends=nothing, pair_ends=nothing, from_reference=nothing == 1
+    )
     with pytest.raises(InputError, match=r"pairs\.npz: holds too few fusion pairs"):
         Run(tmp_path / "pairs", encoder, tmp_path / "run", FitConfig(examples=32), "cpu")
     assert not (tmp_path / "run").exists()

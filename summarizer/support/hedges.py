@@ -1,0 +1,110 @@
+"""Whether the text states without a limit what the sources state under one only."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from summarizer.support.limits import Limit, kept, limits
+from summarizer.support.passage import Passage
+from summarizer.support.verdict import Unsupported
+
+_ALL = frozenset(["all", "every", "each", "both", "entire", "whole"])
+_DEFINITE = frozenset(["the", "its", "his", "her", "their", "our", "these", "those"])
+_MOST_PLACES = 200
+"""Source sentences that are looked at for one word; bounds the work on hostile input."""
+_CARRIES_TOO = 0.6
+"""Share of the words that the closest source sentence has in common with the text's, which another must have to
+carry the claim too; range 0 to 1, lower is stricter on the text."""
+
+
+class _Place(NamedTuple):
+    """A word in a source sentence.
+
+    Attributes:
+        source: Index of the source.
+        sentence: Index of the sentence in it.
+        limits: The limits that the word is under there, every time.
+    """
+
+    source: int
+    sentence: int
+    limits: frozenset[Limit]
+
+
+def unsupported_hedges(passage: Passage, sources: Sequence[Passage]) -> Iterator[Unsupported]:
+    """Words that are under a limit in every source sentence that carries the claim, and under none in the text.
+
+    Yields:
+        The word, reason ``hedge``.
+    """
+    places = _places(sources)
+    if not places:
+        return
+    own, said = set(limits(passage)), kept(passage)
+    words = _words(passage)
+    theirs = [_words(source) for source in sources]
+
+    @cache
+    def shared(sentence: int, source: int, other: int) -> int:
+        return len(words[sentence] & theirs[source][other])
+
+    for at, token in enumerate(passage.tokens):
+        found = places.get(token.key, ())
+        overlaps = [shared(token.sentence, place.source, place.sentence) for place in found]
+        carrying = [
+            place.limits
+            for place, overlap in zip(found, overlaps, strict=True)
+            if overlap >= _CARRIES_TOO * max(overlaps)
+        ]
+        lost = frozenset.intersection(*carrying) if carrying else frozenset()
+        if any(
+            (at, limit) not in own and (token.sentence, limit) not in said and _told_of_all(passage, at, limit)
+            for limit in lost
+        ):
+            yield passage.problem(at, at, "hedge")
+
+
+def _places(sources: Sequence[Passage]) -> dict[str, list[_Place]]:
+    """The key of each word that is under a limit somewhere, and every source sentence that has it, up to a number."""
+    limited: list[defaultdict[int, set[Limit]]] = []
+    for source in sources:
+        under = defaultdict[int, set[Limit]](set)
+        for at, limit in limits(source):
+            under[at].add(limit)
+        limited.append(under)
+    keys = {source.tokens[at].key for source, under in zip(sources, limited, strict=True) for at in under}
+    found: dict[str, dict[tuple[int, int], frozenset[Limit]]] = {key: {} for key in keys}
+    for number, (source, under) in enumerate(zip(sources, limited, strict=True)):
+        for at, token in enumerate(source.tokens):
+            here = found.get(token.key)
+            place = (number, token.sentence)
+            if here is not None and (place in here or len(here) < _MOST_PLACES):
+                mine = frozenset(under.get(at, ()))
+                here[place] = here.get(place, mine) & mine
+    return {
+        key: [_Place(*place, those) for place, those in here.items()]
+        for key, here in found.items()
+        if any(here.values())
+    }
+
+
+def _told_of_all(passage: Passage, at: int, limit: Limit) -> bool:
+    """Whether a limit is missed here: of a part, only before "the" or a number, or where all are meant."""
+    before = passage.folded[max(0, at - 3) : at]
+    if limit == "some":
+        return not _ALL.isdisjoint(before)
+    number = passage.tokens[at].kind == "number"
+    return limit != "part" or number or not _ALL.isdisjoint(before) or not _DEFINITE.isdisjoint(before[-2:])
+
+
+def _words(passage: Passage) -> list[frozenset[str]]:
+    """The keys of what tells something in each sentence, by the sentence's index."""
+    words = defaultdict[int, set[str]](set)
+    for token in passage.tokens:
+        if token.tells:
+            words[token.sentence].add(token.key)
+    count = passage.tokens[-1].sentence + 1 if passage.tokens else 0
+    return [frozenset(words[sentence]) for sentence in range(count)]
