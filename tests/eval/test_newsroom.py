@@ -14,7 +14,7 @@ FOLDER = Path(__file__).parents[2] / "eval" / "newsroom"
 @pytest.mark.parametrize("name", ["developed", "held-out"])
 def test_every_cluster_has_dated_articles_of_several_outlets_and_a_brief(name: str) -> None:
     dataset = load_dataset(str(FOLDER / f"{name}.jsonl"))
-    assert len(dataset.examples) == 12
+    assert len(dataset.examples) == 24
     for example in dataset.examples:
         assert all(document.title and document.published_at for document in example.documents)
         assert len({document.source.name for document in example.documents if document.source}) >= 4
