@@ -14,6 +14,7 @@ from summarizer.contradictions.statements import Statement
 from summarizer.people import OFFICES
 from summarizer.quoted import QUOTED
 from summarizer.support.dates import dates
+from summarizer.support.negation import denied_in_one
 from summarizer.support.numbers import Quantity, quantities
 from summarizer.support.opposites import RELEASED, unsupported_opposites
 from summarizer.support.passage import Passage
@@ -156,6 +157,7 @@ def _contradict(source: Passage, said: Passage) -> bool:
         or any(_another(quantity, other) for quantity in mine)
         or _other_days(source, said)
         or any(unsupported_opposites(said, [source]))
+        or denied_in_one(said, source)
         or any((sign.search(said.text) is None) != (sign.search(source.text) is None) for sign in (RELEASED, _DENIES))
         or bool(differences(_read(said.text), _read(source.text)))
     )

@@ -146,6 +146,23 @@ def test_what_one_denies_and_the_other_affirms_is_a_negation() -> None:
     assert found(other, one) == [("negation", "inspected", "not been inspected")]
 
 
+def test_so_is_what_somebody_named_says_he_will_not_do() -> None:
+    one = "Chief executive Tom Hale will resign on Friday, two people familiar with the matter said."
+    other = "Chief executive Tom Hale said on Tuesday he would not resign."
+    assert found(one, other) == [("negation", "resign", "not resign")]
+    assert found(one.replace("Tom Hale", "Ivo Berg"), other) == []
+
+
+def test_so_is_the_opposite_of_what_is_done_once() -> None:
+    one = "Mayor Ann Lee accepted $50,000 from a builder, court papers show."
+    other = "Court papers show the builder offered Mayor Ann Lee $50,000 and that she turned it down."
+    assert found(one, other) == [("negation", "accepted", "turned it down")]
+    assert found(one, other.replace("50,000", "20,000")) == []
+    votes = [f"Drivers at Vane Rail {voted} the offer of the company." for voted in ("accepted on Friday", "rejected")]
+    assert found(*votes) == [("negation", "accepted", "rejected")]
+    assert found(votes[0], votes[1].replace("rejected", "rejected on Monday")) == []
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [
