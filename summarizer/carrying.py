@@ -155,7 +155,7 @@ def _contradict(source: Passage, said: Passage) -> bool:
     return (
         min(len(mine), len(other)) > _MOST_COMPARED
         or any(_another(quantity, other) for quantity in mine)
-        or _other_days(source, said)
+        or other_days(source, said)
         or any(unsupported_opposites(said, [source]))
         or denied_in_one(said, source)
         or any((sign.search(said.text) is None) != (sign.search(source.text) is None) for sign in (RELEASED, _DENIES))
@@ -163,8 +163,11 @@ def _contradict(source: Passage, said: Passage) -> bool:
     )
 
 
-def _other_days(source: Passage, said: Passage) -> bool:
-    """Whether both give a date of one kind ("month 5", a weekday) and have none of that kind in common."""
+def other_days(source: Passage, said: Passage) -> bool:
+    """Whether both give a date of one kind ("month 5", a weekday) and have none of that kind in common.
+
+    The day on which somebody said it is left out.
+    """
     mine, theirs = _days(said), _days(source)
     return any(mine[kind].isdisjoint(theirs[kind]) for kind in mine.keys() & theirs.keys())
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from summarizer.contradictions.statements import AROUND, NEARLY_THE_SAME, Claim, Difference, Statement, alike
+from summarizer.contradictions.statements import AROUND, NEARLY_THE_SAME, Claim, Difference, Statement
 from summarizer.support.opposites import said_keys
 from summarizer.support.tokens import shared_start, stem
 from summarizer.support.vocabulary import DATE_WORDS, REPORTING_VERBS
@@ -19,6 +19,7 @@ _TURNS = frozenset(
 _SETTLED = (("accept", "reject"), ("convict", "acquit"))
 """What is done once: whoever says the opposite does not tell what came next, as of "closed" and "reopened"."""
 _ASIDE = frozenset(map(stem, (*REPORTING_VERBS, *DATE_WORDS)))
+"""Who said so and when does not make two sentences unlike."""
 
 
 def negation_differences(one: Statement, other: Statement) -> list[Difference]:
@@ -31,7 +32,8 @@ def negation_differences(one: Statement, other: Statement) -> list[Difference]:
     Returns:
         At most one contradiction.
     """
-    if alike(one, other) < NEARLY_THE_SAME:
+    mine, theirs = one.content - _ASIDE, other.content - _ASIDE
+    if len(mine & theirs) < NEARLY_THE_SAME * min(len(mine), len(theirs)):
         return []
     if bool(one.negators) == bool(other.negators):
         return [] if one.negators else _opposite(one, other)
