@@ -52,6 +52,6 @@ def slipped(one: Statement, q: Quantity, other: Statement, r: Quantity) -> bool:
 
 def _name_one(one: Statement, other: Statement) -> bool:
     """Whether both name somebody or something, one of them inside the sentence, where only a name has a capital."""
-    capitals = ({token.key for token in statement.words if token.capital} for statement in (one, other))
+    mine, theirs = ({token.key for token in statement.words if token.capital} for statement in (one, other))
     inside = {token.key for token in (*one.words, *other.words) if token.capital and token.content and not token.opens}
-    return not inside.isdisjoint(set.intersection(*capitals))
+    return bool(inside & mine & theirs)
