@@ -23,6 +23,7 @@ from summarizer.datamodels import CleanDocument, Sentence
 from summarizer.exclusions.exclusion import Exclusion, called, left_out
 from summarizer.publication import before
 from summarizer.quoted import QUOTED
+from summarizer.support.dates import dates
 from summarizer.support.negation import operators
 from summarizer.support.passage import Passage
 from summarizer.support.tokens import stem
@@ -95,7 +96,7 @@ def _of_one_word(
 def _clearly_denied(said: str, denial: str) -> Literal["", "fact", "plan"]:
     """What a sentence says that another denies clearly; empty if that is not clear."""
     one, other = Statement(said), Statement(denial)
-    if other_days(one.passage, other.passage):
+    if other_days(one.passage, other.passage) or _years(one.passage) != _years(other.passage):
         return ""
     for difference in negation_differences(one, other):
         claimed, denying = difference.one.start, difference.other.start
@@ -106,6 +107,10 @@ def _clearly_denied(said: str, denial: str) -> Literal["", "fact", "plan"]:
         if _SAYING.isdisjoint(other.passage.keys) or _AUTHORITIES.search(denial):
             return "fact"
     return ""
+
+
+def _years(passage: Passage) -> set[str]:
+    return {part for date in dates(passage) for part in date.stated if part.startswith("year")}
 
 
 def _with_what_follows(said: Sentence, own: Sequence[Sentence]) -> Iterator[Sentence]:

@@ -39,6 +39,7 @@ def denied(summary: Summary) -> int:
             0,
         ),
         ("A woman was hurt at his home in Leeds on Sunday.", "Nobody had been hurt at his home in Leeds on Monday.", 0),
+        ("A woman was found hurt at his home in Leeds.", "Nobody was hurt at his home in Leeds in 2014.", 0),
         ("A woman was found hurt at his home in Leeds.", "Nobody had been hurt at the theatre.", 0),
         ("Nobody had been hurt at his home in Leeds.", "A woman was found hurt at his home in Leeds.", 0),
         (PLAN, "Chief executive Tom Hale of Vane Rail said on Tuesday he would not resign.", 1),
