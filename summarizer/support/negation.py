@@ -57,7 +57,13 @@ def denied_in_one(one: Passage, other: Passage) -> bool:
 
     Not of a verb of saying: "police have not said" denies nothing that anybody said; nor does "no more than ten hours".
     """
-    return bool(_denied_alone(one, other) or _denied_alone(other, one))
+    (denied, said), (denied_there, said_there) = _denying_verbs(one), _denying_verbs(other)
+    return bool(
+        _denied_alone(one, other)
+        or _denied_alone(other, one)
+        or denied & (said_there - denied_there)
+        or denied_there & (said - denied)
+    )
 
 
 def unsupported_negations(passage: Passage, sources: Sequence[Passage]) -> Iterator[Unsupported]:
@@ -88,6 +94,17 @@ def _denied_alone(denying: Passage, affirming: Passage) -> frozenset[str]:
     free = {token.key for at, token in enumerate(denying.tokens) if at not in under}
     nearest = {operator.words[0] for operator in found} & affirming.keys
     return frozenset(nearest.difference(free, _SAYING, *(operator.words for operator in theirs)))
+
+
+def _denying_verbs(passage: Passage) -> tuple[set[str], set[str]]:
+    """The verbs that deny, and are denied themselves ("has not failed"); and those that are not."""
+    denied: set[str] = set()
+    said: set[str] = set()
+    for at, token in enumerate(passage.tokens):
+        if token.key in _DENYING_VERB_KEYS:
+            negated = any(near.key == "not" or near.folded in NEGATORS for near in passage.tokens[max(0, at - 2) : at])
+            (denied if negated else said).add(token.key)
+    return denied, said
 
 
 def _is_denial(passage: Passage, operator: Operator) -> bool:

@@ -82,6 +82,7 @@ def test_what_says_the_same_carries_it(source: str, text: str) -> None:
         ("Ana Bell accepted $50,000 from the mill in Vane.", "Ana Bell turned down $50,000 from the mill in Vane."),
         ("She will stand trial in Vane in June.", "She is to be a witness at the trial in Vane in June."),
         ("Tom Hale will resign on Friday, two people said.", "Tom Hale said on Tuesday he would not resign."),
+        ("The dam at Keld had failed, officials said.", "The dam at Keld had not failed, Norlys Vann said."),
         ("Nobody was hurt in the fire at the mill in Vane.", "Two women were hurt in the fire at the mill in Vane."),
         ("His daughter, Eleanor Pym, said he knew the hills.", "Pym's daughter Eleanor Pym thanked the volunteers."),
     ],
