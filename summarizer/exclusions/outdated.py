@@ -50,11 +50,11 @@ _GOING_ON = re.compile(
 _AS_OF = re.compile(rf"\b(?:by|as of|up to|at) (?:\w+ ){{0,2}}(?:{ANY_WEEKDAY}|{'|'.join(MONTHS)})\b", re.IGNORECASE)
 _CONTENDER = re.compile(
     r"\b(?:leading contender|front-?runner|favou?rite|likeliest|tipped|linked with|lined up|in the running|shortlisted"
-    r"|(?:set|expected|likely) to)\b[^.;]*\b(?:replace|succeed|successor|replacement|take over|job|post|role)\b"
+    r"|(?:set|expected|likely) to)\b[^.;]{0,120}\b(?:replace|succeed|successor|replacement|take over|job|post|role)\b"
     r"|\bsearch for (?:an?|his|her|its|their) (?:successor|replacement|new)\b"
 )
 _CHOSEN = re.compile(
-    r"\b(?:named|appointed|hired|installed|confirmed|unveiled|chosen|chose|picked|elected)\b[^.;]*"
+    r"\b(?:named|appointed|hired|installed|confirmed|unveiled|chosen|chose|picked|elected)\b[^.;]{0,120}"
     r"\bas (?:an? |the |its |their |his |her )?(?:\w+ )?[a-z]"
     r"|\b(?:was|has been|been) (?:named|appointed|elected) (?:the |its |their )?(?:new |\w+ )?[a-z]"
 )

@@ -38,8 +38,8 @@ MOST_APART = 5.0
 """Two numbers further apart than this factor, above 1, do not count the same; lower is stricter."""
 
 _FIRST_REPORTED = re.compile(
-    r"(?P<by>\d[\d,]*) (?P<way>more|fewer) than (?:\w+ )?(?:first|initially|originally|previously|earlier)"
-    r" (?:reported|thought|announced|given|stated|said|believed|feared|estimated)\b"
+    r"(?<![\d,])(?P<by>\d[\d,]{0,15}) (?P<way>more|fewer) than (?:\w+ )?"
+    r"(?:first|initially|originally|previously|earlier) (?:reported|thought|announced|given|stated|said|believed|feared|estimated)\b"
 )
 _FURTHER = frozenset("more another other others further additional extra remaining".split())
 _NO_COUNT = frozenset(map(stem, "year month week day hour minute mile kilometre metre foot degree".split()))
@@ -91,7 +91,7 @@ def find(
         }
         if raising:
             raiser = called(pages, max(raising.values()))
-            found.append((number, tuple(raising), f"gives a count that {raiser}, published later, raises"))
+            found.append((number, tuple(raising), f"gives a count that {raiser}, published later, raises or corrects"))
     return left_out(RULE, pages, found)
 
 

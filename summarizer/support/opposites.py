@@ -72,9 +72,9 @@ def said_keys(passage: Passage) -> list[str]:
         (_DENIED.get(token.key, token.key) if word == "not" else token.key) if token.content else ""
         for word, token in zip(before, passage.tokens, strict=False)
     ]
+    place = {token.start: at for at, token in enumerate(passage.tokens)}
     for pattern, key in _PHRASES:
         for found in pattern.finditer(passage.text):
-            at = next((n for n, token in enumerate(passage.tokens) if token.start == found.start()), None)
-            if at is not None:
-                keys[at] = key
+            if found.start() in place:
+                keys[place[found.start()]] = key
     return keys
