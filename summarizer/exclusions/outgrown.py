@@ -39,7 +39,8 @@ MOST_APART = 5.0
 
 _FIRST_REPORTED = re.compile(
     r"(?<![\d,])(?P<by>\d[\d,]{0,15}) (?P<way>more|fewer) than (?:\w+ )?"
-    r"(?:first|initially|originally|previously|earlier) (?:reported|thought|announced|given|stated|said|believed|feared|estimated)\b"
+    r"(?:first|initially|originally|previously|earlier)"
+    r" (?:reported|thought|announced|given|stated|said|believed|feared|estimated)\b"
 )
 _FURTHER = frozenset("more another other others further additional extra remaining".split())
 _NO_COUNT = frozenset(map(stem, "year month week day hour minute mile kilometre metre foot degree".split()))
@@ -87,11 +88,12 @@ def find(
             for other in later
             for sentence, counted in zip(own, told[number], strict=True)
             if any(_raises(largest[other], old, given[number]) and not _gives(given[other], old) for old in counted)
-            or (wrong[other] and not wrong[other].isdisjoint(_given([sentence])))
+            or _is_wrong(sentence, wrong[other])
         }
         if raising:
             raiser = called(pages, max(raising.values()))
-            found.append((number, tuple(raising), f"gives a count that {raiser}, published later, raises or corrects"))
+            way = "corrects" if all(_is_wrong(said, wrong[other]) for said, other in raising.items()) else "raises"
+            found.append((number, tuple(raising), f"gives a count that {raiser}, published later, {way}"))
     return left_out(RULE, pages, found)
 
 
@@ -117,6 +119,11 @@ def _corrected(text: str) -> Iterator[tuple[str, float]]:
     passage = Passage.read(text[: said.start()])
     for quantity in lasting(passage)[-1:]:
         yield from ((name, float(quantity.value) - by) for name in quantity.counted)
+
+
+def _is_wrong(sentence: Sentence, wrong: Collection[tuple[str, float]]) -> bool:
+    """Whether a sentence gives a number that another document says was first reported."""
+    return bool(wrong) and not _given([sentence]).isdisjoint(wrong)
 
 
 def _count(passage: Passage, quantity: Quantity) -> Count | None:
