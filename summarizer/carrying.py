@@ -14,6 +14,7 @@ from summarizer.contradictions.statements import Statement
 from summarizer.people import OFFICES
 from summarizer.quoted import QUOTED
 from summarizer.support.dates import dates
+from summarizer.support.negation import denied_in_one
 from summarizer.support.numbers import Quantity, quantities
 from summarizer.support.opposites import RELEASED, unsupported_opposites
 from summarizer.support.passage import Passage
@@ -154,15 +155,19 @@ def _contradict(source: Passage, said: Passage) -> bool:
     return (
         min(len(mine), len(other)) > _MOST_COMPARED
         or any(_another(quantity, other) for quantity in mine)
-        or _other_days(source, said)
+        or other_days(source, said)
         or any(unsupported_opposites(said, [source]))
+        or denied_in_one(said, source)
         or any((sign.search(said.text) is None) != (sign.search(source.text) is None) for sign in (RELEASED, _DENIES))
         or bool(differences(_read(said.text), _read(source.text)))
     )
 
 
-def _other_days(source: Passage, said: Passage) -> bool:
-    """Whether both give a date of one kind ("month 5", a weekday) and have none of that kind in common."""
+def other_days(source: Passage, said: Passage) -> bool:
+    """Whether both give a date of one kind ("month 5", a weekday) and have none of that kind in common.
+
+    The day on which somebody said it is left out.
+    """
     mine, theirs = _days(said), _days(source)
     return any(mine[kind].isdisjoint(theirs[kind]) for kind in mine.keys() & theirs.keys())
 

@@ -37,10 +37,10 @@ def leads(
         similarity: Between them, in [0, 1], shape ``(sentences, sentences)``.
         voices: By document, an index; documents with different ones are independent sources.
         standing: By document, how much it speaks for the event, in [0, 1], shape ``(documents,)``.
-        raising: Sentences that raise a toll of earlier documents, or take one back.
+        raising: Sentences that raise a toll of earlier documents, take one back, or tell who got a post.
 
     Returns:
-        Rows, and what speaks for each, at least 0. Of those that raise a toll, which lead whatever they are worth,
+        Rows, and what speaks for each, at least 0. Of those that do so, which lead whatever they are worth,
         infinity; of these alone that open an article, if any do. If there are none, of opening sentences in a group of
         several independent sources or near to what another outlet tells: how near the others come to it on average,
         times the standing of its document.

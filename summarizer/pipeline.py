@@ -121,7 +121,9 @@ class Summarizer:
         with watch.stage("select"):
             introductions = Introductions(cluster)
             speaking = standing(cluster.sentences, similarity, cluster.voices, cluster.times)
-            candidates = Candidates.of(cluster.sentences, teller.reading, introductions.surnames, similarity, speaking)
+            candidates = Candidates.of(
+                cluster.sentences, teller.reading, introductions.surnames, similarity, speaking, instead
+            )
             openings = leads(ranked, cluster.sentences, similarity, cluster.voices, speaking, instead)
             coverage = self._coverage(cluster)
             selection = select(ranked, candidates, openings, coverage.fresh(), max_words, config.selection)

@@ -55,6 +55,10 @@ OWN_WORTH = 0.7
 """Share of the gain of two sentences, the second of which leans on the first, that the first must have to be told
 without it, in [0, 1]; higher is stricter."""
 
+HOLDS_WORTH = 2.0
+"""Factor on the gain of a sentence that gives what holds in place of what was taken out, at least 1; higher prefers it.
+A brief from which the first death was taken has room for the second. An opening sentence may lead instead."""
+
 Entry = tuple[float, float, int]
 """Of a sentence in the queue: its gain and its group's centrality, both negative, and its row."""
 
@@ -69,6 +73,7 @@ class Candidates:
         following: Rows of those that can be read right after the one before them.
         similarity: Between them, in [0, 1], shape ``(sentences, sentences)``.
         standing: By document, how much it speaks for the event, in [0, 1], shape ``(documents,)``.
+        holding: Rows of those that give, further down, what holds in place of what was taken out.
     """
 
     sentences: Sequence[Sentence]
@@ -76,6 +81,7 @@ class Candidates:
     following: Collection[int]
     similarity: NDArray[np.float32]
     standing: NDArray[np.float64]
+    holding: frozenset[int]
 
     @classmethod
     def of(
@@ -85,6 +91,7 @@ class Candidates:
         surnames: Collection[str],
         similarity: NDArray[np.float32],
         standing: NDArray[np.float64],
+        instead: Collection[Sentence] = (),
     ) -> Candidates:
         """Tell how each sentence can be read.
 
@@ -94,9 +101,11 @@ class Candidates:
             surnames: Of those whose surname nobody else has in the cluster.
             similarity: Between them, in [0, 1], shape ``(sentences, sentences)``.
             standing: By document, how much it speaks for the event, in [0, 1], shape ``(documents,)``.
+            instead: Those that give what holds in place of what was taken out.
         """
         readings = [reading(sentence.text) for sentence in sentences]
-        return cls(sentences, readings, following(sentences, surnames), similarity, standing)
+        holding = frozenset(row for row, sentence in enumerate(sentences) if sentence in instead and sentence.index)
+        return cls(sentences, readings, following(sentences, surnames), similarity, standing, holding)
 
 
 def select(
@@ -165,7 +174,7 @@ class _Brief:
         max_words: int,
         config: SelectionConfig,
     ) -> None:
-        self._config, self._standing = config, candidates.standing
+        self._config, self._standing, self._holding = config, candidates.standing, candidates.holding
         sentences, readings = candidates.sentences, candidates.readings
         home = {member.sentence: ranked for ranked in groups for member in ranked.group.members}
         self.chosen: dict[int, SelectedGroup] = {}
@@ -187,6 +196,8 @@ class _Brief:
         rows = self._passage(row)
         gain = self._coverage.gain(*(self._said[each] for each in rows))
         gain *= self._shared_worth(row) * self._speaking(row) * self._telling(row)
+        if row in self._holding:
+            gain *= HOLDS_WORTH
         if any(self._told_elsewhere(each) for each in rows):
             gain *= TOLD_WORTH
         return -round(gain, 9), -self._home[row].centrality, row

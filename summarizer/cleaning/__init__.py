@@ -52,6 +52,7 @@ RULES = (
     "instruction",  # a sentence that gives orders to a machine; taken out once sentences are known
     "corrected",  # a note of correction, and what it takes back; taken out once sentences are known
     "released",  # suspicion of somebody who has been released without charge; likewise
+    "denied",  # what a document published later denies; likewise
     "superseded",  # a toll that a document published later raises; likewise
     "outgrown",  # any other count that one raises; likewise
     "outdated",  # what was going on when a document was published half a day before another; likewise

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from summarizer.contradictions.amounts import MOST_APART, SO_NEAR, of_one_thing, slipped
 from summarizer.contradictions.statements import NEARLY_THE_SAME, Claim, Difference, Statement, alike
 from summarizer.support.dates import dates
 from summarizer.support.numbers import Quantity
@@ -18,9 +19,6 @@ ALIKE_SO_NEAR = 0.35
 """The same for two counts of one thing that are within ``SO_NEAR`` of each other; higher is stricter. In 4,000 training
 clusters it adds two pairs, which disagree."""
 
-SO_NEAR = 1.1
-"""Factor, from 1, within which two unlike counts of one thing seldom count two things; lower is stricter."""
-
 ALIKE_ON_A_TOLL = 0.25
 """The same where each sentence gives one toll, of one kind; higher is stricter. In 700 training clusters it leaves one
 pair, which disagrees."""
@@ -31,10 +29,6 @@ the only numbers of two sentences, which count one thing, that thing is enough."
 
 SURELY_PLACED_BY = 3
 """From so many on, the sentences of two numbers need be no more alike than ``ALIKE_SO_NEAR``; higher is stricter."""
-
-MOST_APART = 2.0
-"""Two numbers further apart than this factor, from 1, seldom count the same thing; lower is stricter. In sentences that
-are nearly the same by the longer of them, they may be any factor apart."""
 
 _MOST_COMPARED = 10
 """Numbers of a sentence that is compared: one that has more lists them. Bounds the work on hostile input."""
@@ -75,7 +69,8 @@ def number_differences(one: Statement, other: Statement) -> list[Difference]:
     shared = len(one.quantities) - len(mine)
     unlike = [(q, r) for q, r in pairs if not _same_toll(one, q, other, r)]
     several = len({q.first for q, _ in pairs}) < len(pairs) or len({r.first for _, r in pairs}) < len(pairs)
-    if several or len(unlike) > max(1, shared) or _another_time(one, other) or _forecasts(one) != _forecasts(other):
+    another_time = _another_time(one, other) and not all(slipped(one, q, other, r) for q, r in pairs)
+    if several or len(unlike) > max(1, shared) or another_time or _forecasts(one) != _forecasts(other):
         return []
     return [Difference("number", _stated(one, q), _stated(other, r)) for q, r in pairs]
 
@@ -156,7 +151,7 @@ def _digits(value: str) -> int:
 
 def _same_thing(one: Statement, q: Quantity, other: Statement, r: Quantity) -> bool:
     """Whether the words around two numbers say that they are about the same thing."""
-    if _same_toll(one, q, other, r):
+    if _same_toll(one, q, other, r) or of_one_thing(one, q, other, r) or slipped(one, q, other, r):
         return True
     if q.unit != r.unit or (not q.unit and (not q.counted or not r.counted)):
         return False

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from summarizer.datamodels import CleanDocument, Removal, Sentence, Span
 from summarizer.exclusions import (
     corrections,
+    denied,
     instructions,
     notices,
     outdated,
@@ -84,7 +85,7 @@ def exclude_stale(
     Returns:
         What is left.
     """
-    modules = (released, superseded, outgrown, overtaken, outdated)
+    modules = (released, denied, superseded, outgrown, overtaken, outdated)
     finders = [(module.RULE, partial(module.find, times=times)) for module in modules]
     return _left(pages, by_document, finders, keep)
 

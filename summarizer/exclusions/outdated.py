@@ -3,19 +3,22 @@
 "Some 1,900 drivers are taking part" was true on Monday. A brief of Wednesday, when the strike has been called off,
 cannot say so, nor that 5,600 people "remain evacuated". A closed list of what does not last, in the present, with
 "remain" or with "still", tells it. What announces ("is recalling 412,000 cars") and what is so for good stays; so does
-what says as of when.
+what says as of when. Who is likely to get a post lasts only until a later document opens with who got it, however soon.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from summarizer.datamodels import CleanDocument, Sentence
 from summarizer.days import ANY_WEEKDAY, MONTHS
 from summarizer.exclusions.exclusion import NOTHING, Exclusion, called, left_out
+from summarizer.publication import before
 from summarizer.quoted import outside
+from summarizer.support.passage import Passage
+from summarizer.support.vocabulary import DATE_WORDS
 
 RULE = "outdated"
 """The rule that a ``Removal`` names; one of ``summarizer.cleaning.RULES``."""
@@ -23,6 +26,9 @@ RULE = "outdated"
 LASTS = timedelta(hours=12)
 """How long what goes on is taken to go on; lower is stricter. The late report of an evening and the early one of the
 next morning are less apart."""
+NAMED_TOO = 2
+"""Names that who got a post is told with and the article before opened with, at least 1, for that to open the brief:
+then it has the rest of the news too; higher is stricter."""
 
 _STATE = (
     r"(?:missing|unaccounted for|stranded|trapped|evacuated|cut off|at large|on the run|on strike|under ?way|ongoing"
@@ -42,6 +48,16 @@ _GOING_ON = re.compile(
     r"|\b(?:has|have) yet to (?:say|decide|announce|rule|respond|comment)\b"
 )
 _AS_OF = re.compile(rf"\b(?:by|as of|up to|at) (?:\w+ ){{0,2}}(?:{ANY_WEEKDAY}|{'|'.join(MONTHS)})\b", re.IGNORECASE)
+_CONTENDER = re.compile(
+    r"\b(?:leading contender|front-?runner|favou?rite|likeliest|tipped|linked with|lined up|in the running|shortlisted"
+    r"|(?:set|expected|likely) to)\b[^.;]{0,120}\b(?:replace|succeed|successor|replacement|take over|job|post|role)\b"
+    r"|\bsearch for (?:an?|his|her|its|their) (?:successor|replacement|new)\b"
+)
+_CHOSEN = re.compile(
+    r"\b(?:named|appointed|hired|installed|confirmed|unveiled|chosen|chose|picked|elected)\b[^.;]{0,120}"
+    r"\bas (?:an? |the |its |their |his |her )?(?:\w+ )?[a-z]"
+    r"|\b(?:was|has been|been) (?:named|appointed|elected) (?:the |its |their )?(?:new |\w+ )?[a-z]"
+)
 _NOON = timedelta(hours=12)
 
 
@@ -56,19 +72,65 @@ def find(
         times: When each was published; see ``summarizer.publication``.
 
     Returns:
-        What was found, and a warning for each document that holds one.
+        What was found, a warning for each document that holds one, and the opening that tells who got a post.
     """
     moments = [_moment(time) for time in times]
+    chosen = _chosen(by_document)
     newest = max(((moment, number) for number, moment in enumerate(moments) if moment), default=None)
     if newest is None:
         return NOTHING
     what = f"tells of what was going on and may be over in {called(pages, newest[1])}, published later"
     found = (
-        (number, [sentence for sentence in own if _goes_on(sentence.text)], what)
-        for number, (own, moment) in enumerate(zip(by_document, moments, strict=True))
-        if moment and newest[0] - moment >= LASTS
+        (
+            number,
+            [
+                sentence
+                for sentence in own
+                if (newest[0] - moment >= LASTS and _goes_on(sentence.text))
+                or any(_was_open(sentence.text, names) for names in _later(time, chosen, times))
+            ],
+            what,
+        )
+        for number, (own, moment, time) in enumerate(zip(by_document, moments, times, strict=True))
+        if moment and time
     )
-    return left_out(RULE, pages, found)
+    left = left_out(RULE, pages, found)
+    settled = {
+        number
+        for number, names in chosen.items()
+        for said in left.rules
+        if _was_open(said.text, names) and len(_named(by_document[said.document][0].text) & names) >= NAMED_TOO
+    }
+    last = max(settled, key=lambda number: moments[number] or datetime.min, default=None)
+    return left if last is None else left._replace(instead=frozenset(by_document[last][:1]))
+
+
+def _chosen(by_document: Sequence[tuple[Sentence, ...]]) -> dict[int, frozenset[str]]:
+    """The documents that open with who got a post, and what is named there."""
+    openings = (own[0] for own in by_document if own and own[0].index == 0)
+    return {opening.document: _named(opening.text) for opening in openings if _CHOSEN.search(outside(opening.text))}
+
+
+def _later(
+    time: datetime, chosen: Mapping[int, frozenset[str]], times: Sequence[datetime | None]
+) -> Iterator[frozenset[str]]:
+    """What is named in those of them that were published later."""
+    return (names for other, names in chosen.items() if (day := times[other]) and before(time, day))
+
+
+def _was_open(text: str, names: Collection[str]) -> bool:
+    """Whether a sentence tells who may get a post, and names somebody or something that is named there, or nothing."""
+    own = _named(text) if _CONTENDER.search(outside(text)) else None
+    return own is not None and (not own or not own.isdisjoint(names))
+
+
+def _named(text: str) -> frozenset[str]:
+    """What a sentence names inside it, days aside."""
+    return frozenset(
+        token.key
+        for token in Passage.read(text).tokens
+        if token.capital and not token.opens and token.folded not in DATE_WORDS
+    )
 
 
 def _moment(time: datetime | None) -> datetime | None:

@@ -4,11 +4,13 @@ As a story goes on its numbers grow, and a brief that gives this morning's besid
 one count if they count things of one name and a word beside both says what came of these. Where the larger is told by a
 document that was published later, the sentences with the smaller take no part. What is more of the same ("30 more
 people") is let be, and so is what either document has both ways. Tolls have rules of their own (``superseded``).
+A later document may say itself what was wrong: "140 passengers, 20 more than first reported" takes out 120.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import lru_cache
 from itertools import chain, takewhile
@@ -35,6 +37,11 @@ FEWEST = 10
 MOST_APART = 5.0
 """Two numbers further apart than this factor, above 1, do not count the same; lower is stricter."""
 
+_FIRST_REPORTED = re.compile(
+    r"(?<![\d,])(?P<by>\d[\d,]{0,15}) (?P<way>more|fewer) than (?:\w+ )?"
+    r"(?:first|initially|originally|previously|earlier)"
+    r" (?:reported|thought|announced|given|stated|said|believed|feared|estimated)\b"
+)
 _FURTHER = frozenset("more another other others further additional extra remaining".split())
 _NO_COUNT = frozenset(map(stem, "year month week day hour minute mile kilometre metre foot degree".split()))
 _ENDS_PHRASE = frozenset("and or but while as when after before where since by with".split())
@@ -72,6 +79,7 @@ def find(
     told = [[counts(sentence.text) for sentence in own] for own in by_document]
     given = [_given(own) for own in by_document]
     largest = [_largest(chain.from_iterable(counted)) for counted in told]
+    wrong = [frozenset(chain.from_iterable(_corrected(sentence.text) for sentence in own)) for own in by_document]
     found = []
     for number, (own, time) in enumerate(zip(by_document, times, strict=True)):
         later = [other for other, day in enumerate(times) if time and day and before(time, day)]
@@ -80,10 +88,12 @@ def find(
             for other in later
             for sentence, counted in zip(own, told[number], strict=True)
             if any(_raises(largest[other], old, given[number]) and not _gives(given[other], old) for old in counted)
+            or _is_wrong(sentence, wrong[other])
         }
         if raising:
             raiser = called(pages, max(raising.values()))
-            found.append((number, tuple(raising), f"gives a count that {raiser}, published later, raises"))
+            way = "corrects" if all(_is_wrong(said, wrong[other]) for said, other in raising.items()) else "raises"
+            found.append((number, tuple(raising), f"gives a count that {raiser}, published later, {way}"))
     return left_out(RULE, pages, found)
 
 
@@ -98,6 +108,22 @@ def counts(text: str) -> tuple[Count, ...]:
         if not quantity.unit and passage.tokens[quantity.first].start not in tolls
         if (count := _count(passage, quantity))
     )
+
+
+def _corrected(text: str) -> Iterator[tuple[str, float]]:
+    """The number that a sentence says was first reported of what it counts, with each name of that."""
+    said = _FIRST_REPORTED.search(text)
+    if not said:
+        return
+    by = float(said["by"].replace(",", "")) * (1 if said["way"] == "more" else -1)
+    passage = Passage.read(text[: said.start()])
+    for quantity in lasting(passage)[-1:]:
+        yield from ((name, float(quantity.value) - by) for name in quantity.counted)
+
+
+def _is_wrong(sentence: Sentence, wrong: Collection[tuple[str, float]]) -> bool:
+    """Whether a sentence gives a number that another document says was first reported."""
+    return bool(wrong) and not _given([sentence]).isdisjoint(wrong)
 
 
 def _count(passage: Passage, quantity: Quantity) -> Count | None:

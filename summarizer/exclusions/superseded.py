@@ -2,15 +2,17 @@
 
 A story that runs for hours or days is told with ever larger numbers of dead, injured and missing, and a brief that
 leads with this morning's is wrong. A document gives the tolls of the event in its opening sentence and in those that
-speak of a toll. Where one published later gives a larger one, the sentences with the smaller take no part. A smaller
-one holds only where its sentence says which number it takes the place of: "13 people died, not 14 as first reported".
-That nobody was hurt no longer holds once somebody has died.
+speak of a toll, and those of other harm in the sentence after. Where one published later gives a larger one, the
+sentences with the smaller take no part, those too of a document that only mentions it. A smaller
+one holds only where its sentence says which number it takes the place of ("13 people died, not 14 as first reported"),
+or that the toll was lowered to it; or it is of the missing, who are found. That nobody was hurt no longer holds once
+somebody has died.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import datetime
 
 from summarizer.datamodels import CleanDocument, Sentence
@@ -25,6 +27,13 @@ RULE = "superseded"
 
 _IN_PLACE_OF = re.compile(r"\b(?:not|down from|instead of|rather than|to \d[\d,]* from) (\d[\d,]*)\b")
 
+
+_LOWERED_TO = re.compile(
+    r"\btoll\b[^.;]{0,80} (?:lowered|cut|reduced|revised down(?:ward)?|corrected down(?:ward)?) to \d"
+    r"|\b(?:lowered|cut|reduced|revised down) (?:the|its|their) (?:\w+ )?toll\b[^.;]{0,80} to \d",
+    re.IGNORECASE,
+)
+_ANOTHER_EVENT = re.compile(r"\b(?:last|previous|earlier|another|separate|other)\b", re.IGNORECASE)
 
 _SEVERAL = (
     r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|most|half|many) of (?:the|those|them|these) (?:\w+ )?"
@@ -59,13 +68,17 @@ def find(
         for sentences, time in zip(by_document, times, strict=True)
     ]
     lowered = {
-        toll: lower for number, own in enumerate(by_document) if times[number] for toll, lower in _lowered(number, own)
+        toll: lower
+        for number, own in enumerate(by_document)
+        if times[number]
+        for toll, lower in (*_lowered_to(number, own, told, times), *_lowered(number, own))
     }
+    given = [_given(sentences, told, number) for number, sentences in enumerate(by_document)]
     smaller: list[Sentence] = []
     warnings: list[str] = []
     holding: set[Toll] = set()
     for number, sentences in enumerate(by_document):
-        raised = _raised(number, told, times, lowered)
+        raised = _raised(number, given[number], told, times, lowered)
         giving = [sentence for sentence in sentences if raised and _gives(sentence.text, raised)]
         if giving:
             smaller += giving
@@ -87,12 +100,30 @@ def _gives(text: str, raised: Mapping[Toll, Told]) -> bool:
 
 def _told(sentences: Sequence[Sentence], day: datetime) -> frozenset[Toll]:
     """The tolls of the event that a document published on this day gives."""
-    telling = (
-        sentence.text
-        for sentence in sentences
-        if (sentence.index == 0 or speaks_of_a_toll(sentence.text)) and not _names_an_earlier_year(sentence.text, day)
+    found: set[Toll] = set()
+    before_it, told_before = -1, frozenset[Toll]()
+    for sentence in sentences:
+        own = frozenset[Toll]() if _names_an_earlier_year(sentence.text, day) else tolls(sentence.text)
+        telling = sentence.index == 0 or speaks_of_a_toll(sentence.text)
+        if telling or (own and sentence.index == before_it + 1 and _goes_on(sentence.text, own, told_before)):
+            found |= own
+        before_it, told_before = sentence.index, own if telling else frozenset()
+    return frozenset(found)
+
+
+def _goes_on(text: str, own: Collection[Toll], before_it: Collection[Toll]) -> bool:
+    """Whether a sentence right after one with tolls of the event gives those of other harm."""
+    other_harm = {toll.harm for toll in own}.isdisjoint(toll.harm for toll in before_it)
+    return bool(before_it) and other_harm and not _ANOTHER_EVENT.search(text)
+
+
+def _given(sentences: Sequence[Sentence], told: Sequence[frozenset[Toll]], number: int) -> frozenset[Toll]:
+    """The tolls of the event that a document gives, and what it has in passing that is such a toll of another."""
+    of_others = frozenset[Toll]().union(*told[:number], *told[number + 1 :])
+    in_passing = (
+        frozenset[Toll]().union(*(tolls(sentence.text) for sentence in sentences)) if of_others else frozenset()
     )
-    return frozenset[Toll]().union(*map(tolls, telling))
+    return told[number] | (in_passing & of_others)
 
 
 def _names_an_earlier_year(text: str, day: datetime) -> bool:
@@ -114,8 +145,26 @@ def _lowered(number: int, sentences: Sequence[Sentence]) -> Iterator[tuple[Toll,
                     yield Toll(toll.harm, count), (toll, number)
 
 
+def _lowered_to(
+    number: int,
+    sentences: Sequence[Sentence],
+    told: Sequence[frozenset[Toll]],
+    times: Sequence[datetime | None],
+) -> Iterator[tuple[Toll, Told]]:
+    """The larger tolls of documents published before one that says that the toll was lowered, and what that gives."""
+    own = times[number]
+    for sentence in sentences:
+        if _LOWERED_TO.search(sentence.text):
+            earlier = [told[other] for other, day in enumerate(times) if own and day and before(day, own)]
+            for toll in sorted(tolls(sentence.text)):
+                for larger in frozenset[Toll]().union(*earlier):
+                    if larger.harm == toll.harm and larger.number > toll.number:
+                        yield larger, (toll, number)
+
+
 def _raised(
     number: int,
+    given: Collection[Toll],
     told: Sequence[frozenset[Toll]],
     times: Sequence[datetime | None],
     lowered: Mapping[Toll, Told],
@@ -123,12 +172,13 @@ def _raised(
     """The tolls of a document that no longer hold: the number that documents published later give, and whose it is.
 
     That is the largest, of the injured before that of the dead; one that gives the same number too gives the larger one
-    of another event. Or it is the one that takes the place of a number that was too large.
+    of another event. Of the missing it is that of the last day. Or it is the one that takes the place of a number that
+    was too large.
     """
     own = times[number]
     later = [other for other, day in enumerate(times) if own and day and before(own, day)]
     raised: dict[Toll, Told] = {}
-    for toll in told[number]:
+    for toll in given:
         knowing = [other for other in later if toll not in told[other]]
         new = [
             (new, other)
@@ -136,12 +186,20 @@ def _raised(
             for new in told[other] - lowered.keys()
             if new.harm == toll.harm or (toll == _UNHURT and new.harm == "dead")
         ]
+        if toll.harm == "missing":
+            latest = max((_day(times[other]) for _, other in new), default="")
+            new = [(left, other) for left, other in new if _day(times[other]) == latest and left.harm == "missing"]
         largest = max(new, key=lambda told: (told[0].number, told[1], told[0].harm), default=None)
         if toll in lowered and lowered[toll][1] in later:
             raised[toll] = lowered[toll]
-        elif largest and largest[0].number > toll.number:
+        elif largest and (largest[0].number > toll.number or toll.harm == "missing"):
             raised[toll] = largest
     return raised
+
+
+def _day(time: datetime | None) -> str:
+    """The day of publication, so that days are in order."""
+    return time.date().isoformat() if time else ""
 
 
 def _warnings(number: int, raised: Mapping[Toll, Told], pages: Sequence[CleanDocument]) -> list[str]:

@@ -9,10 +9,11 @@ from typing import Literal, get_args
 from summarizer.support.passage import Passage
 from summarizer.support.tokens import stem
 from summarizer.support.verdict import Unsupported
-from summarizer.support.vocabulary import DENYING_VERBS, DOUBTS, NEGATORS
+from summarizer.support.vocabulary import DENYING_VERBS, DOUBTS, NEGATORS, REPORTING_VERBS
 
 _DENYING_VERB_KEYS = frozenset(map(stem, DENYING_VERBS))
 _DECLINE = stem("decline")
+_SAYING = frozenset(map(stem, REPORTING_VERBS))
 _ENDS_OBJECT = frozenset(["at", "in", "by", "of", "from", "with", "for", "and", "as", "after", "before"])
 _NOT_NEGATING_BEFORE = frozenset(["only", "just", "merely", "necessarily", "least", "until"])
 _BESIDE_NO_DOUBT = frozenset(["not", "n't", "in", "since", "until", "of", "last", "this", "next"])
@@ -52,6 +53,20 @@ def operators(passage: Passage) -> list[Operator]:
     return found
 
 
+def denied_in_one(one: Passage, other: Passage) -> bool:
+    """Whether either of two passages denies what the other says: the same word, which that one nowhere denies.
+
+    Not of a verb of saying: "police have not said" denies nothing that anybody said; nor does "no more than ten hours".
+    """
+    (denied, said), (denied_there, said_there) = _denying_verbs(one), _denying_verbs(other)
+    return bool(
+        _denied_alone(one, other)
+        or _denied_alone(other, one)
+        or denied & (said_there - denied_there)
+        or denied_there & (said - denied)
+    )
+
+
 def unsupported_negations(passage: Passage, sources: Sequence[Passage]) -> Iterator[Unsupported]:
     """Negations and doubts that no source has, and affirmations of what every source denies or doubts.
 
@@ -72,6 +87,31 @@ def unsupported_negations(passage: Passage, sources: Sequence[Passage]) -> Itera
         for at, token in enumerate(passage.tokens):
             if token.content and token.key in lost:
                 yield passage.problem(at, at, "negation")
+
+
+def _denied_alone(denying: Passage, affirming: Passage) -> frozenset[str]:
+    """Keys of what one passage denies, has in no other place and another has, and denies nowhere."""
+    found, theirs = ([o for o in operators(passage) if _is_denial(passage, o)] for passage in (denying, affirming))
+    under = {operator.last for operator in found}
+    free = {token.key for at, token in enumerate(denying.tokens) if at not in under}
+    nearest = {operator.words[0] for operator in found} & affirming.keys
+    return frozenset(nearest.difference(free, _SAYING, *(operator.words for operator in theirs)))
+
+
+def _denying_verbs(passage: Passage) -> tuple[set[str], set[str]]:
+    """The verbs that deny, and are denied themselves ("has not failed"); and those that are not."""
+    denied: set[str] = set()
+    said: set[str] = set()
+    for at, token in enumerate(passage.tokens):
+        if token.key in _DENYING_VERB_KEYS:
+            negated = any(near.key == "not" or near.folded in NEGATORS for near in passage.tokens[max(0, at - 2) : at])
+            (denied if negated else said).add(token.key)
+    return denied, said
+
+
+def _is_denial(passage: Passage, operator: Operator) -> bool:
+    between = passage.tokens[operator.at + 1 : operator.last]
+    return operator.kind == "denied" and all(token.kind != "number" and token.folded != "than" for token in between)
 
 
 def _only(kind: Kind, sources: Sequence[Passage], known: Sequence[Sequence[Operator]]) -> set[str]:

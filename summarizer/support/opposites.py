@@ -19,7 +19,7 @@ _PAIRS = [
         ("raise hike", "cut lower reduce trim"),
         ("convict guilty", "acquit innocent deny"),
         ("acquit clear", "accuse charge convict guilty"),
-        ("accept approve", "reject veto refuse"),
+        ("accept approve", "reject veto refuse spurn"),
         ("confirm admit acknowledge", "deny"),
         ("open reopen", "close shut"),
         ("arrest detain jail", "release free"),
@@ -28,6 +28,17 @@ _PAIRS = [
         ("continue resume", "stop halt cease suspend"),
     )
 ]
+_ON_TRIAL, _WITNESS = "stand trial", "be a witness"
+_PHRASES = [
+    (re.compile(rf"\b(?:{phrase})", re.IGNORECASE), key)
+    for phrase, key in (
+        (r"turn(?:s|ed|ing)? (?:(?!and |but |into )[\w$€£,.'’-]+ ){0,4}?down\b(?! (?:the|a|this|that|on) )", "reject"),
+        (r"st(?:and|ands|ood|anding) trial\b", _ON_TRIAL),
+        (r"(?:be|is|was|as|are|were) (?:an? |the )?(?:key |main |chief |star )?witness(?:es)?\b", _WITNESS),
+    )
+]
+"""What a phrase says that is not in its words: "turned it down"."""
+_PAIRS.append((frozenset([_ON_TRIAL]), frozenset([_WITNESS])))
 RELEASED = re.compile(
     r"\b(?:released|freed|let go|discharged)\b(?: \w+){0,3}? without (?:any |being )?charged?s?\b"
     r"|\bno longer (?:a suspect|suspected|under suspicion)\b|\b(?:ruled|been) out as a suspect\b"
@@ -46,18 +57,24 @@ def unsupported_opposites(passage: Passage, sources: Sequence[Passage]) -> Itera
     Yields:
         The word, reason ``negation``.
     """
-    known = frozenset[str]().union(*map(_keys, sources))
-    for at, (token, key) in enumerate(zip(passage.tokens, _keys(passage), strict=True)):
-        if token.content and any(
+    known = frozenset[str]().union(*(said_keys(source) for source in sources))
+    for at, key in enumerate(said_keys(passage)):
+        if key and any(
             key in one and known.isdisjoint(one) and not known.isdisjoint(other) for one, other in _OPPOSITES
         ):
             yield passage.problem(at, at, "negation")
 
 
-def _keys(passage: Passage) -> list[str]:
-    """The keys of its tokens; "not guilty" is acquitted."""
+def said_keys(passage: Passage) -> list[str]:
+    """What its tokens say: their keys, empty for those of no content; "not guilty" is acquitted."""
     before = ("", *passage.folded)
-    return [
-        _DENIED.get(token.key, token.key) if word == "not" else token.key
+    keys = [
+        (_DENIED.get(token.key, token.key) if word == "not" else token.key) if token.content else ""
         for word, token in zip(before, passage.tokens, strict=False)
     ]
+    place = {token.start: at for at, token in enumerate(passage.tokens)}
+    for pattern, key in _PHRASES:
+        for found in pattern.finditer(passage.text):
+            if found.start() in place:
+                keys[place[found.start()]] = key
+    return keys

@@ -59,6 +59,15 @@ _NOBODY: dict[Harm, re.Pattern[str]] = {
     "injured": _nobody("injuries", "injured|hurt|wounded"),
 }
 
+_ONE = re.compile(
+    r"^(?:at least |only )?one (?!(?:of|in|or|by|after)\b)"
+    r"(?:[\w-]+ ){1,2}?(?:(?:of|from|on|in) (?:[\w-]+ ){1,4}?)?(?:(?:is|was|has|been|have|now|so|far) ){0,3}"
+    r"(?:confirmed |known to have |known to be |reported |found |officially )?"
+    r"(?P<harm>dead|died|killed|injured|hurt|wounded|missing)\b",
+    re.IGNORECASE,
+)
+"""One is no number to whoever compares numbers: "one of them", "the one"."""
+
 
 class Toll(NamedTuple):
     """A kind of harm, and how many came to it."""
@@ -81,8 +90,10 @@ def tolls(text: str) -> frozenset[Toll]:
     Returns:
         What it states in exact numbers, 0 where it says that nobody came to harm; not what may or might be so.
     """
-    none = {Toll(harm, 0.0) for harm, nobody in _NOBODY.items() if nobody.search(text)}
-    return frozenset(none.union(toll for toll, _ in _stated(_without_insets(Passage.read(text)))))
+    few = {Toll(harm, 0.0) for harm, nobody in _NOBODY.items() if nobody.search(text)}
+    if one := _ONE.match(text):
+        few.add(Toll(_WORDS[one["harm"].lower()], 1.0))
+    return frozenset(few.union(toll for toll, _ in _stated(_without_insets(Passage.read(text)))))
 
 
 def harms(passage: Passage) -> dict[int, Harm]:

@@ -34,6 +34,12 @@ def found(one: str, other: str) -> list[tuple[str, str, str]]:
         ("Rebels hold 20% of the island.", "Rebels hold 30 percent of the island.", ("20%", "30 percent")),
         ("It fell to -5 degrees in Vane.", "It fell to 5 degrees in Vane.", ("-5 degrees", "5 degrees")),
         (
+            "Prosecutors say Ortiz paid the senator $2.3 million between 2018 and 2021.",
+            "Prosecutors allege she took $3.2 million from the builder Rafael Ortiz in exchange for help with permits.",
+            ("$2.3 million", "$3.2 million"),
+        ),
+        ("Turnout was 61.4%.", "Turnout of 61.5% was the highest in Vane for 20 years.", ("61.4%", "61.5%")),
+        (
             "The company paid $1.71 million for the mill.",
             "The company paid $1.5 million for the old mill.",
             ("$1.71 million", "$1.5 million"),
@@ -116,6 +122,14 @@ def test_two_tolls_and_another_number_may_all_differ() -> None:
         ("Some 1,003 boats left the harbour of Vane.", "About 1,000 boats left the harbour of Vane."),
         ("In all 1,003 boats left the harbour of Vane.", "In all 1,000 boats left the harbour of Vane."),
         ("The dam let out $1.25 billion of water.", "The dam let out $1.3 billion of water."),
+        ("Turnout was 61.4%.", "Turnout was about 61%."),
+        ("Turnout was 61.4%.", "At noon turnout was 38.2%."),
+        ("Turnout in Vane was 61.4%.", "Turnout in Orrin was 61.9%."),
+        ("Prosecutors say Ortiz paid $2.3 million.", "Prosecutors say Berg took $3.2 million for his help."),
+        (
+            "Prosecutors say Ortiz paid the senator $2.3 million.",
+            "Prosecutors say Ortiz owned a flat for $2.6 million.",
+        ),
         ("The fire killed 12 people in Vane.", "The fire injured 14 people in Vane."),
         ("The fire killed 12 people in Vane.", "The fire killed 8 dogs in Vane."),
         ("The fire hurt 12 people in Vane.", "Eight workers were hurt in the fire in Vane."),
@@ -144,6 +158,23 @@ def test_what_one_denies_and_the_other_affirms_is_a_negation() -> None:
     other = "The owner said that the engines had been inspected before the trip."
     assert found(one, other) == [("negation", "not been inspected", "inspected")]
     assert found(other, one) == [("negation", "inspected", "not been inspected")]
+
+
+def test_so_is_what_somebody_named_says_he_will_not_do() -> None:
+    one = "Chief executive Tom Hale will resign on Friday, two people familiar with the matter said."
+    other = "Chief executive Tom Hale said on Tuesday he would not resign."
+    assert found(one, other) == [("negation", "resign", "not resign")]
+    assert found(one.replace("Tom Hale", "Ivo Berg"), other) == []
+
+
+def test_so_is_the_opposite_of_what_is_done_once() -> None:
+    one = "Mayor Ann Lee accepted $50,000 from a builder, court papers show."
+    other = "Court papers show the builder offered Mayor Ann Lee $50,000 and that she turned it down."
+    assert found(one, other) == [("negation", "accepted", "turned it down")]
+    assert found(one, other.replace("50,000", "20,000")) == []
+    votes = [f"Drivers at Vane Rail {voted} the offer of the company." for voted in ("accepted on Friday", "rejected")]
+    assert found(*votes) == [("negation", "accepted", "rejected")]
+    assert found(votes[0], votes[1].replace("rejected", "rejected on Monday")) == []
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,8 @@ FINE = "Brightwater did not contest a fine of $168,000 for its relief valves."
             "The last talks between the two sides, Vane and Ellery, were in 2022.",
         ),
         ("Mayor Ana Bell has resigned.", "Mayor Ana Bell resigned on Friday."),
+        ("Mayor Ana Bell of Vane has not resigned.", "Mayor Ana Bell would not resign."),
+        ("The union in Vane wants shifts of ten hours.", "The union in Vane wants shifts of no more than ten hours."),
         ("Prentiss was found not guilty of fraud in Vane.", "Jurors in Vane acquitted Prentiss of fraud."),
         (
             "Tap water in Vane is safe to drink, the council said.",
@@ -77,6 +79,11 @@ def test_what_says_the_same_carries_it(source: str, text: str) -> None:
         ("Vane have signed the forward Joss Tennant.", "Vane have signed the forward Joss Tennant for a fee of £62m."),
         ("Drivers at Vane Rail walked out on Monday.", "Drivers at Vane Rail accepted 5.2 per cent on Wednesday."),
         ("Ana Bell, the transport minister, would not confirm it.", "Transport Minister Ana Bell refused to step in."),
+        ("Ana Bell accepted $50,000 from the mill in Vane.", "Ana Bell turned down $50,000 from the mill in Vane."),
+        ("She will stand trial in Vane in June.", "She is to be a witness at the trial in Vane in June."),
+        ("Tom Hale will resign on Friday, two people said.", "Tom Hale said on Tuesday he would not resign."),
+        ("The dam at Keld had failed, officials said.", "The dam at Keld had not failed, Norlys Vann said."),
+        ("Nobody was hurt in the fire at the mill in Vane.", "Two women were hurt in the fire at the mill in Vane."),
         ("His daughter, Eleanor Pym, said he knew the hills.", "Pym's daughter Eleanor Pym thanked the volunteers."),
     ],
 )

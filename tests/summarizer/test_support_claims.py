@@ -118,6 +118,8 @@ def test_a_negation_dropped_or_added_is_found(text: str, source: str) -> None:
         ("A jury acquitted Prentiss of fraud.", "A jury convicted Prentiss of fraud.", "acquitted"),
         ("The council approved the merger.", "The council rejected the merger.", "approved"),
         ("Vane reopened the bridge.", "Vane closed the bridge.", "reopened"),
+        ("The mayor accepted the offer.", "The mayor turned the offer down.", "accepted"),
+        ("Bell will stand trial in June.", "Bell will be a witness at the trial in June.", "stand"),
     ],
 )
 def test_the_opposite_of_what_the_sources_say_is_found(text: str, source: str, wrong: str) -> None:

@@ -65,3 +65,30 @@ def test_it_says_where_and_can_be_kept(summarizer: Summarizer) -> None:
         " 1 sentence was left out.",
     )
     assert "1,900" in brief(summarizer, said, "2031-03-10", "2031-03-12", "outdated").text
+
+
+@pytest.mark.parametrize(
+    ("said", "stays"),
+    [
+        ("Its former captain Daniel Okoro, now of Harwell, is the leading contender to replace him.", False),
+        ("The club said the search for a successor was under way.", False),
+        ("Its former captain Daniel Okoro has won the cup of Ellery with Harwell Town.", True),
+        ("The striker Ivo Lund is tipped to take over the role of the captain at Orrin City.", True),
+    ],
+)
+@pytest.mark.parametrize(("evening", "named"), [("20:25", True), ("08:00", True), ("20:25", False)])
+def test_who_may_get_a_post_lasts_until_a_later_article_opens_with_who_got_it(
+    summarizer: Summarizer, said: str, stays: bool, evening: str, named: bool
+) -> None:
+    opening = "Thornsea United named Daniel Okoro as head coach on Sunday, hours after it sacked Marco Bellandi."
+    documents = [
+        Document(f"Thornsea United sacked Marco Bellandi on Sunday. {said}", published_at="2031-03-16T12:15:00Z"),
+        Document(
+            f"{opening if named else 'Thornsea United sacked Marco Bellandi.'} He signed a contract until 2034.",
+            published_at=f"2031-03-16T{evening}:00Z",
+        ),
+    ]
+    summary = summarizer.summarize(documents, max_words=200)
+    overtaken = named and evening == "20:25" and not stays
+    assert [gone.rule for gone in summary.removed] == (["outdated"] if overtaken else [])
+    assert not overtaken or summary.sentences[0].text == opening

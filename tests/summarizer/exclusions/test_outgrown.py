@@ -70,3 +70,21 @@ def test_the_rule_can_be_switched_off(summarizer: Summarizer) -> None:
 )
 def test_counts_are_of_things_with_what_came_of_them(text: str, expected: Count | None) -> None:
     assert counts(text) == (() if expected is None else (expected,))
+
+
+@pytest.mark.parametrize(
+    ("corrected", "stays"),
+    [
+        ("The ferry had 140 passengers, 20 more than first reported.", False),
+        ("The ferry had 105 passengers, 15 fewer than first reported.", False),
+        ("The ferry had 140 passengers, 30 more than first reported.", True),
+        ("The ferry had 140 cars, 20 more than first reported.", True),
+        ("The ferry had 140 passengers.", True),
+    ],
+)
+def test_a_count_that_a_later_document_corrects_is_left_out(
+    summarizer: Summarizer, corrected: str, stays: bool
+) -> None:
+    said = "The ferry, the Star of Salem, was carrying 120 passengers."
+    sunk = "The ferry Star of Salem sank off Port Salem on Sunday, the coastguard said."
+    assert left_out(summarizer, (f"{sunk} {said}", f"{sunk} {corrected}"), TIMES) == ([] if stays else [said])

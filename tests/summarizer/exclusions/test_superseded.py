@@ -55,6 +55,9 @@ EVENING = (
         ("The 800m deep shaft killed two miners.", {("dead", 2)}),
         ("Over 9, 000 people died.", set()),
         ("They gave 40 million crowns for the victims.", set()),
+        ("One crew member has been confirmed dead.", {("dead", 1)}),
+        ("One sailor is dead and four survived.", {("dead", 1)}),
+        ("One of the dead was a cook.", set()),
     ],
 )
 def test_tolls_are_exact_numbers_of_dead_injured_and_missing(text: str, expected: set[tuple[str, float]]) -> None:
@@ -253,3 +256,67 @@ def test_a_smaller_toll_that_takes_nothing_back_supersedes_nothing(summarizer: S
         Document(MORNING, id="morning", published_at="2031-04-02T20:00:00Z"),
     ]
     assert summarizer.summarize(documents, max_words=200).warnings == ()
+
+
+SUNK = (
+    "The coaster Calder Rose sank off Vane after it hit the bulk carrier Otter in fog on Tuesday, the coastguard said."
+)
+
+
+def of_two_days(summarizer: Summarizer, early: str, late: str) -> tuple[str, str]:
+    documents = [
+        Document(f"{SUNK} {early}", id="early", published_at="2031-02-10"),
+        Document(f"{SUNK} {late}", id="late", published_at="2031-02-11"),
+    ]
+    summary = summarizer.summarize(documents, max_words=200)
+    return summary.text, " ".join(summary.warnings)
+
+
+def test_the_first_death_is_superseded_by_the_second(summarizer: Summarizer) -> None:
+    late = "A second body was found on Wednesday, bringing the number of confirmed dead to two."
+    text, warnings = of_two_days(summarizer, "One crew member of the Calder Rose has been confirmed dead.", late)
+    assert "One crew member" not in text
+    assert "number of confirmed dead to two" in text
+    assert "tells of 1 dead, documents[1] (late), published later, of 2" in warnings
+
+
+def test_what_a_document_mentions_goes_where_it_is_the_toll_of_another(summarizer: Summarizer) -> None:
+    documents = [
+        Document(f"{SUNK} {told}", id=name, published_at=day)
+        for name, day, told in (
+            ("wire", "2031-02-10", "One crew member of the Calder Rose has been confirmed dead."),
+            ("flash", "2031-02-10", "The cook jumped. One sailor is dead and four survived."),
+            ("late", "2031-02-11", "The number of confirmed dead has risen to two."),
+        )
+    ]
+    text = summarizer.summarize(documents, max_words=200).text
+    assert "One sailor is dead" not in text
+    assert "One crew member" not in text
+
+
+def test_the_sentence_after_a_toll_gives_those_of_other_harm(summarizer: Summarizer) -> None:
+    text, warnings = of_two_days(
+        summarizer,
+        "The death toll rose to 12 on Tuesday. The agency said 59 people had been injured and 44 were missing.",
+        "By nightfall the death toll stood at 17. Six people were still missing and 64 had been injured.",
+    )
+    assert "59 people" not in text
+    assert "tells of 59 injured, documents[1] (late), published later, of 64" in warnings
+    assert "tells of 44 missing, documents[1] (late), published later, of 6" in warnings
+
+
+@pytest.mark.parametrize(
+    ("lowered", "stays"),
+    [
+        ("The death toll from the sinking was lowered to 38 on Wednesday, officials said.", False),
+        ("Officials revised down the death toll of the sinking to 38 on Wednesday.", False),
+        ("Of the dead, 38 people were killed in the cabins.", True),
+    ],
+)
+def test_a_toll_that_was_lowered_takes_the_place_of_the_larger(
+    summarizer: Summarizer, lowered: str, stays: bool
+) -> None:
+    early = "The toll stands at 47 after the sinking, the coastguard said."
+    text, warnings = of_two_days(summarizer, early, lowered)
+    assert ("47" in text) is stays
+    assert ("tells of 47 dead, documents[1] (late), published later, of 38" in warnings) is not stays

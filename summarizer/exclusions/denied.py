@@ -1,0 +1,123 @@
+"""What a later document denies.
+
+"A woman was found hurt at his home" was true as far as anybody knew on Monday; on Tuesday, when the call has turned out
+to be a hoax, "nobody had been hurt at his home". A brief that tells both tells something false. The earlier sentence
+takes no part where a document published later denies it in the same words (``contradictions.negations``) and the denial
+is clear: told by the document itself, by the authorities, or of their own plans by those who were said to have them. An
+accused person's denial is not, nor anything quoted. What a plan that is denied was to lead to ("the board will name a
+successor") goes with it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from itertools import islice
+from typing import Literal
+
+from summarizer.carrying import other_days
+from summarizer.contradictions.negations import negation_differences
+from summarizer.contradictions.statements import Statement
+from summarizer.datamodels import CleanDocument, Sentence
+from summarizer.exclusions.exclusion import Exclusion, called, left_out
+from summarizer.publication import before
+from summarizer.quoted import QUOTED
+from summarizer.support.dates import dates
+from summarizer.support.negation import operators
+from summarizer.support.passage import Passage
+from summarizer.support.tokens import stem
+from summarizer.support.vocabulary import REPORTING_VERBS
+
+RULE = "denied"
+"""The rule that a ``Removal`` names; one of ``summarizer.cleaning.RULES``."""
+
+_SAYING = frozenset(map(stem, (*REPORTING_VERBS, "according")))
+_AUTHORITIES = re.compile(
+    r"\b(?:police|officers|officials|authorities|coast ?guard|firefighters|brigade|fire service|hospital|doctors)"
+    r"(?: \w+){0,2} (?:said|say|says|confirmed|announced)\b"
+    r"|\b(?:said|according to) (?:the )?(?:\w+ )?(?:police|officials|authorities|coast ?guard|firefighters)\b",
+    re.IGNORECASE,
+)
+_PLANNED = re.compile(r"\b(?:will|would|is to|are to|plans? to|going to|set to) $")
+_NOT_PLANNED = re.compile(r"\b(?:he|she|it|they) (?:would|will) (?=not )|\b(?:he|she|it|they) (?:would|wo)(?=n[’']t )")
+_WILL = re.compile(r"\bwill\b")
+_MOST_COMPARED = 20_000
+"""Pairs of sentences of which one denies a word of the other; bounds the work on hostile input."""
+
+
+def find(
+    pages: Sequence[CleanDocument], by_document: Sequence[tuple[Sentence, ...]], times: Sequence[datetime | None]
+) -> Exclusion:
+    """Find sentences that a document published later denies.
+
+    Args:
+        pages: The documents.
+        by_document: The sentences of each.
+        times: When each was published; see ``summarizer.publication``.
+
+    Returns:
+        What was found, and a warning for each document that holds one.
+    """
+    denied: dict[Sentence, Sentence] = {}
+    for said, denial in islice(_of_one_word(by_document, times), _MOST_COMPARED):
+        if said not in denied and (what := _clearly_denied(said.text, denial.text)):
+            gone = _with_what_follows(said, by_document[said.document]) if what == "plan" else [said]
+            denied |= dict.fromkeys(gone, denial)
+    found = []
+    for number in sorted({said.document for said in denied}):
+        own = {said: denial.document for said, denial in denied.items() if said.document == number}
+        denying = called(pages, max(own.values()))
+        found.append((number, tuple(own), f"says what {denying}, published later, denies"))
+    return left_out(RULE, pages, found)
+
+
+def _of_one_word(
+    by_document: Sequence[tuple[Sentence, ...]], times: Sequence[datetime | None]
+) -> Iterator[tuple[Sentence, Sentence]]:
+    """Sentences that have a word, each with one that denies this word in a document published later."""
+    denials: dict[str, list[Sentence]] = {}
+    having: dict[str, list[Sentence]] = {}
+    for sentence in (sentence for own, time in zip(by_document, times, strict=True) if time for sentence in own):
+        passage = Passage.read(sentence.text)
+        denying = [operator for operator in operators(passage) if operator.kind == "denied"]
+        for operator in denying:
+            denials.setdefault(operator.words[0], []).append(sentence)
+        for key in () if denying else passage.keys:
+            having.setdefault(key, []).append(sentence)
+    for word, denying_it in denials.items():
+        for denial in denying_it:
+            for said in having.get(word, ()):
+                one, other = times[said.document], times[denial.document]
+                if one and other and before(one, other):
+                    yield said, denial
+
+
+def _clearly_denied(said: str, denial: str) -> Literal["", "fact", "plan"]:
+    """What a sentence says that another denies clearly; empty if that is not clear."""
+    one, other = Statement(said), Statement(denial)
+    if other_days(one.passage, other.passage) or _years(one.passage) != _years(other.passage):
+        return ""
+    for difference in negation_differences(one, other):
+        claimed, denying = difference.one.start, difference.other.start
+        if any(quoted.start() <= denying < quoted.end() for quoted in QUOTED.finditer(denial)):
+            return ""
+        if _PLANNED.search(said[:claimed]) and _NOT_PLANNED.search(denial[: denying + 4]):
+            return "plan"
+        if _SAYING.isdisjoint(other.passage.keys) or _AUTHORITIES.search(denial):
+            return "fact"
+    return ""
+
+
+def _years(passage: Passage) -> set[str]:
+    return {part for date in dates(passage) for part in date.stated if part.startswith("year")}
+
+
+def _with_what_follows(said: Sentence, own: Sequence[Sentence]) -> Iterator[Sentence]:
+    """A plan, and right after it what was to come then."""
+    yield said
+    following = own[own.index(said) + 1 :]
+    for index, sentence in enumerate(following, said.index + 1):
+        if sentence.index != index or not _WILL.search(sentence.text):
+            return
+        yield sentence
