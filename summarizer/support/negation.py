@@ -90,12 +90,17 @@ def unsupported_negations(passage: Passage, sources: Sequence[Passage]) -> Itera
 
 
 def _denied_alone(denying: Passage, affirming: Passage) -> frozenset[str]:
-    """Keys of what one passage denies, has in no other place and another has, and denies nowhere."""
+    """Keys of what one passage denies, has in no other place and another has, which denies nothing.
+
+    Two that deny something may deny the same in other words: "will not attend", "will not take part".
+    """
     found, theirs = ([o for o in operators(passage) if _is_denial(passage, o)] for passage in (denying, affirming))
+    if theirs:
+        return frozenset()
     under = {operator.last for operator in found}
     free = {token.key for at, token in enumerate(denying.tokens) if at not in under}
     nearest = {operator.words[0] for operator in found} & affirming.keys
-    return frozenset(nearest.difference(free, _SAYING, *(operator.words for operator in theirs)))
+    return frozenset(nearest.difference(free, _SAYING))
 
 
 def _denying_verbs(passage: Passage) -> tuple[set[str], set[str]]:
