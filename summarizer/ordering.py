@@ -10,9 +10,9 @@ from summarizer.selection import led_by
 from summarizer.written import WrittenSentence
 
 
-def placed(written: WrittenSentence) -> SelectedGroup:
-    """The group of a sentence, led by what it was made from: it stands in the brief where that one would."""
-    return replace(written.group, ranked=led_by(written.sources[0], written.group.ranked))
+def as_told(brief: Sequence[WrittenSentence], lengths: Sequence[int]) -> list[WrittenSentence]:
+    """Put the sentences of a brief into the order in which the articles tell them; see ``reading_order``."""
+    return [brief[at] for at in reading_order([placed(written) for written in brief], lengths)]
 
 
 def reading_order(chosen: Sequence[SelectedGroup], lengths: Sequence[int]) -> list[int]:
@@ -49,6 +49,11 @@ def reading_order(chosen: Sequence[SelectedGroup], lengths: Sequence[int]) -> li
             order.append(at)
             at = follower.get(chosen[at].speaker)
     return order
+
+
+def placed(written: WrittenSentence) -> SelectedGroup:
+    """The group of a sentence, led by what it was made from: it stands in the brief where that one would."""
+    return replace(written.group, ranked=led_by(written.sources[0], written.group.ranked))
 
 
 def _place(ranked: RankedGroup, lengths: Sequence[int]) -> float:

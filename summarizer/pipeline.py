@@ -32,6 +32,7 @@ from summarizer.grouping import group, similarities
 from summarizer.intake import in_english, receive
 from summarizer.introductions import Introductions
 from summarizer.leads import leads
+from summarizer.ordering import as_told
 from summarizer.publication import publication_times
 from summarizer.report import account, compose
 from summarizer.segmentation import segment
@@ -202,6 +203,6 @@ def _write(
     if not brief:
         most = assignment.max_words
         raise InputError("max_words", f"is too few: no sentence of the documents has at most {most} words.")
-    brief = teller.ordered(brief, assignment.cluster)
+    brief = brief if teller.in_order else as_told(brief, assignment.cluster.lengths)
     once = assignment.introductions.once(brief)
     return [finished(now) if before.plain else now for before, now in zip(brief, once, strict=True)], doubts

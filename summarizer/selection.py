@@ -32,7 +32,7 @@ SAME = 0.57
 NEAR = 0.36
 """Similarity from which a sentence may repeat one of another group, in [0, 1]; higher is stricter."""
 
-SHARED_WORTH = 0.2
+SHARED_WORTH = 0.3
 """What each further independent source of a fact adds to a sentence's gain, as a share of it, at least 0; higher
 prefers what outlets agree on to what one alone has. See ``training/RUNS.md``."""
 

@@ -20,7 +20,7 @@ from summarizer.datamodels import ModelInfo, SelectedGroup, Selection
 from summarizer.document_model import DocumentModel
 from summarizer.document_strategy import rewrite
 from summarizer.introductions import Introductions
-from summarizer.ordering import placed, reading_order
+from summarizer.ordering import reading_order
 from summarizer.printing import Printer, casing
 from summarizer.standalone import stands_alone
 from summarizer.timeliness import in_time
@@ -64,8 +64,9 @@ class Teller(Protocol):
     def tell(self, assignment: Assignment) -> tuple[Iterable[WrittenSentence], tuple[str, ...]]:
         """The sentences of the brief, each as soon as it is settled, and warnings."""
 
-    def ordered(self, brief: Sequence[WrittenSentence], cluster: Cluster) -> list[WrittenSentence]:
-        """The sentences of the brief as it is read."""
+    @property
+    def in_order(self) -> bool:
+        """Whether it tells the sentences in the order in which they are read; else they come most wanted first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,7 @@ class Fusing:
     checkpoint: Checkpoint
     config: FusionConfig
     verbatim = False
+    in_order = False
 
     @property
     def model(self) -> ModelInfo:
@@ -96,10 +98,6 @@ class Fusing:
         write = partial(fuse, writer=self.checkpoint.writer, printer=printer, config=self.config)
         return lambda groups: [in_time(options, cluster.times) for options in write(groups)]
 
-    def ordered(self, brief: Sequence[WrittenSentence], cluster: Cluster) -> list[WrittenSentence]:
-        """As the articles tell it."""
-        return _as_told(brief, cluster)
-
 
 @dataclass(frozen=True, slots=True)
 class Quoting:
@@ -107,6 +105,7 @@ class Quoting:
 
     model: ModelInfo
     verbatim = True
+    in_order = False
 
     def reading(self, text: str) -> str | None:
         """The sentence, if it can be read."""
@@ -121,10 +120,6 @@ class Quoting:
 
         return _packed(assignment, offer, _nobody), ()
 
-    def ordered(self, brief: Sequence[WrittenSentence], cluster: Cluster) -> list[WrittenSentence]:
-        """As the articles tell it."""
-        return _as_told(brief, cluster)
-
 
 @dataclass(frozen=True, slots=True)
 class Rewriting:
@@ -132,6 +127,7 @@ class Rewriting:
 
     document_model: DocumentModel
     verbatim = False
+    in_order = True
 
     @property
     def model(self) -> ModelInfo:
@@ -149,10 +145,6 @@ class Rewriting:
         rewritten, doubts = rewrite(told, self.document_model, assignment.max_words)
         return in_time(rewritten, cluster.times) or rewritten, doubts
 
-    def ordered(self, brief: Sequence[WrittenSentence], cluster: Cluster) -> list[WrittenSentence]:  # noqa: ARG002
-        """As written."""
-        return list(brief)
-
 
 def _packed(
     assignment: Assignment, offer: Offer, introduce: Introduce, preference: float = 1.0
@@ -165,10 +157,6 @@ def _packed(
         yield from settled
     else:
         yield from pack(groups, partial(extract, max_words=max_words), introduce, coverage.fresh(), max_words)
-
-
-def _as_told(brief: Sequence[WrittenSentence], cluster: Cluster) -> list[WrittenSentence]:
-    return [brief[at] for at in reading_order([placed(written) for written in brief], cluster.lengths)]
 
 
 def _if_it_stands(text: str) -> str | None:
