@@ -112,7 +112,9 @@ class SentenceOut(_Response):
     """One sentence of the brief."""
 
     text: str
-    origin: Literal["rewritten", "extracted"] = Field(description="Written by the model, or quoted.")
+    origin: Literal["rewritten", "extracted"] = Field(
+        description="Shortened by rule or written by the model; or a source's, word for word."
+    )
     sources: list[SourceOut] = Field(
         description="What it rests on, best first; last, where people whom it names are introduced. Never empty."
     )

@@ -1,7 +1,7 @@
 """The settings of grouping, ranking, selection and writing, one frozen class each.
 
 Thresholds that belong to one rule stand beside it. Each attribute here says its range and which direction is stricter.
-The values were chosen on training clusters, never on what is reported; ``CHANGELOG.md`` says when one changes.
+The values were chosen on training clusters, never on what is reported; ``training/RUNS.md`` says with what outcome.
 """
 
 from __future__ import annotations

@@ -179,7 +179,8 @@ class SummarySentence:
 
     Attributes:
         text: The sentence.
-        origin: ``rewritten`` by the model, or ``extracted`` verbatim from its first source.
+        origin: ``extracted`` verbatim from its first source, or ``rewritten``: shortened by rule, its people introduced
+            and its days made clear, or written by the model.
         sources: What it rests on, best first; last, where people whom it names are introduced; never empty.
         independent_sources: How many outlets say it, reprints of one story counted once.
         centrality: Of the group it came from, in [0, 1].
