@@ -33,7 +33,7 @@ then it has the rest of the news too; higher is stricter."""
 _STATE = (
     r"(?:missing|unaccounted for|stranded|trapped|evacuated|cut off|at large|on the run|on strike|under ?way|ongoing"
     r"|taking part|battling|fighting|tackling|searching|looking for|trying to|working to|struggling|waiting|burning"
-    r"|spreading|raging|sheltering|queue?ing|divided|deadlocked|at odds|negotiating|in talks"
+    r"|spreading|raging|sheltering|queue?ing|weighing(?: up)?|divided|deadlocked|at odds|negotiating|in talks"
     r"|being (?:treated|held|questioned|evacuated|kept|cared for|looked after|diverted|turned away|sent|contacted)"
     r"|(?:the )?(?:leading contender|front-?runner|favou?rite|likeliest)"
     r"|without (?:power|electricity|water|gas|heating|shelter)"
@@ -45,6 +45,7 @@ _GOING_ON = re.compile(
     rf"|\b(?:is|are|was|were|has been|have been|had been|['’]s|['’]re) still {_STATE}|\bstill (?:{_STATE})"
     rf"|\b(?:has|have) been (?:closed|shut|suspended|cancel+ed|evacuated) until\b"
     r"|\b(?:has|have)(?: not|n[’']t)(?: yet)? (?:said|decided|announced|ruled) (?:if|whether|when|how|what|who)\b"
+    r"|\b[Ii]f (?:it|the \w+) goes ahead\b"
     r"|\b(?:has|have) yet to (?:say|decide|announce|rule|respond|comment)\b"
 )
 _AS_OF = re.compile(rf"\b(?:by|as of|up to|at) (?:\w+ ){{0,2}}(?:{ANY_WEEKDAY}|{'|'.join(MONTHS)})\b", re.IGNORECASE)

@@ -28,12 +28,14 @@ _BEFORE_AGES = frozenset(["aged", "age"])
 """Up to two words before an age: "at the age of 25"."""
 _DIED = frozenset(["died", "dies", "dead", "death", "dying"])
 """Before "at" and an age: "died at 79", but "the toll stood at 79"."""
-_METRE = stem("metre")
+_MEASURES = frozenset(map(stem, ["metre", "minute", "hour", "day", "week", "month", "year", "mile", "kilometre"]))
 _REACH = 6
 """Words between a number and the harm that it counts, at most; higher finds more, and more that is not meant."""
 _KNOWN = frozenset("now known to have been".split())
 """Between a number and its harm these are no words: "five people are now known to have died"."""
-_INSET = re.compile(r", including [^,]{1,80},")
+_INSET = re.compile(
+    r", (?:including|(?:one|two|three|four|five|six|seven|eight|nine|ten|most|all) of (?:them|whom)) [^,]{1,80},"
+)
 _TOLL = re.compile(
     r"\b(?:death (?:toll|count)|number of (?:people |confirmed |known ){0,2}(?:killed|dead|deaths)"
     r"|toll(?! (?:roads?|booths?|bridges?|plazas?|free)\b))\b",
@@ -156,7 +158,7 @@ def _is_stated(passage: Passage, quantity: Quantity) -> bool:
     before, after = _around(passage, quantity)
     written = passage.tokens[quantity.last].text
     measured = (
-        quantity.counted[:1] == (_METRE,)
+        not _MEASURES.isdisjoint(quantity.counted[:1])
         or not quantity.value.isdecimal()  # "7.8"
         or written[0].isdecimal() != written[-1].isdecimal()  # "8,848m"
     )

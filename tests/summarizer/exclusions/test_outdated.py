@@ -29,6 +29,8 @@ def brief(summarizer: Summarizer, said: str, early: str, late: str, *keep: str) 
         ("Passengers of the morning trains are being diverted to buses, Ana Bell said.", False),
         ("Ana Bell of the union has not said whether she will stand for the board again.", False),
         ("The union and the owner of the line are divided over night shifts.", False),
+        ("If the strike goes ahead it will be the first of the company since 2011.", False),
+        ("The owner of the line is weighing up a bid for the ferries of Ellery.", False),
         ("Some 1,900 drivers were taking part by Monday evening, the union said.", True),
         ("The company is recalling 412,000 of its trains over a fault in the brakes.", True),
         ("The company is still the largest employer in the town of Vane.", True),

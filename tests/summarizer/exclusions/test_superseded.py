@@ -32,6 +32,8 @@ EVENING = (
         ("At least 12 people were killed and 40 injured, police said.", {("dead", 12), ("injured", 40)}),
         ("A fire killed 12, injured 40 and left 3 missing.", {("dead", 12), ("injured", 40), ("missing", 3)}),
         ("At least 17 people, including three children, were killed.", {("dead", 17)}),
+        ("Eight people, two of them foreigners, died in the fire.", {("dead", 8)}),
+        ("The last of the dead were brought up four hours later.", set()),
         ("The storm claimed more than 1,700 lives.", {("dead", 1700)}),
         ("The death toll rose to 17, with 300 houses damaged.", {("dead", 17)}),
         ("The number of people killed in this week's fires is 13, not 14.", {("dead", 13)}),
