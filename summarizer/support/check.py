@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from summarizer.errors import InputError
+from summarizer.support.assertions import unsupported_statements
 from summarizer.support.attribution import unsupported_attributions
 from summarizer.support.closeness import Wording
 from summarizer.support.dates import unsupported_dates
@@ -28,7 +29,6 @@ from summarizer.support.titles import unsupported_titles
 from summarizer.support.tolls import unsupported_tolls
 from summarizer.support.verbatim import is_verbatim
 from summarizer.support.verdict import Support, Unsupported
-from summarizer.support.voices import unsupported_statements
 from summarizer.support.words import unsupported_words
 
 _LEFT_BY_A_SEAM = 0.9
