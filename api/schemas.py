@@ -55,7 +55,10 @@ class DocumentIn(StrictModel):
     title: str | None = Field(None, max_length=MAX_TITLE, description="Its headline, if not part of the text.")
     source: OutletIn | None = Field(None, description="Who published it.")
     published_at: Annotated[str, AfterValidator(_iso_8601)] | None = Field(
-        None, max_length=40, description="ISO 8601 date or date and time."
+        None,
+        max_length=40,
+        description="ISO 8601 date or date and time, best with the outlet's own offset (2025-05-15T21:30:00-04:00): a time"
+        " of the night in UTC leaves it open which day `tonight` was, and such a sentence is left out.",
     )
     language: str | None = Field(None, min_length=2, max_length=35, description="ISO 639-1 code; detected if left out.")
 
