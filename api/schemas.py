@@ -57,8 +57,8 @@ class DocumentIn(StrictModel):
     published_at: Annotated[str, AfterValidator(_iso_8601)] | None = Field(
         None,
         max_length=40,
-        description="ISO 8601 date or date and time, best with the outlet's own offset (2025-05-15T21:30:00-04:00): a time"
-        " of the night in UTC leaves it open which day `tonight` was, and such a sentence is left out.",
+        description="ISO 8601 date or date and time, best with the outlet's own offset (2025-05-15T21:30:00-04:00): a"
+        " time of the night in UTC leaves it open which day `tonight` was, and such a sentence is left out.",
     )
     language: str | None = Field(None, min_length=2, max_length=35, description="ISO 639-1 code; detected if left out.")
 

@@ -34,8 +34,8 @@ class Document:
         id: The caller's name for it; documents without one are called ``doc-1``, ``doc-2``, … by position.
         title: Its headline, if that came separately from the text.
         source: Who published it.
-        published_at: ISO 8601 date or date and time, best with the outlet's own offset: a time of the night in UTC leaves
-            it open which day "tonight" was, and such a sentence is left out.
+        published_at: ISO 8601 date or date and time, best with the outlet's own offset: a time of the night in UTC
+            leaves it open which day "tonight" was, and such a sentence is left out.
         language: ISO 639-1 code, if known. Detected otherwise.
     """
 
