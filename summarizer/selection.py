@@ -183,9 +183,9 @@ class _Brief:
         self._sentences, self._similarity, self._coverage = sentences, candidates.similarity, coverage
         self._home = [home[sentence] for sentence in sentences]
         self._said = [reading or sentence.text for reading, sentence in zip(readings, sentences, strict=True)]
-        usable = [row for row, text in enumerate(self._said) if len(text.split()) <= max_words]
-        self._alone = {row for row in usable if readings[row]} or set(usable)
-        self.leaning = {row for row in usable if row in candidates.following and row not in self._alone}
+        self._usable = {row for row, text in enumerate(self._said) if len(text.split()) <= max_words}
+        self._alone = {row for row in self._usable if readings[row]} or self._usable
+        self.leaning = {row for row in self._usable if row in candidates.following and row not in self._alone}
 
     def candidates(self) -> list[int]:
         """Rows that can be chosen now."""
@@ -206,8 +206,14 @@ class _Brief:
         """Of the leads that are worth their share of the best the one with most to speak for it; see ``select``.
 
         Here it does not count how many share it, nor where it stands: an opening sentence is seldom of one group with
-        another's, and what speaks for it knows its document.
+        another's, and what speaks for it knows its document. Where the one that most speaks for is too long for the
+        brief, what fits and is nearest to it leads in its place.
         """
+        best = max(leads, key=lambda row: (leads[row], -row), default=None)
+        if best is not None and best not in self._usable:
+            near = [entry for entry in entries if self._similarity[best, entry[2]] >= NEAR and entry[2] in self._alone]
+            if near:
+                return max(near, key=lambda entry: (self._similarity[best, entry[2]], -entry[2]))
         worth = {row: -gain / self._shared_worth(row) / self._speaking(row) for gain, _, row in entries}
         least = self._config.lead_worth * max(worth.values(), default=0.0)
         able = [entry for entry in entries if entry[2] in self._alone and entry[2] in leads]

@@ -74,6 +74,17 @@ def test_what_happened_comes_before_what_is_worth_more_and_was_said_of_it() -> N
     assert [item.ranked.group.id for item in chosen_from([said, happened])] == ["g1", "g0"]
 
 
+def test_where_the_lead_is_too_long_what_fits_and_is_nearest_to_it_leads() -> None:
+    long = "The ferry caught fire off the coast on Monday while a choir of 38 pupils sang on its upper deck."
+    groups = [ranked(0, 0.2, long), ranked(1, 0.4, FACTS[2]), ranked(2, 0.4, "The ferry is burning off the coast.")]
+    near = np.eye(3, dtype=np.float32)
+    near[0, 2] = near[2, 0] = NEAR
+    first, *_ = chosen_from(groups, max_words=12, leads={0: 1.0}, near=near)
+    assert (first.ranked.group.id, first.leads) == ("g2", True)
+    near[0, 2] = near[2, 0] = NEAR - 0.01
+    assert not any(group.leads for group in chosen_from(groups, max_words=12, leads={0: 1.0}, near=near))
+
+
 def test_of_the_leads_that_are_worth_their_share_of_the_best_the_one_that_most_speaks_for_leads() -> None:
     later = ranked(0, 0.5, FACTS[2], index=1)  # by hand: 17 concepts; the others have 16 and 15
     groups = [later, ranked(1, 0.2, FACTS[0]), ranked(2, 0.3, FACTS[1])]
