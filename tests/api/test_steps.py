@@ -115,16 +115,22 @@ def test_a_field_that_cannot_be_used_is_named(client: TestClient, path: str, bod
     assert field in [error["field"] for error in answer.json()["errors"]]
 
 
-def test_a_step_that_takes_too_long_is_504_and_one_that_waits_behind_it_is_never_begun(
-    connect: Connect, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    go, begun = threading.Event(), []
+def held_support(monkeypatch: pytest.MonkeyPatch) -> tuple[threading.Event, list[str]]:
+    """Support checks that wait for an event, and the texts of those that were begun."""
+    go, begun = threading.Event(), list[str]()
 
     def endless(text: str, _sources: list[str]) -> None:
         begun.append(text)
         go.wait(60)
 
     monkeypatch.setattr("api.steps.check_support", endless)
+    return go, begun
+
+
+def test_a_step_that_takes_too_long_is_504_and_one_that_waits_behind_it_is_never_begun(
+    connect: Connect, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go, begun = held_support(monkeypatch)
     client = connect(deadline_seconds=0.2)
     answers = [client.post("/v1/support", json={"text": str(n), "sources": []}) for n in range(STEP_THREADS + 1)]
     service: Service = client.app.state.service  # type: ignore[attr-defined]
@@ -157,13 +163,7 @@ def test_how_many_may_wait_is_documented() -> None:
 def test_one_whose_client_has_left_before_its_turn_is_not_done_and_holds_no_place(
     client: TestClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    go, begun = threading.Event(), []
-
-    def endless(text: str, _sources: list[str]) -> None:
-        begun.append(text)
-        go.wait(60)
-
-    monkeypatch.setattr("api.steps.check_support", endless)
+    go, begun = held_support(monkeypatch)
     service: Service = client.app.state.service  # type: ignore[attr-defined]
 
     async def ask_and_leave(text: str) -> None:

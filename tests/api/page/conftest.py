@@ -39,6 +39,17 @@ expect.set_options(timeout=20_000)
 Brief = dict[str, Any]
 OpenPage = Callable[..., Page]
 
+ARTICLE = """Old Bridge Closed After Cracks Are Found
+
+Advertisement
+
+The city closed the old bridge on Monday after divers found cracks in two of its piers, the mayor said.
+
+Repairs are expected to take until the end of May, she told residents at a meeting on the quay on Tuesday evening.
+
+Read also| Herring fleet lands its biggest catch
+"""
+
 
 @contextmanager
 def serving(summarizer: Summarizer | FakeSummarizer) -> Iterator[str]:
