@@ -17,8 +17,8 @@ from dataclasses import dataclass, field, replace
 
 from api.inference import AbandonedError, Call, current_call
 from summarizer import Summarizer
-from summarizer.encoding import MiniLM
-from summarizer.generation import Engine, PieceWriter
+from summarizer.engines.encoding import MiniLM
+from summarizer.engines.generation import Engine, PieceWriter
 
 Hypotheses = list[list[int]]
 
@@ -56,7 +56,7 @@ class BatchingEngine:
         threading.Thread(target=self._run, name="engine", daemon=True).start()
 
     def generate(self, sources: Sequence[list[int]]) -> list[Hypotheses]:
-        """Decode hypotheses for each source, in the order given; see ``summarizer.generation.Engine``.
+        """Decode hypotheses for each source, in the order given; see ``summarizer.engines.generation.Engine``.
 
         Raises:
             AbandonedError: Nobody waits for this caller's brief any more.

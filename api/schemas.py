@@ -13,7 +13,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from summarizer import Document, Outlet, StageFinished, Summarizer
 from summarizer.datamodels import DisagreementKind, Strategy, Summary, SummarySentence
-from summarizer.intake import MAX_DOCUMENTS, MAX_WORDS, MIN_WORDS
+from summarizer.documents.intake import MAX_DOCUMENTS, MAX_WORDS, MIN_WORDS
 
 MAX_TITLE, MAX_NAME, MAX_URL = 1_000, 200, 2_000
 """Characters of what a document says of itself, at most."""

@@ -6,7 +6,7 @@ from pydantic import BaseModel, Field, field_validator
 
 from api.schemas import MAX_NAME, MAX_TITLE, MAX_URL, DocumentIn, OutletIn, StrictModel
 from summarizer import Document, Outlet
-from summarizer.intake import MAX_DOCUMENTS
+from summarizer.documents.intake import MAX_DOCUMENTS
 from summarizer.support import SCORE_TO_STAND, Reason
 
 MAX_TEXT = 5_000

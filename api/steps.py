@@ -22,8 +22,8 @@ from api.service import Service
 from api.step_schemas import CleanOut, CleanRequest, ExtractOut, ExtractRequest, SupportOut, SupportRequest
 from api.streaming import unless_client_leaves
 from summarizer.cleaning import clean
+from summarizer.documents.html import read_html
 from summarizer.errors import InputError
-from summarizer.html import read_html
 from summarizer.support import check_support
 
 Body = Annotated[bytearray, Depends(received_body)]

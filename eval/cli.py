@@ -30,8 +30,8 @@ from eval.systems import check_name, model_revision, split_names
 from eval.texts import Pair, read_pairs
 from eval.tokenization import lost_letters
 from eval.workers import available_cores
+from summarizer.documents.intake import MAX_WORDS, MIN_WORDS
 from summarizer.errors import InputError
-from summarizer.intake import MAX_WORDS, MIN_WORDS
 
 app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False)
 

@@ -31,7 +31,7 @@ from eval.area import area, places
 from eval.bootstrap import Interval, interval_of
 from eval.files import at_line, read_rows
 from eval.tokenization import ngrams, split_sentences, tokenize
-from summarizer.encoding import SentenceEncoder
+from summarizer.engines.encoding import SentenceEncoder
 from summarizer.errors import InputError
 from summarizer.support import check_support
 

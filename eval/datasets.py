@@ -21,8 +21,8 @@ from typing import Any
 from eval.files import at_line, digest, is_json_lines, read_rows, read_text
 from eval.texts import summaries_of
 from summarizer.datamodels import Document
+from summarizer.documents.json_documents import read_document
 from summarizer.errors import InputError
-from summarizer.json_documents import read_document
 
 _MULTI_NEWS_SEPARATOR = "|||||"
 

@@ -19,10 +19,10 @@ from eval.area import area, places
 from eval.bootstrap import Interval, interval_of
 from eval.files import at_line, read_text
 from eval.tokenization import tokenize
+from summarizer.clusters.grouping import pair_similarity
 from summarizer.config import GroupingConfig
-from summarizer.encoding import SentenceEncoder
+from summarizer.engines.encoding import SentenceEncoder
 from summarizer.errors import InputError
-from summarizer.grouping import pair_similarity
 
 
 @dataclass(frozen=True, slots=True)

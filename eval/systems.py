@@ -159,7 +159,7 @@ def _strategy(strategy: Any, checkpoint: str) -> System:
 
 
 def _checkpoint(name: str) -> System:
-    from summarizer.document_model import DocumentModel
+    from summarizer.engines.document_model import DocumentModel
 
     model = DocumentModel(name)
     return lambda example, words: model.summarize("\n\n".join(example.texts), words)

@@ -16,8 +16,8 @@ from typing import Annotated, Any, Literal
 import typer
 from typer.core import TyperGroup
 
-from summarizer.article_files import read_articles
 from summarizer.datamodels import Document, Strategy, Summary
+from summarizer.documents.article_files import read_articles
 from summarizer.errors import InputError, NutgrafError
 from summarizer.formats import as_json, as_markdown, as_text
 

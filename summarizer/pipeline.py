@@ -8,14 +8,19 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 
-from summarizer.centrality import rank
-from summarizer.checkpoints import SHIPPED, Checkpoint, is_checkpoint, load_checkpoint
+from summarizer.account.disagreements import disagreements
+from summarizer.account.report import account, compose
 from summarizer.cleaning import clean
-from summarizer.cluster import Cluster
-from summarizer.concepts import Concepts
+from summarizer.clusters.centrality import rank
+from summarizer.clusters.cluster import Cluster
+from summarizer.clusters.grouping import group, similarities
 from summarizer.config import Config
-from summarizer.contradictions import disagreements
-from summarizer.coverage import Coverage
+from summarizer.content.concepts import Concepts
+from summarizer.content.coverage import Coverage
+from summarizer.content.leads import leads
+from summarizer.content.ordering import as_told
+from summarizer.content.selection import Candidates, select
+from summarizer.content.standing import standing
 from summarizer.datamodels import (
     Document,
     ModelInfo,
@@ -24,20 +29,15 @@ from summarizer.datamodels import (
     Summary,
     SummarySentence,
 )
-from summarizer.document_model import DocumentModel
+from summarizer.documents.intake import in_english, receive
+from summarizer.documents.publication import publication_times
+from summarizer.engines.checkpoints import SHIPPED, Checkpoint, is_checkpoint, load_checkpoint
+from summarizer.engines.document_model import DocumentModel
 from summarizer.errors import InputError
 from summarizer.exclusions import TakingPart, exclude, exclude_stale
-from summarizer.finishing import Finisher
-from summarizer.grouping import group, similarities
-from summarizer.intake import in_english, receive
-from summarizer.introductions import Introductions
-from summarizer.leads import leads
-from summarizer.ordering import as_told
-from summarizer.publication import publication_times
-from summarizer.report import account, compose
+from summarizer.finishing.finisher import Finisher
+from summarizer.finishing.introductions import Introductions
 from summarizer.segmentation import segment
-from summarizer.selection import Candidates, select
-from summarizer.standing import standing
 from summarizer.stopwatch import StageFinished, Stopwatch
 from summarizer.strategies import Assignment, Fusing, Quoting, Rewriting, Teller
 from summarizer.written import WrittenSentence

@@ -11,20 +11,20 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Protocol
 
-from summarizer.checkpoints import Checkpoint
-from summarizer.cluster import Cluster
-from summarizer.compression import reading
+from summarizer.clusters.cluster import Cluster
 from summarizer.config import FusionConfig
-from summarizer.coverage import Coverage
+from summarizer.content.coverage import Coverage
+from summarizer.content.ordering import reading_order
 from summarizer.datamodels import ModelInfo, SelectedGroup, Selection
-from summarizer.document_model import DocumentModel
-from summarizer.document_strategy import rewrite
-from summarizer.introductions import Introductions
-from summarizer.ordering import reading_order
-from summarizer.printing import Printer, casing
-from summarizer.standalone import stands_alone
-from summarizer.timeliness import in_time
-from summarizer.writing import Introduce, Offer, extract, fuse, pack
+from summarizer.engines.checkpoints import Checkpoint
+from summarizer.engines.document_model import DocumentModel
+from summarizer.english.standalone import stands_alone
+from summarizer.finishing.introductions import Introductions
+from summarizer.finishing.timeliness import in_time
+from summarizer.writing.compression import reading
+from summarizer.writing.document_strategy import rewrite
+from summarizer.writing.fusion import Introduce, Offer, extract, fuse, pack
+from summarizer.writing.printing import Printer, casing
 from summarizer.written import WrittenSentence
 
 

@@ -6,7 +6,7 @@ As ``phrases``, one rule after the other.
 from __future__ import annotations
 
 from summarizer.cleaning.phrases import Phrases
-from summarizer.days import FULL_DATE
+from summarizer.english.days import FULL_DATE
 
 _NAME = r"[A-Z][\w.'’-]*"
 _FULL_NAME = rf"{_NAME}(?: {_NAME}){{1,3}}"

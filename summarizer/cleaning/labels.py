@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from summarizer.agencies import ANY_AGENCY
 from summarizer.cleaning.ranges import is_abbreviated
+from summarizer.english.agencies import ANY_AGENCY
 
 _DASH = r"\s?(?:—|–|--|-|:)"
 _OWNER = rf"(?:{ANY_AGENCY}|getty images|the washington post|usa today sports)"

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from summarizer.agencies import ANY_AGENCIES
+from summarizer.english.agencies import ANY_AGENCIES
 
 
 def word_set(text: str) -> frozenset[str]:

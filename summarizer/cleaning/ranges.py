@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from summarizer.agencies import ANY_AGENCIES, ANY_AGENCY
 from summarizer.cleaning.prose import NO_VERB
-from summarizer.days import FULL_DATE, MONTH
+from summarizer.english.agencies import ANY_AGENCIES, ANY_AGENCY
+from summarizer.english.days import FULL_DATE, MONTH
 
 _NAME = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}"
 _PLACE = rf"(?!(?:On|In|At|By|From|Since|Until|For|After|Before|The(?! Hague)) ){_NAME}"

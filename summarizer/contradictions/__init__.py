@@ -1,7 +1,4 @@
-"""What the documents of a cluster disagree on, and who says what.
-
-    near pairs of sentences → numbers, negations, quotations, names that contradict ─┐
-    names that are spelled one letter apart (``summarizer.misspellings``) ───────────┴→ variants and who says them
+"""Where two sentences contradict each other: in a number, a negation, a quotation, a name.
 
 The method is that of contradiction detection by alignment (de Marneffe, Rafferty and Manning, 2008, "Finding
 contradictions in text"): two claims contradict each other only if they are about the same thing. Deviation: no parser;
@@ -13,7 +10,3 @@ false alarm. What they leave out on purpose:
 - transliterations of one name, nicknames and initials;
 - what either document states both ways, somewhere else too: it means two things.
 """
-
-from summarizer.contradictions.variants import disagreements
-
-__all__ = ["disagreements"]

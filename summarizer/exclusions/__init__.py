@@ -79,7 +79,7 @@ def exclude_stale(
     Args:
         pages: The documents.
         by_document: The sentences of each; none of a document on another event.
-        times: When each was published, None if nothing says or it is on another event; see ``summarizer.publication``.
+        times: When each was published, None if nothing says or it is on another event; see ``documents.publication``.
         keep: Names of rules not to apply.
 
     Returns:

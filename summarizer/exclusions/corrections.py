@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from textwrap import shorten
 
-from summarizer.carrying import carries
+from summarizer.content.carrying import carries
 from summarizer.datamodels import CleanDocument, Sentence
 from summarizer.exclusions.exclusion import Exclusion
 from summarizer.segmentation import display

@@ -16,13 +16,13 @@ from datetime import datetime
 from itertools import islice
 from typing import Literal
 
-from summarizer.carrying import other_days
+from summarizer.content.carrying import other_days
 from summarizer.contradictions.negations import negation_differences
 from summarizer.contradictions.statements import Statement
 from summarizer.datamodels import CleanDocument, Sentence
+from summarizer.documents.publication import before
+from summarizer.english.quoted import QUOTED
 from summarizer.exclusions.exclusion import Exclusion, called, left_out
-from summarizer.publication import before
-from summarizer.quoted import QUOTED
 from summarizer.support.dates import dates
 from summarizer.support.negation import operators
 from summarizer.support.passage import Passage
@@ -54,7 +54,7 @@ def find(
     Args:
         pages: The documents.
         by_document: The sentences of each.
-        times: When each was published; see ``summarizer.publication``.
+        times: When each was published; see ``summarizer.documents.publication``.
 
     Returns:
         What was found, and a warning for each document that holds one.

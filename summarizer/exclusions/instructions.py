@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from itertools import chain
 
 from summarizer.datamodels import CleanDocument, Sentence
+from summarizer.english.quoted import outside
 from summarizer.exclusions.exclusion import Exclusion
-from summarizer.quoted import outside
 
 RULE = "instruction"
 """The rule that a ``Removal`` names; one of ``summarizer.cleaning.RULES``."""

@@ -13,10 +13,10 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from summarizer.datamodels import CleanDocument, Sentence
-from summarizer.days import ANY_WEEKDAY, MONTHS
+from summarizer.documents.publication import before
+from summarizer.english.days import ANY_WEEKDAY, MONTHS
+from summarizer.english.quoted import outside
 from summarizer.exclusions.exclusion import NOTHING, Exclusion, called, left_out
-from summarizer.publication import before
-from summarizer.quoted import outside
 from summarizer.support.passage import Passage
 from summarizer.support.vocabulary import DATE_WORDS
 
@@ -70,7 +70,7 @@ def find(
     Args:
         pages: The documents.
         by_document: The sentences of each.
-        times: When each was published; see ``summarizer.publication``.
+        times: When each was published; see ``summarizer.documents.publication``.
 
     Returns:
         What was found, a warning for each document that holds one, and the opening that tells who got a post.

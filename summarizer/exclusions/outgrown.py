@@ -17,8 +17,8 @@ from itertools import chain, takewhile
 from typing import NamedTuple
 
 from summarizer.datamodels import CleanDocument, Sentence
+from summarizer.documents.publication import before
 from summarizer.exclusions.exclusion import NOTHING, Exclusion, called, left_out
-from summarizer.publication import before
 from summarizer.support.figures import lasting
 from summarizer.support.numbers import Quantity
 from summarizer.support.passage import Passage
@@ -69,7 +69,7 @@ def find(
     Args:
         pages: The documents.
         by_document: The sentences of each.
-        times: When each was published; see ``summarizer.publication``.
+        times: When each was published; see ``summarizer.documents.publication``.
 
     Returns:
         What was found, and a warning for each document that holds one.

@@ -13,10 +13,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 
 from summarizer.datamodels import CleanDocument, Sentence
-from summarizer.days import ANY_WEEKDAY, DATE, MONTHS, PAST_VERB, WEEKDAYS
+from summarizer.english.days import ANY_WEEKDAY, DATE, MONTHS, PAST_VERB, WEEKDAYS
+from summarizer.english.quoted import outside
+from summarizer.english.weekdays import days_alone
 from summarizer.exclusions.exclusion import NOTHING, Exclusion, called, left_out
-from summarizer.quoted import outside
-from summarizer.weekdays import days_alone
 
 RULE = "overtaken"
 """The rule that a ``Removal`` names; one of ``summarizer.cleaning.RULES``."""
@@ -53,7 +53,7 @@ def find(
     Args:
         pages: The documents.
         by_document: The sentences of each.
-        times: When each was published; see ``summarizer.publication``.
+        times: When each was published; see ``summarizer.documents.publication``.
 
     Returns:
         What was found, and a warning for each document that holds one.

@@ -61,7 +61,7 @@ def find(
     Args:
         pages: The documents.
         by_document: The sentences of each.
-        times: When each was published; see ``summarizer.publication``.
+        times: When each was published; see ``summarizer.documents.publication``.
 
     Returns:
         What was found, and a warning for each document that holds one.

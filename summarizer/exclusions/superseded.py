@@ -16,8 +16,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import datetime
 
 from summarizer.datamodels import CleanDocument, Sentence
+from summarizer.documents.publication import before
 from summarizer.exclusions.exclusion import Exclusion, called
-from summarizer.publication import before
 from summarizer.support.dates import dates
 from summarizer.support.passage import Passage
 from summarizer.support.tolls import Harm, Toll, speaks_of_a_toll, tolls
@@ -57,7 +57,7 @@ def find(
     Args:
         pages: The documents.
         by_document: The sentences of each.
-        times: When each was published; see ``summarizer.publication``.
+        times: When each was published; see ``summarizer.documents.publication``.
 
     Returns:
         What was found, a warning for each document and kind of harm, and the sentences that give the toll that holds

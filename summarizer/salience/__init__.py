@@ -17,7 +17,7 @@ from zipfile import BadZipFile
 import numpy as np
 from numpy.typing import NDArray
 
-from summarizer.concepts import Concepts
+from summarizer.content.concepts import Concepts
 from summarizer.datamodels import Sentence
 from summarizer.errors import ModelError
 from summarizer.salience.description import Lexicon, Occurrences, features

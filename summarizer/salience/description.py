@@ -10,10 +10,10 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_array
 
-from summarizer.concepts import Concepts, stems, words
+from summarizer.content.concepts import Concepts, stems, words
 from summarizer.datamodels import Sentence
+from summarizer.english.standalone import stands_alone
 from summarizer.salience.reader import document_of
-from summarizer.standalone import stands_alone
 
 Floats = NDArray[np.float64]
 Values = NDArray[Any]

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarizer.datamodels import Sentence
-from summarizer.standalone import stands_alone
+from summarizer.english.standalone import stands_alone
 
 Array = NDArray[np.float32]
 

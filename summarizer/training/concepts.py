@@ -18,9 +18,9 @@ from rich.progress import track
 from tokenizers import Tokenizer
 
 from summarizer.cleaning import clean
-from summarizer.concepts import Concepts, stems
+from summarizer.content.concepts import Concepts, stems
 from summarizer.datamodels import Document, Sentence
-from summarizer.encoding import MiniLM
+from summarizer.engines.encoding import MiniLM
 from summarizer.errors import InputError
 from summarizer.salience.description import Lexicon, features
 from summarizer.salience.reader import describe, middle

@@ -24,7 +24,7 @@ from safetensors.torch import load_file
 from tokenizers import Tokenizer
 from transformers import BartForConditionalGeneration, BertConfig, BertModel, PreTrainedTokenizerFast
 
-from summarizer.checkpoints import FILES
+from summarizer.engines.checkpoints import FILES
 from summarizer.training.prepare import write_tokenizer
 from summarizer.training.vocabulary import frequent_pieces, function_pieces
 from summarizer.training.writer import embedding_rows

@@ -30,8 +30,8 @@ from numpy.typing import NDArray
 from rich.progress import track
 from tokenizers import Tokenizer
 
+from summarizer.documents.json_documents import read_document
 from summarizer.errors import InputError
-from summarizer.json_documents import read_document
 from summarizer.segmentation import split
 from summarizer.training.pairs import Idf, Pair, PairFilter, mine
 

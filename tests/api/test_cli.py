@@ -11,7 +11,7 @@ from typer.testing import CliRunner, Result
 from api import cli, entry, keys, server
 from api.keys import KeyFile
 from api.settings import Settings
-from summarizer.checkpoints import SHIPPED
+from summarizer.engines.checkpoints import SHIPPED
 
 
 @pytest.fixture

@@ -23,9 +23,9 @@ from eval.bootstrap import paired_test
 from eval.datasets import Example, load_dataset
 from eval.rouge import RougeSettings, score
 from summarizer import InputError, Summarizer
-from summarizer.checkpoints import SHIPPED, load_checkpoint
 from summarizer.config import DecodingConfig
-from summarizer.generation import CTranslate2Engine, Engine
+from summarizer.engines.checkpoints import SHIPPED, load_checkpoint
+from summarizer.engines.generation import CTranslate2Engine, Engine
 from summarizer.training.export import convert_writer
 from tests.benchmarks.trust import VALIDATION
 

@@ -15,9 +15,9 @@ from rich.console import Console
 from rich.table import Table
 
 from summarizer import check_support
+from summarizer.clusters.grouping import group
+from summarizer.clusters.reprints import originals
 from summarizer.config import GroupingConfig
-from summarizer.grouping import group
-from summarizer.reprints import originals
 from summarizer.segmentation import split
 from tests.conftest import SHARED, sentences
 

@@ -28,7 +28,7 @@ from rich.table import Table
 
 from eval.area import area, places
 from summarizer import Document, Summarizer
-from summarizer.grouping import similarities
+from summarizer.clusters.grouping import similarities
 from summarizer.stopwatch import Stopwatch
 from tests.conftest import SHARED
 

@@ -25,10 +25,10 @@ from rich.progress import track
 from rich.table import Table
 
 from summarizer import Document, InputError, Summarizer, SummarySentence, check_support
-from summarizer.cluster import Cluster
+from summarizer.clusters.cluster import Cluster
 from summarizer.datamodels import SelectedGroup, Strategy
 from summarizer.strategies import Fusing, Teller
-from summarizer.writing import Offer
+from summarizer.writing.fusion import Offer
 from summarizer.written import WrittenSentence
 from tests.conftest import SHARED
 from tests.summarizer.second_opinion import unsupported_claims

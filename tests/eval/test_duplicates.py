@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from eval import duplicates
-from summarizer.checkpoints import SHIPPED, load_checkpoint
 from summarizer.config import GroupingConfig
+from summarizer.engines.checkpoints import SHIPPED, load_checkpoint
 from summarizer.errors import InputError
 from tests.conftest import SHARED
 

@@ -110,7 +110,7 @@ def test_a_checkpoint_gets_the_articles_one_after_the_other(monkeypatch: pytest.
         def summarize(self, text: str, max_words: int) -> str:
             return f"{self.name} | {text} | {max_words}"
 
-    monkeypatch.setattr("summarizer.document_model.DocumentModel", FakeModel)
+    monkeypatch.setattr("summarizer.engines.document_model.DocumentModel", FakeModel)
     expected = "some/name | The mill burned down.\n\nFlour prices rose. | 7"
     assert load_system("hf:some/name", 0)(EXAMPLE, 7) == expected
 

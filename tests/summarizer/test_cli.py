@@ -11,8 +11,8 @@ import pytest
 from typer.testing import CliRunner
 
 from summarizer import cli
-from summarizer.checkpoints import SHIPPED
 from summarizer.cli import app
+from summarizer.engines.checkpoints import SHIPPED
 from tests.conftest import ROOT, SAMPLE
 
 run = CliRunner().invoke

@@ -7,7 +7,7 @@ from dataclasses import asdict, replace
 import pytest
 
 from summarizer import Document, InputError, LanguageError, StageFinished, Summarizer, SummarySentence
-from summarizer.generation import Hypothesis, Writer
+from summarizer.engines.generation import Hypothesis, Writer
 
 BOILERPLATE = re.compile(
     r"advertisement|read also|related article|newsletter|cookie|copyright|all rights reserved|©|https?:|\*\*|^#|A A",

@@ -11,27 +11,28 @@ import numpy as np
 import pytest
 import sentencex
 
-from summarizer import Document, Summarizer, carrying, cleaning
-from summarizer.article_files import read_articles
+from summarizer import Document, Summarizer, cleaning
 from summarizer.cleaning import clean
 from summarizer.cleaning.ranges import headline_end
 from summarizer.cleaning.wording import wording_rule
-from summarizer.cluster import Cluster
+from summarizer.clusters.cluster import Cluster
+from summarizer.clusters.grouping import group
+from summarizer.clusters.relatedness import closeness
 from summarizer.config import GroupingConfig
+from summarizer.content import carrying
+from summarizer.content.following import following
 from summarizer.contradictions.differences import differences
 from summarizer.contradictions.statements import Statement
 from summarizer.datamodels import CleanDocument, Sentence, Span
-from summarizer.droppable import droppable
+from summarizer.documents.article_files import read_articles
+from summarizer.english.people import people
+from summarizer.english.standalone import stands_alone
 from summarizer.exclusions import corrections, instructions, notices
 from summarizer.exclusions.outgrown import counts
-from summarizer.following import following
-from summarizer.grouping import group
-from summarizer.misspellings import misspellings
-from summarizer.people import people
-from summarizer.relatedness import closeness
+from summarizer.finishing.misspellings import misspellings
 from summarizer.segmentation import MAX_SENTENCE_CHARACTERS, segment
-from summarizer.standalone import stands_alone
 from summarizer.support.tolls import tolls
+from summarizer.writing.droppable import droppable
 from tests.conftest import sentences
 from tests.summarizer.counting import calls, seconds, takes_longer, times_longer
 

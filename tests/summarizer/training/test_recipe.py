@@ -19,8 +19,8 @@ from transformers import BertConfig, BertModel
 from typer.testing import CliRunner
 
 from summarizer import Summarizer
-from summarizer.checkpoints import SHIPPED
 from summarizer.cli import app
+from summarizer.engines.checkpoints import SHIPPED
 from summarizer.errors import InputError
 from summarizer.training.batches import CLS, FULL, PAD, SEP, TIGHT, Corpus, collate, example
 from summarizer.training.export import write_manifest

@@ -7,9 +7,9 @@ import numpy as np
 import pytest
 import torch
 
-from summarizer.checkpoints import SHIPPED
-from summarizer.concepts import Concepts
+from summarizer.content.concepts import Concepts
 from summarizer.datamodels import Sentence
+from summarizer.engines.checkpoints import SHIPPED
 from summarizer.errors import InputError, ModelError
 from summarizer.pipeline import Summarizer
 from summarizer.salience import Salience

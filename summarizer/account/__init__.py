@@ -1,0 +1,1 @@
+"""The account of a brief: what each sentence rests on, and what the documents disagree on."""

@@ -1,0 +1,298 @@
+"""Which groups the brief is made of.
+
+Sentences are chosen greedily by what they add to the concepts that the brief carries, for the words that they cost,
+with the lazy evaluation of Minoux (1978): a gain mostly falls, so the best of the stale ones is looked at again first.
+What several outlets report is worth more than what one does, the main story's words more than a sidelight's, and what
+happened more than what was said of it.
+One that cannot be read without the one before it is weighed together with that one. A group speaks again where a
+member says more than it has said. The brief opens as an article does.
+"""
+
+from __future__ import annotations
+
+import heapq
+import math
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from summarizer.config import SelectionConfig
+from summarizer.content.carrying import CLOSE, carries, numbers, repeats
+from summarizer.content.coverage import Coverage
+from summarizer.content.following import following
+from summarizer.datamodels import Member, RankedGroup, SelectedGroup, Selection, Sentence
+from summarizer.english.quoted import quoted_share
+from summarizer.english.standalone import stands_alone
+
+SAME = 0.57
+"""Similarity from which a sentence tells nothing beside another but its numbers, in [0, 1]; lower is stricter."""
+
+NEAR = 0.36
+"""Similarity from which a sentence may repeat one of another group, in [0, 1]; higher is stricter."""
+
+SHARED_WORTH = 0.3
+"""What each further independent source of a fact adds to a sentence's gain, as a share of it, at least 0; higher
+prefers what outlets agree on to what one alone has. See ``training/RUNS.md``."""
+
+MOST_SHARED = 3
+"""Independent sources that count, at least 1."""
+
+TOLD_WORTH = 0.2
+"""Share of its gain that counts of a sentence on a fact that another document's sentence speaks for, in [0, 1]; lower
+is stricter. Small, so that it is taken only when little else is left to say."""
+
+ASIDE = 0.6
+"""Share of its gain that counts of a sentence whose article does not speak for the event at all, in [0, 1]; lower
+prefers the main story and the newest."""
+
+QUOTED_WORTH = 0.5
+"""Share of its gain that counts of a sentence that is all quotation, in [0, 1]; lower prefers what happened to what
+was said of it. See ``training/RUNS.md``."""
+
+OWN_WORTH = 0.7
+"""Share of the gain of two sentences, the second of which leans on the first, that the first must have to be told
+without it, in [0, 1]; higher is stricter."""
+
+HOLDS_WORTH = 2.0
+"""Factor on the gain of a sentence that gives what holds in place of what was taken out, at least 1; higher prefers it.
+A brief from which the first death was taken has room for the second. An opening sentence may lead instead."""
+
+Entry = tuple[float, float, int]
+"""Of a sentence in the queue: its gain and its group's centrality, both negative, and its row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """The sentences that a brief may be made of.
+
+    Attributes:
+        sentences: The cluster's, in order of document and index.
+        readings: Each as it can be read without the one before it; None if it cannot.
+        following: Rows of those that can be read right after the one before them.
+        similarity: Between them, in [0, 1], shape ``(sentences, sentences)``.
+        standing: By document, how much it speaks for the event, in [0, 1], shape ``(documents,)``.
+        holding: Rows of those that give, further down, what holds in place of what was taken out.
+    """
+
+    sentences: Sequence[Sentence]
+    readings: Sequence[str | None]
+    following: Collection[int]
+    similarity: NDArray[np.float32]
+    standing: NDArray[np.float64]
+    holding: frozenset[int]
+
+    @classmethod
+    def of(
+        cls,
+        sentences: Sequence[Sentence],
+        reading: Callable[[str], str | None],
+        surnames: Collection[str],
+        similarity: NDArray[np.float32],
+        standing: NDArray[np.float64],
+        instead: Collection[Sentence] = (),
+    ) -> Candidates:
+        """Tell how each sentence can be read.
+
+        Args:
+            sentences: The cluster's, in order of document and index.
+            reading: A sentence as it can be read without the one before it; None if it cannot.
+            surnames: Of those whose surname nobody else has in the cluster.
+            similarity: Between them, in [0, 1], shape ``(sentences, sentences)``.
+            standing: By document, how much it speaks for the event, in [0, 1], shape ``(documents,)``.
+            instead: Those that give what holds in place of what was taken out.
+        """
+        readings = [reading(sentence.text) for sentence in sentences]
+        holding = frozenset(row for row, sentence in enumerate(sentences) if sentence in instead and sentence.index)
+        return cls(sentences, readings, following(sentences, surnames), similarity, standing, holding)
+
+
+def select(
+    groups: Sequence[RankedGroup],
+    candidates: Candidates,
+    leads: Mapping[int, float],
+    coverage: Coverage,
+    max_words: int,
+    config: SelectionConfig,
+) -> Selection:
+    """Choose groups until the sentences that speak for them fill the budget, ``config.surplus`` times the brief.
+
+    Args:
+        groups: Ranked groups, together holding every candidate once.
+        candidates: The cluster's sentences.
+        leads: Rows of the sentences that may open the brief, and what speaks for each; see ``content.leads``.
+        coverage: Of an empty brief; filled on the way.
+        max_words: Most words in the brief, at least 1; a group without a sentence so short is passed over.
+        config: How much more than that to select, and what a lead must be worth.
+
+    Returns:
+        The chosen groups. First, marked as the lead, that of ``leads`` which is worth most times what speaks for it.
+        Then the most wanted first, and of equal ones the more central. A sentence that cannot be read without the one
+        before it speaks for its group only where that one speaks for a chosen group, before it (or where no sentence of
+        the cluster can be read alone). The members of each group are in the order in which they should speak for it:
+        the chosen one, those that can be read alone, the typical; where it speaks again, the chosen one alone.
+    """
+    brief = _Brief(groups, candidates, coverage, max_words, config)
+    queue = [brief.entry(row) for row in brief.candidates()]
+    heapq.heapify(queue)
+    if lead := brief.lead(queue, leads):
+        heapq.heappush(queue, (-math.inf, 0.0, lead[2]))  # before all others
+    words = int(max_words * config.surplus)
+    while queue and words > 0:
+        gain, _, row = heapq.heappop(queue)
+        if brief.says(row):
+            continue
+        now = brief.entry(row)
+        if gain > -math.inf and queue and now > queue[0]:
+            heapq.heappush(queue, now)
+            continue
+        if brief.chosen and not now[0]:
+            break
+        words -= brief.take(row, lead=gain == -math.inf)
+        if row + 1 in brief.leaning:
+            heapq.heappush(queue, brief.entry(row + 1))  # costs less now
+    return Selection(tuple(brief.chosen.values()))
+
+
+class _Brief:
+    """What has been chosen, by row of the sentence that speaks, and what each other sentence would bring.
+
+    Args:
+        See ``select``.
+
+    Attributes:
+        chosen: In the order of choice.
+        leaning: Rows of the sentences that can be read only right after the one before them.
+    """
+
+    def __init__(
+        self,
+        groups: Sequence[RankedGroup],
+        candidates: Candidates,
+        coverage: Coverage,
+        max_words: int,
+        config: SelectionConfig,
+    ) -> None:
+        self._config, self._standing, self._holding = config, candidates.standing, candidates.holding
+        sentences, readings = candidates.sentences, candidates.readings
+        home = {member.sentence: ranked for ranked in groups for member in ranked.group.members}
+        self.chosen: dict[int, SelectedGroup] = {}
+        self._speakers: dict[str, list[int]] = {}  # by group
+        self._near = np.zeros(len(sentences), dtype=bool)
+        self._sentences, self._similarity, self._coverage = sentences, candidates.similarity, coverage
+        self._home = [home[sentence] for sentence in sentences]
+        self._said = [reading or sentence.text for reading, sentence in zip(readings, sentences, strict=True)]
+        self._usable = {row for row, text in enumerate(self._said) if len(text.split()) <= max_words}
+        self._alone = {row for row in self._usable if readings[row]} or self._usable
+        self.leaning = {row for row in self._usable if row in candidates.following and row not in self._alone}
+
+    def candidates(self) -> list[int]:
+        """Rows that can be chosen now."""
+        return sorted(self._alone | {row for row in self.leaning if row - 1 in self._alone})
+
+    def entry(self, row: int) -> Entry:
+        """What choosing a sentence would bring."""
+        rows = self._passage(row)
+        gain = self._coverage.gain(*(self._said[each] for each in rows))
+        gain *= self._shared_worth(row) * self._speaking(row) * self._telling(row)
+        if row in self._holding:
+            gain *= HOLDS_WORTH
+        if any(self._told_elsewhere(each) for each in rows):
+            gain *= TOLD_WORTH
+        return -round(gain, 9), -self._home[row].centrality, row
+
+    def lead(self, entries: Sequence[Entry], leads: Mapping[int, float]) -> Entry | None:
+        """Of the leads that are worth their share of the best the one with most to speak for it; see ``select``.
+
+        Here it does not count how many share it, nor where it stands: an opening sentence is seldom of one group with
+        another's, and what speaks for it knows its document. Where the one that most speaks for is too long for the
+        brief, what fits and is nearest to it leads in its place.
+        """
+        best = max(leads, key=lambda row: (leads[row], -row), default=None)
+        if best is not None and best not in self._usable:
+            near = [entry for entry in entries if self._similarity[best, entry[2]] >= NEAR and entry[2] in self._alone]
+            if near:
+                return max(near, key=lambda entry: (self._similarity[best, entry[2]], -entry[2]))
+        worth = {row: -gain / self._shared_worth(row) / self._speaking(row) for gain, _, row in entries}
+        least = self._config.lead_worth * max(worth.values(), default=0.0)
+        able = [entry for entry in entries if entry[2] in self._alone and entry[2] in leads]
+        fit = [entry for entry in able if worth[entry[2]] >= least or leads[entry[2]] == math.inf]
+        return max(fit, key=lambda entry: (leads[entry[2]] * worth[entry[2]], -entry[2]), default=None)
+
+    def says(self, row: int) -> bool:
+        """Whether the brief says what the sentence does, or one of the two that would be chosen what the other does."""
+        first, *others = self._passage(row)
+        return any(
+            each in self.chosen or self._near[each] or any(self._agree(each, told) for told in self.chosen)
+            for each in (first, *others)
+        ) or any(self._similarity[first, other] >= SAME or self._agree(first, other) for other in others)
+
+    def take(self, row: int, *, lead: bool) -> int:
+        """Choose a sentence with what it needs; returns the words that this takes."""
+        rows = self._passage(row)
+        needed = len(rows) > 1 and self.entry(rows[0])[0] > OWN_WORTH * self.entry(row)[0]
+        for each in rows:
+            sentence, ranked = self._sentences[each], self._home[each]
+            speaking = _alone(sentence, ranked) if self._told(each) else led_by(sentence, ranked)
+            follows = self._sentences[each - 1] if each in self.leaning else None
+            self.chosen[each] = SelectedGroup(speaking, follows, lead, needed and each != row)
+            self._speakers.setdefault(ranked.group.id, []).append(each)
+            self._near |= self._tells_no_more(each)
+            self._coverage.add(self._said[each])
+        return sum(len(self._said[each].split()) for each in rows)
+
+    def _tells_no_more(self, row: int) -> NDArray[np.bool_]:
+        """Which sentences are nearly this one, and give no number that it does not, shape ``(sentences,)``."""
+        told = numbers(self._said[row])
+        same: NDArray[np.bool_] = self._similarity[row] >= SAME
+        for near in np.flatnonzero(same).tolist():
+            same[near] = near == row or numbers(self._said[near]) <= told
+        return same
+
+    def _passage(self, row: int) -> tuple[int, ...]:
+        """The sentence, after the one before it if it leans on that and that does not speak yet."""
+        return (row,) if row not in self.leaning or row - 1 in self.chosen else (row - 1, row)
+
+    def _shared_worth(self, row: int) -> float:
+        """Factor on the gain of a sentence by how many independent sources tell its fact, at least 1."""
+        return 1 + SHARED_WORTH * (min(self._home[row].group.independent_sources, MOST_SHARED) - 1)
+
+    def _speaking(self, row: int) -> float:
+        """Factor on the gain of a sentence by the standing of its document, in [``ASIDE``, 1]."""
+        return ASIDE + (1 - ASIDE) * float(self._standing[self._sentences[row].document])
+
+    def _telling(self, row: int) -> float:
+        """Factor on the gain of a sentence by how much of it is quotation, in [``QUOTED_WORTH``, 1]."""
+        return 1 - (1 - QUOTED_WORTH) * quoted_share(self._said[row])
+
+    def _told(self, row: int) -> Sequence[int]:
+        """The sentences that speak for its group."""
+        return self._speakers.get(self._home[row].group.id, ())
+
+    def _told_elsewhere(self, row: int) -> bool:
+        """Whether a sentence of another document speaks for its group."""
+        return any(self._sentences[told].document != self._sentences[row].document for told in self._told(row))
+
+    def _agree(self, row: int, other: int) -> bool:
+        """Whether one of two sentences of a group says what the other does, or a sentence near to one repeats it."""
+        one, two = self._said[row], self._said[other]
+        if self._home[row] is not self._home[other]:
+            return bool(self._similarity[row, other] >= NEAR) and repeats(one, two)
+        close = bool(self._similarity[row, other] >= CLOSE)
+        return carries(one, two, close=close) or carries(two, one, close=close)
+
+
+def _alone(speaker: Sentence, ranked: RankedGroup) -> RankedGroup:
+    """The group with the speaker alone: the others have been spoken for."""
+    members = tuple(member for member in ranked.group.members if member.sentence == speaker)
+    return replace(ranked, group=replace(ranked.group, members=members))
+
+
+def led_by(speaker: Sentence, ranked: RankedGroup) -> RankedGroup:
+    """The group with the speaker first, then members that can be read alone, then the typical."""
+
+    def order(member: Member) -> tuple[bool, bool, float]:
+        return member.sentence != speaker, not stands_alone(member.sentence.text), -member.similarity
+
+    return replace(ranked, group=replace(ranked.group, members=tuple(sorted(ranked.group.members, key=order))))

@@ -1,0 +1,167 @@
+"""When a document was published: what its sender says, else the date that stands above its body.
+
+The dateline of a news agency has no year ("CALDER BAY, Sept 2 (Skyline) -"): it is that of the other documents. Where
+none gives one, a day of the week beside the date ("Friday, November 21") stands for it: which of the years it could be
+changes neither the order of the documents nor the days of the week.
+
+A time in UTC says when, not on which day its writer wrote: 5:00 on Wednesday is Tuesday night in Oakland. From 8:00 to
+18:00 it is the same day from Los Angeles to Delhi, and in Tokyo and Sydney another one only in the dead of night; at
+another hour the day is open (``day_of_words``), unless the article has a date of its own. That of a dateline is the day
+of its words wherever it is next to what the sender says.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import suppress
+from datetime import UTC, date, datetime, timedelta, timezone
+from itertools import islice
+
+from summarizer.datamodels import CleanDocument
+from summarizer.english.days import ANY_WEEKDAY, WEEKDAYS
+
+_FULL_DATES = [
+    (re.compile(rf"\b{pattern}\b"), form)
+    for pattern, form in (
+        (r"([A-Z][a-z]{2})[a-z]*\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})", "%b %d %Y"),
+        (r"(\d{1,2})(?:st|nd|rd|th)? ([A-Z][a-z]{2})[a-z]*\.?,? (\d{4})", "%d %b %Y"),
+        (r"(\d{4})[-/](\d\d)[-/](\d\d)", "%Y %m %d"),
+        # in figures only where the day cannot be a month
+        (r"(1[3-9]|2\d|3[01])[./](\d{1,2})[./](\d{4})", "%d %m %Y"),
+        (r"(\d{1,2})/(1[3-9]|2\d|3[01])/(\d{4})", "%m %d %Y"),
+    )
+]
+_DAYS = [
+    (re.compile(r"\b([A-Z][a-z]{2})[a-z]*\.? (\d{1,2})\b"), "%b %d %Y"),
+    (re.compile(r"\b(\d{1,2}) ([A-Z][a-z]{2})[a-z]*\b"), "%d %b %Y"),
+]
+_ON_A_WEEKDAY = re.compile(rf"\b({ANY_WEEKDAY}),?(?: the)? (\w+\.? \w+)")
+_LEAP_YEAR = 2024
+_CALENDARS = range(2001, 2029)
+"""Years that together hold every day on every day of the week."""
+_DATELINE = frozenset(["dateline"])
+_RULES = _DATELINE | {"date", "byline"}
+_SAME_DAY_IN_UTC = range(8, 18)
+"""Hours of UTC, 0 to 23, at which a writer has the day that it is in UTC; fewer are stricter."""
+_FARTHEST_ZONE = timedelta(hours=23, minutes=59)
+_ONE_STORY = timedelta(days=60)
+"""How far from a document with a full date another may be whose date has no year."""
+
+_Forms = Sequence[tuple[re.Pattern[str], str]]
+
+
+def publication_times(pages: Sequence[CleanDocument]) -> list[datetime | None]:
+    """Tell when the documents of a cluster were published.
+
+    Args:
+        pages: The documents.
+
+    Returns:
+        For each the time, with a time zone (UTC if its sender gives none; one in which it is the day of its dateline,
+        where that is another); where only the day is known, its midnight without one; None if nothing says. A date
+        without a year is that nearest to a full date of another document; if
+        there is none, to the first that has its day of the week.
+    """
+    times = [_published(page) for page in pages]
+    known = [time.replace(tzinfo=None) for time in times if time]
+    known = known or list(islice((day for page in pages for day in _on_a_weekday(page)), 1))
+    return [time or _nearest(page, known) for page, time in zip(pages, times, strict=True)]
+
+
+def _published(page: CleanDocument) -> datetime | None:
+    said = page.document.published_at or ""
+    try:
+        moment = datetime.fromisoformat(said)
+    except ValueError:
+        return next(_dates_above(page, _FULL_DATES), None)
+    only_the_day = len(said) <= len("2025-05-15")
+    return _on_its_day(page, moment if only_the_day or moment.tzinfo else moment.replace(tzinfo=UTC))
+
+
+def _on_its_day(page: CleanDocument, moment: datetime) -> datetime:
+    """The same moment in a time zone where it is the day that the article gives, if it gives one next to it."""
+    days = _days_beside(page, moment, _DATELINE)
+    if not days and day_of_words(moment) is None:
+        days = _days_beside(page, moment, _RULES)
+    if len(days) != 1 or (own := days.pop()) == day_of_words(moment):
+        return moment
+    noon = datetime(own.year, own.month, own.day, 12)
+    offset = moment.utcoffset()
+    if offset is None:
+        return noon.replace(hour=0)
+    offset += noon - moment.replace(tzinfo=None)
+    with suppress(OverflowError):  # at the ends of the calendar
+        there = moment.astimezone(timezone(max(-_FARTHEST_ZONE, min(offset, _FARTHEST_ZONE))))
+        return there if there.date() == own else moment
+    return moment
+
+
+def _days_beside(page: CleanDocument, moment: datetime, rules: Collection[str]) -> set[date]:
+    """The days that an article gives above its body, by some rules, and that are at most one from a moment's own."""
+    said = {day for line in _lines_above(page, rules) for day in _dates(line, _DAYS, str(_LEAP_YEAR))}
+    years = (moment.year - 1, moment.year, moment.year + 1)
+    days = {day.date() for year in years for day in _in_year(said, year)}
+    return {day for day in days if abs(day - moment.date()) <= timedelta(days=1)}
+
+
+def _nearest(page: CleanDocument, known: Sequence[datetime]) -> datetime | None:
+    """The day that a document gives without a year, in that year which brings it nearest to one of these."""
+    days = set(_dates_above(page, _DAYS, str(_LEAP_YEAR)))
+    possible = ((time, year) for time in set(known) for year in (time.year - 1, time.year, time.year + 1))
+    away = min(((abs(own - time), own) for time, year in possible for own in _in_year(days, year)), default=None)
+    return away[1] if away and away[0] <= _ONE_STORY else None
+
+
+def _on_a_weekday(page: CleanDocument) -> Iterator[datetime]:
+    """The days that a document gives with their day of the week, in the first year of the calendars that fits."""
+    for line in _lines_above(page):
+        for weekday, named in _ON_A_WEEKDAY.findall(line):
+            days = list(_dates(named, _DAYS, str(_LEAP_YEAR)))
+            fitting = (day for year in _CALENDARS for day in _in_year(days, year))
+            yield from islice((day for day in fitting if WEEKDAYS[day.weekday()] == weekday), 1)
+
+
+def _in_year(days: Iterable[datetime], year: int) -> Iterator[datetime]:
+    """The same days of another year, those that it has."""
+    for day in days:
+        with suppress(ValueError):  # February 29, or a year that no calendar has
+            yield day.replace(year=year)
+
+
+def before(one: datetime, other: datetime) -> bool:
+    """Whether one document was surely published before another: on an earlier day, or both say the time."""
+    return one < other if one.tzinfo and other.tzinfo else one.date() < other.date()
+
+
+def day_of_words(time: datetime) -> date | None:
+    """Tell on which day the words of a document were written.
+
+    Args:
+        time: When it was published, from ``publication_times``.
+
+    Returns:
+        The day; None if the time is in UTC and of an hour at which it is another day for many.
+    """
+    return time.date() if time.utcoffset() != timedelta(0) or time.hour in _SAME_DAY_IN_UTC else None
+
+
+def _dates_above(page: CleanDocument, forms: _Forms, *year: str) -> Iterator[datetime]:
+    """The dates of some forms above the second paragraph, in order."""
+    for line in _lines_above(page):
+        yield from _dates(line, forms, *year)
+
+
+def _lines_above(page: CleanDocument, rules: Collection[str] = _RULES) -> Iterator[str]:
+    """What cleaning took from above the second paragraph by some rules and may hold the day."""
+    body = max((span.start for span in page.kept[:2]), default=0)
+    for gone in page.removed:
+        if gone.rule in rules and gone.start < body:
+            yield page.document.text[gone.start : gone.end]
+
+
+def _dates(line: str, forms: _Forms, *year: str) -> Iterator[datetime]:
+    for pattern, form in forms:
+        for found in pattern.finditer(line):
+            with suppress(ValueError):  # "Room 12 2025"
+                yield datetime.strptime(" ".join((*found.groups(), *year)), form)

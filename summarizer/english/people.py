@@ -1,0 +1,270 @@
+"""The people of a cluster, as its articles introduce them.
+
+An article gives a person's full name once, with an office before or after it ("Sheriff Alan Pike", "Alan Pike, the
+county's sheriff,", "the county's sheriff, Alan Pike,"), and the surname from then on. Shallow on purpose: a surname
+that goes with two first names in the cluster is nobody's, and so is one of which nothing shows that it is a person's.
+Who may have left an office in the story goes by the name alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
+
+from summarizer.datamodels import Sentence
+from summarizer.english.quoted import blanked
+from summarizer.support.tokens import fold
+from summarizer.support.vocabulary import ABBREVIATIONS, DATE_WORDS, FUNCTION_WORDS, REPORTING_VERBS, TITLES
+
+OFFICES = TITLES | frozenset(
+    "sheriff justice rabbi imam reverend dean superintendent ceo councillor councilman councilwoman congressman"
+    " congresswoman alderman solicitor barrister inspector detective sergeant constable treasurer principal coroner"
+    " researcher scientist campaigner activist goalkeeper striker midfielder defender".split()
+)
+HONORIFICS = OFFICES | frozenset(
+    ["dr", "prof", "gen", "lt", "col", "sgt", "capt", "sen", "rep", "gov", "rev", "cllr", "supt", "insp"]
+)
+
+COURTESIES = frozenset(["mr", "mrs", "ms", "miss"])
+_KNIGHTED = re.compile(r"(?:Sir|Dame|Lord|Lady) ")
+
+_WORD = re.compile(r"[A-Z][\w’'-]*\.?")
+_RUN = re.compile(rf"(?<![\w’'-]){_WORD.pattern}(?: {_WORD.pattern})+")
+_NAME = re.compile(r"[A-Z][\w’'-]*[a-z]{2}")
+_GIVEN = re.compile(r"[A-Z][\w’'-]*[a-z]|(?:[A-Z]\.)+")
+_MOST_GIVEN = 2
+_FARTHEST = 80
+_OFFICE_AND_NAME = 3
+_NO_FIRST_NAMES = frozenset(
+    "first second third united national royal great new old north south east west northern southern eastern western"
+    " central mount lake port bank air".split()
+)
+"""What a bank or a place may be called by: "First Velmar"."""
+_NO_NAMES = (FUNCTION_WORDS | DATE_WORDS | ABBREVIATIONS) - HONORIFICS
+_OFFICE = "|".join(sorted(OFFICES))
+_KINDS = (
+    "former|late|retired|acting|interim|outgoing|incoming|then|senior|deputy|vice|assistant|chief|prime|managing|executive"
+    "|police|fire|county|state|city|district|foreign|finance|interior|defen[cs]e|health|attorney|company|campaign|press|union"
+    "|station|group|crew|watch|area|borough|branch|regional|national|general|local|club|team|board|committee|opposition"
+    "|shadow|honorary|founding|council|party|parliamentary|house|senate|majority|minority|school|hospital|medical|research"
+    "|military|army|legal|operations|financial|technical|home|junior|transport|treasury|environment|education|justice|trade"
+    "|energy|agriculture|culture|housing|immigration|security|climate|civil|aviation|court|federal"
+)
+_KIND_BEFORE = re.compile(rf"(?<![\w’'-])(?:(?:{_KINDS}) )+$", re.IGNORECASE)
+_COMMON_WORD = re.compile(rf"(?i:{_KINDS}|{_OFFICE}) (?!of)(?-i:[a-z])|Former ")
+_QUALIFIED = re.compile(r"(?<![\w’'-])(?:[a-z]+ed|[a-z]+-[\w-]+|fake|false) $")
+_PARTS = "|".join(sorted(OFFICES.union(_KINDS.split("|"))))
+_TITLE_BEFORE = re.compile(rf"(?<![\w’'-])(?:(?:{_PARTS}) )*(?:{_OFFICE}) $")
+_PART_OF_IT = re.compile(r"(?<![\w’'-])([a-z][\w’'-]*) $")
+"""Before a title in lower case, what may be a part of it, without which it would be another: "water minister"."""
+_NO_PARTS = (_NO_NAMES | REPORTING_VERBS) - {"under"}
+_OF_WHOM = re.compile(
+    rf"(?<!\btold )(?<!\basked )(?<!\bof )(?<!\bfor )(?<!\band )(?<!\bat )(?<![\w’'-])(?:{_WORD.pattern} )+$"
+)
+"""Names right before a title: "Ellery manager Paul Strand", "Ellery's manager Paul Strand"."""
+_LEANING_TITLE = re.compile(
+    r"(?:(?:chief|managing|vice|deputy|executive|local|regional|branch|club|company|union|team) )*"
+    r"(?:manager|chair(?:man|woman|person)?|captain|coach|director|executive|president|secretary|owner|founder)$",
+    re.IGNORECASE,
+)
+"""Titles that leave open of what, where the cluster tells of two who hold one."""
+_TITLE_OF = re.compile(r"(?<![\w’'-])(?:[Ss]ecretary|[Mm]inister|[Cc]hief) of $")
+"""Before "State Ruth Bell", where the capitals are of an office and of a name."""
+_OF_A_PLACE = re.compile(rf"(?:{_OFFICE}) of (?:the )?$", re.IGNORECASE)
+_VERBS = "|".join(sorted(REPORTING_VERBS))
+_NO_OFFICE = rf"an?|the|has|have|had|is|are|was|were|will|would|can|could|may|might|do|does|did|{_VERBS}"
+_IN_WORDS = rf"(?:a|an|the) (?:(?!(?:{_NO_OFFICE})\b)[\w’'-]+ ){{0,4}}(?:{_OFFICE})(?: (?:of|for|at) [^,.]{{3,40}})?"
+_OFFICE_BEFORE = re.compile(rf"(?<![\w’'-])({_IN_WORDS}), $", re.IGNORECASE)
+_OFFICE_AFTER = re.compile(rf", ({_IN_WORDS})(?=[,.](?! (?:and|or)\b))")
+_APART = re.compile(r"[,.](?! (?:and|or)\b)")
+_LEANING = re.compile(
+    r"\b(?:its|his|her|their|this|that|who|and)\b|\b(?:company|firm|group|party|team|club|airline|country|man|woman|couple)['’]s\b"
+)
+"""What leaves open whose office it is, where the brief tells of two."""
+_DEPOSED = r"(?:fired|dismissed|removed|suspended|replac(?:e[ds]?|ing)|succeed(?:s|ed|ing)?)"
+_LEFT = re.compile(
+    r"\b(?:resign\w*|(?:step|stand)(?:s|ped|ping)? (?:down|aside)|stood down|quit(?:s|ting)?|ousted|sacked|removal"
+    rf"|(?:is|are|was|were|been|be|being|got) (?:\w+ly )?{_DEPOSED}(?! (?:at|into|upon)\b)|former|ex-\w+)\b"
+    rf"|\b{_DEPOSED} (?:the |its |their |his |her )?(?:(?:{_KINDS}|{_OFFICE}) )*[A-Z]"
+)
+"""Not who "fired three times" and what was "suspended"."""
+_GOES_ON = re.compile(rf"['’]s\b|, (?:who|an?|the|\d+)\b| (?:was|is|has|had|will|would|can|could|of|{_VERBS})\b")
+"""After a full name that opens a sentence, whose first word may be no name: "Unlike Lund and Bell"."""
+_SPEAKS = re.compile(rf"(?<![\w’'-])([A-Z][\w’'-]*+)(?:, [^,]{{1,60}})?,? (?:\w+ly |also |later )?(?:{_VERBS})\b")
+_ACTS = re.compile(
+    r"(?<![\w’'-])([A-Z][\w’.-]*+ |(?:the|an?) )?([A-Z][\w’-]*+) (?:was|is|has|had|will|would|did|\w{3,}ed)\b"
+)
+"""Who acts, and a name or an article before that."""
+_SMALL = re.compile(r"(?<![\w’'-])[a-z][\w-]*+")
+_SPOKE = re.compile(rf"\b(?:{_VERBS}) (?:{_WORD.pattern} )*([A-Z](?:[\w’-]|'(?!s\b))*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody, as an article introduces them.
+
+    Attributes:
+        title: What stands before the name, such as "Sheriff"; empty if nothing does.
+        given: First names and initials.
+        surname: The surname.
+        office: What stands between commas after or before it, such as "the county's sheriff"; empty if nothing does.
+        sentence: Where.
+    """
+
+    title: str
+    given: str
+    surname: str
+    office: str
+    sentence: Sentence
+
+    @property
+    def name(self) -> str:
+        """The full name."""
+        return f"{self.given} {self.surname}"
+
+
+def people(by_document: Sequence[Sequence[Sentence]]) -> tuple[Mapping[str, Person], ...]:
+    """Find the people of a cluster.
+
+    Args:
+        by_document: The sentences of each document.
+
+    Returns:
+        For each document those of the cluster, by surname: as it first introduces them with an office, else as another
+        does, else as the first names them.
+    """
+    found = [[person for sentence in own for person in _introduced(sentence)] for own in by_document]
+    given: dict[str, set[str]] = defaultdict(set)
+    for person in chain.from_iterable(found):
+        given[person.surname].add(_KNIGHTED.sub("", person.given).split()[0])
+    certain = _named_as_people(found, by_document) & {surname for surname, names in given.items() if len(names) == 1}
+    left = _left_office(chain.from_iterable(by_document))
+    holders = {person.surname for person in chain.from_iterable(found) if _LEANING_TITLE.search(person.title)}
+
+    def certain_of_office(person: Person) -> bool:
+        several = len(holders) > 1 and _LEANING_TITLE.match(person.title)
+        return person.surname not in left and not several
+
+    found = [[person if certain_of_office(person) else _without_office(person) for person in own] for own in found]
+    everybody = _by_surname(chain.from_iterable(found), certain)
+    in_office = [[person for person in own if person.title or person.office] for own in found]
+    return tuple(everybody | _by_surname(own, certain) for own in in_office)
+
+
+def _by_surname(found: Iterable[Person], certain: Collection[str]) -> dict[str, Person]:
+    best: dict[str, Person] = {}
+    for person in sorted(found, key=lambda person: not (person.title or person.office)):
+        if person.surname in certain:
+            best.setdefault(person.surname, person)
+    return best
+
+
+def _left_office(sentences: Iterable[Sentence]) -> set[str]:
+    """Words with a capital in sentences that tell of somebody's leaving an office."""
+    texts = (blanked(sentence.text) for sentence in sentences)
+    return {word.removesuffix(".") for text in texts if _LEFT.search(text) for word in _WORD.findall(text)}
+
+
+def _without_office(person: Person) -> Person:
+    return person if person.title.startswith("former") else replace(person, title="", office="")
+
+
+def _named_as_people(found: Sequence[Sequence[Person]], by_document: Sequence[Sequence[Sentence]]) -> set[str]:
+    """Surnames of those who hold an office, speak, or act by the surname alone in an article that names them."""
+    holders = {person.surname for person in chain.from_iterable(found) if person.title or person.office}
+    texts = [sentence.text for sentence in chain.from_iterable(by_document)]
+    speaking = holders.union(*(pattern.findall(text) for text in texts for pattern in (_SPEAKS, _SPOKE)))
+    acting = [
+        {word for sentence in own for before, word in _ACTS.findall(blanked(sentence.text)) if not before}
+        for own in by_document
+    ]
+    small = {word for text in texts for word in _SMALL.findall(text)}
+    return speaking.union(
+        person.surname
+        for own, acts in zip(found, acting, strict=True)
+        for person in own
+        if person.surname in acts
+        and person.surname.lower() not in small
+        and not any(person.given.split()[0] in others for others in acting)
+    )
+
+
+def _introduced(sentence: Sentence) -> Iterator[Person]:
+    """The full names in a sentence, outside quotations."""
+    text = blanked(sentence.text)
+    for run in _RUN.finditer(text):
+        words = list(_WORD.finditer(text, run.start(), run.end()))
+        kinds = [fold(word[0].removesuffix(".")) for word in words[:-1]]
+        opening = max(
+            (at + 1 for at, kind in enumerate(kinds) if kind in _NO_NAMES | COURTESIES or kind.endswith(("’s", "'s"))),
+            default=0,
+        )
+        first = max((at + 1 for at, kind in enumerate(kinds) if kind in HONORIFICS), default=opening)
+        before = _before(_TITLE_BEFORE, text, run.start()) if first == 0 else None
+        if len(words) == _OFFICE_AND_NAME and (title_of := _before(_TITLE_OF, text, run.start(), " of ")):
+            first, before = 1, title_of
+        elif _before(_OF_A_PLACE, text, run.start(), (" of ", " of the ")):
+            continue
+        surname = re.sub(r"(?:['’]s)?\.?$", "", words[-1][0])
+        end = words[-1].start() + len(surname)
+        opens = words[first].start() == 0 and not _GOES_ON.match(text, end)
+        if _is_name([word[0] for word in words[first:-1]], surname) and not opens:
+            start = words[first].start()
+            title = _title(text, before.start() if before else words[opening].start(), start)
+            given = text[start : words[-1].start()].strip()
+            yield Person(title, given, surname, "" if title else _office(text, start, end), sentence)
+
+
+def _is_name(given: Sequence[str], surname: str) -> bool:
+    return (
+        1 <= len(given) <= _MOST_GIVEN
+        and all(map(_GIVEN.fullmatch, given))
+        and fold(given[0]) not in _NO_FIRST_NAMES
+        and _NAME.fullmatch(surname) is not None
+        and fold(surname) not in _NO_NAMES | HONORIFICS
+    )
+
+
+def _title(text: str, start: int, end: int) -> str:
+    """The whole title before a name, with "former" and the like.
+
+    None where a word before it may take it back, as "ousted", or where it may be longer: an "under secretary" is no
+    secretary.
+    """
+    if start < end:
+        kinds = _before(_KIND_BEFORE, text, start)
+        start = kinds.start() if kinds else start
+        qualified = _before(_QUALIFIED, text, start)
+        if qualified and qualified[0].strip() not in REPORTING_VERBS:
+            return ""
+        more = _before(_PART_OF_IT, text, start) if text[start].islower() else None
+        if more and fold(more[1]) not in _NO_PARTS:
+            return ""
+        start = _of_whom(text, start)
+    title = text[start:end].strip()
+    return title[:1].lower() + title[1:] if start == 0 and _COMMON_WORD.match(title) else title
+
+
+def _of_whom(text: str, start: int) -> int:
+    """Where a title starts whose company, club or town stands before it."""
+    names = _before(_OF_WHOM, text, start) if text[start].islower() else None
+    for name in _WORD.finditer(names[0]) if names else ():
+        if fold(name[0].removesuffix(".")) not in _NO_NAMES:
+            return names.start() + name.start() if names else start
+    return start
+
+
+def _office(text: str, start: int, end: int) -> str:
+    """The office that stands between commas after or before a name."""
+    found = _OFFICE_AFTER.match(text, end) or (
+        _before(_OFFICE_BEFORE, text, start, ", ") if _APART.match(text, end) else None
+    )
+    return "" if found is None or _LEANING.search(found[1]) else found[1][:1].lower() + found[1][1:]
+
+
+def _before(pattern: re.Pattern[str], text: str, end: int, ending: str | tuple[str, ...] = " ") -> re.Match[str] | None:
+    """What a pattern that has this ending finds right before a place and near it, so that the work stays small."""
+    return pattern.search(text, max(0, end - _FARTHEST), end) if text.endswith(ending, 0, end) else None

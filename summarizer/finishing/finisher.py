@@ -1,0 +1,53 @@
+"""The last hand on a sentence: who says it, one spelling of each name, courtesy titles that only some outlets use.
+
+The words were checked against their sources before. What is done to them here stands only if it brings in no name and
+no number that neither these sources have nor the sentences that introduce somebody: a misspelled surname gives way to
+one that a sentence of the same group has.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from summarizer.clusters.cluster import Cluster
+from summarizer.finishing.corroboration import corroborated
+from summarizer.finishing.courtesies import spare_courtesies, without_courtesies
+from summarizer.finishing.introductions import Introductions
+from summarizer.finishing.spelling import preferred_spellings, respelled
+from summarizer.support.additions import adds
+from summarizer.written import WrittenSentence
+
+
+class Finisher:
+    """Finishes the sentences of one brief.
+
+    Args:
+        cluster: The cluster.
+        similarity: Between its sentences, in [0, 1], shape ``(sentences, sentences)``.
+        introductions: Of its people.
+        verbatim: Whether no word may change.
+    """
+
+    def __init__(
+        self, cluster: Cluster, similarity: NDArray[np.float32], introductions: Introductions, *, verbatim: bool
+    ) -> None:
+        self._sentences, self._similarity, self._times = cluster.sentences, similarity, cluster.times
+        self._spellings = {} if verbatim else preferred_spellings(cluster.sentences, cluster.voices)
+        self._spare = frozenset[str]() if verbatim else spare_courtesies(cluster.by_document, introductions.surnames)
+
+    def finish(self, written: WrittenSentence) -> WrittenSentence:
+        """The sentence as it is printed, with all that carries it."""
+        sentence = corroborated(written, self._sentences, self._similarity, self._times)
+        sources = [source.text for source in (*written.sources, *sentence.sources, *written.introduced)]
+        for edit in (self._respelled, self._without_courtesies):
+            edited = edit(sentence)
+            if edited.text == sentence.text or not adds(edited.text, [sentence.text, *sources]):
+                sentence = edited
+        return sentence
+
+    def _respelled(self, sentence: WrittenSentence) -> WrittenSentence:
+        return respelled(sentence, self._spellings)
+
+    def _without_courtesies(self, sentence: WrittenSentence) -> WrittenSentence:
+        return without_courtesies(sentence, self._spare)

@@ -1,0 +1,178 @@
+"""Who that is: people whom a sentence of the brief calls by the surname alone, introduced as their article does.
+
+A brief that takes up "Pike said" leaves its reader asking who Pike is. The first sentence with the surname gets the
+name as the same article, or else another, gives it elsewhere; that place becomes one of the sentence's sources. A
+sentence that was shortened by who somebody is gets that back where it is the first to name them. Who holds an office
+and has been named in full, as each outlet does, goes by the surname from then on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
+from functools import cached_property
+
+from summarizer.clusters.cluster import Cluster
+from summarizer.content.ordering import placed, reading_order
+from summarizer.english.people import COURTESIES, HONORIFICS, Person, people
+from summarizer.english.quoted import blanked
+from summarizer.support.tokens import fold
+from summarizer.support.vocabulary import FUNCTION_WORDS, REPORTING_VERBS
+from summarizer.written import WrittenSentence
+
+_WORD_BEFORE = re.compile(r"(?<![\w’'-])([\w’'-]+)\.? $")
+_NAME_GOES_ON = re.compile(r" [A-Z]")
+_DETERMINERS = frozenset(["a", "an", "the", "this", "that", "another"])
+_VERBS = "|".join(sorted(REPORTING_VERBS))
+_GOES_ON = re.compile(rf"['’]s\b|, | (?:was|is|has|had|will|would|did|could|can|also|later|who|and|\w+ed|{_VERBS})\b")
+"""After a name that opens a sentence, which might be another word with a capital: "Young people"."""
+
+
+_WHO_THAT_IS = (
+    r"((?:, \d\d)?, (?:who|whose|an?|the|his|her|its|their|of|from|based) [^,.!?]{3,120})(?=,(?! (?:and|or)\b)|[.!?]$)"
+)
+"""After a name, between commas: an apposition or a relative clause."""
+
+_BEFORE_A_NAME = re.compile(
+    r"(?:^|[,;:—–”\"] "
+    r"|\b(?:and|but|by|to|with|for|of|from|that|said|told|as|when|while|after|before|against|if|than) )$"
+)
+"""What may stand before a surname alone: no article, no adjective."""
+
+
+class Introductions:
+    """Introduces the people of a cluster.
+
+    Args:
+        cluster: The cluster.
+    """
+
+    def __init__(self, cluster: Cluster) -> None:
+        self._cluster = cluster
+
+    @cached_property
+    def _people(self) -> Sequence[Mapping[str, Person]]:
+        return people(self._cluster.by_document)
+
+    @property
+    def surnames(self) -> frozenset[str]:
+        """Of those whose full names the cluster gives."""
+        return frozenset(surname for known in self._people for surname in known)
+
+    def introduced(self, written: WrittenSentence, said: Collection[WrittenSentence]) -> WrittenSentence:
+        """Introduce whom a sentence names first.
+
+        Args:
+            written: A sentence for the brief.
+            said: Those of the brief so far.
+
+        Returns:
+            The sentence with the full name, and the office, of everybody whom it calls by the surname alone, and with
+            what its source says of everybody else right after the name, except of those whom a sentence of ``said``
+            names that will stand before it; of the latter those with an office by the surname alone, if they have been
+            named in full. ``rewritten`` if that changes it from what its source says.
+        """
+        known = self._people[written.sources[0].document]
+        introduced = written
+        if named := [person for surname, person in known.items() if surname in written.text]:
+            told = self._before(written, said)
+            for person in named:
+                if not any(_mention(other.text, person.surname) for other in told):
+                    introduced = _introduce(introduced, person)
+                elif any(person.name in blanked(other.text) for other in told):
+                    introduced = _named_again(introduced, person)
+            if not written.group.leads and any(person.title and person.name in written.text for person in named):
+                return replace(introduced, plain=written)  # one settled later may stand before it
+        return introduced if introduced is written else replace(introduced, plain=written)
+
+    def once(self, brief: Sequence[WrittenSentence]) -> list[WrittenSentence]:
+        """Name everybody as the final order asks: a sentence that was settled later may stand before.
+
+        Args:
+            brief: Its sentences in reading order, with introductions.
+
+        Returns:
+            Those, each person introduced at most once, and holders of an office named in full at most once.
+        """
+        told: list[WrittenSentence] = []
+        for written in brief:
+            told.append(self.introduced(written.plain, told) if written.plain else written)
+        return told
+
+    def _before(self, written: WrittenSentence, said: Collection[WrittenSentence]) -> list[WrittenSentence]:
+        """Those of the brief that will stand before a sentence."""
+        sentences = [*said, written]
+        order = reading_order([placed(sentence) for sentence in sentences], self._cluster.lengths)
+        return [sentences[at] for at in order[: order.index(len(said))]]
+
+
+def _mention(text: str, surname: str) -> re.Match[str] | None:
+    return re.search(rf"(?<![\w’'-]){re.escape(surname)}(?!\w|-|['’](?!s\b)\w)", text)
+
+
+def _introduce(written: WrittenSentence, person: Person) -> WrittenSentence:
+    text = blanked(written.text)
+    mention = _mention(text, person.surname)
+    if not mention:
+        return written
+    if re.search(rf"\b{re.escape(person.given.split()[0])}\b", written.text):
+        return _described(written, person)
+    start, end = mention.span()
+    before = _WORD_BEFORE.search(text[:start])
+    word = fold(before[1]) if before else ""
+    if word in HONORIFICS:
+        named = person.name
+    elif before and word in COURTESIES:
+        start, named = before.start(), _in_full(person, text[end:])
+    elif _stands_by_itself(before, text[end:]):
+        named = _in_full(person, text[end:])
+    else:
+        return written
+    said = written.text[:start] + named + written.text[end:]
+    introduced = (*written.introduced, person.sentence)
+    return replace(written, text=said[:1].upper() + said[1:], origin="rewritten", introduced=introduced)
+
+
+def _described(written: WrittenSentence, person: Person) -> WrittenSentence:
+    """The sentence with what its source says of somebody right after the full name: "Ana Bell, a nurse, said"."""
+    source = written.sources[0].text
+    apposed = re.search(rf"(?<![\w’'-]){re.escape(person.name)}{_WHO_THAT_IS}", blanked(source))
+    named = re.search(rf"(?<![\w’'-]){re.escape(person.name)}(?:, \d\d(?=[,.]),?)?(?=[ .!?]|$)", written.text)
+    if not apposed or not named or apposed[1] in written.text:
+        return written
+    goes_on = written.text[named.end() :].startswith(" ")
+    described = person.name + source[apposed.start(1) : apposed.end(1)] + ("," if goes_on else "")
+    text = written.text[: named.start()] + described + written.text[named.end() :]
+    return replace(written, text=text, origin="extracted" if text == source else "rewritten")
+
+
+def _named_again(written: WrittenSentence, person: Person) -> WrittenSentence:
+    """The sentence with the surname alone for the full name of a holder of an office, and for the title before it."""
+    if not person.title:
+        return written
+    full = rf"(?<![\w’'-])(?:{re.escape(person.title)} )?{re.escape(person.name)}(?![\w-]| [A-Z])"
+    mention = re.search(full, blanked(written.text))
+    if not mention or not _BEFORE_A_NAME.search(written.text[: mention.start()]):
+        return written
+    text = written.text[: mention.start()] + person.surname + written.text[mention.end() :]
+    return replace(written, text=text, origin="rewritten")
+
+
+def _stands_by_itself(before: re.Match[str] | None, after: str) -> bool:
+    """Whether a surname is all there is of the name, and a name it is."""
+    if _NAME_GOES_ON.match(after):
+        return False
+    if before is None:
+        return _GOES_ON.match(after) is not None
+    word = fold(before[1])
+    opens = before.start() == 0 and word in FUNCTION_WORDS
+    return (before[1].islower() or opens) and word not in _DETERMINERS
+
+
+def _in_full(person: Person, after: str) -> str:
+    """The name with the title before it or, where the sentence goes on after it, with the office between commas."""
+    name = f"{person.title} {person.name}".strip()
+    if not person.office or after[:1] in set(",'’") or re.match(r" (?:and|or|of|who)\b", after):
+        return name
+    return f"{name}, {person.office}" + ("" if after[:1] in set(".;:!?)") else ",")

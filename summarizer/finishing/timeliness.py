@@ -1,0 +1,231 @@
+"""Days that a reader of the brief can place.
+
+"Yesterday" and "on Thursday" are said on the day of writing. Where the documents were not published on one day, a brief
+that mixes them misleads. The rule, where at least two documents say when they were published:
+
+- within one day, everything stays; within six days, weekdays and weeks stay, for each names one day of them;
+- there, "today", "yesterday", "last night", "tomorrow", "tonight" and "this morning" become the weekday that they were
+  for the source, outside quotations; the sentence is then ``rewritten``;
+- over a longer span these, and the weekday of what is past, become the date that they were; what is part of a name
+  stays (``summarizer.english.weekdays``);
+- a sentence whose day cannot be told so, and none is given beside it, is left out (as one with "yesterday" that was
+  published late in the day, for a morning's paper or not, or one with "today" whose time is in UTC and of an hour at
+  which it may have been another day where it was written; see ``documents.publication``), and so is a quotation of an
+  earlier day that has such a word in it or tells its listeners what to do.
+
+The lead does not lose the day of what it tells, and no sentence does where the documents were not published on one.
+That on which somebody said so may go: "leaders said on Thursday" tells no more of the event than "leaders said".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from summarizer.documents.publication import day_of_words
+from summarizer.english.days import ANY_WEEKDAY, DATE, MONTHS, PAST_VERB, WEEKDAYS
+from summarizer.english.quoted import change_outside, outside
+from summarizer.english.weekdays import days_alone, is_day
+from summarizer.written import WrittenSentence
+
+_DAYS_AWAY = {
+    **{"yesterday": -1, "last night": -1, "today": 0, "tonight": 0, "tomorrow": 1},
+    **{"this morning": 0, "this afternoon": 0, "this evening": 0},
+}
+_WORDS = "yesterday|last night|today|tonight|tomorrow|this (?:morning|afternoon|evening)"
+_OPENING = "Yesterday|Last night|Today|Tonight|Tomorrow|This (?:morning|afternoon|evening)"
+_PART_OF_DAY = re.compile(r"(?:morning|afternoon|evening|night)$")
+_DAY = re.compile(
+    r"(?P<without_on>\b(?:[Ss]ince|[Uu]ntil|[Tt]ill|[Ff]rom|[Bb]y|[Bb]efore|[Aa]fter|[Ff]or|[Tt]hrough|[Aa]s of) )?"
+    rf"\b(?P<day>{_WORDS}|(?<!\w )(?:{_OPENING}))\b"  # in "USA Today" it is a name
+    r"(?P<part> (?:morning|afternoon|evening|night)\b)?(?P<own>['’]s|)"
+)
+_QUOTED_DAY = re.compile(r"\b(?:yesterday|last night|today|tonight|tomorrow)\b", re.IGNORECASE)
+_ORDERS = re.compile(
+    r"[\"“](?:if you (?:are|have|live)|please|do not|don[’']t|stay|leave|avoid|get out|evacuate)\b", re.I
+)
+_ANY_DAY = re.compile(rf"\b(?:{_WORDS}|{ANY_WEEKDAY})\b", re.IGNORECASE)
+_NO_DAY = re.compile(
+    rf"(?<!\b[Aa]s) of (?:{_WORDS})\b(?!['’]s)|\b(?:{_WORDS}) (?:is|was|will be)\b|\bbetween (?:{_WORDS})\b",
+    re.IGNORECASE,
+)
+"""Where a weekday cannot stand in its place: "the ferries of today", "today is the deadline"."""
+_NOWADAYS = re.compile(
+    r"(?<![Ss]ince )(?<![Uu]ntil )(?<![Ff]rom )(?<![Bb]y )(?<!as of )(?<!As of )"
+    r"\b(?:today|(?<!\w )Today)\b(?!['’]s)(?! (?:morning|afternoon|evening|night))"
+)
+_PAST = re.compile(
+    r"\b(?:\w+ed|said|told|wrote|saw|met|won|lost|took|made|gave|found|began|came|went|left|led|held|was|were|had|has|have"
+    r"|will|would|is to|are to)\b"
+)
+_WEEKDAY = re.compile(
+    rf"(?:\b[Oo]n |\b(?P<since>[Ss]ince ))?\b(?P<name>{ANY_WEEKDAY})\b"
+    r"(?P<part> (?:morning|afternoon|evening|night)\b)?"
+)
+_NO_ONE_DAY = re.compile(
+    r"\b(?i:this|last|next|every|each|from|until|till|to|by|before|after|between|through|for|and|early|late"
+    r"|an?|the|his|her|its|their)"
+    rf" (?:{ANY_WEEKDAY})\b|\b(?:{ANY_WEEKDAY})(?:['’]s|s|-| to| and| through| or)\b"
+    r"|\b(?i:this|last|next) (?:week|weekend|month|year)\b|\b(?i:last|next) (?:morning|afternoon|evening)\b"
+    rf"|\b(?i:{_WORDS})(?: \w+)?['’]s\b|\b(?:(?i:{_WORDS})|{ANY_WEEKDAY}) (?:lunchtime|teatime|midday|noon)\b"
+)
+"""What no date can stand for: a span, a day of which it is not said whether it is past, "a Monday meeting"."""
+_SAID_ON = re.compile(rf"\b(?:said|told \w+|announced|wrote)(?: on)? (?:{ANY_WEEKDAY})\b")
+_TO_COME = re.compile(
+    r"\b(?:will|would|shall|may|might|could|should|to be|(?:is|are|was|were) to|going to|plan\w*|expect\w*|due"
+    r"|schedul\w+|set (?:for|to)|hop(?:e|es|ed|ing)|intend\w*|until|till|next|upcoming|starting|beginning|tomorrow)\b"
+)
+_DATED = re.compile(rf"\b{DATE}")
+_DAY_BEFORE = re.compile(r"\b(?:last night|yesterday)\b", re.IGNORECASE)
+_ONE_WEEK = timedelta(days=6)
+
+LATE = 18
+"""Hour from which "yesterday" may be the day of publication, for the next day's paper, 0 to 24; lower is stricter."""
+
+
+def in_time(
+    written: Sequence[WrittenSentence], times: Sequence[datetime | None], *, resolve: bool = True
+) -> list[WrittenSentence]:
+    """Keep the sentences whose day is clear.
+
+    Args:
+        written: Sentences.
+        times: When each document was published; see ``documents.publication``.
+        resolve: Whether a day may be put in other words to make it clear.
+
+    Returns:
+        Those whose day is clear, as it is or resolved, in order.
+    """
+    days = [time.date() if time else None for time in times]
+    known = sorted({day for day in days if day})
+    if len(known) < 2:
+        return [sentence for sentence in written if not sentence.group.leads or _keeps_its_day(sentence)]
+    clear = _within_a_week if known[-1] - known[0] <= _ONE_WEEK else _beyond_a_week
+    kept = []
+    for sentence in filter(_keeps_its_day, written):
+        number = sentence.sources[0].document
+        day, time = days[number], times[number]
+        own = outside(sentence.text)
+        if time and not day_of_words(time) and _DAY.search(own) and not _DATED.search(own):
+            continue
+        if time and time.hour >= LATE and _DAY_BEFORE.search(own):
+            continue
+        if day == known[-1] or not _is_of_its_day(sentence.text):
+            placed = _placed(sentence, clear(sentence.text, day))
+            if placed and (resolve or placed == sentence):
+                kept.append(placed)
+    return kept
+
+
+def last_day(text: str, published: date) -> date | None:
+    """Find the last day on which a sentence puts what has happened by the day of its publication.
+
+    Args:
+        text: A sentence; what it quotes and the day on which somebody said so do not count, nor what is still to come.
+        published: When it was published.
+
+    Returns:
+        That day; None if it names none.
+    """
+    own = _SAID_ON.sub(" ", days_alone(outside(text)))
+    days = [
+        published + timedelta(_DAYS_AWAY[said["day"].lower()])
+        for said in _DAY.finditer(own)
+        if _DAYS_AWAY[said["day"].lower()] <= 0
+    ]
+    days += [
+        published - timedelta((published.weekday() - WEEKDAYS.index(named["name"])) % 7)
+        for named in _WEEKDAY.finditer(own)
+        if not _TO_COME.search(own[: named.start()])
+    ]
+    return max(days, default=None)
+
+
+def _keeps_its_day(written: WrittenSentence) -> bool:
+    """Whether a sentence has the days that its source names; not that on which somebody said so."""
+    if written.origin == "extracted":
+        return True
+    named = _ANY_DAY.findall(_SAID_ON.sub(" ", outside(written.sources[0].text)))
+    return {day.lower() for day in named} <= {day.lower() for day in _ANY_DAY.findall(written.text)}
+
+
+def _is_of_its_day(text: str) -> bool:
+    """Whether a quotation says "today" or "please stay at home", and nothing around it says which day that was."""
+    own = outside(text)
+    dated = _ANY_DAY.search(own) or _DATED.search(own)
+    return not dated and bool(_QUOTED_DAY.search(text) or _ORDERS.search(text))
+
+
+def _placed(written: WrittenSentence, text: str | None) -> WrittenSentence | None:
+    if text is None or text == written.text:
+        return written if text else None
+    return replace(written, text=text[:1].upper() + text[1:], origin="rewritten")
+
+
+def _within_a_week(text: str, day: date | None) -> str | None:
+    """The sentence with weekdays for days relative to this; None if one cannot be told so."""
+    own = outside(text)
+    if not _DAY.search(own) or _DATED.search(own):
+        return text
+    if day is None or _NO_DAY.search(own) or _is_nowadays(own):
+        return None
+    return change_outside(text, lambda part: _DAY.sub(lambda said: _weekday(said, day), part))
+
+
+def _beyond_a_week(text: str, day: date | None) -> str | None:
+    """The sentence with dates for days relative to this; None if one cannot be told so."""
+    own = days_alone(outside(text))
+    if _DATED.search(own) or not any(pattern.search(own) for pattern in (_DAY, _WEEKDAY, _NO_ONE_DAY)):
+        return text
+    if day is None or _NO_DAY.search(own) or _NO_ONE_DAY.search(own) or _is_nowadays(own):
+        return None
+    rest = _SAID_ON.sub(" ", own)
+    if _WEEKDAY.search(rest) and (_TO_COME.search(rest) or not PAST_VERB.search(rest)):
+        return None
+
+    def dated(part: str) -> str:
+        return _WEEKDAY.sub(lambda said: _past_date(said, day), _DAY.sub(lambda said: _date(said, day), part))
+
+    try:
+        return change_outside(text, dated)
+    except OverflowError:  # before the first day of the calendar
+        return None
+
+
+def _is_nowadays(text: str) -> bool:
+    """Whether a "today" may be no day: no verb between the marks around it puts it into the past or the future."""
+    return any(not _PAST.search(part) for part in re.split(r"[,;:]\s", text) if _NOWADAYS.search(part))
+
+
+def _weekday(said: re.Match[str], day: date) -> str:
+    """``yesterday`` as "on Wednesday", ``today's`` as "Thursday's", ``until tonight`` as "until Thursday night"."""
+    word = said["day"].lower()
+    part = _PART_OF_DAY.search(word)
+    name = WEEKDAYS[(day.weekday() + _DAYS_AWAY[word]) % 7] + (f" {part[0]}" if part else "")
+    name += said["part"] or ""
+    if said["without_on"] or said["own"]:
+        return f"{said['without_on'] or ''}{name}{said['own']}"
+    return f"on {name}"
+
+
+def _date(said: re.Match[str], day: date) -> str:
+    """``yesterday morning`` as "on the morning of May 14", ``since last night`` as "since the night of May 14"."""
+    word = said["day"].lower()
+    of_day = _PART_OF_DAY.search(word)
+    part = of_day[0] if of_day else (said["part"] or "").strip()
+    return _on(day + timedelta(_DAYS_AWAY[word]), said["without_on"] or "on ", part)
+
+
+def _past_date(said: re.Match[str], day: date) -> str:
+    """``on Thursday evening`` as "on the evening of May 8": the last such day, which may be that of publication."""
+    if not is_day(said.string, *said.span("name")):
+        return said[0]
+    away = (day.weekday() - WEEKDAYS.index(said["name"])) % 7
+    return _on(day - timedelta(away), said["since"] or "on ", (said["part"] or "").strip())
+
+
+def _on(day: date, preposition: str, part: str) -> str:
+    when = f"{MONTHS[day.month - 1]} {day.day}"
+    return f"{preposition}the {part} of {when}" if part else f"{preposition}{when}"

@@ -1,0 +1,1 @@
+"""Selected groups become sentences: written anew, shortened, verified, and printed as the sources print."""

@@ -1,0 +1,55 @@
+"""A sentence follows the one before it, unless that one names only people who cannot be its "he" or "she"."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.content.following import following
+from summarizer.datamodels import Sentence
+
+SHE_SAID = '"We start in the morning," she said to cheers outside the hall.'
+
+
+def rows(*texts: str, surnames: tuple[str, ...] = ("Veld", "Marrant", "Pym")) -> set[int]:
+    sentences = [Sentence(0, index, index, index + len(text), text) for index, text in enumerate(texts)]
+    return set(following(sentences, surnames))
+
+
+def test_only_the_next_sentence_of_one_document_follows() -> None:
+    texts = ("Veld won.", "He wept.", "He left.", "They sang.")
+    places = ((0, 0), (0, 1), (0, 3), (1, 4))
+    sentences = [Sentence(number, index, 0, len(t), t) for (number, index), t in zip(places, texts, strict=True)]
+    assert following(sentences, ()) == {1}
+
+
+@pytest.mark.parametrize(
+    "known",
+    [
+        "Mr Veld was first elected in 2015.",
+        "The mayor met her husband, Tomas Veld.",
+        "Spokesman Tomas Veld left.",
+        "Tomas Veld, a retired businessman, left.",
+    ],
+)
+def test_she_is_not_a_man_whom_the_sentence_before_names(known: str) -> None:
+    assert 1 not in rows("Veld denies any wrongdoing.", SHE_SAID, known)
+    assert 1 in rows("Veld denies any wrongdoing.", SHE_SAID.replace("she", "he"), known)
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "known"),
+    [
+        ("Veld denies any wrongdoing.", SHE_SAID, "Tomas Veld was first elected in 2015."),
+        ("Veld lost to Marrant.", SHE_SAID, "Mr Veld and Ms Marrant met."),
+        ("Veld's wife wept.", SHE_SAID, "Mr Veld and Ms Marrant met."),
+        ("Veld left.", "Marrant stayed as long as she could.", "Mr Veld and Ms Marrant met."),
+        ("Veld left.", 'Nobody else did. "She stayed," a voter said.', "Mr Veld and Ms Marrant met."),
+        ("Veld left.", SHE_SAID, "Mr Veld left, and so did his daughter, Ivy Veld."),
+    ],
+)
+def test_where_it_is_not_known_it_follows(before: str, text: str, known: str) -> None:
+    assert 1 in rows(before, text, known)
+
+
+def test_two_of_one_surname_are_not_known_by_it() -> None:
+    assert 1 in rows("Pym left.", SHE_SAID, "Mr Pym left.", surnames=("Veld",))

@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from summarizer.content.leads import FURTHER_DOWN, leads
+from tests.summarizer.facts import FACTS, ranked
+
+
+def test_a_lead_is_what_another_outlet_tells_too() -> None:
+    groups = [ranked(0, 0.2, FACTS[0]), ranked(1, 0.2, FACTS[1]), ranked(2, 0.2, FACTS[2])]
+    groups.append(ranked(3, 0.4, FACTS[0], FACTS[0]))
+    sentences = [member.sentence for item in groups for member in item.group.members]
+    similarity = np.eye(5, dtype=np.float32)
+    similarity[0, 1] = similarity[1, 0] = 0.5
+    similarity[1, 2] = similarity[2, 1] = 0.2  # not near enough
+    assert leads(groups, sentences, similarity, [0, 1, 2, 3, 4], np.ones(5)).keys() == {0, 1, 3, 4}
+    reprinted = [0, 0, 2, 3, 4]  # the second reprints the first
+    assert leads(groups, sentences, similarity, reprinted, np.ones(5)).keys() == {3, 4}
+
+
+def test_what_speaks_for_a_lead_is_how_near_others_come_and_the_standing_of_its_article() -> None:
+    groups = [ranked(n, 1 / 3, text) for n, text in enumerate(FACTS)]
+    sentences = [member.sentence for item in groups for member in item.group.members]
+    similarity = np.array([[1, 0.4, 0.4], [0.4, 1, 0.6], [0.4, 0.6, 1]], dtype=np.float32)
+    spoken_for = leads(groups, sentences, similarity, [0, 1, 2], np.array([1.0, 0.8, 0.5]))
+    assert spoken_for == pytest.approx({0: 0.4, 1: 0.8 * 0.5, 2: 0.5 * 0.5})
+    further_down = [*sentences[:2], replace(sentences[2], index=4)]
+    spoken_for = leads(groups, further_down, similarity, [0, 1, 2], np.ones(3))
+    assert spoken_for == pytest.approx({0: (0.4 + 0.4 * FURTHER_DOWN) / 2, 1: (0.4 + 0.6 * FURTHER_DOWN) / 2})
+    raising = leads(groups, sentences, similarity, [0, 1, 2], np.ones(3), [sentences[0], sentences[2]])
+    assert raising == {0: math.inf, 2: math.inf}
+    assert leads(groups, further_down, similarity, [0, 1, 2], np.ones(3), further_down[1:]) == {1: math.inf}
+    assert leads(groups, further_down, similarity, [0, 1, 2], np.ones(3), further_down[2:]) == {2: math.inf}

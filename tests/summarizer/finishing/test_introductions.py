@@ -1,0 +1,208 @@
+"""The first sentence of a brief that names somebody says who that is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from summarizer import Document, Summarizer
+from summarizer.clusters.cluster import Cluster
+from summarizer.datamodels import Member, RankedGroup, SelectedGroup, Sentence, SentenceGroup
+from summarizer.finishing.introductions import Introductions
+from summarizer.written import WrittenSentence
+
+ARTICLE = (
+    "A fire burned 40 homes in Vane.",
+    "Sheriff Dana Pike said that two people had died.",
+    "The county’s fire chief, Luis Ortega, blamed the wind.",
+    "Mary Young, a nurse, said that she had lost everything.",
+    "“The road was blocked,” Pike said.",
+    "“It will be a bad night,” said Ortega.",
+)
+
+
+def cluster(*articles: tuple[str, ...]) -> Cluster:
+    none = np.zeros((0, 1), dtype=np.float32)
+    by_document = tuple(
+        tuple(Sentence(number, index, 0, len(text), text) for index, text in enumerate(texts))
+        for number, texts in enumerate(articles)
+    )
+    return Cluster((), by_document, none, none, ())
+
+
+def written(text: str, index: int = 4, document: int = 0, follows: Sentence | None = None) -> WrittenSentence:
+    sentence = Sentence(document, index, 0, len(text), text)
+    group = RankedGroup(SentenceGroup(f"g{index}", (Member(sentence, 1.0),), 1), 0.1)
+    return WrittenSentence(text, "extracted", SelectedGroup(group, follows), (sentence,))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("“The road was blocked,” Pike said.", "“The road was blocked,” Sheriff Dana Pike said."),
+        ("Pike rejected that.", "Sheriff Dana Pike rejected that."),
+        ("Pike’s deputies closed the road.", "Sheriff Dana Pike’s deputies closed the road."),
+        ("But Pike and Young were there.", "But Sheriff Dana Pike and Mary Young were there."),
+        ("Mr. Pike told reporters so.", "Sheriff Dana Pike told reporters so."),
+        ("They asked Sheriff Pike.", "They asked Sheriff Dana Pike."),
+        ("“It is bad,” said Ortega.", "“It is bad,” said Luis Ortega, the county’s fire chief."),
+        ("Ortega said that it was bad.", "Luis Ortega, the county’s fire chief, said that it was bad."),
+        ("Ortega, who led the crews, was tired.", "Luis Ortega, who led the crews, was tired."),
+    ],
+)
+def test_a_surname_becomes_the_name_that_the_article_gives(text: str, told: str) -> None:
+    introduced = Introductions(cluster(ARTICLE)).introduced(written(text), [])
+    assert introduced.text == told
+    assert introduced.origin == "rewritten"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dana Pike said so.",
+        "“Pike did well,” the mayor said.",
+        "They met in Pike County.",
+        "They met at Lake Pike.",
+        "The Pike flooded.",
+        "Pike-Ortega was there.",
+        "Young people were there.",
+        "Nobody was there.",
+    ],
+)
+def test_what_is_no_surname_alone_stays(text: str) -> None:
+    introduced = Introductions(cluster(ARTICLE)).introduced(written(text), [])
+    assert (introduced.text, introduced.origin) == (text, "extracted")
+
+
+def test_the_place_of_the_introduction_is_kept() -> None:
+    there = cluster(ARTICLE)
+    assert Introductions(there).introduced(written("Pike said so."), []).introduced == (there.by_document[0][1],)
+
+
+def test_who_was_named_before_is_not_introduced_again() -> None:
+    introductions = Introductions(cluster(ARTICLE))
+    earlier, later = written("Pike said so.", index=1), written("Pike denied it.", index=5)
+    assert introductions.introduced(later, [earlier]) is later
+    assert introductions.introduced(earlier, [later]) is not earlier
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Sheriff Dana Pike denied it.", "Pike denied it."),
+        ("“We were late,” Sheriff Dana Pike told them.", "“We were late,” Pike told them."),
+        ("The mayor and Dana Pike’s deputies were there.", "The mayor and Pike’s deputies were there."),
+    ],
+)
+def test_a_holder_of_an_office_who_was_named_in_full_goes_by_the_surname(text: str, told: str) -> None:
+    earlier = written("Sheriff Dana Pike said so.", index=1)
+    again = Introductions(cluster(ARTICLE)).introduced(written(text, index=5), [earlier])
+    assert (again.text, again.origin) == (told, "rewritten")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The tired Sheriff Dana Pike denied it.",
+        "They met in the Dana Pike hall.",
+        "They met in Dana Pike Park.",
+        "“Ask Sheriff Dana Pike,” the mayor said.",
+        "Mary Young was there.",
+    ],
+)
+def test_a_full_name_stays_where_the_surname_alone_cannot_stand(text: str) -> None:
+    earlier = written("Sheriff Dana Pike and Mary Young said so.", index=1)
+    again = Introductions(cluster(ARTICLE)).introduced(written(text, index=5), [earlier])
+    assert (again.text, again.origin) == (text, "extracted")
+
+
+def test_a_full_name_goes_too_where_the_sentence_before_was_settled_later() -> None:
+    introductions = Introductions(cluster(ARTICLE))
+    settled_first = introductions.introduced(written("Sheriff Dana Pike denied it.", index=5), [])
+    first = introductions.introduced(written("Sheriff Dana Pike said so.", index=1), [settled_first])
+    assert [sentence.text for sentence in introductions.once([first, settled_first])] == [
+        "Sheriff Dana Pike said so.",
+        "Pike denied it.",
+    ]
+
+
+def test_a_sentence_that_will_stand_before_takes_the_introduction_over() -> None:
+    introductions = Introductions(cluster(ARTICLE))
+    settled_first = introductions.introduced(written("Pike denied it.", index=5), [])
+    full_name = written("Dana Pike said so.", index=1)
+    assert [sentence.text for sentence in introductions.once([full_name, settled_first])] == [
+        "Dana Pike said so.",
+        "Pike denied it.",
+    ]
+    introduced = introductions.introduced(written("Pike said so.", index=1), [settled_first])
+    assert [sentence.text for sentence in introductions.once([introduced, settled_first])] == [
+        "Sheriff Dana Pike said so.",
+        "Pike denied it.",
+    ]
+
+
+def test_another_article_introduces_whom_the_own_does_not() -> None:
+    introduced = Introductions(cluster(ARTICLE, ("Pike said so.",))).introduced(written("Pike said so.", 0, 1), [])
+    assert introduced.text == "Sheriff Dana Pike said so."
+
+
+def test_the_brief_introduces_and_shows_where_that_comes_from(summarizer: Summarizer) -> None:
+    articles = [
+        "Forty homes in Vane burned down on Monday, officials said.\n\nHe then rang Sheriff Dana Pike at dawn.",
+        "A fire in Vane destroyed 40 homes.\n\n“The road out of Vane was blocked by a fallen tree,” Pike said.",
+    ]
+    summary = summarizer.summarize([Document(article) for article in articles], max_words=25)
+    [sentence] = [sentence for sentence in summary.sentences if "blocked" in sentence.text]
+    assert sentence.text == "“The road out of Vane was blocked by a fallen tree,” Sheriff Dana Pike said."
+    assert [source.document_id for source in sentence.sources] == ["doc-2", "doc-1"]
+    assert sentence.sources[1].text == "He then rang Sheriff Dana Pike at dawn."
+    assert sentence.independent_sources == 1
+
+
+def test_what_is_quoted_introduces_nobody(summarizer: Summarizer) -> None:
+    summary = summarizer.summarize([Document("\n\n".join(ARTICLE))], max_words=20, strategy="extractive")
+    assert all(sentence.origin == "extracted" for sentence in summary.sentences)
+
+
+@pytest.mark.parametrize(
+    ("source", "shortened", "told"),
+    [
+        (
+            "Carol Ware, the union’s general secretary, said on Monday that it was not enough.",
+            "Carol Ware said that it was not enough.",
+            "Carol Ware, the union’s general secretary, said that it was not enough.",
+        ),
+        (
+            "Carol Ware, 57, who has led the union for 22 years, said that it was not enough.",
+            "Carol Ware said that it was not enough.",
+            "Carol Ware, 57, who has led the union for 22 years, said that it was not enough.",
+        ),
+        (
+            "“It was not enough,” said Carol Ware, 57, who has led the union for 22 years.",
+            "“It was not enough,” said Carol Ware, 57.",
+            "“It was not enough,” said Carol Ware, 57, who has led the union for 22 years.",
+        ),
+        (
+            "Carol Ware, the driver, and two others said on Monday that it was not enough.",
+            "Carol Ware, the driver, and two others said that it was not enough.",
+            "Carol Ware, the driver, and two others said that it was not enough.",
+        ),
+        (
+            "Carol Ware, a driver, said on Monday that Ware was not enough.",
+            "Carol Ware, a driver, said that Ware was not enough.",
+            "Carol Ware, a driver, said that Ware was not enough.",
+        ),
+    ],
+)
+def test_a_shortened_sentence_that_names_somebody_first_says_who_that_is(
+    source: str, shortened: str, told: str
+) -> None:
+    introductions = Introductions(cluster((source, "“No,” Ware said.")))
+    whole = written(source, 0)
+    short = replace(whole, text=shortened, origin="rewritten")
+    introduced = introductions.introduced(short, [])
+    assert introduced.text == told
+    assert introduced.origin == ("extracted" if told == source else "rewritten")
+    assert introductions.introduced(replace(short, group=written(source, 1).group), [whole]).text == shortened

@@ -1,0 +1,243 @@
+"""A day that was said on the day of writing is kept, resolved, or left out with its sentence."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+
+from summarizer import Document
+from summarizer.datamodels import (
+    CleanDocument,
+    Member,
+    RankedGroup,
+    SelectedGroup,
+    Sentence,
+    SentenceGroup,
+)
+from summarizer.documents.publication import publication_times
+from summarizer.finishing.timeliness import in_time, last_day
+from summarizer.written import WrittenSentence
+
+
+def told(text: str, *published: str | None) -> list[tuple[str, str]]:
+    """The sentence, from the first document, beside one that is always clear."""
+    sentences = [Sentence(0, index, 0, len(own), own) for index, own in enumerate([text, "The dam is old."])]
+    written = []
+    for sentence in sentences:
+        group = SelectedGroup(RankedGroup(SentenceGroup("g1", (Member(sentence, 1.0),), 1), 1.0))
+        written.append(WrittenSentence(sentence.text, "extracted", group, (sentence,)))
+    pages = [CleanDocument(Document(text, published_at=day), None, (), ()) for day in published]
+    kept = in_time(written, publication_times(pages))
+    assert kept[-1].text == "The dam is old."
+    return [(sentence.text, sentence.origin) for sentence in kept[:-1]]
+
+
+@pytest.mark.parametrize(
+    "published",
+    [
+        ("2025-05-15", "2025-05-15T09:30:00Z"),  # one day
+        ("2025-05-15", None),  # only one is known
+        (None, None),
+    ],
+)
+def test_where_the_days_of_publication_agree_nothing_changes(published: tuple[str | None, ...]) -> None:
+    text = "The dam was opened yesterday after a week of rain."
+    assert told(text, *published) == [(text, "extracted")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The dam was opened yesterday.", "The dam was opened on Wednesday."),
+        ("Yesterday the dam was opened.", "On Wednesday the dam was opened."),
+        ("Yesterday's rain filled the lake.", "Wednesday's rain filled the lake."),
+        ("Yesterday evening's rain filled the lake.", "Wednesday evening's rain filled the lake."),
+        ("The dam was opened yesterday evening.", "The dam was opened on Wednesday evening."),
+        ("It was open until yesterday evening.", "It was open until Wednesday evening."),
+        ("The dam was opened last night.", "The dam was opened on Wednesday night."),
+        ("Last night the dam was opened.", "On Wednesday night the dam was opened."),
+        ("The board meets tonight.", "The board meets on Thursday night."),
+        ("The dam was opened this morning.", "The dam was opened on Thursday morning."),
+        ("“We meet tomorrow,” he said today.", "“We meet tomorrow,” he said on Thursday."),
+        ("The dam has been open since yesterday.", "The dam has been open since Wednesday."),
+        ("By tomorrow the dam will be open.", "By Friday the dam will be open."),
+        ("As of today the dam is open.", "As of Thursday the dam is open."),
+        ("The dam is closed from today until tonight.", "The dam is closed from Thursday until Thursday night."),
+        ("USA Today wrote yesterday of the dam.", "USA Today wrote on Wednesday of the dam."),
+    ],
+)
+def test_within_a_week_a_day_becomes_the_weekday_that_it_was_for_its_source(text: str, expected: str) -> None:
+    # 15 May 2025 was a Thursday
+    assert told(text, "2025-05-15", "2025-05-17") == [(expected, "rewritten")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The dams of today are larger.",
+        "Today is the last day of the dam.",
+        "Some 40 million people live behind dams today, the board said.",
+        "The board today employs 4,000 people.",
+        "The dam was opened between yesterday and today.",
+    ],
+)
+def test_a_day_that_no_weekday_can_stand_for_is_left_out(text: str) -> None:
+    assert told(text, "2025-05-15", "2025-05-17") == []
+
+
+def test_a_name_is_no_day() -> None:
+    text = "The editor of Dams Today wrote of the dam."
+    assert told(text, "2025-05-15", "2025-05-17") == [(text, "extracted")]
+
+
+def test_within_a_week_a_weekday_is_clear() -> None:
+    text = "The dam was opened on Thursday."
+    assert told(text, "2025-05-15", "2025-05-17") == [(text, "extracted")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The dam was opened yesterday.", "The dam was opened on May 14."),
+        ("The dam was opened last night.", "The dam was opened on the night of May 14."),
+        ("The board met the manager yesterday morning.", "The board met the manager on the morning of May 14."),
+        ("Yesterday evening the dam was opened.", "On the evening of May 14 the dam was opened."),
+        ("The dam has leaked since yesterday afternoon.", "The dam has leaked since the afternoon of May 14."),
+        ("On Wednesday Lund opened the dam.", "On May 14 Lund opened the dam."),
+        ("Sheffield Wednesday named Lund on Tuesday.", "Sheffield Wednesday named Lund on May 13."),
+        ("The Sunday Times said yesterday the dam was open.", "The Sunday Times said on May 14 the dam was open."),
+        ("The dam was opened at 9 PM Monday.", "The dam was opened at 9 PM on May 12."),
+        ("The dam was opened on Thursday.", "The dam was opened on May 15."),
+        ("The dam was opened Friday evening.", "The dam was opened on the evening of May 9."),
+        ("On Wednesday the dam was opened.", "On May 14 the dam was opened."),
+        ("The dam has leaked since Monday, he said.", "The dam has leaked since May 12, he said."),
+        ("The board meets tomorrow.", "The board meets on May 16."),
+        ("He said on Monday that the dam will open.", "He said on May 12 that the dam will open."),
+        ("The dam opened “on Friday”, he said on Monday.", "The dam opened “on Friday”, he said on May 12."),
+    ],
+)
+def test_over_a_longer_time_a_day_becomes_its_date(text: str, expected: str) -> None:
+    assert told(text, "2025-05-15", "2025-05-01") == [(expected, "rewritten")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The dam was opened last week.",
+        "Last week the dam was opened.",
+        "Yesterday's rain filled the lake.",
+        "Thursday's rain filled the lake.",
+        "The dam will open on Monday.",
+        "He said on Tuesday that the dam will open on Monday.",
+        "The dam opens on Monday.",
+        "The board set a vote for Monday.",
+        "The dam was open from Monday to Friday.",
+        "The dam was opened next Friday.",
+        "The dam was opened at a Monday meeting.",
+        "The dam was opened yesterday lunchtime.",
+    ],
+)
+def test_over_a_longer_time_a_day_without_a_date_is_left_out(text: str) -> None:
+    assert told(text, "2025-05-15", "2025-05-01") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sheffield Wednesday named Tom Lund, the club said.",
+        "Sheffield Wednesday's manager said that the dam was open.",
+        "Black Friday sales were held at the dam.",
+        "The dam was closed by the Sunday Times reporters, it said.",
+        "The Mail on Sunday said that the dam was open.",
+        "He was seen on Saturday Night Live.",
+        "The dam was opened on Good Friday.",
+    ],
+)
+def test_the_day_in_a_name_is_no_day(text: str) -> None:
+    assert told(text, "2025-05-15", "2025-05-01") == [(text, "extracted")]
+
+
+def test_over_a_longer_time_a_date_beside_it_makes_the_day_clear() -> None:
+    text = "The dam was opened on Thursday, May 15."
+    assert told(text, "2025-05-01", "2025-05-17") == [(text, "extracted")]
+
+
+def test_a_source_without_a_day_leaves_its_yesterday_unclear() -> None:
+    assert told("The dam was opened yesterday.", None, "2025-05-15", "2025-05-17") == []
+
+
+def test_the_ends_of_the_calendar_are_days() -> None:
+    assert told("The dam will open tomorrow.", "9999-12-31", "9999-12-30") == [
+        ("The dam will open on Saturday.", "rewritten")
+    ]
+    assert told("The dam was opened yesterday.", "0001-01-01", "9999-12-31") == []
+    assert told("The dam was opened yesterday.", "0001-01-01", "0001-01-02") == [
+        ("The dam was opened on Sunday.", "rewritten")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("published", "expected"),
+    [
+        ("2025-05-15T07:00:00+01:00", [("The dam was opened on Wednesday night.", "rewritten")]),
+        ("2025-05-15T22:30:00+01:00", []),  # Thursday's, for Friday's paper, or Wednesday's
+    ],
+)
+def test_late_in_the_day_last_night_may_be_that_night(published: str, expected: list[tuple[str, str]]) -> None:
+    assert told("The dam was opened last night.", published, "2025-05-17") == expected
+
+
+@pytest.mark.parametrize(
+    ("published", "expected"),
+    [
+        ("2025-05-15T05:00:00Z", []),  # Wednesday night in Oakland
+        ("2025-05-15T05:00:00+00:00", []),
+        ("2025-05-15T05:00:00", []),
+        ("2025-05-15T20:00:00Z", []),  # Friday morning in Tokyo
+        ("2025-05-15T12:00:00Z", [("The board meets on Thursday night.", "rewritten")]),
+        ("2025-05-14T22:00:00-07:00", [("The board meets on Wednesday night.", "rewritten")]),
+    ],
+)
+def test_a_time_in_utc_tells_the_day_only_where_it_is_the_same_for_most(
+    published: str, expected: list[tuple[str, str]]
+) -> None:
+    assert told("The board meets tonight.", published, "2025-05-17") == expected
+
+
+def test_at_any_hour_of_utc_a_weekday_and_a_date_are_clear() -> None:
+    for text in ["The dam was opened on Wednesday.", "The dam is open as of today, May 15."]:
+        assert told(text, "2025-05-15T05:00:00Z", "2025-05-17") == [(text, "extracted")]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The mayor on Thursday vetoed a rule that would have closed the dam.", 15),
+        ("The dam was opened on Tuesday and closed yesterday.", 14),
+        ("The dam was opened on Friday.", 9),
+        ("Sheffield Wednesday named Tom Lund.", None),
+        ("The dam broke, the mayor said on Thursday.", None),
+        ("The council will vote on the dam on Thursday.", None),
+        ("The dam is old.", None),
+    ],
+)
+def test_the_last_day_of_what_has_happened(text: str, day: int | None) -> None:
+    assert last_day(text, date(2025, 5, 15)) == (None if day is None else date(2025, 5, day))  # a Thursday
+
+
+@pytest.mark.parametrize(
+    ("source", "text", "kept"),
+    [
+        ("The dam was opened on Thursday, the board said.", "The dam was opened, the board said.", False),
+        ("The dam was opened, the board said on Thursday.", "The dam was opened, the board said.", True),
+    ],
+)
+def test_a_rewritten_sentence_may_lose_only_the_day_on_which_somebody_said_so(
+    source: str, text: str, *, kept: bool
+) -> None:
+    sentence = Sentence(0, 0, 0, len(source), source)
+    group = SelectedGroup(RankedGroup(SentenceGroup("g1", (Member(sentence, 1.0),), 1), 1.0))
+    written = WrittenSentence(text, "rewritten", group, (sentence,))
+    times = [datetime(2025, 5, 15, 9), datetime(2025, 5, 16, 9)]
+    assert in_time([written], times) == [written] * kept
