@@ -61,7 +61,7 @@ class CleanRequest(StrictModel):
     documents: list[DocumentIn] = Field(min_length=1, max_length=MAX_DOCUMENTS)
 
 
-class RemovedOut(BaseModel):
+class RemovedRangeOut(BaseModel):
     """A range, in code points, that cleaning takes out, and the rule that does it."""
 
     start: int
@@ -73,7 +73,7 @@ class CleanDocumentOut(BaseModel):
     """What cleaning finds in one document."""
 
     headline: str | None
-    removed: list[RemovedOut]
+    removed: list[RemovedRangeOut]
 
 
 class CleanOut(BaseModel):
