@@ -3,7 +3,7 @@
 Sentences are chosen greedily by what they add to the concepts that the brief carries, for the words that they cost,
 with the lazy evaluation of Minoux (1978): a gain mostly falls, so the best of the stale ones is looked at again first.
 What several outlets report is worth more than what one does, the main story's words more than a sidelight's, and what
-happened more than what was said of it.
+happened, when and how many, more than what was said of it.
 One that cannot be read without the one before it is weighed together with that one. A group speaks again where a
 member says more than it has said. The brief opens as an article does.
 """
@@ -22,8 +22,8 @@ from summarizer.config import SelectionConfig
 from summarizer.content.carrying import CLOSE, carries, numbers, repeats
 from summarizer.content.coverage import Coverage
 from summarizer.content.following import following
+from summarizer.content.telling import telling
 from summarizer.datamodels import Member, RankedGroup, SelectedGroup, Selection, Sentence
-from summarizer.english.quoted import quoted_share
 from summarizer.english.standalone import stands_alone
 
 SAME = 0.57
@@ -46,10 +46,6 @@ is stricter. Small, so that it is taken only when little else is left to say."""
 ASIDE = 0.6
 """Share of its gain that counts of a sentence whose article does not speak for the event at all, in [0, 1]; lower
 prefers the main story and the newest."""
-
-QUOTED_WORTH = 0.5
-"""Share of its gain that counts of a sentence that is all quotation, in [0, 1]; lower prefers what happened to what
-was said of it. See ``training/RUNS.md``."""
 
 OWN_WORTH = 0.7
 """Share of the gain of two sentences, the second of which leans on the first, that the first must have to be told
@@ -195,7 +191,7 @@ class _Brief:
         """What choosing a sentence would bring."""
         rows = self._passage(row)
         gain = self._coverage.gain(*(self._said[each] for each in rows))
-        gain *= self._shared_worth(row) * self._speaking(row) * self._telling(row)
+        gain *= self._shared_worth(row) * self._speaking(row) * telling(self._said[row])
         if row in self._holding:
             gain *= HOLDS_WORTH
         if any(self._told_elsewhere(each) for each in rows):
@@ -261,10 +257,6 @@ class _Brief:
     def _speaking(self, row: int) -> float:
         """Factor on the gain of a sentence by the standing of its document, in [``ASIDE``, 1]."""
         return ASIDE + (1 - ASIDE) * float(self._standing[self._sentences[row].document])
-
-    def _telling(self, row: int) -> float:
-        """Factor on the gain of a sentence by how much of it is quotation, in [``QUOTED_WORTH``, 1]."""
-        return 1 - (1 - QUOTED_WORTH) * quoted_share(self._said[row])
 
     def _told(self, row: int) -> Sequence[int]:
         """The sentences that speak for its group."""

@@ -18,6 +18,12 @@ from summarizer.writing.compression import reading
 from tests.summarizer.facts import FACTS, ranked
 
 
+@pytest.fixture(autouse=True)
+def _days_and_numbers_add_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Concepts are counted by hand here; what a day and a number are worth is told of in ``test_telling``."""
+    monkeypatch.setattr("summarizer.content.telling.VAGUE_WORTH", 1.0)
+
+
 def chosen_from(
     groups: list[RankedGroup],
     max_words: int = 100,
