@@ -7,6 +7,7 @@
 import { $, countWords, fromTemplate, h, keepingFocus, plural } from "./dom.js";
 import { disagreementsOn, outletOf, remarks, whoSays } from "./compare.js";
 import { machineNote, sourceList } from "./copying.js";
+import { answerOn, isWrong } from "./editing.js";
 import { rangeIn, meaningful, stem, stems } from "./reading.js";
 import { merged } from "./merge.js";
 import { nextNumber, state } from "./store.js";
@@ -57,7 +58,7 @@ export function drawNote(brief) {
 /** Whether the articles carry a headline that was changed. */
 export function drawHeadlineVerdict(brief) {
   const edited = brief.headline !== brief.response.headline;
-  $("#headline-verdict").textContent = edited ? verdict(brief.headlineCheck) : "";
+  drawVerdict($("#headline-verdict"), edited, answerOn(brief.headline, brief.headlineCheck));
 }
 
 /** A sentence that has just been written, while others still are. */
@@ -75,9 +76,8 @@ export function drawFacts(brief, sentence) {
   $(".outlets", item).classList.toggle("single", sentence.independent_sources === 1);
   $(".disputed", item).hidden = disagreementsOn(brief, sentence).length === 0;
   $(".origin", item).textContent = edited ? "Edited" : sentence.origin === "rewritten" ? "Rewritten" : "Verbatim";
-  const unsupported = edited ? (sentence.check?.unsupported ?? []) : [];
-  $(".unsupported", item).textContent = edited ? verdict(sentence.check) : "";
-  item.classList.toggle("is-unsupported", unsupported.length > 0);
+  drawVerdict($(".unsupported", item), edited, answerOn(sentence.text, sentence.check));
+  item.classList.toggle("is-unsupported", edited && sentence.check !== null && isWrong(sentence.check));
   $(".restore", item).hidden = !edited;
   item.classList.toggle("locked", sentence.locked);
   $(".lock", item).textContent = sentence.locked ? "Locked" : "Lock";
@@ -143,23 +143,32 @@ function drawDropped(brief) {
   );
 }
 
+/** What is wrong with words. The check goes by rules: it says what a source has not, and only seems to know what one means. */
 const SAID = {
-  number: (text) => `no source has the number “${text}”`,
-  date: (text) => `no source has the date “${text}”`,
-  name: (text) => `no source has the name “${text}”`,
-  quotation: (text) => `no source has these words in quotation marks: “${text}”`,
+  number: (text) => `no source gives the number “${text}” for this`,
+  date: (text) => `no source gives the date “${text}” for this`,
+  name: (text) => `no source names “${text}” here`,
+  quotation: (text) => `no source quotes these words: “${text}”`,
   attribution: (text) => `no source has this speaker say it: “${text}”`,
-  negation: (text) => `the sources say the opposite: “${text}”`,
-  hedge: (text) => `the sources only allege, quote or limit it: “${text}”`,
-  role: (text) => `the sources have another do it: “${text}”`,
+  negation: (text) => `the sources seem to deny or doubt this, or to say otherwise: “${text}”`,
+  hedge: (text) => `the sources seem only to allege, quote or limit this: “${text}”`,
+  role: (text) => `the sources seem to say this of another, or the other way round: “${text}”`,
+  word: (text) => `no source says “${text}” here`,
 };
 
-function verdict(check) {
-  if (check === null) return "Checking…";
-  if (check.failed) return check.tooLong ? "Too long to be checked" : "Could not be checked";
-  if (check.unsupported.length === 0) return "Supported by its sources";
-  const said = check.unsupported.map(({ text, reason }) => (SAID[reason] ?? ((words) => `“${words}” is in no source`))(text));
-  return `Unsupported: ${said.join("; ")}`;
+/** Say in a live region whether the sources carry what was edited; while that is being checked the region keeps quiet. */
+function drawVerdict(region, edited, answer) {
+  region.ariaBusy = String(edited && answer === null);
+  region.textContent = edited ? verdict(answer) : "";
+}
+
+function verdict(answer) {
+  if (answer === null) return "Checking…";
+  if (answer.failed) return answer.tooLong ? "Too long to be checked" : "Could not be checked";
+  if (!isWrong(answer)) return "Supported by its sources";
+  const said = answer.unsupported.map(({ text, reason }) => (SAID[reason] ?? SAID.word)(text));
+  if (answer.stands) return `Supported, but for this: ${said.join("; ")}`;
+  return `Unsupported: ${said.join("; ") || "the sources have these words, but none says this with them"}`;
 }
 
 /** UTF-16 ranges of the words that exactly one of several sources has. */
