@@ -129,7 +129,7 @@ const removedPassage = (article) => (range, words) => {
         type: "button",
         className: "rule",
         title: kept ? `Remove every “${name}” passage again` : `Restore every “${name}” passage`,
-        "aria-label": kept ? `Remove ${name} passages again` : `Restore ${name} passages`,
+        "aria-label": kept ? `${name}, restored: remove ${name} passages again` : `Restore ${name} passages`,
         dataset: { rule: range.rule, key: `rule-${article.id}-${range.start}` },
       },
       kept ? `${name}, restored` : name,
@@ -143,16 +143,23 @@ function drawKeptRules() {
   box.replaceChildren(
     "Not removed, at your wish: ",
     ...state.keep.flatMap((rule) => [
-      h("button", { type: "button", className: "rule", "aria-label": `Remove ${ruleName(rule)} passages again`, dataset: { rule } }, `${ruleName(rule)} ×`),
+      h(
+        "button",
+        { type: "button", className: "rule", "aria-label": `Remove ${ruleName(rule)} passages again`, dataset: { rule } },
+        ruleName(rule),
+        h("span", { "aria-hidden": "true" }, " ×"),
+      ),
       " ",
     ]),
   );
 }
 
-/** Apply a cleaning rule again, or no longer. */
+/** Apply a cleaning rule again, or no longer. Returns in words what was done. */
 export function toggleRule(rule) {
-  state.keep = state.keep.includes(rule) ? state.keep.filter((other) => other !== rule) : [...state.keep, rule];
+  const again = state.keep.includes(rule);
+  state.keep = again ? state.keep.filter((other) => other !== rule) : [...state.keep, rule];
   save();
+  return `Every “${ruleName(rule)}” passage ${again ? "removed again" : "restored"}.`;
 }
 
 const ruleName = (rule) => rule.replace(/[_-]/g, " ");

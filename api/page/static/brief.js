@@ -59,6 +59,7 @@ export function drawNote(brief) {
 export function drawHeadlineVerdict(brief) {
   const edited = brief.headline !== brief.response.headline;
   drawVerdict($("#headline-verdict"), edited, answerOn(brief.headline, brief.headlineCheck));
+  $("#restore-headline").hidden = !edited;
 }
 
 /** A sentence that has just been written, while others still are. */
@@ -81,6 +82,7 @@ export function drawFacts(brief, sentence) {
   $(".restore", item).hidden = !edited;
   item.classList.toggle("locked", sentence.locked);
   $(".lock", item).textContent = sentence.locked ? "Locked" : "Lock";
+  $(".lock", item).ariaLabel = `${$(".lock", item).textContent} sentence ${brief.sentences.indexOf(sentence) + 1}`;
   $(".lock", item).setAttribute("aria-pressed", String(sentence.locked));
 }
 
