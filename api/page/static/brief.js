@@ -1,10 +1,11 @@
 // The brief: its headline and sentences, what is known about each, and what the editor may do to them.
 //
-// A brief is {response, documents, keep, headline, headlineCheck, sentences, dropped, chosen}: the service's answer, the
-// articles and the rules it was made with, and the editor's version. A sentence is the service's with {id, written,
+// A brief is {response, documents, voices, keep, headline, headlineCheck, sentences, dropped, chosen}: the service's answer,
+// the articles, which of them were of one outlet, and the rules it was made with, and the editor's version. A sentence is the service's with {id, written,
 // locked, check} added.
 
 import { $, countWords, fromTemplate, h, keepingFocus, plural } from "./dom.js";
+import { voices } from "./articles.js";
 import { disagreementsOn, outletOf, remarks, whoSays } from "./compare.js";
 import { machineNote, sourceList } from "./copying.js";
 import { answerOn, isWrong } from "./editing.js";
@@ -18,8 +19,8 @@ export const asSentence = (sentence) => ({ ...sentence, id: `s${nextNumber()}`, 
 /** A new brief from the service's answer, with what was locked and dropped in the one before, and its headline or null. */
 export function composed(response, documents, { locked, dropped, headline }) {
   const sentences = merged(response.sentences.map(asSentence), locked, dropped, state.maxWords);
-  const keep = [...state.keep];
-  return { response, documents, keep, headline: headline ?? response.headline, headlineCheck: null, sentences, dropped, chosen: null };
+  const made = { response, documents, voices: voices(documents), keep: [...state.keep] };
+  return { ...made, headline: headline ?? response.headline, headlineCheck: null, sentences, dropped, chosen: null };
 }
 
 /** Draw all of the brief but its sources and its picture. */
@@ -108,9 +109,9 @@ export function drawMarks(brief) {
 }
 
 /** Whether the brief is of the articles as they now stand on the page. */
-function isCurrent({ documents, keep }) {
-  const made = JSON.stringify([documents.map(({ id }) => id), keep]);
-  return made === JSON.stringify([state.articles.map(({ id }) => id), state.keep]);
+function isCurrent({ documents, voices: counted = voices(documents), keep }) {
+  const made = JSON.stringify([documents.map(({ id }) => id), counted, keep]);
+  return made === JSON.stringify([state.articles.map(({ id }) => id), voices(state.articles), state.keep]);
 }
 
 function row(brief, sentence, index) {

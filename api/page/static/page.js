@@ -6,7 +6,7 @@ import { ask, stopAsking } from "./asking.js";
 import { drawBrief, drawChosen } from "./brief.js";
 import { drawSources } from "./compare.js";
 import { copy, FORMATS } from "./copying.js";
-import { articlesFrom, droppedFiles, leftOut, sorted, textOf } from "./intake.js";
+import { articlesFrom, bindDrops, honour, leftOut, sorted, textOf } from "./intake.js";
 import { drawMap, lightMap } from "./map.js";
 import { clearNotices, say, showProblem } from "./notices.js";
 import { bindSentences, checkChanges, choose } from "./sentences.js";
@@ -108,19 +108,20 @@ function writeOfAll(event) {
 }
 
 function refuse(problem) {
-  const { about, detail } = problem;
+  const { about, detail, part } = problem;
   const again = () => write();
   if (!about) return showProblem(problem, again);
   const index = state.articles.findIndex(({ id }) => id === about.id);
   const name = articles.nameOf(state.articles[index] ?? about, index < 0 ? problem.article : index);
   showProblem({ ...problem, detail: `${name}: ${detail}` }, again);
-  articles.markRefused({ id: about.id, detail });
+  articles.markRefused({ id: about.id, detail, part });
   return index < 0 ? undefined : show("articles");
 }
 
 async function addFiles(files) {
   const { readable, others } = sorted(files);
   const unread = others.length ? [leftOut(others)] : [];
+  const asked = [];
   let added = 0;
   clearNotices();
   for (const file of readable) {
@@ -129,6 +130,7 @@ async function addFiles(files) {
       const count = articles.add(found.articles);
       if (count === 0) unread.push(`${file.name} holds no article.`);
       else if (found.leftOut) unread.push(found.leftOut);
+      if (count) asked.push(...honour(found.wishes, file.name));
       added += count;
     } catch (problem) {
       unread.push(problem.title ? `${file.name}: ${problem.detail}` : `${file.name} is not valid JSON.`);
@@ -136,7 +138,7 @@ async function addFiles(files) {
   }
   draw();
   if (unread.length) showProblem({ title: "Not everything could be read", detail: unread.join(" ") });
-  say(added ? `${plural(added, "article")} added.${isFull() ? FULL : ""}` : "No article found there.");
+  say(added ? [`${plural(added, "article")} added.${isFull() ? FULL : ""}`, ...asked].join(" ") : "No article found there.");
 }
 
 function drawLength() {
@@ -228,6 +230,11 @@ function bindArticles() {
     const { rule } = target.closest(".rule")?.dataset ?? {};
     if (rule) {
       toggle(rule);
+    } else if (target.matches(".leave-out")) {
+      articles.leaveOut();
+      change(clearNotices);
+      focusIfLost($("#asking .primary"));
+      say("Left out. The brief can be written without it.");
     } else if (target.matches(".remove")) {
       remove(target.dataset.id);
     }
@@ -269,24 +276,6 @@ function bindBrief() {
   $("#print").addEventListener("click", () => window.print());
 }
 
-function bindDrops() {
-  const hasFiles = (event) => event.dataTransfer?.types.includes("Files");
-  addEventListener("dragover", (event) => {
-    if (!hasFiles(event)) return;
-    event.preventDefault();
-    document.body.classList.add("dropping");
-  });
-  addEventListener("dragleave", (event) => event.relatedTarget === null && document.body.classList.remove("dropping"));
-  addEventListener("drop", async (event) => {
-    if (!hasFiles(event)) return;
-    event.preventDefault();
-    document.body.classList.remove("dropping");
-    const files = await droppedFiles(event.dataTransfer);
-    show("articles");
-    await addFiles(files);
-  });
-}
-
 /** To the content, without an address of its own: the part behind the # says which view is shown. */
 function bindSkip() {
   $(".skip").addEventListener("click", (event) => {
@@ -298,7 +287,7 @@ function bindSkip() {
 bindSkip();
 bindArticles();
 bindBrief();
-bindDrops();
+bindDrops((files) => (show("articles"), addFiles(files)));
 addEventListener("hashchange", () => (drawKept(), scrollTo(0, 0)));
 addEventListener("resize", settled(draw, 150));
 onOthersWork(
