@@ -165,7 +165,8 @@ function set(id, values) {
 
 function drop(id) {
   const { brief } = state;
-  const place = brief.sentences.findIndex((sentence) => sentence.id === id);
+  const place = brief?.sentences.findIndex((sentence) => sentence.id === id) ?? -1;
+  if (place < 0) return; // as when putting it back is taken back and another tab was faster
   const [sentence] = brief.sentences.splice(place, 1);
   brief.dropped.push({ ...sentence, place });
   const next = brief.sentences[Math.min(place, brief.sentences.length - 1)];
