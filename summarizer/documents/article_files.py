@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -40,9 +40,9 @@ def read_articles(paths: Sequence[str]) -> tuple[list[Document], list[str], Wish
         paths: Files, folders, and ``-`` for standard input.
 
     Returns:
-        The documents in order, in a folder by the files' names, and the files of folders that were left out: those that
-        are neither text nor web pages; hidden files and references are passed over. Last, what requests among the
-        files ask for besides.
+        The documents in order, in a folder and the folders in it by name, and the files of folders that were left out:
+        those that are neither text nor web pages, and folders that are linked to; what is hidden and references are
+        passed over. Last, what requests among the files ask for besides.
 
     Raises:
         InputError: A path is empty or given twice, a file or a folder cannot be read, a file does not hold what its
@@ -65,15 +65,22 @@ def read_articles(paths: Sequence[str]) -> tuple[list[Document], list[str], Wish
 
 def _articles_in(folder: Path) -> tuple[list[str], list[str]]:
     """The files of a folder that are articles, and those that are not."""
-    files = sorted(
-        file
-        for file in folder.iterdir()
-        if file.is_file() and not file.name.startswith(".") and not _REFERENCE.fullmatch(file.name)
-    )
-    articles = [str(file) for file in files if file.suffix.lower() in _TEXT | _WEB_PAGES]
+    files = list(_files_under(folder))
+    articles = [str(file) for file in files if file.is_file() and file.suffix.lower() in _TEXT | _WEB_PAGES]
     if not articles:
         raise InputError(str(folder), "is a folder without .txt or .html files.")
     return articles, [str(file) for file in files if str(file) not in articles]
+
+
+def _files_under(folder: Path) -> Iterator[Path]:
+    """The files of a folder and of the folders in it, by name. A link to a folder may lead back: it is not followed."""
+    for entry in sorted(folder.iterdir()):
+        if entry.name.startswith(".") or _REFERENCE.fullmatch(entry.name):
+            continue
+        if entry.is_dir() and not entry.is_symlink():
+            yield from _files_under(entry)
+        elif entry.is_file() or entry.is_dir():
+            yield entry
 
 
 def _read(path: str, wishes: Wishes) -> list[Found]:

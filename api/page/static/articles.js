@@ -8,13 +8,21 @@ import { nextNumber, save, state } from "./store.js";
 const cleaned = new Map(); // article id → {headline, removed}, every rule applied
 const unclean = new Set(); // ids of the articles that the service would not clean
 const open = new Set(); // ids of the articles whose text is shown
-let refused = null; // {id, detail} of the article that the service would not take
+let refused = null; // {id, detail, part} of the article that the service would not take, and the field of it, or null
 
-/** Add articles (`{outlet, text, url?, title?, publishedAt?}`); blank ones are left out. Returns how many were added. */
+/** What an article can do without, by the service's field: the article's own, and what it is to an editor. */
+const OPTIONAL = {
+  published_at: ["publishedAt", "date"],
+  title: ["title", "headline"],
+  url: ["url", "address"],
+  language: ["language", "language"],
+};
+
+/** Add articles (`{outlet, text, url?, title?, publishedAt?, language?}`); blank ones are left out. Returns how many were added. */
 export function add(articles) {
   const whole = articles.filter((article) => article.text?.trim());
-  for (const { outlet = "", url = "", title = "", text, publishedAt = null } of whole) {
-    state.articles.push({ id: `article-${nextNumber()}`, outlet, url, title, text, publishedAt });
+  for (const { outlet = "", url = "", title = "", text, publishedAt = null, language = "" } of whole) {
+    state.articles.push({ id: `article-${nextNumber()}`, outlet, url, title, text, publishedAt, language });
   }
   save();
   previewCleaning();
@@ -31,17 +39,33 @@ export function rename(id, outlet) {
 
 /** The articles as the service takes them. */
 export const toDocuments = (articles) =>
-  articles.map(({ id, outlet, url, title, text, publishedAt }) => ({
+  articles.map(({ id, outlet, url, title, text, publishedAt, language }) => ({
     id,
     text,
     ...(title && { title }),
     ...((outlet.trim() || url) && { source: { ...(outlet.trim() && { name: outlet.trim() }), ...(url && { url }) } }),
     ...(publishedAt && { published_at: publishedAt }),
+    ...(language && { language }),
   }));
+
+/** By article, the first that is of the same outlet: the service counts the two as one. */
+export const voices = (articles) => {
+  const names = articles.map(({ outlet }) => outlet.trim());
+  return names.map((name, index) => (name ? names.indexOf(name) : index));
+};
 
 /** Show on its card that an article was refused, and why; null clears. */
 export function markRefused(problem) {
   refused = problem;
+}
+
+/** Go on without what the service would not take of an article. */
+export function leaveOut() {
+  const article = state.articles.find(({ id }) => id === refused?.id);
+  if (article) article[OPTIONAL[refused.part][0]] = "";
+  unclean.delete(refused?.id);
+  refused = null;
+  previewCleaning();
 }
 
 /** Draw the cards, the rules switched off, and the bar beneath. */
@@ -89,6 +113,8 @@ function card(article, index) {
   if (refused?.id === article.id) {
     element.classList.add("refused");
     Object.assign($(".card-problem", element), { textContent: refused.detail, hidden: false });
+    const [, part] = OPTIONAL[refused.part] ?? [];
+    if (part) Object.assign($(".leave-out", element), { textContent: `Leave its ${part} out`, hidden: false });
   }
   fold($("details", element), article, name);
   return element;
@@ -129,7 +155,7 @@ const removedPassage = (article) => (range, words) => {
         type: "button",
         className: "rule",
         title: kept ? `Remove every “${name}” passage again` : `Restore every “${name}” passage`,
-        "aria-label": kept ? `Remove ${name} passages again` : `Restore ${name} passages`,
+        "aria-label": kept ? `${name}, restored: remove ${name} passages again` : `Restore ${name} passages`,
         dataset: { rule: range.rule, key: `rule-${article.id}-${range.start}` },
       },
       kept ? `${name}, restored` : name,
@@ -143,16 +169,23 @@ function drawKeptRules() {
   box.replaceChildren(
     "Not removed, at your wish: ",
     ...state.keep.flatMap((rule) => [
-      h("button", { type: "button", className: "rule", "aria-label": `Remove ${ruleName(rule)} passages again`, dataset: { rule } }, `${ruleName(rule)} ×`),
+      h(
+        "button",
+        { type: "button", className: "rule", "aria-label": `Remove ${ruleName(rule)} passages again`, dataset: { rule } },
+        ruleName(rule),
+        h("span", { "aria-hidden": "true" }, " ×"),
+      ),
       " ",
     ]),
   );
 }
 
-/** Apply a cleaning rule again, or no longer. */
+/** Apply a cleaning rule again, or no longer. Returns in words what was done. */
 export function toggleRule(rule) {
-  state.keep = state.keep.includes(rule) ? state.keep.filter((other) => other !== rule) : [...state.keep, rule];
+  const again = state.keep.includes(rule);
+  state.keep = again ? state.keep.filter((other) => other !== rule) : [...state.keep, rule];
   save();
+  return `Every “${ruleName(rule)}” passage ${again ? "removed again" : "restored"}.`;
 }
 
 const ruleName = (rule) => rule.replace(/[_-]/g, " ");

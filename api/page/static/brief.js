@@ -1,12 +1,14 @@
 // The brief: its headline and sentences, what is known about each, and what the editor may do to them.
 //
-// A brief is {response, documents, keep, headline, headlineCheck, sentences, dropped, chosen}: the service's answer, the
-// articles and the rules it was made with, and the editor's version. A sentence is the service's with {id, written,
+// A brief is {response, documents, voices, keep, headline, headlineCheck, sentences, dropped, chosen}: the service's answer,
+// the articles, which of them were of one outlet, and the rules it was made with, and the editor's version. A sentence is the service's with {id, written,
 // locked, check} added.
 
 import { $, countWords, fromTemplate, h, keepingFocus, plural } from "./dom.js";
+import { voices } from "./articles.js";
 import { disagreementsOn, outletOf, remarks, whoSays } from "./compare.js";
 import { machineNote, sourceList } from "./copying.js";
+import { answerOn, isWrong } from "./editing.js";
 import { rangeIn, meaningful, stem, stems } from "./reading.js";
 import { merged } from "./merge.js";
 import { nextNumber, state } from "./store.js";
@@ -17,8 +19,8 @@ export const asSentence = (sentence) => ({ ...sentence, id: `s${nextNumber()}`, 
 /** A new brief from the service's answer, with what was locked and dropped in the one before, and its headline or null. */
 export function composed(response, documents, { locked, dropped, headline }) {
   const sentences = merged(response.sentences.map(asSentence), locked, dropped, state.maxWords);
-  const keep = [...state.keep];
-  return { response, documents, keep, headline: headline ?? response.headline, headlineCheck: null, sentences, dropped, chosen: null };
+  const made = { response, documents, voices: voices(documents), keep: [...state.keep] };
+  return { ...made, headline: headline ?? response.headline, headlineCheck: null, sentences, dropped, chosen: null };
 }
 
 /** Draw all of the brief but its sources and its picture. */
@@ -57,7 +59,8 @@ export function drawNote(brief) {
 /** Whether the articles carry a headline that was changed. */
 export function drawHeadlineVerdict(brief) {
   const edited = brief.headline !== brief.response.headline;
-  $("#headline-verdict").textContent = edited ? verdict(brief.headlineCheck) : "";
+  drawVerdict($("#headline-verdict"), edited, answerOn(brief.headline, brief.headlineCheck));
+  $("#restore-headline").hidden = !edited;
 }
 
 /** A sentence that has just been written, while others still are. */
@@ -75,12 +78,12 @@ export function drawFacts(brief, sentence) {
   $(".outlets", item).classList.toggle("single", sentence.independent_sources === 1);
   $(".disputed", item).hidden = disagreementsOn(brief, sentence).length === 0;
   $(".origin", item).textContent = edited ? "Edited" : sentence.origin === "rewritten" ? "Rewritten" : "Verbatim";
-  const unsupported = edited ? (sentence.check?.unsupported ?? []) : [];
-  $(".unsupported", item).textContent = edited ? verdict(sentence.check) : "";
-  item.classList.toggle("is-unsupported", unsupported.length > 0);
+  drawVerdict($(".unsupported", item), edited, answerOn(sentence.text, sentence.check));
+  item.classList.toggle("is-unsupported", edited && sentence.check !== null && isWrong(sentence.check));
   $(".restore", item).hidden = !edited;
   item.classList.toggle("locked", sentence.locked);
   $(".lock", item).textContent = sentence.locked ? "Locked" : "Lock";
+  $(".lock", item).ariaLabel = `${$(".lock", item).textContent} sentence ${brief.sentences.indexOf(sentence) + 1}`;
   $(".lock", item).setAttribute("aria-pressed", String(sentence.locked));
 }
 
@@ -106,9 +109,9 @@ export function drawMarks(brief) {
 }
 
 /** Whether the brief is of the articles as they now stand on the page. */
-function isCurrent({ documents, keep }) {
-  const made = JSON.stringify([documents.map(({ id }) => id), keep]);
-  return made === JSON.stringify([state.articles.map(({ id }) => id), state.keep]);
+function isCurrent({ documents, voices: counted = voices(documents), keep }) {
+  const made = JSON.stringify([documents.map(({ id }) => id), counted, keep]);
+  return made === JSON.stringify([state.articles.map(({ id }) => id), voices(state.articles), state.keep]);
 }
 
 function row(brief, sentence, index) {
@@ -143,23 +146,32 @@ function drawDropped(brief) {
   );
 }
 
+/** What is wrong with words. The check goes by rules: it says what a source has not, and only seems to know what one means. */
 const SAID = {
-  number: (text) => `no source has the number “${text}”`,
-  date: (text) => `no source has the date “${text}”`,
-  name: (text) => `no source has the name “${text}”`,
-  quotation: (text) => `no source has these words in quotation marks: “${text}”`,
+  number: (text) => `no source gives the number “${text}” for this`,
+  date: (text) => `no source gives the date “${text}” for this`,
+  name: (text) => `no source names “${text}” here`,
+  quotation: (text) => `no source quotes these words: “${text}”`,
   attribution: (text) => `no source has this speaker say it: “${text}”`,
-  negation: (text) => `the sources say the opposite: “${text}”`,
-  hedge: (text) => `the sources only allege, quote or limit it: “${text}”`,
-  role: (text) => `the sources have another do it: “${text}”`,
+  negation: (text) => `the sources seem to deny or doubt this, or to say otherwise: “${text}”`,
+  hedge: (text) => `the sources seem only to allege, quote or limit this: “${text}”`,
+  role: (text) => `the sources seem to say this of another, or the other way round: “${text}”`,
+  word: (text) => `no source says “${text}” here`,
 };
 
-function verdict(check) {
-  if (check === null) return "Checking…";
-  if (check.failed) return check.tooLong ? "Too long to be checked" : "Could not be checked";
-  if (check.unsupported.length === 0) return "Supported by its sources";
-  const said = check.unsupported.map(({ text, reason }) => (SAID[reason] ?? ((words) => `“${words}” is in no source`))(text));
-  return `Unsupported: ${said.join("; ")}`;
+/** Say in a live region whether the sources carry what was edited; while that is being checked the region keeps quiet. */
+function drawVerdict(region, edited, answer) {
+  region.ariaBusy = String(edited && answer === null);
+  region.textContent = edited ? verdict(answer) : "";
+}
+
+function verdict(answer) {
+  if (answer === null) return "Checking…";
+  if (answer.failed) return answer.tooLong ? "Too long to be checked" : "Could not be checked";
+  if (!isWrong(answer)) return "Supported by its sources";
+  const said = answer.unsupported.map(({ text, reason }) => (SAID[reason] ?? SAID.word)(text));
+  if (answer.stands) return `Supported, but for this: ${said.join("; ")}`;
+  return `Unsupported: ${said.join("; ") || "the sources have these words, but none says this with them"}`;
 }
 
 /** UTF-16 ranges of the words that exactly one of several sources has. */

@@ -23,6 +23,8 @@ export function drawSources(brief, sentence) {
     const first = $("mark", box);
     if (first) scrollWithin(box, first);
   }
+  const seen = $(".article-text", pane);
+  if (seen && seen.getBoundingClientRect().bottom > pane.getBoundingClientRect().bottom) scrollWithin(pane, seen);
 }
 
 /** "3 outlets", or the only one where it was found. */

@@ -2,18 +2,32 @@
 
 import { h, safeLink } from "./dom.js";
 import { disagreementsOn, outletOf, remarks, sides, whoSays } from "./compare.js";
+import { answerOn, isWrong } from "./editing.js";
 
 export const FORMATS = { text: asText, markdown: asMarkdown, html: (brief) => asHtml(brief).outerHTML, json: asJson };
 
-/** "Written by a machine (…)"; that a person changed it, where one did; and which changes no source carries. */
+/** "Written by a machine (…)"; that a person changed it, where one did; and which changes no source carries, or none was asked about. */
 export function machineNote(brief) {
   const { name, revision, engine } = brief.response.model;
-  const isEdited = ({ text, written }) => text !== written;
-  const edited = brief.sentences.some(isEdited) || brief.headline !== brief.response.headline;
-  const unsupported = brief.sentences.flatMap((sentence, index) =>
-    isEdited(sentence) && sentence.check?.unsupported.length ? [` Sentence ${index + 1} says what its sources do not.`] : [],
-  );
-  return `Written by a machine (${name}, revision ${revision.slice(0, 12)}, ${engine})${edited ? ", edited by hand" : ""}.${unsupported.join("")}`;
+  const edited = brief.sentences.some(isEdited) || isHeadlineEdited(brief);
+  const by = `Written by a machine (${name}, revision ${revision.slice(0, 12)}, ${engine})${edited ? ", edited by hand" : ""}.`;
+  return [by, ...doubts(brief)].join(" ");
+}
+
+const isEdited = ({ text, written }) => text !== written;
+const isHeadlineEdited = ({ headline, response }) => headline !== response.headline;
+
+/** In words, each edit that the sources do not carry, or of which nobody knows. */
+function doubts({ headline, headlineCheck, response, sentences }) {
+  const edits = [
+    { name: "The headline", text: headline, written: response.headline, check: headlineCheck },
+    ...sentences.map((sentence, index) => ({ ...sentence, name: `Sentence ${index + 1}` })),
+  ];
+  return edits.filter(isEdited).flatMap(({ name, text, check }) => {
+    const answer = answerOn(text, check);
+    if (answer === null || answer.failed) return [`${name} has not been checked against its sources.`];
+    return isWrong(answer) ? [`${name} says what its sources do not.`] : [];
+  });
 }
 
 function asText(brief) {
@@ -71,7 +85,9 @@ function asJson(brief) {
     centrality,
     follows,
   }));
-  return JSON.stringify({ ...brief.response, headline: brief.headline, summary: joined(brief), sentences }, null, 2);
+  const changed = isHeadlineEdited(brief) ? ["The headline was edited by hand."] : [];
+  const warnings = [...brief.response.warnings, ...changed, ...doubts(brief)];
+  return JSON.stringify({ ...brief.response, headline: brief.headline, summary: joined(brief), sentences, warnings }, null, 2);
 }
 
 const joined = (brief) => brief.sentences.map(({ text }) => text).join(" ");

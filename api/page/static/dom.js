@@ -33,6 +33,13 @@ export function keepingFocus(redraw) {
   if (typeof selectionStart === "number") after?.setSelectionRange?.(selectionStart, selectionEnd);
 }
 
+/** Give the keyboard focus to an element if nothing that is shown has it: what had it is gone, hidden or switched off. */
+export function focusIfLost(element) {
+  const now = /** @type {HTMLButtonElement | null} */ (focused());
+  if (now && now !== document.body && now.checkVisibility() && !now.disabled) return;
+  element?.focus();
+}
+
 /** A link for an http or https address, null for anything else. */
 export function safeLink(address) {
   try {

@@ -40,9 +40,15 @@ export function editInPlace(element, { label, onInput, onDone, onCancel }) {
   );
 }
 
+/** What the check answered on a text as it now stands, or null while it has not. */
+export const answerOn = (text, check) => (check?.of === text ? check : null);
+
+/** Whether an answer finds anything wrong: the service's verdict, or a word that no source has here. */
+export const isWrong = ({ failed, stands, unsupported }) => !failed && (!stands || unsupported.length > 0);
+
 /**
  * A function that asks, once typing pauses, whether the sources of a text carry it, and calls `onChecked` with the answer:
- * `{of, unsupported}`, the text and what is wrong in it, or `{of, failed, tooLong, unsupported: []}`.
+ * `{of, stands, unsupported}`, the text, whether it stands and what is wrong in it, or `{of, failed, tooLong, unsupported: []}`.
  * `find` gives the text as it now stands, `{text, sources}`, or nothing where it is gone; an answer on an older text is dropped.
  */
 export function checker(find, onChecked) {

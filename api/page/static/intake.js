@@ -1,10 +1,14 @@
 // Files and folders in, articles out.
 
-import { plural } from "./dom.js";
+import { $, plural } from "./dom.js";
+import { toggleRule } from "./articles.js";
 import { Problem, extract } from "./service.js";
+import { save, state } from "./store.js";
 
 const READABLE = /\.(txt|html?|jsonl?)$/i;
+const REFERENCE = /^reference(?:[-_]?\d+)?\.txt$/; // what a person wrote about a cluster; the command line has the same rule
 const NAMED = 5;
+const OF_AN_EXAMPLE = ["documents", "id", "summary", "summaries"];
 
 /** "4-capital-ledger.txt" as "Capital Ledger". */
 function outletFrom(fileName) {
@@ -22,32 +26,46 @@ export async function textOf(file) {
 }
 
 /**
- * The articles in one file, several in a JSON file: `{articles, leftOut}`, the latter in words what of them cannot be
- * used and was left out, or "". Throws a SyntaxError for JSON that is none.
+ * The articles in one file, several in a JSON file: `{articles, wishes, leftOut}`, what requests among them ask for besides,
+ * `{maxWords, keep}`, and in words what cannot be used and was left out, or "". Throws a SyntaxError for JSON that is none.
  */
 export async function articlesFrom(fileName, text) {
   const ending = fileName.split(".").pop().toLowerCase();
-  const rows = ending === "json" || ending === "jsonl" ? rowsOf(text, ending) : [await documentIn(text, ending)];
+  const values = ending === "json" || ending === "jsonl" ? valuesIn(text, ending) : [await documentIn(text, ending)];
+  const rows = values.flatMap((value) => value?.documents ?? value).map((row) => (typeof row === "string" ? { text: row } : row));
   const documents = rows.filter((row) => typeof row?.text === "string");
   const odd = new Set(documents.length < rows.length ? ["text"] : []);
   const articles = documents.map((document) => asArticle(document, rows.length === 1 ? outletFrom(fileName) : "", odd));
-  return { articles, leftOut: odd.size ? `In ${fileName}, what cannot be used was left out: ${[...odd].join(", ")}.` : "" };
+  const wishes = wishesOf(values.filter((value) => value?.documents), odd);
+  return { articles, wishes, leftOut: odd.size ? `In ${fileName}, what cannot be used was left out: ${[...odd].join(", ")}.` : "" };
 }
 
 const documentIn = (text, ending) => (/^html?$/.test(ending) ? extract(text) : { text });
 
-/** The documents that a JSON file holds, whichever way it does. */
-function rowsOf(text, ending) {
+/** The requests and documents that a JSON file holds, whichever way it does. */
+function valuesIn(text, ending) {
   const read = ending === "jsonl" ? text.split("\n").filter((line) => line.trim()).map((line) => JSON.parse(line)) : JSON.parse(text);
-  const rows = [read].flat().flatMap((row) => row?.documents ?? row);
-  return rows.map((row) => (typeof row === "string" ? { text: row } : row));
+  return [read].flat();
+}
+
+/** What requests ask for besides their documents, as far as the page can be set to it; the names of the rest go into `odd`. */
+function wishesOf(requests, odd) {
+  const { min, max } = /** @type {HTMLInputElement} */ ($("#length"));
+  const wishes = {};
+  for (const [name, value] of requests.flatMap(Object.entries)) {
+    if (OF_AN_EXAMPLE.includes(name) || value === null || (name === "strategy" && value === "fusion")) continue;
+    if (name === "max_words" && Number.isInteger(value) && value >= Number(min) && value <= Number(max)) wishes.maxWords = value;
+    else if (name === "keep" && Array.isArray(value) && value.every((rule) => typeof rule === "string")) wishes.keep = value;
+    else odd.add(name);
+  }
+  return wishes;
 }
 
 /**
  * A document, as in the service's JSON, as an article of the page; `outlet` is whose it is if it does not say.
  * The names of the fields that do not hold what they should go into `odd`.
  */
-function asArticle({ text, title, source, published_at: publishedAt }, outlet, odd) {
+function asArticle({ text, title, source, published_at: publishedAt, language }, outlet, odd) {
   const words = (name, value) => {
     if (typeof value === "string") return value;
     if (value !== undefined && value !== null) odd.add(name);
@@ -60,18 +78,48 @@ function asArticle({ text, title, source, published_at: publishedAt }, outlet, o
     title: words("title", title),
     text,
     publishedAt: words("published_at", publishedAt) || null,
+    language: words("language", language),
   };
 }
 
-/** Every file of a drop, those in dropped folders included. */
-export async function droppedFiles(transfer) {
+/** Take over what a request asks for besides its articles. Returns in words what changed. */
+export function honour({ maxWords, keep = [] }, name) {
+  const fresh = keep.filter((rule) => !state.keep.includes(rule));
+  const said = fresh.map(toggleRule);
+  if (maxWords && maxWords !== state.maxWords) {
+    state.maxWords = maxWords;
+    said.push(`At most ${maxWords} words.`);
+  }
+  save();
+  return said.length ? [`As ${name} asks: ${said.join(" ")}`] : [];
+}
+
+/** Listen for files dropped anywhere on the page, and hand them on, those in dropped folders included. */
+export function bindDrops(take) {
+  const hasFiles = (event) => event.dataTransfer?.types.includes("Files");
+  addEventListener("dragover", (event) => {
+    if (!hasFiles(event)) return;
+    event.preventDefault();
+    document.body.classList.add("dropping");
+  });
+  addEventListener("dragleave", (event) => event.relatedTarget === null && document.body.classList.remove("dropping"));
+  addEventListener("drop", async (event) => {
+    if (!hasFiles(event)) return;
+    event.preventDefault();
+    document.body.classList.remove("dropping");
+    take(await droppedFiles(event.dataTransfer));
+  });
+}
+
+async function droppedFiles(transfer) {
   const entries = [...transfer.items].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
   return entries.length ? (await Promise.all(entries.map(filesUnder))).flat() : [...transfer.files];
 }
 
-/** The files that hold articles, by name, and others; hidden files and the references beside a cluster are neither. */
+/** The files that hold articles, by name, and others; what is hidden and the references beside a cluster are neither. */
 export function sorted(files) {
-  const meant = files.filter((file) => !/^(\.|reference)/i.test(file.name));
+  const isHidden = ({ name, webkitRelativePath: path }) => /(^|\/)\./.test(path || name);
+  const meant = files.filter((file) => !isHidden(file) && !REFERENCE.test(file.name));
   const { readable = [], others = [] } = Object.groupBy(meant, ({ name }) => (READABLE.test(name) ? "readable" : "others"));
   return { readable: readable.sort((a, b) => a.name.localeCompare(b.name, "en", { numeric: true })), others };
 }
@@ -91,7 +139,7 @@ function filesUnder(entry) {
     const next = () =>
       reader.readEntries(async (entries) => {
         if (entries.length === 0) return resolve((await Promise.all(found.map(filesUnder))).flat());
-        found.push(...entries);
+        found.push(...entries.filter(({ name }) => !name.startsWith(".")));
         return next(); // the browser hands them out a hundred at a time
       }, reject);
     next();

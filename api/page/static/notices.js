@@ -1,6 +1,6 @@
 // Short messages: what was done (with a way back), and what went wrong (with a way on).
 
-import { $, focused, h } from "./dom.js";
+import { $, focused, focusIfLost, h } from "./dom.js";
 
 const SHOWN = 6_000; // milliseconds
 const SHOWN_WITH_UNDO = 20_000;
@@ -8,14 +8,22 @@ const SHOWN_WITH_UNDO = 20_000;
 let hiding;
 let takeBack = null;
 
-/** Say what happened. With `undo`, offer to take it back, by the button or by Ctrl+Z. */
+/**
+ * Say what happened. With `undo`, offer to take it back, by the button or by Ctrl+Z; what was said before can no longer be,
+ * or it might take this along.
+ */
 export function say(text, undo = null) {
-  takeBack = undo && (() => (hide(), undo()));
+  takeBack = undo && (() => (hide(), undo(), focusIfLost($("#main"))));
   const button = undo && h("button", { type: "button", className: "plain", title: "Ctrl+Z" }, "Undo");
   button?.addEventListener("click", takeBack);
   $("#status").replaceChildren(h("span", {}, text), ...(button ? [button] : []));
+  hideIn(undo ? SHOWN_WITH_UNDO : SHOWN);
+}
+
+/** Take the message away after so many milliseconds; later where its button has the keyboard focus. */
+function hideIn(milliseconds) {
   clearTimeout(hiding);
-  hiding = setTimeout(hide, undo ? SHOWN_WITH_UNDO : SHOWN);
+  hiding = setTimeout(() => ($("#status").contains(focused()) ? hideIn(milliseconds) : hide()), milliseconds);
 }
 
 function hide() {
@@ -33,7 +41,7 @@ addEventListener("keydown", (event) => {
 /** Show a problem until it is dismissed or something succeeds. A `wayOn` is offered if given, under its name. */
 export function showProblem({ title, detail, retryAfter = null }, wayOn = null, name = "Try again") {
   const dismiss = h("button", { type: "button", className: "plain" }, "Dismiss");
-  dismiss.addEventListener("click", clearProblem);
+  dismiss.addEventListener("click", () => (clearProblem(), focusIfLost($("#main"))));
   const on = wayOn && h("button", { type: "button" }, name);
   on?.addEventListener("click", wayOn);
   const wait = retryAfter ? ` It expects to have room in ${retryAfter} s.` : "";

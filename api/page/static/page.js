@@ -1,12 +1,12 @@
 // The page's script: what happens on each click, key and drop. The parts beside it draw, ask and remember.
 
-import { $, focused, keepingFocus, plural, settled } from "./dom.js";
+import { $, focused, focusIfLost, keepingFocus, plural, settled } from "./dom.js";
 import * as articles from "./articles.js";
 import { ask, stopAsking } from "./asking.js";
 import { drawBrief, drawChosen } from "./brief.js";
 import { drawSources } from "./compare.js";
 import { copy, FORMATS } from "./copying.js";
-import { articlesFrom, droppedFiles, leftOut, sorted, textOf } from "./intake.js";
+import { articlesFrom, bindDrops, honour, leftOut, sorted, textOf } from "./intake.js";
 import { drawMap, lightMap } from "./map.js";
 import { clearNotices, say, showProblem } from "./notices.js";
 import { bindSentences, checkChanges, choose } from "./sentences.js";
@@ -73,39 +73,55 @@ function show(view) {
 
 let asked = null; // the last request for a brief: one that another has taken the place of says and shows nothing
 
-async function write() {
+/** Have the brief written; `also` is said with it when it is ready. */
+async function write(also = "") {
   const before = state.brief;
   clearNotices();
   articles.markRefused(null);
   const mine = (asked = ask());
   show("brief");
   draw();
+  $("#working h1").focus();
+  let then = "#headline"; // where the keyboard goes on
   try {
     const lost = await mine;
     if (matchMedia("(min-width: 62rem)").matches) state.brief.chosen = state.brief.sentences[0]?.id ?? null;
     save();
-    say(["The brief is ready.", ...lost].join(" "), before && (() => change(() => (state.brief = before))));
+    const said = ["The brief is ready.", also, ...lost].filter(Boolean).join(" ");
+    say(said, before && (() => (change(() => (state.brief = before)), focusIfLost($("#headline")))));
   } catch (error) {
     if (asked !== mine) return;
     if (error.name !== "AbortError") refuse(error);
     if (!state.brief) show("articles");
+    then = currentView() === "brief" ? "#asking-again button" : "#asking .primary";
   }
   draw();
+  focusIfLost($(then));
+}
+
+/** Have the brief written of what is on the page: text that was pasted and not yet added is meant too. */
+function writeOfAll(event) {
+  event.preventDefault();
+  const added = articles.add([{ text: state.draft }]) > 0;
+  if (added) state.draft = "";
+  write(added ? `The pasted text was added as article ${state.articles.length}.` : "");
 }
 
 function refuse(problem) {
-  const { about, detail } = problem;
-  if (!about) return showProblem(problem, write);
+  const { about, detail, part } = problem;
+  const again = () => write();
+  if (!about) return showProblem(problem, again);
   const index = state.articles.findIndex(({ id }) => id === about.id);
   const name = articles.nameOf(state.articles[index] ?? about, index < 0 ? problem.article : index);
-  showProblem({ ...problem, detail: `${name}: ${detail}` }, write);
-  articles.markRefused({ id: about.id, detail });
+  showProblem({ ...problem, detail: `${name}: ${detail}` }, again);
+  articles.markRefused({ id: about.id, detail, part });
   return index < 0 ? undefined : show("articles");
 }
 
 async function addFiles(files) {
   const { readable, others } = sorted(files);
   const unread = others.length ? [leftOut(others)] : [];
+  const asked = [];
   let added = 0;
   clearNotices();
   for (const file of readable) {
@@ -114,6 +130,7 @@ async function addFiles(files) {
       const count = articles.add(found.articles);
       if (count === 0) unread.push(`${file.name} holds no article.`);
       else if (found.leftOut) unread.push(found.leftOut);
+      if (count) asked.push(...honour(found.wishes, file.name));
       added += count;
     } catch (problem) {
       unread.push(problem.title ? `${file.name}: ${problem.detail}` : `${file.name} is not valid JSON.`);
@@ -121,7 +138,7 @@ async function addFiles(files) {
   }
   draw();
   if (unread.length) showProblem({ title: "Not everything could be read", detail: unread.join(" ") });
-  say(added ? `${plural(added, "article")} added.${isFull() ? FULL : ""}` : "No article found there.");
+  say(added ? [`${plural(added, "article")} added.${isFull() ? FULL : ""}`, ...asked].join(" ") : "No article found there.");
 }
 
 function drawLength() {
@@ -142,15 +159,35 @@ function remove(id) {
   const place = state.articles.findIndex((article) => article.id === id);
   const article = state.articles[place];
   change(() => state.articles.splice(place, 1));
-  say("Article removed.", () => change(() => state.articles.splice(place, 0, article)));
+  const others = $("#article-list").children;
+  focusIfLost(others.length ? $(".remove", others[Math.min(place, others.length - 1)]) : $("#paste"));
+  say("Article removed.", () => {
+    change(() => state.articles.splice(place, 0, article));
+    focusIfLost($(`[data-key="remove-${id}"]`));
+  });
+}
+
+function toggle(rule) {
+  const turn = () => {
+    const done = articles.toggleRule(rule);
+    draw();
+    focusIfLost($("#kept-rules button") ?? $("#article-list summary"));
+    return done;
+  };
+  say(turn(), turn);
 }
 
 function clear() {
   stopAsking();
   const before = startOver();
   change(clearNotices);
-  const takeBack = () => Object.assign(state, before, { asking: false, serial: state.serial, articles: [...before.articles, ...state.articles] });
-  say("Everything cleared.", () => change(takeBack));
+  focusIfLost($("#paste"));
+  const takeBack = () => {
+    const { serial } = state;
+    const draft = [before.draft, state.draft].filter((text) => text.trim()).join("\n\n");
+    Object.assign(state, before, { asking: false, serial, draft, articles: [...before.articles, ...state.articles] });
+  };
+  say("Everything cleared.", () => (change(takeBack), focusIfLost($("#asking .primary"))));
 }
 
 function bindArticles() {
@@ -190,9 +227,14 @@ function bindArticles() {
     }
   });
   $("#articles").addEventListener("click", ({ target }) => {
-    if (target.matches(".rule")) {
-      articles.toggleRule(target.dataset.rule);
-      draw();
+    const { rule } = target.closest(".rule")?.dataset ?? {};
+    if (rule) {
+      toggle(rule);
+    } else if (target.matches(".leave-out")) {
+      articles.leaveOut();
+      change(clearNotices);
+      focusIfLost($("#asking .primary"));
+      say("Left out. The brief can be written without it.");
     } else if (target.matches(".remove")) {
       remove(target.dataset.id);
     }
@@ -202,22 +244,20 @@ function bindArticles() {
     saveSoon();
   });
   $("#start-over").addEventListener("click", clear);
-  $("#asking").addEventListener("submit", (event) => {
-    event.preventDefault();
-    write();
-  });
+  $("#asking").addEventListener("submit", writeOfAll);
 }
 
 function bindBrief() {
   bindSentences({ all: draw, choice: drawChoice });
   $("#stop").addEventListener("click", stopAsking);
-  $("#close-sources").addEventListener("click", () => choose(null));
+  $("#close-sources").addEventListener("click", () => {
+    const { chosen } = state.brief;
+    choose(null);
+    $(`[data-key="text-${chosen}"]`).focus();
+  });
   // a sentence that loses the focus folds its tools away, and the button would move from under the pointer
   $("#finish").addEventListener("mousedown", (event) => event.target.closest("button") && event.preventDefault());
-  $("#asking-again").addEventListener("submit", (event) => {
-    event.preventDefault();
-    write();
-  });
+  $("#asking-again").addEventListener("submit", writeOfAll);
   for (const id of ["length", "length-again"]) {
     $(`#${id}`).addEventListener("input", ({ target }) => {
       state.maxWords = Number(target.value);
@@ -236,24 +276,6 @@ function bindBrief() {
   $("#print").addEventListener("click", () => window.print());
 }
 
-function bindDrops() {
-  const hasFiles = (event) => event.dataTransfer?.types.includes("Files");
-  addEventListener("dragover", (event) => {
-    if (!hasFiles(event)) return;
-    event.preventDefault();
-    document.body.classList.add("dropping");
-  });
-  addEventListener("dragleave", (event) => event.relatedTarget === null && document.body.classList.remove("dropping"));
-  addEventListener("drop", async (event) => {
-    if (!hasFiles(event)) return;
-    event.preventDefault();
-    document.body.classList.remove("dropping");
-    const files = await droppedFiles(event.dataTransfer);
-    show("articles");
-    await addFiles(files);
-  });
-}
-
 /** To the content, without an address of its own: the part behind the # says which view is shown. */
 function bindSkip() {
   $(".skip").addEventListener("click", (event) => {
@@ -265,7 +287,7 @@ function bindSkip() {
 bindSkip();
 bindArticles();
 bindBrief();
-bindDrops();
+bindDrops((files) => (show("articles"), addFiles(files)));
 addEventListener("hashchange", () => (drawKept(), scrollTo(0, 0)));
 addEventListener("resize", settled(draw, 150));
 onOthersWork(

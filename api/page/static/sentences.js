@@ -1,6 +1,6 @@
 // What the editor does to the sentences of the brief: choose, edit, move, lock, drop, put back.
 
-import { $ } from "./dom.js";
+import { $, focusIfLost } from "./dom.js";
 import { drawFacts, drawHeadlineVerdict, drawMarks, drawNote } from "./brief.js";
 import { checker, editInPlace } from "./editing.js";
 import { say } from "./notices.js";
@@ -30,8 +30,16 @@ export function bindSentences(redraws) {
     if (!event.target.matches(".sentence-text") || !idOf(event)) return;
     if (act(event, idOf(event))) event.preventDefault();
   });
-  $("#dropped").addEventListener("click", ({ target }) => target.dataset.putBack && putBack(target.dataset.putBack));
+  $("#dropped").addEventListener("click", ({ target }) => {
+    const { putBack: id } = target.dataset;
+    if (id && putBack(id)) say("Sentence put back.", () => drop(id));
+  });
   $("#headline").addEventListener("click", editHeadline);
+  $("#restore-headline").addEventListener("click", () => {
+    const before = state.brief.headline;
+    setHeadline(state.brief.response.headline);
+    say("Edit taken back.", () => setHeadline(before));
+  });
   $("#headline").addEventListener("keydown", (event) => event.key === "Enter" && (event.preventDefault(), editHeadline()));
 }
 
@@ -53,6 +61,7 @@ export function checkChanges() {
   }
 }
 
+const textOf = (id) => /** @type {HTMLElement | null} */ ($(`#sentences [data-key="text-${id}"]`));
 const find = (id) => state.brief?.sentences.find((sentence) => sentence.id === id);
 
 const checkers = {}; // by the id of the sentence
@@ -107,7 +116,7 @@ const ACTIONS = {
     const sentence = find(id);
     const { text: before, locked } = sentence;
     const takeBack = () => Object.assign(sentence, { text: before, locked });
-    editInPlace($(`#sentences [data-id="${id}"] .sentence-text`), {
+    editInPlace(textOf(id), {
       label: "Text of the sentence",
       onInput(text) {
         Object.assign(sentence, { text, locked: sentence.locked || text !== sentence.written });
@@ -115,9 +124,12 @@ const ACTIONS = {
         drawChanged(id);
       },
       onDone() {
-        if (sentence.text) return;
-        takeBack();
-        drop(id);
+        if (!sentence.text) {
+          takeBack();
+          drop(id);
+        } else if (sentence.text !== before) {
+          say("Sentence edited.", () => set(id, { text: before, locked }));
+        }
       },
       onCancel() {
         takeBack();
@@ -127,45 +139,56 @@ const ACTIONS = {
     });
   },
   lock(id) {
-    const sentence = find(id);
-    sentence.locked = sentence.lockedByHand = !sentence.locked;
-    save();
-    show.all();
+    const { locked, lockedByHand } = find(id);
+    set(id, { locked: !locked, lockedByHand: !locked });
+    say(locked ? "Sentence no longer locked." : "Sentence locked.", () => set(id, { locked, lockedByHand }));
   },
   up: (id) => move(id, -1),
   down: (id) => move(id, 1),
   drop,
   restore(id) {
-    const sentence = find(id);
-    Object.assign(sentence, { text: sentence.written, check: null, locked: Boolean(sentence.lockedByHand) });
-    save();
-    show.all();
+    const { text, written, locked, lockedByHand } = find(id);
+    set(id, { text: written, check: null, locked: Boolean(lockedByHand) });
+    say("Edit taken back.", () => set(id, { text, locked }));
   },
 };
 
+/** Change a sentence, if it is still in the brief, and show it. */
+function set(id, values) {
+  const sentence = find(id);
+  if (!sentence) return;
+  Object.assign(sentence, values);
+  save();
+  show.all();
+  focusIfLost(textOf(id));
+}
+
 function drop(id) {
   const { brief } = state;
-  const place = brief.sentences.findIndex((sentence) => sentence.id === id);
+  const place = brief?.sentences.findIndex((sentence) => sentence.id === id) ?? -1;
+  if (place < 0) return; // as when putting it back is taken back and another tab was faster
   const [sentence] = brief.sentences.splice(place, 1);
   brief.dropped.push({ ...sentence, place });
   const next = brief.sentences[Math.min(place, brief.sentences.length - 1)];
   if (brief.chosen === id) brief.chosen = next?.id ?? null;
   save();
   show.all();
-  if (next) $(`[data-key="text-${next.id}"]`).focus();
+  (next ? textOf(next.id) : $("#dropped li:last-child button")).focus();
   say("Sentence dropped.", () => putBack(id));
 }
 
+/** Put a dropped sentence back; false where it cannot be, as another tab or a new brief was faster. */
 function putBack(id) {
   const { brief } = state;
   const index = brief?.dropped.findIndex((sentence) => sentence.id === id) ?? -1;
-  if (index < 0) return; // another tab or a new brief was faster
+  if (index < 0) return false;
   const [sentence] = brief.dropped.splice(index, 1);
   brief.sentences.splice(sentence.place, 0, sentence);
   brief.chosen = id;
   save();
   show.all();
-  $(`[data-key="text-${id}"]`).focus();
+  textOf(id).focus();
+  return true;
 }
 
 function move(id, by) {
@@ -173,10 +196,18 @@ function move(id, by) {
   const from = sentences.findIndex((sentence) => sentence.id === id);
   const to = from + by;
   if (to < 0 || to >= sentences.length) return;
-  sentences.splice(to, 0, ...sentences.splice(from, 1));
+  moveTo(id, to);
+  say(`Sentence moved to place ${to + 1} of ${sentences.length}.`, () => moveTo(id, from));
+}
+
+function moveTo(id, place) {
+  const sentences = state.brief?.sentences ?? [];
+  const from = sentences.findIndex((sentence) => sentence.id === id);
+  if (from < 0) return;
+  sentences.splice(place, 0, ...sentences.splice(from, 1));
   save();
   show.all();
-  say(`Sentence moved to place ${to + 1} of ${sentences.length}.`);
+  focusIfLost(textOf(id));
 }
 
 function step(id, by) {
@@ -184,7 +215,7 @@ function step(id, by) {
   const next = sentences[sentences.findIndex((sentence) => sentence.id === id) + by];
   if (!next) return;
   choose(next.id);
-  $(`[data-key="text-${next.id}"]`).focus();
+  textOf(next.id).focus();
 }
 
 function editHeadline() {
@@ -196,5 +227,17 @@ function editHeadline() {
     drawChangedHeadline();
   };
   const draw = () => ($("#headline").textContent = brief.headline);
-  editInPlace($("#headline"), { label: "Headline", onInput: change, onDone: draw, onCancel: () => (change(before), draw()) });
+  const onDone = () => {
+    draw();
+    if (brief.headline !== before) say("Headline edited.", () => setHeadline(before));
+  };
+  editInPlace($("#headline"), { label: "Headline", onInput: change, onDone, onCancel: () => (change(before), draw()) });
+}
+
+function setHeadline(headline) {
+  if (!state.brief) return;
+  state.brief.headline = headline;
+  save();
+  show.all();
+  focusIfLost($("#headline"));
 }

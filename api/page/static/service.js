@@ -14,11 +14,11 @@ const TITLES = {
 /** The parts of an article in an editor's words, by the last word of the service's field. */
 const PARTS = { name: "The outlet's name", url: "Its address", title: "Its headline", published_at: "Its date", language: "Its language" };
 
-/** A refusal or a failure: what to tell the editor, and which article it is about (an index, or null). */
+/** A refusal or a failure: what to tell the editor, and which article it is about (an index, or null), and which field of it. */
 export class Problem extends Error {
-  constructor(title, detail, { status = 0, article = null, retryAfter = null } = {}) {
+  constructor(title, detail, { status = 0, article = null, part = null, retryAfter = null } = {}) {
     super(detail);
-    Object.assign(this, { title, detail, status, article, retryAfter });
+    Object.assign(this, { title, detail, status, article, part, retryAfter });
   }
 }
 
@@ -85,15 +85,18 @@ function problemFrom(status, { detail = "", errors = [] }, retryAfter) {
   return new Problem(TITLES[status] ?? "The service failed", said, {
     status,
     article: first ? Number(first.article) : null,
+    part: first ? partOf(first.field) : null,
     retryAfter: Number(retryAfter) || null,
   });
 }
 
 /** What is wrong with an article, and with what of it, if not its text. */
 function inWords({ field, problem }) {
-  const part = PARTS[/[a-z_]+$/.exec(field)?.[0]];
+  const part = PARTS[partOf(field)];
   return part ? `${part}: ${problem}` : problem.charAt(0).toUpperCase() + problem.slice(1);
 }
+
+const partOf = (field) => /[a-z_]+$/.exec(field)?.[0];
 
 /** Server-sent events from a response's body. */
 async function* events(body) {

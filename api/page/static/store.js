@@ -6,7 +6,7 @@ const KEY = "nutgraf-2"; // raise the number when the shape below changes
 const ASKING = "nutgraf-asking"; // in the tab's own storage: a second tab must not ask for the same brief once more
 const AGAIN = 500; // milliseconds until a busy tab looks again for the work of another
 
-/** @typedef {{id: string, outlet: string, url: string, title: string, text: string, publishedAt: string | null}} Article */
+/** @typedef {{id: string, outlet: string, url: string, title: string, text: string, publishedAt: string | null, language: string}} Article */
 
 /** The work: what all tabs share. */
 const blank = () => ({
@@ -122,6 +122,7 @@ function sound(kept) {
 /** An article whose parts are all text, as every part of the page takes them to be. */
 function inWords(article) {
   const words = (value) => (typeof value === "string" ? value : "");
-  const { outlet, url, title, publishedAt } = article;
-  return { ...article, outlet: words(outlet), url: words(url), title: words(title), publishedAt: words(publishedAt) || null };
+  const { outlet, url, title, publishedAt, language } = article;
+  const optional = { publishedAt: words(publishedAt) || null, language: words(language) };
+  return { ...article, outlet: words(outlet), url: words(url), title: words(title), ...optional };
 }

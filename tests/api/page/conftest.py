@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 import uvicorn
-from playwright.sync_api import Browser, BrowserContext, Page, Route, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect, sync_playwright
 
 from api.app import create_app
 from api.settings import Settings
@@ -142,6 +142,14 @@ def briefed(page: Page, sample_brief: Brief) -> Page:
     return page
 
 
+@pytest.fixture
+def captain(briefed: Page) -> Locator:
+    """The sentence about the captain, chosen."""
+    row = briefed.locator(".sentence").nth(2)
+    row.locator(".sentence-text").click()
+    return row
+
+
 def add_sample(page: Page) -> None:
     page.get_by_role("button", name="Try the sample").click()
     page.wait_for_selector(".card >> nth=4")
@@ -178,6 +186,13 @@ def hold(page: Page, address: str) -> list[Route]:
 
 def sentences(page: Page) -> list[str]:
     return page.locator("#sentences .sentence-text").all_inner_texts()
+
+
+def type_over(row: Locator, text: str) -> None:
+    """Begin to edit a sentence: put this in the place of its words."""
+    row.get_by_role("button", name="Edit sentence").click()
+    row.page.keyboard.press("Control+a")
+    row.page.keyboard.type(text)
 
 
 def drop_files(page: Page, files: dict[str, str | Path]) -> None:

@@ -169,6 +169,27 @@ def test_on_a_phone_the_chosen_sentence_stays_above_its_sources(page: Page, samp
         assert text["y"] + text["height"] <= sources["y"]
 
 
+IN_PANE = """mark => {
+    const [seen, pane] = [mark.getBoundingClientRect(), document.getElementById("sources").getBoundingClientRect()];
+    return seen.top >= pane.top && seen.top + 18 <= Math.min(pane.bottom, innerHeight);
+}"""
+
+
+@pytest.mark.parametrize("size", [(640, 360), (320, 600), (320, 640), (360, 780)], ids=str)
+def test_the_marked_passage_is_in_view_in_a_low_window_too(
+    page: Page, sample_brief: Brief, size: tuple[int, int]
+) -> None:
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    answer_with(page, sample_brief)
+    write_sample(page)
+    for place in range(len(sentences(page))):
+        page.locator(".sentence-text").nth(place).press("Space")
+        box = page.locator("#columns .article-text").first
+        assert box.evaluate("box => box.clientHeight") >= 100
+        assert box.locator("mark").first.evaluate(IN_PANE)
+        assert page.locator("#sources").evaluate("pane => pane.offsetHeight <= 0.75 * innerHeight")
+
+
 def test_nothing_moves_where_motion_is_unwanted(page: Page) -> None:
     page.emulate_media(reduced_motion="reduce")
     running = "document.getAnimations().length"

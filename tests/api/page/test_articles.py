@@ -14,6 +14,10 @@ PAGE = f"""<!doctype html><html lang="en"><head><title>Old Bridge Closed</title>
 {"".join(f"<p>{line}</p>" for line in ARTICLE.split(chr(10)) if len(line) > 60)}</article></body></html>"""
 
 
+def outlets(page: Page) -> list[str]:
+    return [field.input_value() for field in page.locator(".outlet").all()]
+
+
 def paste(page: Page, text: str) -> None:
     page.get_by_label("Paste an article").fill(text)
     page.get_by_role("button", name="Add article").click()
@@ -58,8 +62,8 @@ def test_offsets_hold_behind_characters_outside_the_basic_plane(page: Page) -> N
 
 def test_articles_keep_their_order_and_count(page: Page) -> None:
     add_sample(page)
-    outlets = ["Ellery Courier", "Norvane Agency", "Vane Coast Herald", "Capital Ledger", "Sant Orrin Radio"]
-    assert [field.input_value() for field in page.locator(".outlet").all()] == outlets
+    names = ["Ellery Courier", "Norvane Agency", "Vane Coast Herald", "Capital Ledger", "Sant Orrin Radio"]
+    assert outlets(page) == names
     expect(page.locator("#article-count")).to_have_text("5")
 
 
@@ -79,7 +83,7 @@ def test_text_html_and_json_files_can_be_dropped_together(page: Page) -> None:
     )
     page.wait_for_selector(".card >> nth=3")
     expect(page.get_by_role("alert")).to_contain_text("files can be read: photo.jpg.")
-    assert [field.input_value() for field in page.locator(".outlet").all()] == ["Quay Post", "Bay News", "Tide", ""]
+    assert outlets(page) == ["Quay Post", "Bay News", "Tide", ""]
     expect(page.locator(".card-title").nth(2)).to_have_text("One")
     page.locator("summary").nth(1).click()
     expect(page.locator(".card").nth(1).locator(".article-text")).to_contain_text("divers found cracks")
@@ -134,12 +138,65 @@ def test_a_folder_gives_its_articles_and_leaves_out_references(page: Page, tmp_p
         (tmp_path / name).write_text(ARTICLE)
     page.set_input_files("#folder", tmp_path)
     page.wait_for_selector(".card >> nth=2")
-    assert [field.input_value() for field in page.locator(".outlet").all()] == ["A", "B", "C"]
+    assert outlets(page) == ["A", "B", "C"]
+
+
+def test_only_what_the_command_line_takes_for_a_reference_is_left_out(page: Page) -> None:
+    names = ["reference.txt", "reference-1.txt", "reference-library-fire.txt", "references.txt", "reference-1.html"]
+    drop_files(page, {name: PAGE if name.endswith("html") else ARTICLE for name in names})
+    expect(page.locator("#status")).to_have_text("3 articles added.")
+    assert outlets(page) == ["Reference 1", "Reference Library Fire", "References"]
+
+
+def test_what_a_request_asks_for_is_honoured_or_said_to_be_left_out(page: Page) -> None:
+    documents = [{"text": ARTICLE, "language": "en-GB"}]
+    asks = {"max_words": 60, "keep": ["related"], "strategy": "extractive", "summary": "The bridge is closed."}
+    drop_files(page, {"bridge.json": json.dumps({"documents": documents, **asks})})
+    said = "1 article added. As bridge.json asks: Every “related” passage restored. At most 60 words."
+    expect(page.locator("#status")).to_have_text(said)
+    expect(page.get_by_role("alert")).to_contain_text("In bridge.json, what cannot be used was left out: strategy.")
+    with page.expect_request("**/v1/summaries") as sent:
+        page.get_by_role("button", name="Write the brief").click()
+    (document,) = sent.value.post_data_json["documents"]
+    assert document["language"] == "en-GB"
+    assert (sent.value.post_data_json["max_words"], sent.value.post_data_json["keep"]) == (60, ["related"])
+
+
+def test_a_request_for_what_the_page_does_anyway_says_nothing(page: Page) -> None:
+    request = {"documents": [{"text": ARTICLE}], "max_words": 150, "strategy": "fusion", "keep": None}
+    drop_files(page, {"bridge.json": json.dumps(request)})
+    expect(page.locator("#status")).to_have_text("1 article added.")
+    expect(page.get_by_role("alert")).to_be_hidden()
+
+
+def test_a_length_that_the_page_cannot_be_set_to_is_said_to_be_left_out(page: Page) -> None:
+    drop_files(page, {"bridge.json": json.dumps({"documents": [{"text": ARTICLE}], "max_words": 900})})
+    expect(page.get_by_role("alert")).to_contain_text("left out: max_words.")
+    expect(page.locator("#length-shown")).to_have_text("150")
+
+
+def test_text_that_was_pasted_and_not_added_is_added_and_said_when_the_brief_is_asked_for(
+    page: Page, sample_brief: Brief
+) -> None:
+    requests = answer_with(page, sample_brief)
+    add_sample(page)
+    page.get_by_label("Paste an article").fill(ARTICLE)
+    page.get_by_role("button", name="Write the brief").click()
+    expect(page.locator("#status")).to_have_text("The brief is ready. The pasted text was added as article 6.")
+    assert [document["text"] for document in requests[0]["documents"]][5:] == [ARTICLE]
+    page.get_by_role("button", name="Ask again").click()
+    expect(page.locator("#status span")).to_have_text("The brief is ready.")
+    assert len(requests[1]["documents"]) == 6
+    page.get_by_role("link", name="Articles").click()
+    expect(page.get_by_label("Paste an article")).to_have_value("")
+    expect(page.locator(".card")).to_have_count(6)
 
 
 def test_a_folder_can_be_dropped(page: Page, tmp_path: Path) -> None:
     inner = tmp_path / "bridge" / "more"
-    inner.mkdir(parents=True)
+    for folder in (inner, tmp_path / "bridge" / ".cache"):
+        folder.mkdir(parents=True)
+    (tmp_path / "bridge" / ".cache" / "3-old.txt").write_text(ARTICLE)
     (tmp_path / "bridge" / "1-quay-post.txt").write_text(ARTICLE)
     (inner / "2-tide.txt").write_text(ARTICLE)
     session = page.context.new_cdp_session(page)
@@ -147,7 +204,7 @@ def test_a_folder_can_be_dropped(page: Page, tmp_path: Path) -> None:
     for kind in ("dragEnter", "dragOver", "drop"):
         session.send("Input.dispatchDragEvent", {"type": kind, "x": 300, "y": 300, "data": data})
     page.wait_for_selector(".card >> nth=1")
-    assert [field.input_value() for field in page.locator(".outlet").all()] == ["Quay Post", "Tide"]
+    assert outlets(page) == ["Quay Post", "Tide"]
 
 
 def test_a_file_that_cannot_be_read_is_named_and_the_others_are_added(page: Page) -> None:
@@ -180,6 +237,22 @@ def test_an_outlet_renamed_after_the_brief_is_renamed_in_it(page: Page, sample_b
     expect(page.locator(".sentence", has_text="sprinkler").locator(".outlets")).to_have_text(
         "Found in The Ledger alone"
     )
+    expect(page.locator("#stale")).to_be_hidden()
+
+
+def test_two_articles_that_become_one_outlets_make_the_brief_out_of_date(page: Page, sample_brief: Brief) -> None:
+    answer_with(page, sample_brief)
+    write_sample(page)
+    for name, is_current in (("Norvane Agency", False), ("Ellery Courier", True)):
+        page.get_by_role("link", name="Articles").click()
+        page.get_by_label("Outlet of article 1").fill(name)
+        page.get_by_role("link", name="Brief").click()
+        expect(page.locator("#stale")).to_be_hidden() if is_current else expect(page.locator("#stale")).to_be_visible()
+    page.get_by_role("link", name="Articles").click()
+    page.get_by_label("Outlet of article 1").fill("Norvane Agency")
+    page.get_by_role("link", name="Brief").click()
+    page.get_by_role("button", name="Ask again").click()
+    expect(page.locator("#status")).to_contain_text("The brief is ready.")
     expect(page.locator("#stale")).to_be_hidden()
 
 

@@ -4,24 +4,9 @@ from __future__ import annotations
 
 import json
 
-import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.api.page.conftest import Brief, answer_with, hold, sentences, write_sample
-
-
-@pytest.fixture
-def captain(briefed: Page) -> Locator:
-    """The sentence about the captain, chosen."""
-    row = briefed.locator(".sentence").nth(2)
-    row.locator(".sentence-text").click()
-    return row
-
-
-def type_over(row: Locator, text: str) -> None:
-    row.get_by_role("button", name="Edit").click()
-    row.page.keyboard.press("Control+a")
-    row.page.keyboard.type(text)
+from tests.api.page.conftest import Brief, answer_with, hold, sentences, type_over, write_sample
 
 
 def highlighted(page: Page, name: str) -> list[str]:
@@ -38,7 +23,7 @@ def test_an_edit_that_the_sources_carry_is_found_supported(captain: Locator) -> 
 
 def test_an_unsupported_edit_is_marked_as_it_is_typed(captain: Locator) -> None:
     type_over(captain, "Captain Aurel Lindqvar was the last to leave the ship, at 5 a.m.")
-    expect(captain.locator(".unsupported")).to_have_text("Unsupported: no source has the number “5”")
+    expect(captain.locator(".unsupported")).to_have_text("Unsupported: no source gives the number “5” for this")
     expect(captain).to_contain_class("is-unsupported")
     assert highlighted(captain.page, "unsupported") == ["5"]
     expect(captain.page.locator("#machine-note")).to_contain_text("Sentence 3 says what its sources do not.")
@@ -51,7 +36,7 @@ def test_an_edit_survives_a_reload_and_can_be_taken_back(captain: Locator) -> No
     page.reload()
     expect(page.locator(".is-unsupported .sentence-text")).to_have_text("The captain left with 300 sheep.")
     assert "300" in "".join(highlighted(page, "unsupported"))
-    page.get_by_role("button", name="Undo the edit of sentence 3").click()
+    page.get_by_role("button", name="Undo edit of sentence 3").click()
     expect(page.locator(".is-unsupported")).to_have_count(0)
     expect(page.locator(".sentence.chosen .origin")).to_have_text("Verbatim")
 
@@ -124,7 +109,7 @@ def test_sentences_move_by_button_and_by_key(captain: Locator) -> None:
     page.locator(".sentence.chosen .sentence-text").focus()
     page.keyboard.press("Alt+ArrowUp")
     assert sentences(page) == [third, first, second, *rest]
-    expect(page.locator("#status")).to_have_text("Sentence moved to place 1 of 5.")
+    expect(page.locator("#status span")).to_have_text("Sentence moved to place 1 of 5.")
 
 
 def test_a_dropped_sentence_can_be_put_back(captain: Locator) -> None:
@@ -135,17 +120,6 @@ def test_a_dropped_sentence_can_be_put_back(captain: Locator) -> None:
     page.get_by_role("button", name="Put back").click()
     assert sentences(page)[2].startswith("Captain Aurel Lindqvar")
     expect(page.locator("#dropped")).to_be_hidden()
-
-
-def test_undo_takes_back_the_drop_alone_and_needs_no_mouse(captain: Locator) -> None:
-    page = captain.page
-    captain.get_by_role("button", name="Drop").click()
-    page.locator(".sentence-text").first.click()
-    type_over(page.locator(".sentence").first, "A ferry caught fire in the Vane Strait.")
-    page.keyboard.press("Enter")
-    page.keyboard.press("Control+z")
-    assert sentences(page)[0] == "A ferry caught fire in the Vane Strait."
-    assert sentences(page)[2].startswith("Captain Aurel Lindqvar")
 
 
 def test_a_sentence_whose_words_are_all_deleted_is_dropped_and_comes_back_with_them(captain: Locator) -> None:
@@ -181,7 +155,7 @@ def test_an_edit_taken_back_unlocks_what_the_edit_had_locked(captain: Locator) -
     type_over(captain, "The captain left.")
     page.keyboard.press("Enter")
     expect(page.locator(".sentence.chosen .lock")).to_have_text("Locked")
-    page.get_by_role("button", name="Undo the edit of sentence 3").click()
+    page.get_by_role("button", name="Undo edit of sentence 3").click()
     expect(page.locator(".sentence.chosen .lock")).to_have_text("Lock")
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from playwright.sync_api import Page, Route, expect
 
 from api.problems import MEDIA_TYPE, FieldProblem, Problem, deadline, full, over_quota
@@ -152,3 +154,25 @@ def test_what_of_an_article_is_wrong_is_said_in_an_editors_words(page: Page) -> 
     page.get_by_role("button", name="Write the brief").click()
     expect(page.locator(".card-problem")).to_contain_text("The outlet's name: ")
     expect(page.get_by_role("alert")).not_to_contain_text("documents[")
+
+
+def test_a_date_that_is_refused_can_be_left_out(page: Page) -> None:
+    text = "The old bridge was closed on Monday. " * 5
+    drop_files(page, {"articles.json": json.dumps([{"text": text, "published_at": "May 15"}, {"text": text}])})
+    page.get_by_role("button", name="Write the brief").click()
+    expect(page.locator(".card-problem").first).to_contain_text("Its date: ")
+    expect(page.locator(".leave-out:visible")).to_have_count(1)
+    page.get_by_role("button", name="Leave its date out").click()
+    expect(page.get_by_role("alert")).to_be_hidden()
+    expect(page.locator(".refused")).to_have_count(0)
+    expect(page.get_by_role("button", name="Write the brief")).to_be_focused()
+    expect(page.locator("summary").first).not_to_have_text("Show the text")
+    with page.expect_request("**/v1/summaries") as sent:
+        page.get_by_role("button", name="Write the brief").click()
+    assert [set(document) for document in sent.value.post_data_json["documents"]] == [{"id", "text"}] * 2
+
+
+def test_what_an_article_cannot_do_without_is_not_offered_to_be_left_out(page: Page) -> None:
+    write_and_remove_the_first(page, refused=1)
+    expect(page.locator(".card-problem:visible")).to_have_text("Does not look like English.")
+    expect(page.locator(".leave-out:visible")).to_have_count(0)
