@@ -48,8 +48,8 @@ _SAME_DAY_IN_UTC = range(8, 18)
 _SAME_DAY_IN_BRITISH = range(5, 8)
 """Further hours of UTC at which it is the same day for who spells as the British do, from Ottawa to Auckland."""
 _BRITISH = re.compile(
-    r"\b(?:per cent|(?:un)?(?:fav|lab|col|hon|neighb|behavi|harb|hum|rum|endeav)our\w*|(?:cent|theat|met|lit|kilomet)res?"
-    r"|programmes?|defence|licence|tyres?|(?:un)?(?:organ|apolog|recogn|real|critic|author|nation|final|prior|emphas)is"
+    r"\b(?:per cent|(?:un)?(?:fav|lab|col|hon|neighb|behavi|harb|hum|rum|endeav)our\w*"
+    r"|(?:cent|theat|met|lit|kilomet)res?|programmes?|defence|licence|tyres?|(?:un)?(?:organ|apolog|recogn|real|critic|author|nation|final|prior|emphas)is"
     r"(?:ed?|es|ing|ations?)|travell(?:ed|ers?|ing)|timetabl(?:es?|ed))\b"
 )
 _FARTHEST_ZONE = timedelta(hours=23, minutes=59)
@@ -92,9 +92,7 @@ def _on_its_day(page: CleanDocument, moment: datetime) -> datetime:
     days = _days_beside(page, moment, _DATELINE)
     if not days and day_of_words(moment) is None:
         days = _days_beside(page, moment, _RULES)
-    if not days and moment.hour in _SAME_DAY_IN_BRITISH and any(
-        _BRITISH.search(page.document.text, span.start, span.end) for span in page.kept
-    ):
+    if not days and moment.hour in _SAME_DAY_IN_BRITISH and _is_british(page):
         days = {moment.date()}
     if len(days) != 1 or (own := days.pop()) == day_of_words(moment):
         return moment
@@ -107,6 +105,11 @@ def _on_its_day(page: CleanDocument, moment: datetime) -> datetime:
         there = moment.astimezone(timezone(max(-_FARTHEST_ZONE, min(offset, _FARTHEST_ZONE))))
         return there if there.date() == own else moment
     return moment
+
+
+def _is_british(page: CleanDocument) -> bool:
+    """Whether an article has a word that Americans spell in another way."""
+    return any(_BRITISH.search(page.document.text, span.start, span.end) for span in page.kept)
 
 
 def _days_beside(page: CleanDocument, moment: datetime, rules: Collection[str]) -> set[date]:

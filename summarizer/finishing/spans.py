@@ -14,7 +14,7 @@ from summarizer.english.days import ANY_WEEKDAY, MONTHS
 from summarizer.english.quoted import change_outside
 
 _SPAN = re.compile(
-    rf"\b(?:this|last|next|past|coming) (?P<unit>week(?:end)?|month|year|{ANY_WEEKDAY})s?\b(?! (?:from|after|before)\b)",
+    rf"\b(?:this|last|next|past|coming) (?P<unit>week(?:end)?|month|year|{ANY_WEEKDAY})s?\b(?! (?:after|before)\b)",
     re.IGNORECASE,
 )
 _NAMED = re.compile(
