@@ -46,7 +46,7 @@ _OPENS_WITH_PRONOUN = re.compile(
     r"|(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|a dozen|dozens of"
     r"|hundreds of) other(?:s| \w+)"
     rf"|{_COUNT}(?= (?:is|was|were|are|had|have|will|would|did|do|remain(?:ed)?|died|lived|worked|escaped|survived)\b)"
-    r"|the (?:former|latter|other|same|duo|two|three|man|woman|couple|(?:sum|figure|total|number|pair)(?! of\b)"
+    r"|the (?:former|latter|others?|same|duo|two|three|man|woman|couple|(?:sum|figure|total|number|pair)(?! of\b)"
     rf"|(?:move|decision|announcement|statement|incident|comments?|remarks?|amendment|motion|group|post|video|report"
     rf"|ruling|article|document)(?!{_SAYS_WHICH}))"
     r"|(?:this|that|these|those|such)(?! (?:week|year|month|morning|afternoon|evening|weekend|spring|summer|autumn|fall"
