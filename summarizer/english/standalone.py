@@ -101,7 +101,7 @@ _LEANS_ON_ANOTHER = re.compile(
     # "Lund denied this"
     r"|^\W*(?:[\w.’'-]+ ){1,6}?(?!(?:is|was|has|does|as) )\w+(?:ed|s|old|ade|ew) (?:this|that|these|those|so)(?=[.,])"
     r"|\b(?:against|for) (?:it|them)(?=[.,])|\b(?:this|that) way(?=[.,])|\blike (?:this|that)[.!]$"
-    r"|^\W*(?:the|one) \w+ is(?:,| that),? (?:he|she|they|it)\b",
+    r"|^\W*(?:the|one) \w+ is(?:,| that),? (?:he|she|they|it)\b|\b(?:this|that) one\W*$",
     re.IGNORECASE,
 )
 _NOBODY_BEFORE = re.compile(
@@ -187,11 +187,18 @@ _COMPARES = re.compile(r"\b(?:as|than|what|how|who|where|if|whether|but|and|or)\
 _TO_THE_READER = re.compile(
     r"\byou(?:rs?)?\b|^(?:don[’']t|thanks for)\b|\ball from us\b|^[AQ]: "
     r"|\bclick (?:on (?:the|this|a)|here|below)\b|\bmore videos\b|\bhere(?:[’']s| is| are) (?:what|how|why)\b"
-    r"|\b(?:told|tells) (?:us|our (?:program(?:me)?|(?:news)?paper|newsroom|station|website|reporter|correspondent))\b"
     r"|\b(?:in|shows?) (?:this|an?) .{0,40}file (?:photo|image|picture)\b|\bfile (?:photo|image|picture) shows\b",
     re.IGNORECASE,
 )
 
+_FIRST_PERSON = re.compile(
+    r"\b(?:we|us|our(?!s? Lad)|ours|my|me|myself|ourselves)\b|^\W*(?:We|Our(?! Lady\b)|My) (?=[a-z])"
+    r"|(?:^\W*|[,;:] |\b[a-z]+ )I(?=[’']| [a-z])"
+)
+_TICKER = re.compile(
+    r"^(?:(?:HT|KO|half[- ]time|kick[- ]off) ?[:–—|]|\d{1,3}(?:\+\d{1,2})?[’'′] (?-i:(?=[A-Z])))", re.IGNORECASE
+)
+"""What was so at half time, or in one minute of a match."""
 
 _FEWEST_WORDS = 2
 """A lone word, or the number of an item of a list, tells nothing."""
@@ -203,14 +210,26 @@ def is_whole(text: str) -> bool:
 
 
 def tells(text: str) -> bool:
-    """Say whether a text is a whole sentence that tells something: no question, no word to the reader, no "told us"."""
+    """Say whether a text is a whole sentence that tells something, as reports do.
+
+    No question, no exclamation, no line of a live ticker, and outside quotations no word to the reader or of "us".
+    """
     words = len(re.findall(r"\w+", text))
+    own = outside(text)
     return (
         words >= _FEWEST_WORDS
         and is_whole(text)
         and not text.endswith("?")
-        and not _TO_THE_READER.search(outside(text))
+        and not own.endswith("!")
+        and not _TICKER.search(text)
+        and not _TO_THE_READER.search(own)
+        and not in_the_first_person(own)
     )
+
+
+def in_the_first_person(unquoted: str) -> bool:
+    """Say whether a text without its quotations speaks of whoever wrote it."""
+    return bool(_FIRST_PERSON.search(unquoted))
 
 
 @lru_cache(maxsize=16_384)

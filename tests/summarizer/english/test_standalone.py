@@ -216,6 +216,11 @@ def test_who_is_counted_is_said_before(text: str) -> None:
         "If you've got information, call the police.",
         "Don't hold your breath before April.",
         "Thanks for reading.",
+        "We will remember those seven votes.",
+        "Nobody in Vane returned our calls, and I asked twice.",
+        "What a comeback!",
+        "HT: Vane lead 2-0 at the break.",
+        "78' Goal for Vane.",
         "A: On 1 April.",
         "2.",
     ],
@@ -224,5 +229,16 @@ def test_what_is_said_to_the_reader_or_is_the_number_of_an_item_tells_nothing(te
     assert not tells(text)
 
 
-def test_you_may_stand_in_a_quotation() -> None:
-    assert stands_alone("“You will pay for it,” Mayor Ana Bell told the union.")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“You will pay for it,” Mayor Ana Bell told the union.",
+        "“We will remember those seven votes!” Mayor Ana Bell told the union.",
+        "Our Lady of Mercy hospital in Vane, built after World War I was over, closed in May.",
+        "US officials in Vane told the AP that US ships had left.",
+        "Half-time talks in Vane ended without a deal.",
+        "12' of water stood in the streets of Vane.",
+    ],
+)
+def test_in_a_quotation_and_in_a_name_it_is_another_matter(text: str) -> None:
+    assert stands_alone(text)
