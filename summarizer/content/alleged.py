@@ -27,7 +27,7 @@ _ACCUSES = re.compile(
     re.IGNORECASE,
 )
 _TOLD_BY_ANOTHER = re.compile(
-    r"\b(?:said|says?|told|added|according to|den(?:y|ies|ied)|declined|argued|wrote|cited?s?|announced|confirmed|found"
+    r"\b(?:said|says?|(?<!was )(?<!were )(?<!been )told|added|according to|den(?:y|ies|ied)|declined|argued|wrote|cited?s?|announced|confirmed|found"
     r"|admitted|apologi[sz]ed)\b",
     re.IGNORECASE,
 )

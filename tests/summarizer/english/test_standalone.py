@@ -191,6 +191,7 @@ def test_stands_alone(text: str) -> None:
         "Whisky and motorcycles are on the list.",
         "Lund's lawyer said that she had not received it.",
         "Orrin Water says it does not know.",
+        "The airline had said that wiring was to blame.",
     ],
 )
 def test_needs_the_sentence_before_it(text: str) -> None:
