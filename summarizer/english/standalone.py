@@ -81,8 +81,9 @@ _LINKS_BACK = re.compile(
 )
 _UNNAMED_SPEAKS = re.compile(
     r"\b(?:he|she|they|it|i|we|the (?:company|firm|airline|agency|organi[sz]ation|department|spokes\w+|official|lawyer"
-    r"|source)(?: ha[sd])?)\s+(?:\w+ly\s+|also\s+)?(?:said|says|told|added|adds|wrote|asked|noted|explained|continued|tweeted|recalled"
-    r"|insisted|warned|stated|argued|replied|responded|confirmed|denied)\b|^\W*(?:said|says|added|asked|wrote)\s+(?:he|she|they)\b",
+    r"|source)(?: ha[sd])?)\s+(?:\w+ly\s+|also\s+)?(?:said|says|told|added|adds|wrote|asked|noted|explained|continued"
+    r"|tweeted|recalled|insisted|warned|stated|argued|replied|responded|confirmed|denied)\b"
+    r"|^\W*(?:said|says|added|asked|wrote)\s+(?:he|she|they)\b",
     re.IGNORECASE,
 )
 _LEANS_ON_ANOTHER = re.compile(
