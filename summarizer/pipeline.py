@@ -15,6 +15,7 @@ from summarizer.clusters.centrality import rank
 from summarizer.clusters.cluster import Cluster
 from summarizer.clusters.grouping import group, similarities
 from summarizer.config import Config
+from summarizer.content.alleged import alleged
 from summarizer.content.concepts import Concepts
 from summarizer.content.coverage import Coverage
 from summarizer.content.leads import leads
@@ -122,8 +123,9 @@ class Summarizer:
         with watch.stage("select"):
             introductions = Introductions(cluster)
             speaking = standing(cluster.sentences, similarity, cluster.voices, cluster.times)
+            apart = alleged(cluster.sentences, cluster.pages)
             candidates = Candidates.of(
-                cluster.sentences, teller.reading, introductions.surnames, similarity, speaking, instead
+                cluster.sentences, teller.reading, introductions.surnames, similarity, speaking, instead, apart
             )
             openings = leads(ranked, cluster.sentences, similarity, cluster.voices, speaking, instead)
             coverage = self._coverage(cluster)

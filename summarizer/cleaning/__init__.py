@@ -50,6 +50,7 @@ RULES = (
     "markdown",  # marks and ornaments without words
     "surroundings",  # whatever else stands above or below the body
     "instruction",  # a sentence that gives orders to a machine; taken out once sentences are known
+    "opinion",  # an article that is its writer's opinion, beside others; likewise
     "corrected",  # a note of correction, and what it takes back; taken out once sentences are known
     "released",  # suspicion of somebody who has been released without charge; likewise
     "denied",  # what a document published later denies; likewise

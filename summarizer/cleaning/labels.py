@@ -39,7 +39,11 @@ _LABELS = {
         r"scroll down for (?:the )?videos?",
     ),
     "newsletter": (r"could not subscribe, try again later(?: invalid e-?mail)?",),
-    "notice": (r"please enable javascript to (?:watch|view) this video",),
+    "notice": (
+        r"please enable javascript to (?:watch|view) this video",
+        r"(?-i:(?:STRICTLY )?EMBARGO(?:ED)? (?:UNTIL|TILL)(?: [A-Z\d][\w:.,]{0,11}){1,7}?(?<=[.:]))",
+        r"embargoed (?:until|till) \d[\d:.]*\d(?: ?[ap]\.?m)?[.:]",
+    ),
     "related": (r"\(\s?also on politico: [^()]{2,120}\)",),
     "share": (
         r"text size - \+ reset|(?:close )?skip in skip x embed x share",

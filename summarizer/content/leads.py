@@ -43,12 +43,14 @@ def leads(
         Rows, and what speaks for each, at least 0. Of those that do so, which lead whatever they are worth,
         infinity; of these alone that open an article, if any do. If there are none, of opening sentences in a group of
         several independent sources or near to what another outlet tells: how near the others come to it on average,
-        times the standing of its document.
+        times the standing of its document. Where there is no other outlet, of every opening sentence: that standing.
     """
     rows = [row for row, sentence in enumerate(sentences) if sentence.index == 0]
     telling_it = [row for row, sentence in enumerate(sentences) if sentence in raising]
     if newest := [row for row in telling_it if row in rows] or telling_it:
         return dict.fromkeys(newest, math.inf)
+    if len({voices[sentence.document] for sentence in sentences}) == 1:
+        return {row: float(standing[sentences[row].document]) for row in rows}
     shared = {member.sentence for item in groups if item.group.independent_sources > 1 for member in item.group.members}
     speakers = np.array([voices[sentence.document] for sentence in sentences])
     telling = np.array([1.0 if sentence.index == 0 else FURTHER_DOWN for sentence in sentences])

@@ -88,6 +88,7 @@ class Candidates:
         similarity: NDArray[np.float32],
         standing: NDArray[np.float64],
         instead: Collection[Sentence] = (),
+        alleged: Collection[int] = (),
     ) -> Candidates:
         """Tell how each sentence can be read.
 
@@ -98,8 +99,9 @@ class Candidates:
             similarity: Between them, in [0, 1], shape ``(sentences, sentences)``.
             standing: By document, how much it speaks for the event, in [0, 1], shape ``(documents,)``.
             instead: Those that give what holds in place of what was taken out.
+            alleged: Rows of those that cannot be read alone; see ``content.alleged``.
         """
-        readings = [reading(sentence.text) for sentence in sentences]
+        readings = [None if row in alleged else reading(each.text) for row, each in enumerate(sentences)]
         holding = frozenset(row for row, sentence in enumerate(sentences) if sentence in instead and sentence.index)
         return cls(sentences, readings, following(sentences, surnames), similarity, standing, holding)
 

@@ -6,8 +6,9 @@ changes neither the order of the documents nor the days of the week.
 
 A time in UTC says when, not on which day its writer wrote: 5:00 on Wednesday is Tuesday night in Oakland. From 8:00 to
 18:00 it is the same day from Los Angeles to Delhi, and in Tokyo and Sydney another one only in the dead of night; at
-another hour the day is open (``day_of_words``), unless the article has a date of its own. That of a dateline is the day
-of its words wherever it is next to what the sender says.
+another hour the day is open (``day_of_words``), unless the article has a date of its own or is spelled as British ones
+are: few such are written where at 5:00 it is still the day before. That of a dateline is the day of its words wherever
+it is next to what the sender says.
 """
 
 from __future__ import annotations
@@ -44,6 +45,13 @@ _DATELINE = frozenset(["dateline"])
 _RULES = _DATELINE | {"date", "byline"}
 _SAME_DAY_IN_UTC = range(8, 18)
 """Hours of UTC, 0 to 23, at which a writer has the day that it is in UTC; fewer are stricter."""
+_SAME_DAY_IN_BRITISH = range(5, 8)
+"""Further hours of UTC at which it is the same day for who spells as the British do, from Ottawa to Auckland."""
+_BRITISH = re.compile(
+    r"\b(?:per cent|(?:un)?(?:fav|lab|col|hon|neighb|behavi|harb|hum|rum|endeav)our\w*"
+    r"|(?:cent|theat|met|lit|kilomet)res?|programmes?|defence|licence|tyres?|(?:un)?(?:organ|apolog|recogn|real|critic|author|nation|final|prior|emphas)is"
+    r"(?:ed?|es|ing|ations?)|travell(?:ed|ers?|ing)|timetabl(?:es?|ed))\b"
+)
 _FARTHEST_ZONE = timedelta(hours=23, minutes=59)
 _ONE_STORY = timedelta(days=60)
 """How far from a document with a full date another may be whose date has no year."""
@@ -80,10 +88,12 @@ def _published(page: CleanDocument) -> datetime | None:
 
 
 def _on_its_day(page: CleanDocument, moment: datetime) -> datetime:
-    """The same moment in a time zone where it is the day that the article gives, if it gives one next to it."""
+    """The same moment in a time zone where it is the day that the article gives or shows, if it does so next to it."""
     days = _days_beside(page, moment, _DATELINE)
     if not days and day_of_words(moment) is None:
         days = _days_beside(page, moment, _RULES)
+    if not days and moment.hour in _SAME_DAY_IN_BRITISH and _is_british(page):
+        days = {moment.date()}
     if len(days) != 1 or (own := days.pop()) == day_of_words(moment):
         return moment
     noon = datetime(own.year, own.month, own.day, 12)
@@ -95,6 +105,11 @@ def _on_its_day(page: CleanDocument, moment: datetime) -> datetime:
         there = moment.astimezone(timezone(max(-_FARTHEST_ZONE, min(offset, _FARTHEST_ZONE))))
         return there if there.date() == own else moment
     return moment
+
+
+def _is_british(page: CleanDocument) -> bool:
+    """Whether an article has a word that Americans spell in another way."""
+    return any(_BRITISH.search(page.document.text, span.start, span.end) for span in page.kept)
 
 
 def _days_beside(page: CleanDocument, moment: datetime, rules: Collection[str]) -> set[date]:

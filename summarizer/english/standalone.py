@@ -18,13 +18,23 @@ _SAYS_WHICH = (
     rf" (?:of|by|from|(?:on|in)(?! {_WHEN})) (?!(?:it|this|that|these|those|them|him|her|his|its|their|whom)\b)"
 )
 """Words by which "the decision" needs no other sentence: "of the court", but neither "on Monday" nor "in question"."""
+_COUNT = (
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|all|half|many|most|several|some|(?:a )?few"
+    r"|none|(?:a|one) (?:third|quarter))"
+)
+_FIRST_CLAUSE = (
+    r"^(?:(?!\b(?:and|or|but|to|who|which|when|if|after|before|because|as(?! a result)|in \d{4}|said|says|told)\b)"
+    r"[^,;:])*"
+)
+"""A sentence up to where it goes on with something that a word further on can be about."""
 _OPENS_WITH_PRONOUN = re.compile(
     r"^\W*(?:(?:and|but|so|yet|also|then|now|still|later|instead|earlier|however|meanwhile|though|while|as|when|if|after"
     r"|before|in addition|for|because|since|once|until|according to"
-    r"|together|at least|at most|about|around|some|nearly|almost|more than|up to"
+    r"|together|at least|at most|about|around|roughly|some|nearly|almost|(?:more|fewer|less) than|up to|only|just"
     r"|(?:an?|one|two|three|four|five|ten|\d+) (?:year|month|week|day|hour|decade)s? (?:ago|earlier|before|later|after)"
     r"|today|yesterday|tonight|tomorrow|on \w+day|(?:last|this) \w+|at (?:first|the time))\W+)*"
     r"(?:(?:among|(?:\w+ ){1,3}of(?: all)?) (?=(?:them|these|those (?:two|three|four|five|six|\d+))\b)"
+    rf"|(?:{_COUNT}|much|part) of (?=(?:it|this|that)\b)|(?:in|for|of|with) (?:{_COUNT}|one),? (?=(?:it|they|s?he)\b)"
     r"|(?!(?:in|as|for|at|on|because|instead|ahead|out|regardless) )(?:\w+ ){1,2}of (?=(?:his|her|its|their)\b))?"
     r"(?:he|she|they|we|i|you|him|her|them|his|hers|its|their|theirs|my|your|ones|neither|others?"
     r"|it(?! (?:(?:has|had|is|was|has been|had been) )?(?:(?:rain|snow)(?:ed|ing)|hailed(?: (?:for|in|on|all)\b|[.,]))"
@@ -35,9 +45,8 @@ _OPENS_WITH_PRONOUN = re.compile(
     r"|both(?! (?:the )?[\w.’']+(?: \w+)? and\b)|another"
     r"|(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|a dozen|dozens of"
     r"|hundreds of) other(?:s| \w+)"
-    r"|(?:all|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen)"
-    r"(?= (?:is|was|were|are|had|have|remain(?:ed)?|died|lived|worked|escaped|survived)\b)"
-    r"|the (?:former|latter|other|same|duo|two|three|man|woman|couple|(?:sum|figure|total|number|pair)(?! of\b)"
+    rf"|{_COUNT}(?= (?:is|was|were|are|had|have|will|would|did|do|remain(?:ed)?|died|lived|worked|escaped|survived)\b)"
+    r"|the (?:former|latter|others?|same|duo|two|three|man|woman|couple|(?:sum|figure|total|number|pair)(?! of\b)"
     rf"|(?:move|decision|announcement|statement|incident|comments?|remarks?|amendment|motion|group|post|video|report"
     rf"|ruling|article|document)(?!{_SAYS_WHICH}))"
     r"|(?:this|that|these|those|such)(?! (?:week|year|month|morning|afternoon|evening|weekend|spring|summer|autumn|fall"
@@ -64,13 +73,17 @@ _QUOTES_OF_SOMETHING = re.compile(
 """A quotation that opens with "They", "That statement" or "That was": it speaks of what was said before."""
 _LINKS_BACK = re.compile(
     r",\s+(?:however|in (?:response|turn|return|contrast)|meanwhile|too|therefore|though|instead|by contrast"
-    r"|for (?:his|her|its|their) part|for example|for instance)(?=[,.])",
+    r"|for (?:his|her|its|their) part|for example|for instance)(?=[,.])"
+    # "Three fainted as a result.", "Fewer had done so by noon", "Inspectors found then that"
+    rf"|{_FIRST_CLAUSE}\b(?:as a result\W*$|(?:do|does|did|done|doing) so\b"
+    r"|(?:said|found|knew|thought|\w{3,}ed) (?:then|at the time)(?! of\b))",
     re.IGNORECASE,
 )
 _UNNAMED_SPEAKS = re.compile(
     r"\b(?:he|she|they|it|i|we|the (?:company|firm|airline|agency|organi[sz]ation|department|spokes\w+|official|lawyer"
-    r"|source))\s+(?:\w+ly\s+|also\s+)?(?:said|says|told|added|adds|wrote|asked|noted|explained|continued|tweeted|recalled"
-    r"|insisted|warned|stated|argued|replied|responded|confirmed|denied)\b|^\W*(?:said|says|added|asked|wrote)\s+(?:he|she|they)\b",
+    r"|source)(?: ha[sd])?)\s+(?:\w+ly\s+|also\s+)?(?:said|says|told|added|adds|wrote|asked|noted|explained|continued"
+    r"|tweeted|recalled|insisted|warned|stated|argued|replied|responded|confirmed|denied)\b"
+    r"|^\W*(?:said|says|added|asked|wrote)\s+(?:he|she|they)\b",
     re.IGNORECASE,
 )
 _LEANS_ON_ANOTHER = re.compile(
@@ -78,6 +91,9 @@ _LEANS_ON_ANOTHER = re.compile(
     r"^\W*(?:the )?(?:[\w.’'-]+ ){1,4}?(?!(?:say|insist|claim|believe|think|hope|know|fear|confirm|report)(?:s|e?d) )"
     r"\w{2,}(?:ed|s|ut|et|old|ade|ave|ook|aw|eld|eft|ost|ent) (?:it|them|him)\b"
     r"(?! (?:also|would|will|had|have|could|can|may|might|should|did|\w+ed|(?!as\b)\w+s)\b)"
+    # "Lund's lawyer said that she had not seen it"
+    r"|^\W*(?:the )?(?:(?!(?:of|in|from|for|at|on|who|that|and)\b)[\w.’'-]+ ){1,4}?(?:said|says)(?: that)?"
+    r" (?:s?he|they|it) (?:\w+ ){0,2}?\w{2,}(?:ed|en|own|ght|ade|old|eard|ead) (?:it|them)(?=[.,])"
     # "Lund sued, and a court"
     r"|^\W*(?!when |after |if |as |while )(?:the )?(?:[\w.’'-]+ ){1,4}?"
     r"(?:sued|appealed|refused|declined|objected|complied|obliged|disagreed)(?=[.,;]| and\b)"
@@ -86,7 +102,7 @@ _LEANS_ON_ANOTHER = re.compile(
     # "Lund denied this"
     r"|^\W*(?:[\w.’'-]+ ){1,6}?(?!(?:is|was|has|does|as) )\w+(?:ed|s|old|ade|ew) (?:this|that|these|those|so)(?=[.,])"
     r"|\b(?:against|for) (?:it|them)(?=[.,])|\b(?:this|that) way(?=[.,])|\blike (?:this|that)[.!]$"
-    r"|^\W*(?:the|one) \w+ is(?:,| that),? (?:he|she|they|it)\b",
+    r"|^\W*(?:the|one) \w+ is(?:,| that),? (?:he|she|they|it)\b|\b(?:this|that) one\W*$",
     re.IGNORECASE,
 )
 _NOBODY_BEFORE = re.compile(
@@ -104,8 +120,13 @@ _NOBODY_BEFORE = re.compile(
     r"|\b(?:said|says|told \w+|added|argued|warned|insisted|denied) (?:that )?(?:this|these)"
     r" (?:is|was|were|are|would|had|has)\b"
     r"|\b(?:owns?|holds?|controls?) (?:about |some )?[\d.]+ ?(?:%|per ?cent)\W*$"
-    r"|\b(?:called|dismissed|disputed|confirmed) the (?:number|figure|claim|suggestion|idea)s?\W*$"
+    r"|\b(?:called|dismissed|disputed) the (?:number|figure|claim|suggestion|idea)s?\W*$"
+    # "Two doctors confirmed the deaths", "The judges rejected their claim": that of others
+    rf"|{_FIRST_CLAUSE}\b(?:confirmed the \w+\W*$"
+    r"|(?:rejected|dismissed|quashed|refused|granted|overturned|threw out|turned down) (?:his|her|its|their)"
+    r" (?:claim|appeal|argument|request|bid|application|plea|petition|objection|complaint|conviction|sentence)s?\b)"
     # "The council was told it would be 11,900", "gave a figure of 1,500", "will pay two thirds of the cost"
+    r"|\b(?:puts?|estimated?) the (?:number|figure|total) (?:at|as)\b"
     r"|\b(?:said|says|told|thought|estimated)(?: that)? it (?:would|could) be (?:\w+ )?[\d$£€]"
     r"|\b(?:gave|cited|offered) (?:a|the) (?:lower |higher )?(?:figure|number|estimate|total) (?:of|at) [\w$£€,.]+\W*$"
     r"|\b(?:of|for|cover|bear|share|met) the (?:costs?|bill)\W*$"
@@ -142,7 +163,7 @@ _INCOMPLETE = re.compile(
 _ENDS = re.compile(r"(?:(?<!\.)\.|[!?])(?: ?[\"”’')\]])*$")
 """Not with an ellipsis: so ends a teaser, or what a page has cut off."""
 _UNTOLD = re.compile(
-    r"\bthe (letter|memo|e-?mail|note|tape|clip|petition|(?:law)?suit|recording)(?=[.,;]|$)"
+    r"\bthe (letter|list|memo|e-?mail|note|tape|clip|petition|(?:law)?suit|recording)(?=[.,;]|$)"
     r"|\bthe ((?:wo)?m[ae]n|boy|girl|couple|teenager|child|account|device|weapon|gun|vehicle)"
     r" (?:had|has|have|was|is|were|would|will|did|could)\b",
     re.IGNORECASE,
@@ -160,18 +181,25 @@ _ASIDE = re.compile(r"^\W*[(\[][^()\[\]]*[)\]]\W*$")
 """A remark on the sentence before: "(The White House won’t say.)"."""
 _SAYS_NOT_WHAT = re.compile(
     r"(?<!\bas )(?<!\bthan )\b(?:has|have|had|would|will|did|does|could|can|should|is|was|were|are|must|may|might)"
-    r"(?: not|n[’']t|(?: do| done)? so| be| have)?[.!]$",
+    r"(?:(?: not|n[’']t)(?: know| say| agree)?|(?: do| done)? so| be| have)?[.!]$",
 )
-"""A verb left to the sentence before: "Senator Bell has not."."""
+"""A verb left to the sentence before, or what it is about: "Senator Bell has not.", "Calder Line did not know."."""
 _COMPARES = re.compile(r"\b(?:as|than|what|how|who|where|if|whether|but|and|or)\b", re.IGNORECASE)
 _TO_THE_READER = re.compile(
     r"\byou(?:rs?)?\b|^(?:don[’']t|thanks for)\b|\ball from us\b|^[AQ]: "
     r"|\bclick (?:on (?:the|this|a)|here|below)\b|\bmore videos\b|\bhere(?:[’']s| is| are) (?:what|how|why)\b"
-    r"|\b(?:told|tells) (?:us|our (?:program(?:me)?|(?:news)?paper|newsroom|station|website|reporter|correspondent))\b"
     r"|\b(?:in|shows?) (?:this|an?) .{0,40}file (?:photo|image|picture)\b|\bfile (?:photo|image|picture) shows\b",
     re.IGNORECASE,
 )
 
+_FIRST_PERSON = re.compile(
+    r"\b(?:we|us|our(?!s? Lad)|ours|my|me|myself|ourselves)\b|^\W*(?:We|Our(?! Lady\b)|My) (?=[a-z])"
+    r"|(?:^\W*|[,;:] |\b[a-z]+ )I(?=[’']| [a-z])"
+)
+_TICKER = re.compile(
+    r"^(?:(?:HT|KO|half[- ]time|kick[- ]off) ?[:–—|]|\d{1,3}(?:\+\d{1,2})?[’'′] (?-i:(?=[A-Z])))", re.IGNORECASE
+)
+"""What was so at half time, or in one minute of a match."""
 
 _FEWEST_WORDS = 2
 """A lone word, or the number of an item of a list, tells nothing."""
@@ -183,14 +211,26 @@ def is_whole(text: str) -> bool:
 
 
 def tells(text: str) -> bool:
-    """Say whether a text is a whole sentence that tells something: no question, no word to the reader, no "told us"."""
+    """Say whether a text is a whole sentence that tells something, as reports do.
+
+    No question, no exclamation, no line of a live ticker, and outside quotations no word to the reader or of "us".
+    """
     words = len(re.findall(r"\w+", text))
+    own = outside(text)
     return (
         words >= _FEWEST_WORDS
         and is_whole(text)
         and not text.endswith("?")
-        and not _TO_THE_READER.search(outside(text))
+        and not own.endswith("!")
+        and not _TICKER.search(text)
+        and not _TO_THE_READER.search(own)
+        and not in_the_first_person(own)
     )
+
+
+def in_the_first_person(unquoted: str) -> bool:
+    """Say whether a text without its quotations speaks of whoever wrote it."""
+    return bool(_FIRST_PERSON.search(unquoted))
 
 
 @lru_cache(maxsize=16_384)

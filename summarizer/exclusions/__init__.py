@@ -19,6 +19,7 @@ from summarizer.exclusions import (
     denied,
     instructions,
     notices,
+    opinions,
     outdated,
     outgrown,
     overtaken,
@@ -50,7 +51,7 @@ class TakingPart(NamedTuple):
 def exclude(
     pages: Sequence[CleanDocument], by_document: Sequence[tuple[Sentence, ...]], keep: Collection[str] = ()
 ) -> TakingPart:
-    """Take out the sentences that tell of no event: corrections, notices of sites, orders to a machine.
+    """Take out the sentences that tell of no event: corrections, notices of sites, orders to a machine, opinions.
 
     Args:
         pages: The documents.
@@ -64,6 +65,7 @@ def exclude(
         (corrections.RULE, corrections.find),
         (None, partial(notices.find, keep=keep)),
         (instructions.RULE, instructions.find),
+        (opinions.RULE, opinions.find),
     )
     return _left(pages, by_document, finders, keep)
 

@@ -22,10 +22,12 @@ RULE = "overtaken"
 """The rule that a ``Removal`` names; one of ``summarizer.cleaning.RULES``."""
 
 _TO_COME = re.compile(
-    r"\b(?:will|(?:would|may|might|could|should)(?! have\b)|shall|to be|(?:is|are|was|were) to|going to|plans?|planning"
-    r"|hopes?|hoping|intends?|(?:is|are|was|were) (?:planned|expected|due|scheduled|set|forecast)|expects?|expecting"
-    r"|until|till)\b"
+    r"\b(?:will|(?:would|may|might|could|should)(?! have\b)|shall|to be|going to|plans?|planning"
+    r"|hopes?|hoping|intends?"
+    r"|(?:is|are|(?<!that )(?<!which )(?:was|were)) (?:to|planned|expected|due|scheduled|set|forecast)"
+    r"|expects?|expecting|until|till)\b"
 )
+"""Not "a strike that was to halt trains today": so opens what has become of it."""
 _DAY_NAMED = re.compile(
     r"\b(?P<relative>today|tonight|overnight|tomorrow|this (?:afternoon|evening)|later in the day)\b"
     rf"|(?<!\blast )(?<!\bnext )(?<!\bsince )(?<!\bevery )\b(?P<weekday>{ANY_WEEKDAY})\b(?!['’]s)"

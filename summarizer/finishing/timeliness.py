@@ -3,7 +3,9 @@
 "Yesterday" and "on Thursday" are said on the day of writing. Where the documents were not published on one day, a brief
 that mixes them misleads. The rule, where at least two documents say when they were published:
 
-- within one day, everything stays; within six days, weekdays and weeks stay, for each names one day of them;
+- within one day, everything stays; within six days, weekdays stay, for each names one day of them;
+- weeks, months and years stay where they are the same on the day of the newest document, else those get their name that
+  have one (``finishing.spans``);
 - there, "today", "yesterday", "last night", "tomorrow", "tonight" and "this morning" become the weekday that they were
   for the source, outside quotations; the sentence is then ``rewritten``;
 - over a longer span these, and the weekday of what is past, become the date that they were; what is part of a name
@@ -11,7 +13,8 @@ that mixes them misleads. The rule, where at least two documents say when they w
 - a sentence whose day cannot be told so, and none is given beside it, is left out (as one with "yesterday" that was
   published late in the day, for a morning's paper or not, or one with "today" whose time is in UTC and of an hour at
   which it may have been another day where it was written; see ``documents.publication``), and so is a quotation of an
-  earlier day that has such a word in it or tells its listeners what to do.
+  earlier day that has such a word in it or tells its listeners what to do;
+- but what the newest document says stays as it is where it has no other words, for its days are the brief's.
 
 The lead does not lose the day of what it tells, and no sentence does where the documents were not published on one.
 That on which somebody said so may go: "leaders said on Thursday" tells no more of the event than "leaders said".
@@ -24,10 +27,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from summarizer.documents.publication import day_of_words
+from summarizer.documents.publication import before, day_of_words
 from summarizer.english.days import ANY_WEEKDAY, DATE, MONTHS, PAST_VERB, WEEKDAYS
 from summarizer.english.quoted import change_outside, outside
 from summarizer.english.weekdays import days_alone, is_day
+from summarizer.finishing.spans import counted_from
 from summarizer.written import WrittenSentence
 
 _DAYS_AWAY = {
@@ -68,7 +72,7 @@ _NO_ONE_DAY = re.compile(
     r"\b(?i:this|last|next|every|each|from|until|till|to|by|before|after|between|through|for|and|early|late"
     r"|an?|the|his|her|its|their)"
     rf" (?:{ANY_WEEKDAY})\b|\b(?:{ANY_WEEKDAY})(?:['’]s|s|-| to| and| through| or)\b"
-    r"|\b(?i:this|last|next) (?:week|weekend|month|year)\b|\b(?i:last|next) (?:morning|afternoon|evening)\b"
+    r"|\b(?i:last|next) (?:morning|afternoon|evening)\b"
     rf"|\b(?i:{_WORDS})(?: \w+)?['’]s\b|\b(?:(?i:{_WORDS})|{ANY_WEEKDAY}) (?:lunchtime|teatime|midday|noon)\b"
 )
 """What no date can stand for: a span, a day of which it is not said whether it is past, "a Monday meeting"."""
@@ -98,24 +102,17 @@ def in_time(
     Returns:
         Those whose day is clear, as it is or resolved, in order.
     """
-    days = [time.date() if time else None for time in times]
-    known = sorted({day for day in days if day})
+    known = sorted({time.date() for time in times if time})
     if len(known) < 2:
         return [sentence for sentence in written if not sentence.group.leads or _keeps_its_day(sentence)]
-    clear = _within_a_week if known[-1] - known[0] <= _ONE_WEEK else _beyond_a_week
     kept = []
     for sentence in filter(_keeps_its_day, written):
-        number = sentence.sources[0].document
-        day, time = days[number], times[number]
-        own = outside(sentence.text)
-        if time and not day_of_words(time) and _DAY.search(own) and not _DATED.search(own):
-            continue
-        if time and time.hour >= LATE and _DAY_BEFORE.search(own):
-            continue
-        if day == known[-1] or not _is_of_its_day(sentence.text):
-            placed = _placed(sentence, clear(sentence.text, day))
-            if placed and (resolve or placed == sentence):
-                kept.append(placed)
+        time = times[sentence.sources[0].document]
+        placed = _placed(sentence, _clear(sentence.text, time, known))
+        if placed and (resolve or placed == sentence):
+            kept.append(placed)
+        elif time and not any(other and before(time, other) for other in times):
+            kept.append(sentence)
     return kept
 
 
@@ -156,6 +153,21 @@ def _is_of_its_day(text: str) -> bool:
     own = outside(text)
     dated = _ANY_DAY.search(own) or _DATED.search(own)
     return not dated and bool(_QUOTED_DAY.search(text) or _ORDERS.search(text))
+
+
+def _clear(text: str, time: datetime | None, known: Sequence[date]) -> str | None:
+    """A sentence published at some time, with its days clear to the reader; None if they cannot be made so."""
+    day = time.date() if time else None
+    own = outside(text)
+    if time and not day_of_words(time) and _DAY.search(own) and not _DATED.search(own):
+        return None
+    if time and time.hour >= LATE and _DAY_BEFORE.search(own):
+        return None
+    if day != known[-1] and _is_of_its_day(text):
+        return None
+    told = counted_from(text, day or known[0], known[-1])
+    clear = _within_a_week if known[-1] - known[0] <= _ONE_WEEK else _beyond_a_week
+    return None if told is None else clear(told, day)
 
 
 def _placed(written: WrittenSentence, text: str | None) -> WrittenSentence | None:

@@ -35,3 +35,12 @@ def test_what_speaks_for_a_lead_is_how_near_others_come_and_the_standing_of_its_
     assert raising == {0: math.inf, 2: math.inf}
     assert leads(groups, further_down, similarity, [0, 1, 2], np.ones(3), further_down[1:]) == {1: math.inf}
     assert leads(groups, further_down, similarity, [0, 1, 2], np.ones(3), further_down[2:]) == {2: math.inf}
+
+
+def test_where_there_is_one_outlet_its_openings_lead() -> None:
+    groups = [ranked(n, 1 / 3, text) for n, text in enumerate(FACTS)]
+    sentences = [member.sentence for item in groups for member in item.group.members]
+    further_down = [sentences[0], *(replace(sentence, index=4) for sentence in sentences[1:])]
+    similarity = np.eye(3, dtype=np.float32)
+    assert leads(groups, further_down, similarity, [0, 0, 0], np.ones(3)) == {0: 1.0}
+    assert leads(groups, further_down, similarity, [0, 1, 2], np.ones(3)) == {}

@@ -102,6 +102,25 @@ def test_a_time_in_utc_leaves_the_day_of_the_words_open_at_night(
     assert day_of_words(told) == expected
 
 
+@pytest.mark.parametrize(
+    ("words", "hour", "expected"),
+    [
+        ("It was 40 per cent of the harbour.", 6, date(2031, 4, 6)),
+        ("It was 40 percent of the harbor.", 6, None),
+        ("The Labour Party met at the Theatre Royal.", 6, None),
+        ("It was 40 per cent of the harbour.", 2, None),
+        ("It was 40 per cent of the harbour.", 20, None),
+    ],
+)
+def test_in_british_spelling_it_is_the_same_day_from_the_early_morning_of_utc(
+    words: str, hour: int, expected: date | None
+) -> None:
+    [told] = times(Document(f"{HEADLINE}\n\n{BODY}\n\n{words}", published_at=f"2031-04-06T{hour:02}:00:00Z"))
+    assert told
+    assert told == datetime(2031, 4, 6, hour, tzinfo=UTC)
+    assert day_of_words(told) == expected
+
+
 def test_the_ends_of_the_calendar_have_their_days() -> None:
     for published in ["0001-01-01T05:00:00+14:00", "9999-12-31T23:00:00-12:00"]:
         [told] = times(Document(f"{HEADLINE}\n\nORRIN, Dec 31 (Skyline) - {BODY}", published_at=published))

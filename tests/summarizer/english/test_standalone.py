@@ -61,6 +61,20 @@ from summarizer.english.standalone import stands_alone, tells
         "It had been snowing in Vane since Monday.",
         "It hailed for an hour in Vane.",
         "Our Lady of Mercy hospital closed in May.",
+        "Half the houses in Vane were flooded.",
+        "In seven of the wells atrolin was found.",
+        "In 2016 it rained in Vane for a month.",
+        "Some of the ships sank as a result of the storm.",
+        "The dam broke, and 300 people were moved as a result.",
+        "When the ship sank in 2016 Lund said then that the alarms were off.",
+        "Lund said she would resign and did so in May.",
+        "The union said the court had rejected its appeal.",
+        "Lund rejected the appeal of the union.",
+        "The coast guard confirmed the deaths of two sailors.",
+        "Police put the death toll in Vane at four.",
+        "Motorcycles are on a list of banned goods.",
+        "Dana Lund said the owner of the ship had sold it.",
+        "Asked about the fire, Calder Line said how it began was what it did not know.",
     ],
 )
 def test_stands_alone(text: str) -> None:
@@ -165,6 +179,19 @@ def test_stands_alone(text: str) -> None:
         "Lund framed the question differently.",
         "The 38-year-old trucker got off with a fine.",
         "The commissioner, Dana Lund, has now counted seven.",
+        "In seven it was three times higher.",
+        "Roughly half of that will be paid by the state.",
+        "Fewer than half had done so by Tuesday evening, Dana Lund said.",
+        "Most were back in Vane by noon.",
+        "Three workers fainted as a result.",
+        "Inspectors found then that two of its alarms were off.",
+        "The judges rejected their claim that it was a taking of property.",
+        "Two doctors in Vane confirmed the deaths.",
+        "Police put the number at 4,000.",
+        "Whisky and motorcycles are on the list.",
+        "Lund's lawyer said that she had not received it.",
+        "Orrin Water says it does not know.",
+        "The airline had said that wiring was to blame.",
     ],
 )
 def test_needs_the_sentence_before_it(text: str) -> None:
@@ -190,6 +217,11 @@ def test_who_is_counted_is_said_before(text: str) -> None:
         "If you've got information, call the police.",
         "Don't hold your breath before April.",
         "Thanks for reading.",
+        "We will remember those seven votes.",
+        "Nobody in Vane returned our calls, and I asked twice.",
+        "What a comeback!",
+        "HT: Vane lead 2-0 at the break.",
+        "78' Goal for Vane.",
         "A: On 1 April.",
         "2.",
     ],
@@ -198,5 +230,16 @@ def test_what_is_said_to_the_reader_or_is_the_number_of_an_item_tells_nothing(te
     assert not tells(text)
 
 
-def test_you_may_stand_in_a_quotation() -> None:
-    assert stands_alone("“You will pay for it,” Mayor Ana Bell told the union.")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“You will pay for it,” Mayor Ana Bell told the union.",
+        "“We will remember those seven votes!” Mayor Ana Bell told the union.",
+        "Our Lady of Mercy hospital in Vane, built after World War I was over, closed in May.",
+        "US officials in Vane told the AP that US ships had left.",
+        "Half-time talks in Vane ended without a deal.",
+        "12' of water stood in the streets of Vane.",
+    ],
+)
+def test_in_a_quotation_and_in_a_name_it_is_another_matter(text: str) -> None:
+    assert stands_alone(text)

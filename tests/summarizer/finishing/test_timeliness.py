@@ -138,8 +138,35 @@ def test_over_a_longer_time_a_day_becomes_its_date(text: str, expected: str) -> 
         "The dam was opened yesterday lunchtime.",
     ],
 )
-def test_over_a_longer_time_a_day_without_a_date_is_left_out(text: str) -> None:
-    assert told(text, "2025-05-15", "2025-05-01") == []
+def test_over_a_longer_time_a_day_without_a_date_is_left_out_but_of_the_newest_document(text: str) -> None:
+    assert told(text, "2025-05-15", "2025-06-01") == []
+    assert told(text, "2025-05-15", "2025-05-01") == [(text, "extracted")]
+
+
+def test_a_quoted_sentence_of_the_newest_document_keeps_its_day() -> None:
+    sentence = Sentence(1, 0, 0, 40, "The dam was opened on Monday night.")
+    group = SelectedGroup(RankedGroup(SentenceGroup("g1", (Member(sentence, 1.0),), 1), 1.0))
+    written = WrittenSentence(sentence.text, "extracted", group, (sentence,))
+    first, second = datetime(2025, 5, 1, 9), datetime(2025, 5, 20, 9)
+    assert in_time([written], [first, second], resolve=False) == [written]
+    assert in_time([written], [second, first], resolve=False) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "expected"),
+    [
+        ("The board meets next week.", "2025-05-12", True),  # Monday of the week of the newest
+        ("The board meets next week.", "2025-05-11", False),
+        ("“We meet next week,” Lund said.", "2025-05-11", False),
+        ("The dam was opened last month.", "2025-04-30", False),
+        ("Of all dams this year, it is the oldest.", "2025-04-30", True),
+    ],
+)
+def test_a_week_a_month_and_a_year_are_clear_where_they_are_those_of_the_newest_document(
+    text: str, published: str, *, expected: bool
+) -> None:
+    kept = told(text, published, "2025-05-15")
+    assert ((text, "extracted") in kept) == expected
 
 
 @pytest.mark.parametrize(

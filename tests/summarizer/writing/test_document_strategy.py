@@ -34,7 +34,11 @@ def brief(summarizer: Summarizer, text: str, max_words: int = 150) -> tuple[list
 
 
 def test_supported_sentences_stand_in_the_order_written_two_of_one_fact_too(summarizer: Summarizer) -> None:
-    written = ["The harbour was closed.", "A ferry caught fire on Monday.", "A ferry caught fire off Cape Tarrow."]
+    written = [
+        "The harbour was closed.",
+        "A ferry caught fire on Monday.",
+        "On Monday a ferry caught fire off Cape Tarrow.",
+    ]
     assert brief(summarizer, " ".join(written)) == (written, "")
 
 
