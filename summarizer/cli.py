@@ -65,9 +65,9 @@ def summarize(
         typer.Argument(
             metavar="FILE|DIR|-…",
             help="Articles: files of text, web pages as .html, documents as the service takes them in .json or .jsonl;"
-            " folders of .txt and .html files; - for any of these on standard input. Offsets count the characters of"
-            " the text that is read: the article of a page, a file without its byte order mark, line ends as they are;"
-            " --format json has it, as the text of each of its documents.",
+            " folders of .txt and .html files, with the folders in them; - for any of these on standard input. Offsets"
+            " count the characters of the text that is read: the article of a page, a file without its byte order mark,"
+            " line ends as they are; --format json has it, as the text of each of its documents.",
         ),
     ],
     output: Annotated[Format, typer.Option("--format", help="How to write the brief out.")] = "text",
