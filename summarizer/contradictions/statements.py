@@ -77,8 +77,15 @@ class Statement:
     @cached_property
     def negators(self) -> list[int]:
         """Indices of its tokens that deny a word of content before the next mark; "never has been" denies none anew."""
-        found = [at for at, token in enumerate(self.passage.tokens) if self._denies(at, token)]
-        return [at for at in found if any(token.content for token in self.passage.tokens[at + 1 : self.clause_end(at)])]
+        found: list[int] = []
+        bears = False
+        for at in reversed(range(len(self.passage.tokens))):
+            token = self.passage.tokens[at]
+            if bears and self._denies(at, token):
+                found.append(at)
+            ends = token.kind == "mark" and token.text != "-"
+            bears = not ends and (bears or token.content)
+        return found[::-1]
 
     def clause_end(self, at: int) -> int:
         """Index of the next mark after a token; a hyphen is none."""
