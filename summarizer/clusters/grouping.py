@@ -4,7 +4,8 @@ Similarity is a weighted sum of the cosine of sentence embeddings and the cosine
 paraphrase, the second a shared name or number. Groups come from agglomerative clustering with *average* linkage
 (UPGMA, Sokal and Michener, 1958), not from chains of near-duplicates: every member is close to the group as a whole,
 so a group is one fact. Deviation: two sentences that count the same thing differently (20% and 30%; three people
-and four) never share a group, however near their words; a rounding is no other number.
+and four), or of which one denies what the other says, never share a group, however near their words; a rounding is no
+other number.
 """
 
 from __future__ import annotations
@@ -22,7 +23,9 @@ from scipy.sparse import csr_array
 from scipy.spatial.distance import squareform
 
 from summarizer.config import GroupingConfig
+from summarizer.contradictions.negations import denied_word, negation_differences
 from summarizer.contradictions.numbers import rounds
+from summarizer.contradictions.statements import Statement
 from summarizer.datamodels import Member, Sentence, SentenceGroup
 from summarizer.support.numbers import Quantity, quantities
 from summarizer.support.passage import Passage
@@ -32,6 +35,8 @@ _MOST_COUNTED = 20
 """Counted things that are compared, of each sentence; bounds the work on hostile input."""
 _MOST_ROUNDED = 30
 """Numbers of one thing among which roundings are looked for; bounds the work on hostile input."""
+_MOST_DENIED = 10_000
+"""Pairs of a denial and a sentence near it that are compared; bounds the work on hostile input."""
 _HOURS = frozenset(["am", "pm", "a.m", "p.m", "gmt", "o'clock"])
 
 
@@ -124,7 +129,9 @@ def _cluster(sentences: Sequence[Sentence], similarity: NDArray[np.float32], thr
         return [0] * len(sentences)
     distance = 1.0 - similarity
     # a mean of at most a quarter of the square of their number, with one of these in it, is above 1
-    distance[_disagreeing(sentences, _near(distance, 1.0 - threshold))] = float(len(sentences) ** 2)
+    near = _near(distance, 1.0 - threshold)
+    apart = _disagreeing(sentences, near) | _denying(sentences, near, distance <= np.float64(1.0 - threshold))
+    distance[apart] = float(len(sentences) ** 2)
     np.fill_diagonal(distance, 0.0)
     tree = linkage(squareform(distance, checks=False), method="average")
     return [int(label) for label in fcluster(tree, 1.0 - threshold, criterion="distance")]
@@ -151,6 +158,18 @@ def _disagreeing(sentences: Sequence[Sentence], compared: Sequence[int]) -> NDAr
         for one, other in _agreeing(by_number):
             apart[np.ix_(places[one], places[other])] = False
         result[np.ix_(rows, rows)] |= apart
+    return result
+
+
+def _denying(sentences: Sequence[Sentence], compared: Sequence[int], near: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Whether one of two near sentences denies what the other says, shape ``(sentences, sentences)``."""
+    result = np.zeros(near.shape, dtype=bool)
+    statements = {row: Statement(sentences[row].text) for row in compared}
+    denying = [row for row in compared if denied_word(statements[row])]
+    pairs = ((row, other) for row in denying for other in compared if near[row, other])
+    for row, other in islice(pairs, _MOST_DENIED):
+        if negation_differences(statements[row], statements[other]):
+            result[row, other] = result[other, row] = True
     return result
 
 

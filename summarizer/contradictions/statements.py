@@ -13,11 +13,15 @@ from summarizer.support.figures import lasting
 from summarizer.support.names import spelling
 from summarizer.support.numbers import Quantity
 from summarizer.support.passage import Passage
+from summarizer.support.tokens import Token, stem
 from summarizer.support.tolls import Harm, harms
 from summarizer.support.vocabulary import NEGATORS
 
 AROUND = 3
 """Content words on either side of a claim that place it, at least 1; higher is stricter."""
+
+_DENY = stem("deny")
+_DENIED_WITHIN = 4
 
 NEARLY_THE_SAME = 0.7
 """Least share of content words that two sentences have in common where nothing else says that they are about the same
@@ -72,9 +76,28 @@ class Statement:
 
     @cached_property
     def negators(self) -> list[int]:
-        """Indices of its tokens that deny what follows."""
+        """Indices of its tokens that deny a word of content before the next mark; "never has been" denies none anew."""
+        found: list[int] = []
+        bears = False
+        for at in reversed(range(len(self.passage.tokens))):
+            token = self.passage.tokens[at]
+            if bears and self._denies(at, token):
+                found.append(at)
+            ends = token.kind == "mark" and token.text != "-"
+            bears = not ends and (bears or token.content)
+        return found[::-1]
+
+    def clause_end(self, at: int) -> int:
+        """Index of the next mark after a token; a hyphen is none."""
         tokens = self.passage.tokens
-        return [at for at, token in enumerate(tokens) if token.folded in NEGATORS or token.key == "not"]
+        marks = (place for place in range(at + 1, len(tokens)) if tokens[place].kind == "mark")
+        return next((place for place in marks if tokens[place].text != "-"), len(tokens))
+
+    def _denies(self, at: int, token: Token) -> bool:
+        """Whether a token denies what follows; of "denied on Monday that" it is the last."""
+        if token.folded == "that":
+            return any(one.key == _DENY for one in self.passage.tokens[max(0, at - _DENIED_WITHIN) : at])
+        return token.folded in NEGATORS or token.key == "not"
 
     @cached_property
     def names(self) -> frozenset[str]:

@@ -17,14 +17,13 @@ from itertools import islice
 from typing import Literal
 
 from summarizer.content.carrying import other_days
-from summarizer.contradictions.negations import negation_differences
+from summarizer.contradictions.negations import denied_word, negation_differences, said_words
 from summarizer.contradictions.statements import Statement
 from summarizer.datamodels import CleanDocument, Sentence
 from summarizer.documents.publication import before
 from summarizer.english.quoted import QUOTED
 from summarizer.exclusions.exclusion import Exclusion, called, left_out
 from summarizer.support.dates import dates
-from summarizer.support.negation import operators
 from summarizer.support.passage import Passage
 from summarizer.support.tokens import stem
 from summarizer.support.vocabulary import REPORTING_VERBS
@@ -40,7 +39,11 @@ _AUTHORITIES = re.compile(
     re.IGNORECASE,
 )
 _PLANNED = re.compile(r"\b(?:will|would|is to|are to|plans? to|going to|set to) $")
-_NOT_PLANNED = re.compile(r"\b(?:he|she|it|they) (?:would|will) (?=not )|\b(?:he|she|it|they) (?:would|wo)(?=n[’']t )")
+_NOT_PLANNED = re.compile(
+    r"\b(?:he|she|it|they) (?:would|will) (?=not )|\b(?:he|she|it|they) (?:would|wo)(?=n[’']t )"
+    r"|\bdenie[ds] (?:\w+ ){0,2}that (?:he|she|it|they) (?:would|will) "
+    r"|\b(?:[Tt]here (?:are|were)|ha(?:s|d|ve)) no (?:\w+ )?(?:plans?|intentions?) "
+)
 _WILL = re.compile(r"\bwill\b")
 _MOST_COMPARED = 20_000
 """Pairs of sentences of which one denies a word of the other; bounds the work on hostile input."""
@@ -79,12 +82,12 @@ def _of_one_word(
     denials: dict[str, list[Sentence]] = {}
     having: dict[str, list[Sentence]] = {}
     for sentence in (sentence for own, time in zip(by_document, times, strict=True) if time for sentence in own):
-        passage = Passage.read(sentence.text)
-        denying = [operator for operator in operators(passage) if operator.kind == "denied"]
-        for operator in denying:
-            denials.setdefault(operator.words[0], []).append(sentence)
-        for key in () if denying else passage.keys:
-            having.setdefault(key, []).append(sentence)
+        statement = Statement(sentence.text)
+        if statement.negators:
+            denials.setdefault(denied_word(statement), []).append(sentence)
+        else:
+            for key in set(said_words(statement)):
+                having.setdefault(key, []).append(sentence)
     for word, denying_it in denials.items():
         for denial in denying_it:
             for said in having.get(word, ()):
@@ -96,14 +99,17 @@ def _of_one_word(
 def _clearly_denied(said: str, denial: str) -> Literal["", "fact", "plan"]:
     """What a sentence says that another denies clearly; empty if that is not clear."""
     one, other = Statement(said), Statement(denial)
-    if other_days(one.passage, other.passage) or _years(one.passage) != _years(other.passage):
+    if other_days(one.passage, other.passage) or not _years(other.passage) <= _years(one.passage):
         return ""
     for difference in negation_differences(one, other):
         claimed, denying = difference.one.start, difference.other.start
         if any(quoted.start() <= denying < quoted.end() for quoted in QUOTED.finditer(denial)):
             return ""
-        if _PLANNED.search(said[:claimed]) and _NOT_PLANNED.search(denial[: denying + 4]):
+        planned = _PLANNED.search(said[:claimed])
+        if planned and _NOT_PLANNED.search(denial[: difference.other.end]):
             return "plan"
+        if not planned and _years(one.passage) != _years(other.passage):
+            return ""
         if _SAYING.isdisjoint(other.passage.keys) or _AUTHORITIES.search(denial):
             return "fact"
     return ""

@@ -63,9 +63,14 @@ def test_the_same_words_in_two_outlets_are_two_members() -> None:
         ("A 34-year-old man was jailed.", "A 35-year-old man was jailed.", False),
         ("The fire broke out at 9 p.m.", "The fire was out by 4 a.m.", True),
         ("Thousands of people fled.", "Some 3,000 people fled.", True),
+        ("Orlan will shut its site in Vane.", "Orlan denied that it would shut its site in Vane.", False),
+        ("Orlan will not shut its site in Vane.", "Orlan denied that it would shut its site in Vane.", True),
+        ("Orlan will shut its site in Vane.", "Orlan denied that it had misled its workers in Vane.", True),
     ],
 )
-def test_counting_the_same_thing_differently_keeps_sentences_apart(one: str, other: str, together: bool) -> None:
+def test_counting_the_same_thing_differently_or_denying_it_keeps_sentences_apart(
+    one: str, other: str, together: bool
+) -> None:
     similarity = matrix("1 .95", ".95 1")
     groups = group([sentence(0, 0, one), sentence(1, 0, other)], similarity, [0, 1], GroupingConfig())
     assert (len(groups) == 1) is together

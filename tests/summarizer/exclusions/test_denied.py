@@ -44,6 +44,28 @@ def denied(summary: Summary) -> int:
         ("Nobody had been hurt at his home in Leeds.", "A woman was found hurt at his home in Leeds.", 0),
         (PLAN, "Chief executive Tom Hale of Vane Rail said on Tuesday he would not resign.", 1),
         (PLAN, "Chief executive Tom Hale of Vane Rail would not resign, the chairman said.", 0),
+        ("Vane Rail will close its depot in Leeds.", "Vane Rail denied that it would close its depot in Leeds.", 1),
+        ("Vane Rail will close its depot in Leeds.", "Dan Price denied that Vane Rail would close its depot.", 0),
+        (
+            "Rail fares in Leeds will rise to £4 in 2033.",
+            "There were no plans to raise rail fares in Leeds to £4, it said.",
+            1,
+        ),
+        (
+            "Rail fares in Leeds will rise to £4 in 2033.",
+            "There were no plans to raise rail fares in York to £4, it said.",
+            0,
+        ),
+        (
+            "The prize went to his agent, Lou Penn, who is married to the judge Eve Marr.",
+            "The judge Eve Marr is not married to Lou Penn, and never has been.",
+            1,
+        ),
+        (
+            "The prize went to his agent, Lou Penn, who is married to the judge Eve Marr.",
+            "The judge Eve Marr is not married to Jon Penn, and never has been.",
+            0,
+        ),
         (
             f"{PLAN} Its board will name a successor next week. Shares in it rose.",
             "Chief executive Tom Hale of Vane Rail said on Tuesday he would not resign.",

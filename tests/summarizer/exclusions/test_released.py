@@ -72,6 +72,49 @@ def test_of_two_of_one_age_the_names_tell_who_is_meant(summarizer: Summarizer) -
         assert [gone.rule for gone in summarizer.summarize([document, released]).removed] == left_out
 
 
+@pytest.mark.parametrize(
+    ("suspected", "released", "left_out"),
+    [
+        ("Investigators believe that Ivo Berg lit the fire. He is armed and dangerous.", "Ivo Berg was released", 2),
+        ("Investigators believe that Ivo Berg lit the fire. He kept bees.", "Ivo Berg, a beekeeper, was released", 1),
+        ("Investigators believe that Ivo Berg lit the fire.", "A man named Jon Berg was released", 0),
+        ("Ivo Berg was arrested near the fire and charged on Tuesday with arson.", "Ivo Berg was released", 0),
+        ("Ivo Berg kept bees near the fire.", "Ivo Berg was released", 0),
+        ("A 19-year-old woman was being questioned over the fire.", "A woman held since Tuesday was released", 1),
+        ("A 19-year-old woman was being questioned over the fire.", "A man held since Tuesday was released", 0),
+        (
+            "Two women, aged 19 and 23, were arrested over the fire. A 40-year-old woman was being questioned.",
+            "A woman held since Tuesday was released",
+            0,
+        ),
+        (
+            "A man was arrested over the fire, which killed a 30-year-old woman.",
+            "A woman held since Tuesday was released",
+            0,
+        ),
+        (
+            "A 17-year-old boy was arrested over the fire.",
+            "A woman held over the death of a 17-year-old boy in the fire was released",
+            0,
+        ),
+    ],
+)
+def test_without_an_age_a_name_tells_who_is_meant_or_that_there_is_one_only(
+    summarizer: Summarizer, suspected: str, released: str, left_out: int
+) -> None:
+    fire = "A fire burned 40 homes in the village of Castrel on Tuesday, the brigade said."
+    documents = [Document(f"{fire} {suspected}"), Document(f"{fire} {released} without charge.")]
+    assert [gone.rule for gone in summarizer.summarize(documents).removed] == ["released"] * left_out
+
+
+def test_who_is_apologized_to_where_a_suspect_is_cleared_is_the_suspect(summarizer: Summarizer) -> None:
+    fire = "A fire burned 40 homes in the village of Castrel on Tuesday, the brigade said."
+    suspected = Document(f"{fire} Police believe that Ivo Berg, a beekeeper of Castrel, lit the fire.")
+    for cleared, left_out in (("The suspect in the fire was cleared.", ["released"]), ("The road was cleared.", [])):
+        later = Document(f"{fire} {cleared} Police Chief Ann Lund apologized to Ivo Berg.")
+        assert [gone.rule for gone in summarizer.summarize([suspected, later]).removed] == left_out
+
+
 def test_who_is_questioned_on_a_later_day_may_have_been_arrested_again(summarizer: Summarizer) -> None:
     documents = [Document(MORNING, published_at="2031-07-22T09:00:00Z"), Document(EVENING, published_at="2031-07-21")]
     assert not summarizer.summarize(documents).removed

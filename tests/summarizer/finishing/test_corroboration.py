@@ -136,3 +136,44 @@ def test_what_was_published_before_the_day_of_an_event_does_not_carry_it(
     times = (published and datetime(2031, 3, published), datetime(2031, 3, 7))  # a Friday
     carried = corroborated(written, [one, other], np.ones((2, 2), dtype=np.float32), times)
     assert [source.document for source in carried.sources] == documents
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("The doors of the mill in Vane were mended on Monday.", "The doors of the mill in Vane do not shut."),
+        ("There are no plans to raise fares in Vane.", "The fares in Vane rise again."),
+        ("Two clerks in Vane were freed by the gang.", "A ransom of £2m was paid to the gang for two clerks in Vane."),
+        ("An earlier report put the depth of the lake in Vane at 91 metres.", "The lake in Vane is 91 metres deep."),
+        ("Ana Bell of Vane was found alive in her boat.", "A jet looked for Ana Bell of Vane, whose boat sank."),
+        ("Bell, a skipper from Vane, would have turned 91 in March.", "She was 91."),
+    ],
+)
+def test_what_says_otherwise_or_tells_of_something_else_is_no_source(source: str, text: str) -> None:
+    assert sources_of(text, source) == [text]
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("The doors of the mill in Vane would not shut.", "The doors of the mill in Vane do not shut."),
+        ("The firm in Vane would not pay, it said.", "The firm in Vane did not pay."),
+        ("Nobody was hurt in Vane when the mill burned.", "The mill in Vane burned on Tuesday."),
+        ("The mayor of Vane resigned, and would not say why.", "The mayor of Vane resigned."),
+        ("A ransom of about £2m was paid in Vane.", "A ransom of £2.1m was paid in Vane for two clerks."),
+        ("Prentiss of Vane was acquitted of fraud.", "Prentiss of Vane was found not guilty of fraud."),
+        ("No deaths were reported.", "There were no deaths."),
+        ("Ana Bell, who had not been seen since May, was found in Vane.", "Ana Bell was found in Vane."),
+    ],
+)
+def test_what_says_the_same_in_other_words_is(source: str, text: str) -> None:
+    assert sources_of(text, source) == [text, source]
+
+
+def sources_of(text: str, source: str) -> list[str]:
+    """What of two sentences very near to each other a brief with the one names as its sources."""
+    one, other = (Sentence(number, 0, 0, len(said), said) for number, said in enumerate([text, source]))
+    group = RankedGroup(SentenceGroup("g1", (Member(one, 1.0), Member(other, 1.0)), 2), 1.0)
+    written = WrittenSentence(text, "extracted", SelectedGroup(group), (one, other))
+    found = corroborated(written, [one, other], np.ones((2, 2), dtype=np.float32), (None, None))
+    return [sentence.text for sentence in found.sources]
