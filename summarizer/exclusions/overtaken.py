@@ -3,7 +3,7 @@
 A story that is told over days leaves forecasts and plans behind: on Friday a brief cannot say that the storm "will
 reach the coast on Tuesday night". A sentence that puts something on a day to come takes no part where another document
 was published after that day; nor does one on a search, where a later document opens with "was found" or "called off the
-search".
+search" or has "found alive", unless somebody is still missing there.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 
 from summarizer.datamodels import CleanDocument, Sentence
+from summarizer.documents.publication import before
 from summarizer.english.days import ANY_WEEKDAY, DATE, MONTHS, PAST_VERB, WEEKDAYS
 from summarizer.english.quoted import outside
 from summarizer.english.weekdays import days_alone
@@ -34,14 +35,22 @@ _DAY_NAMED = re.compile(
 _PASSIVE = re.compile(r"\b(?:be|been|being|have|get|remain|stay)(?: \w+ly)? \w+\b")
 _CLAUSES = re.compile(r"[,;:—–] (?!\d{4}\b)")
 """Where one ends; not before the year of a date."""
+_STILL_MISSING = re.compile(
+    r"\b(?:has been|is|are|remains?)(?: still)? missing\b|\bsearch(?:es)? (?:continue[sd]?|resumed?|goes on|went on)\b"
+    r"|\b(?:is|are)(?: still)? searching\b|\bcontinued to search\b"
+)
 _MISSING = re.compile(
-    r"\b(?:has been|is|is still|remains) missing\b|\bsearch(?:es)? (?:for|continue[sd]?|resumed?|goes on|went on)\b"
-    r"|\b(?:are|were|continued) to search for\b|\bsearching for\b"
+    rf"{_STILL_MISSING.pattern}|\bsearch(?:es)? for\b|\b(?:are|were) to search for\b|\b(?:was|were|been) searching\b"
+    r"|\bsearching for\b|\bfeared (?:to have )?(?:dead|died|drowned|lost)\b|\bno (?:sign|trace) of\b"
 )
 _FOUND = re.compile(
     r"\b(?:was|has been) found\b|\b(?:called off|ended|abandoned) (?:the|their|its|a) search\b"
     r"|\bsearch\b[^,;]{0,60}\b(?:was|has been|is) (?:called off|ended|over|abandoned)\b"
 )
+_SOMEBODY_FOUND = re.compile(
+    r"\bfound (?:alive|dead|safe|unhurt|unharmed)\b|\bbod(?:y|ies) [^,;.]{0,40}\b(?:found|recovered)\b"
+)
+"""Says so wherever it stands."""
 _HALF_A_YEAR = timedelta(days=182)
 
 
@@ -56,34 +65,32 @@ def find(
         times: When each was published; see ``summarizer.documents.publication``.
 
     Returns:
-        What was found, and a warning for each document that holds one.
+        What was found, a warning for each document that holds one, and the sentences on how a search ended.
     """
     days = [time.date() if time else None for time in times]
     newest = max(((day, number) for number, day in enumerate(days) if day), default=None)
     if newest is None:
         return NOTHING
-    told_found = max(
-        (day for day, own in zip(days, by_document, strict=True) if day and _says_found(own)), default=date.min
-    )
+    ends = [(number, s) for number, own in enumerate(by_document) for s in own if times[number] and _ends(s, own)]
     what = f"tells of what was to come and is past in {called(pages, newest[1])}, published later"
-    past = (
-        (
-            number,
-            [
-                s
-                for s in own
-                if _is_past(s.text, day, newest[0]) or (day < told_found and _MISSING.search(outside(s.text)))
-            ],
-            what,
-        )
-        for number, (own, day) in enumerate(zip(by_document, days, strict=True))
-        if day
-    )
-    return left_out(RULE, pages, past)
+    past: list[tuple[int, list[Sentence], str]] = []
+    ending: set[Sentence] = set()
+    for number, (own, time) in enumerate(zip(by_document, times, strict=True)):
+        later = {s for end, s in ends if time and (told := times[end]) and before(time, told)}
+        searching = [s for s in own if later and _MISSING.search(outside(s.text)) and not _ends(s, own)]
+        over = [s for s in own if time and (s in searching or _is_past(s.text, time.date(), newest[0]))]
+        past.append((number, over, what))
+        ending |= later if searching else set()
+    return left_out(RULE, pages, past)._replace(instead=frozenset(ending))
 
 
-def _says_found(sentences: Sequence[Sentence]) -> bool:
-    return any(sentence.index == 0 and _FOUND.search(sentence.text) for sentence in sentences)
+def _ends(sentence: Sentence, own: Sequence[Sentence]) -> bool:
+    """Whether a sentence of a document tells that whoever was missing was found, or is not searched for any more.
+
+    A document on whose whole somebody is still missing tells of another.
+    """
+    found = _SOMEBODY_FOUND.search(sentence.text) or (sentence.index == 0 and _FOUND.search(sentence.text))
+    return bool(found) and not any(_STILL_MISSING.search(outside(other.text)) for other in own)
 
 
 def _is_past(text: str, published: date, now: date) -> bool:

@@ -95,14 +95,15 @@ def find(
             smaller += giving
             warnings += _warnings(number, raised, pages)
             holding |= {toll for toll, _ in raised.values()}
-    instead = frozenset(
-        sentence
-        for own in by_document
-        for sentence in own
-        if not tolls(sentence.text).isdisjoint(holding)
-        and (sentence.index == 0 or speaks_of_a_toll(sentence.text) or counts_people_of_the_event(sentence.text))
-    )
+    instead = frozenset(sentence for own in by_document for sentence in own if _holds(sentence, holding))
     return Exclusion(dict.fromkeys(smaller, RULE), tuple(warnings), instead)
+
+
+def _holds(sentence: Sentence, holding: Collection[Toll]) -> bool:
+    """Whether a sentence gives a toll that holds for the event; beyond an opening of the dead: hurt in what?"""
+    own = tolls(sentence.text).intersection(holding)
+    of_the_event = speaks_of_a_toll(sentence.text) or counts_people_of_the_event(sentence.text)
+    return bool(own) and (sentence.index == 0 or (of_the_event and any(toll.harm == "dead" for toll in own)))
 
 
 def _gives(text: str, raised: Mapping[Toll, Told]) -> bool:

@@ -124,3 +124,38 @@ def test_nobody_is_searched_for_once_the_search_has_ended(summarizer: Summarizer
     summary = summarizer.summarize(documents, strategy="extractive")
     assert "Teams" not in summary.text
     assert end in summary.text
+
+
+@pytest.mark.parametrize(
+    ("search", "end", "told"),
+    [
+        ("Teams were searching the moor for Ann Lund.", "A dog led them on. Ann Lund was found alive in a hut.", False),
+        ("Ann Lund was feared dead.", "A dog led them to a hut. Her body was recovered.", False),
+        ("There was no sign of Ann Lund.", "A walker was found in a hut near Vane.", False),
+        ("Teams were searching the moor for Ann Lund.", "A dog led them on. Her coat was found in a hut.", True),
+        ("Teams were searching the moor for both.", "Ann Lund was found dead. Ivo Berg is still missing.", True),
+        ("Teams searched the moor all night.", "Ann Lund was found alive in a hut near Vane.", True),
+    ],
+)
+def test_a_search_is_over_once_somebody_was_found_be_it_hours_later(
+    summarizer: Summarizer, search: str, end: str, told: bool
+) -> None:
+    left = "A walker left her home in Vane on Monday. The night on the moor was cold."
+    for early, late, over in (("08:00", "11:00", True), ("11:00", "08:00", False)):
+        documents = [
+            Document(f"{left} {search}", published_at=f"2031-04-08T{early}:00+01:00"),
+            Document(end, published_at=f"2031-04-08T{late}:00+01:00"),
+        ]
+        removed = summarizer.summarize(documents, max_words=100, strategy="extractive").removed
+        assert [gone.rule for gone in removed] == ([] if told or not over else ["overtaken"])
+
+
+def test_how_a_search_ended_gets_into_the_brief_that_does_not_tell_of_it(summarizer: Summarizer) -> None:
+    search = "Teams were searching the moor of Vane for the walker Ann Lund on Tuesday, a day after she left her home."
+    end = "A farmer's dog barked at a hut on the moor of Vane on Tuesday. The walker Ann Lund was found alive in it."
+    documents = [
+        Document(search, published_at="2031-04-08T08:00:00+01:00"),
+        Document(f"{search} Her car stood in Orrin.", published_at="2031-04-08T08:30:00+01:00"),
+        Document(end, published_at="2031-04-08T11:00:00+01:00"),
+    ]
+    assert "found alive" in summarizer.summarize(documents, max_words=30, strategy="extractive").text
