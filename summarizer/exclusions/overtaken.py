@@ -3,7 +3,8 @@
 A story that is told over days leaves forecasts and plans behind: on Friday a brief cannot say that the storm "will
 reach the coast on Tuesday night". A sentence that puts something on a day to come takes no part where another document
 was published after that day; nor does one on a search, where a later document opens with "was found" or "called off the
-search" or has "found alive", unless somebody is still missing there.
+search" or has "found alive", unless somebody is still missing there. What a later document opens with as done
+goes on any day (``exclusions.come_about``).
 """
 
 from __future__ import annotations
@@ -17,16 +18,13 @@ from summarizer.documents.publication import before
 from summarizer.english.days import ANY_WEEKDAY, DATE, MONTHS, PAST_VERB, WEEKDAYS
 from summarizer.english.quoted import outside
 from summarizer.english.weekdays import days_alone
+from summarizer.exclusions.come_about import TO_COME, come_about
 from summarizer.exclusions.exclusion import NOTHING, Exclusion, called, left_out
+from summarizer.support.passage import Passage
 
 RULE = "overtaken"
 """The rule that a ``Removal`` names; one of ``summarizer.cleaning.RULES``."""
 
-_TO_COME = re.compile(
-    r"\b(?:will|(?:would|may|might|could|should)(?! have\b)|shall|to be|(?:is|are|was|were) to|going to|plans?|planning"
-    r"|hopes?|hoping|intends?|(?:is|are|was|were) (?:planned|expected|due|scheduled|set|forecast)|expects?|expecting"
-    r"|until|till)\b"
-)
 _DAY_NAMED = re.compile(
     r"\b(?P<relative>today|tonight|overnight|tomorrow|this (?:afternoon|evening)|later in the day)\b"
     rf"|(?<!\blast )(?<!\bnext )(?<!\bsince )(?<!\bevery )\b(?P<weekday>{ANY_WEEKDAY})\b(?!['’]s)"
@@ -50,14 +48,14 @@ _FOUND = re.compile(
 _SOMEBODY_FOUND = re.compile(
     r"\bfound (?:alive|dead|safe|unhurt|unharmed)\b|\bbod(?:y|ies) [^,;.]{0,40}\b(?:found|recovered)\b"
 )
-"""Says so wherever it stands."""
+"""Says so of whom it names wherever it stands."""
 _HALF_A_YEAR = timedelta(days=182)
 
 
 def find(
     pages: Sequence[CleanDocument], by_document: Sequence[tuple[Sentence, ...]], times: Sequence[datetime | None]
 ) -> Exclusion:
-    """Find sentences on what was to come by a day that is past for the newest document.
+    """Find sentences on what was to come and has come, or is past, for later documents.
 
     Args:
         pages: The documents.
@@ -65,7 +63,7 @@ def find(
         times: When each was published; see ``summarizer.documents.publication``.
 
     Returns:
-        What was found, a warning for each document that holds one, and the sentences on how a search ended.
+        What was found, a warning for each document that holds one, and the openings that tell what came.
     """
     days = [time.date() if time else None for time in times]
     newest = max(((day, number) for number, day in enumerate(days) if day), default=None)
@@ -73,24 +71,45 @@ def find(
         return NOTHING
     ends = [(number, s) for number, own in enumerate(by_document) for s in own if times[number] and _ends(s, own)]
     what = f"tells of what was to come and is past in {called(pages, newest[1])}, published later"
+    realised = dict(come_about(by_document, times))
     past: list[tuple[int, list[Sentence], str]] = []
     ending: set[Sentence] = set()
     for number, (own, time) in enumerate(zip(by_document, times, strict=True)):
         later = {s for end, s in ends if time and (told := times[end]) and before(time, told)}
-        searching = [s for s in own if later and _MISSING.search(outside(s.text)) and not _ends(s, own)]
-        over = [s for s in own if time and (s in searching or _is_past(s.text, time.date(), newest[0]))]
+        searching = [
+            s
+            for s in own
+            if later
+            and not _ends(s, own)
+            and _MISSING.search(outside(s.text))
+            and any(end.index == 0 or _of_one(end, s) for end in later)
+        ]
+        over = [
+            s for s in own if time and (s in searching or s in realised or _is_past(s.text, time.date(), newest[0]))
+        ]
         past.append((number, over, what))
-        ending |= later if searching else set()
+        ending |= {s for s in later if searching and s.index == 0}
+    ending |= set(realised.values())
     return left_out(RULE, pages, past)._replace(instead=frozenset(ending))
 
 
 def _ends(sentence: Sentence, own: Sequence[Sentence]) -> bool:
     """Whether a sentence of a document tells that whoever was missing was found, or is not searched for any more.
 
-    A document on whose whole somebody is still missing tells of another.
+    Where a document has somebody missing still it tells of another.
     """
     found = _SOMEBODY_FOUND.search(sentence.text) or (sentence.index == 0 and _FOUND.search(sentence.text))
     return bool(found) and not any(_STILL_MISSING.search(outside(other.text)) for other in own)
+
+
+def _of_one(end: Sentence, said: Sentence) -> bool:
+    """Whether one who was found is named in a sentence on a search: of many who are missing others may be still."""
+    found = _SOMEBODY_FOUND.search(end.text)
+    return bool(found) and not _named(end.text[: found.end() if found else 0]).isdisjoint(_named(said.text))
+
+
+def _named(text: str) -> frozenset[str]:
+    return frozenset(token.key for token in Passage.read(text).tokens if token.capital and not token.opens)
 
 
 def _is_past(text: str, published: date, now: date) -> bool:
@@ -109,7 +128,7 @@ def days_to_come(text: str, published: date) -> Iterator[date]:
         Each, from the day of publication on.
     """
     for clause in _CLAUSES.split(days_alone(outside(text))):
-        to_come = _TO_COME.search(clause)
+        to_come = TO_COME.search(clause)
         for named in _DAY_NAMED.finditer(clause, to_come.end() if to_come else len(clause)):
             between = _PASSIVE.sub(" ", clause[to_come.end() : named.start()]) if to_come else ""
             day = _day(named, published)

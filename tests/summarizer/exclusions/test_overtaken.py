@@ -130,7 +130,8 @@ def test_nobody_is_searched_for_once_the_search_has_ended(summarizer: Summarizer
     ("search", "end", "told"),
     [
         ("Teams were searching the moor for Ann Lund.", "A dog led them on. Ann Lund was found alive in a hut.", False),
-        ("Ann Lund was feared dead.", "A dog led them to a hut. Her body was recovered.", False),
+        ("Ann Lund was feared dead.", "A dog led them to a hut. The body of Lund was recovered.", False),
+        ("Dozens of walkers are missing in Vane.", "A dog led them on. Ann Lund was found alive in Vane.", True),
         ("There was no sign of Ann Lund.", "A walker was found in a hut near Vane.", False),
         ("Teams were searching the moor for Ann Lund.", "A dog led them on. Her coat was found in a hut.", True),
         ("Teams were searching the moor for both.", "Ann Lund was found dead. Ivo Berg is still missing.", True),
@@ -150,12 +151,15 @@ def test_a_search_is_over_once_somebody_was_found_be_it_hours_later(
         assert [gone.rule for gone in removed] == ([] if told or not over else ["overtaken"])
 
 
-def test_how_a_search_ended_gets_into_the_brief_that_does_not_tell_of_it(summarizer: Summarizer) -> None:
+@pytest.mark.parametrize("opens", [True, False])
+def test_an_opening_that_tells_how_a_search_ended_leads(summarizer: Summarizer, opens: bool) -> None:
     search = "Teams were searching the moor of Vane for the walker Ann Lund on Tuesday, a day after she left her home."
-    end = "A farmer's dog barked at a hut on the moor of Vane on Tuesday. The walker Ann Lund was found alive in it."
+    end, dog = "The walker Ann Lund was found alive on Tuesday.", "A farmer's dog barked at a hut on the moor of Vane."
     documents = [
         Document(search, published_at="2031-04-08T08:00:00+01:00"),
-        Document(f"{search} Her car stood in Orrin.", published_at="2031-04-08T08:30:00+01:00"),
-        Document(end, published_at="2031-04-08T11:00:00+01:00"),
+        Document(f"Ann Lund left her home in Vane on Monday. {search}", published_at="2031-04-08T08:30:00+01:00"),
+        Document(f"{end} {dog}" if opens else f"{dog} {end}", published_at="2031-04-08T11:00:00+01:00"),
     ]
-    assert "found alive" in summarizer.summarize(documents, max_words=30, strategy="extractive").text
+    summary = summarizer.summarize(documents, max_words=30, strategy="extractive")
+    assert (summary.sentences[0].text == end) is opens
+    assert "searching" not in summary.text
