@@ -25,6 +25,11 @@ from summarizer.support.passage import Passage
 RULE = "overtaken"
 """The rule that a ``Removal`` names; one of ``summarizer.cleaning.RULES``."""
 
+_SCHEDULED = re.compile(
+    r"\b(?:opens|begins|starts|ends|plays|meets|returns|leaves|resumes|arrives|expires|takes place|kicks off"
+    r"|(?<!\bthe )(?<!\ba )(?<!\ban )(?:open|begin|start|play|meet|return|resume|arrive|take place))\b"
+)
+"""The plain present of a timetable."""
 _DAY_NAMED = re.compile(
     r"\b(?P<relative>today|tonight|overnight|tomorrow|this (?:afternoon|evening)|later in the day)\b"
     rf"|(?<!\blast )(?<!\bnext )(?<!\bsince )(?<!\bevery )\b(?P<weekday>{ANY_WEEKDAY})\b(?!['’]s)"
@@ -128,7 +133,7 @@ def days_to_come(text: str, published: date) -> Iterator[date]:
         Each, from the day of publication on.
     """
     for clause in _CLAUSES.split(days_alone(outside(text))):
-        to_come = TO_COME.search(clause)
+        to_come = TO_COME.search(clause) or _SCHEDULED.search(clause)
         for named in _DAY_NAMED.finditer(clause, to_come.end() if to_come else len(clause)):
             between = _PASSIVE.sub(" ", clause[to_come.end() : named.start()]) if to_come else ""
             day = _day(named, published)

@@ -46,6 +46,27 @@ def test_what_was_open_is_not_once_a_later_document_opens_with_it(said: str, ope
     assert not of_two(said, opening, at=0)
 
 
+@pytest.mark.parametrize(
+    ("said", "opening", "gone"),
+    [
+        ("Nurses will walk out on Monday, the union said.", "A strike by nurses in Vane was called off.", True),
+        ("About 1,200 nurses are expected to take part.", "A strike by nurses in Vane was called off.", True),
+        ("The strike will be the first in Vane.", "The union called off its strike late on Sunday.", True),
+        ("Emergency rooms will stay open.", "A strike by nurses in Vane was called off.", False),
+        ("Vane will have a new hospital by May.", "A strike by nurses in Vane was called off.", False),
+        ("Nurses earn less than in Orrin.", "A strike by nurses in Vane was called off.", False),
+        ("Nurses will walk out on Monday, the union said.", "A strike by nurses in Vane was backed.", False),
+        ("The search will go on.", "Rescuers called off the search for a sailor.", False),
+    ],
+)
+@pytest.mark.parametrize("at", [0, 4])
+def test_what_was_to_come_of_what_a_later_document_calls_off_is_gone(
+    said: str, opening: str, gone: bool, at: int
+) -> None:
+    assert of_two(said, opening, at=at) is gone
+    assert not of_two(said, opening, at=at, days=(3, 1))
+
+
 def test_it_is_left_out_and_what_came_leads(summarizer: Summarizer) -> None:
     early = "Ivo Berg was named prime minister on Tuesday. Berg must win a vote of confidence within 14 days."
     documents = [
