@@ -68,7 +68,7 @@ def find(
         times: When each was published; see ``summarizer.documents.publication``.
 
     Returns:
-        What was found, a warning for each document that holds one, and the openings that tell what came.
+        What was found, a warning for each document that holds one, and the openings on how a search ended.
     """
     days = [time.date() if time else None for time in times]
     newest = max(((day, number) for number, day in enumerate(days) if day), default=None)
@@ -76,7 +76,7 @@ def find(
         return NOTHING
     ends = [(number, s) for number, own in enumerate(by_document) for s in own if times[number] and _ends(s, own)]
     what = f"tells of what was to come and is past in {called(pages, newest[1])}, published later"
-    realised = dict(come_about(by_document, times))
+    realised = {said for said, _ in come_about(by_document, times)}
     past: list[tuple[int, list[Sentence], str]] = []
     ending: set[Sentence] = set()
     for number, (own, time) in enumerate(zip(by_document, times, strict=True)):
@@ -94,7 +94,6 @@ def find(
         ]
         past.append((number, over, what))
         ending |= {s for s in later if searching and s.index == 0}
-    ending |= set(realised.values())
     return left_out(RULE, pages, past)._replace(instead=frozenset(ending))
 
 

@@ -67,7 +67,7 @@ def test_what_was_to_come_of_what_a_later_document_calls_off_is_gone(
     assert not of_two(said, opening, at=at, days=(3, 1))
 
 
-def test_it_is_left_out_and_what_came_leads(summarizer: Summarizer) -> None:
+def test_it_is_left_out_and_what_came_is_told(summarizer: Summarizer) -> None:
     early = "Ivo Berg was named prime minister on Tuesday. Berg must win a vote of confidence within 14 days."
     documents = [
         Document(f"{early} His party holds 60 seats.", published_at="2031-04-01"),
@@ -75,4 +75,5 @@ def test_it_is_left_out_and_what_came_leads(summarizer: Summarizer) -> None:
     ]
     summary = summarizer.summarize(documents, max_words=60, strategy="extractive")
     assert [gone.rule for gone in summary.removed] == ["overtaken"]
-    assert summary.sentences[0].text == WON
+    assert WON in summary.text
+    assert "must win" not in summary.text
