@@ -29,7 +29,7 @@ def brief(summarizer: Summarizer, said: str, early: str, late: str, *keep: str) 
         ("Passengers of the morning trains are being diverted to buses, Ana Bell said.", False),
         ("Ana Bell of the union has not said whether she will stand for the board again.", False),
         ("The union and the owner of the line are divided over night shifts.", False),
-        ("If the strike goes ahead it will be the first of the company since 2011.", False),
+        ("If the ban goes ahead it will be the first of the company since 2011.", False),
         ("The owner of the line is weighing up a bid for the ferries of Ellery.", False),
         ("No injuries of marchers or passengers have been reported by the police of Vane.", False),
         ("None of the trains that were stopped in Ellery has been moved.", False),
