@@ -21,8 +21,10 @@ from summarizer.datamodels import (
     Summary,
     SummarySentence,
 )
+from summarizer.exclusions import superseded
 from summarizer.support.numbers import quantities
 from summarizer.support.passage import Passage
+from summarizer.support.tolls import Toll, tolls
 from summarizer.written import WrittenSentence
 
 TOLD = 0.5
@@ -78,24 +80,31 @@ def compose(
 
 
 def _headline(brief: Sequence[WrittenSentence], cluster: Cluster) -> str:
-    """The outlets' headline nearest to the brief, one of those whose articles carry its lead if they have any.
+    """The headline nearest to the brief of an article that it rests on, of one that carries its lead if these have any.
 
     One too short to say what happened, which may be the outlet's name, is taken only where all are; then one that says
     for the most part what the brief does not, and one that calls out, asks or explains. A story that runs for days
     leaves headlines behind that no longer hold: an older one with a number that the brief does not have comes after
-    all that are left, and of those the newest is taken.
-    Where no document has a headline, it is the lead's own words.
+    all that are left, and of those the newest is taken. One with a toll that was left out is not.
+    Where none remains, it is the lead's own words.
     """
+    carrying = {sentence for written in brief for sentence in written.sources}
+    told = [row for row, sentence in enumerate(cluster.sentences) if sentence in carrying]
+    nearness = cluster.headlines @ cluster.vectors[told].mean(axis=0)
     titles = [
         (page.headline, number)
         for number, (page, sentences) in enumerate(zip(cluster.pages, cluster.by_document, strict=True))
         if page.headline and sentences
     ]
-    if not titles:
+    resting_on = {sentence.document for sentence in carrying}
+    gone = _tolls_gone(cluster) - _tolls(written.text for written in brief)
+    holding = [
+        (title, near)
+        for title, near in zip(titles, nearness, strict=True)
+        if title[1] in resting_on and tolls(title[0]).isdisjoint(gone)
+    ]
+    if not holding:
         return brief[0].text.rstrip(".")
-    carrying = {sentence for written in brief for sentence in written.sources}
-    told = [row for row, sentence in enumerate(cluster.sentences) if sentence in carrying]
-    nearness = cluster.headlines @ cluster.vectors[told].mean(axis=0)
     leading = {sentence.document for sentence in brief[0].sources}
     told_numbers = set().union(*(_numbers(written.text) for written in brief))
     told_words = frozenset[str]().union(*(content(written.text) for written in brief))
@@ -117,8 +126,22 @@ def _headline(brief: Sequence[WrittenSentence], cluster: Cluster) -> str:
         stale = other_numbers and age > 0
         return too_short, untold, calls_out, stale, number not in leading, age, other_numbers, -near
 
-    (title, _), _ = min(zip(titles, nearness, strict=True), key=order)
+    (title, _), _ = min(holding, key=order)
     return title
+
+
+def _tolls_gone(cluster: Cluster) -> frozenset[Toll]:
+    """The tolls of what was left out as superseded."""
+    return _tolls(
+        page.document.text[gone.start : gone.end]
+        for page in cluster.pages
+        for gone in page.removed
+        if gone.rule == superseded.RULE
+    )
+
+
+def _tolls(texts: Iterable[str]) -> frozenset[Toll]:
+    return frozenset[Toll]().union(*map(tolls, texts))
 
 
 def _numbers(text: str) -> set[str]:

@@ -119,11 +119,17 @@ class Cluster:
     ) -> Cluster:
         """Keep what is left after some of its sentences were taken out, and what the caller should know of them."""
         staying = set(chain.from_iterable(by_document))
+        titled = [
+            bool(new)
+            for page, own, new in zip(self.pages, self.by_document, by_document, strict=True)
+            if page.headline and own
+        ]
         return replace(
             self,
             pages=tuple(pages),
             by_document=tuple(by_document),
             vectors=self.vectors[[sentence in staying for sentence in self.sentences]],
+            headlines=self.headlines[np.array(titled, dtype=np.bool_)],
             warnings=(*self.warnings, *warnings),
         )
 

@@ -2,8 +2,9 @@
 
 "Some 1,900 drivers are taking part" was true on Monday. A brief of Wednesday, when the strike has been called off,
 cannot say so, nor that 5,600 people "remain evacuated". A closed list of what does not last, in the present, with
-"remain" or with "still", tells it. What announces ("is recalling 412,000 cars") and what is so for good stays; so does
-what says as of when. Who is likely to get a post lasts only until a later document opens with who got it, however soon.
+"remain" or with "still", tells it, and so does what "has not been" done, named or known yet. What announces ("is
+recalling 412,000 cars") and what is so for good stays; so does what says as of when. Who is likely to get a post lasts
+only until a later document opens with who got it, however soon.
 """
 
 from __future__ import annotations
@@ -48,6 +49,18 @@ _GOING_ON = re.compile(
     r"|\b[Ii]f (?:it|the \w+) goes ahead\b"
     r"|\b(?:has|have) yet to (?:say|decide|announce|rule|respond|comment)\b"
 )
+_NOT_YET = re.compile(
+    r"\b(?:[Nn]o|[Nn]one|[Nn]obody)\b[^,;.]{0,60} (?:has|have)(?: yet| so far)? been\b"
+    r"|\b(?:has|have)(?: not|n[’']t)(?: yet)? been\b"
+    r"|\b(?:is|are|was|were)(?: not|n[’']t)(?: yet)? (?:named|identified|disclosed|made public|known|clear)\b"
+    r"(?! (?:for|as|to)\b)"
+    r"|\bno immediate\b|\bnot immediately\b|\bnames? (?:was|were) not (?:given|released)\b"
+    r"|\bcauses? (?:[\w’'-]+ ){0,9}(?:is|are|was|were) (?:unknown|unclear|under investigation|being investigated)\b"
+)
+_OF_LONG = re.compile(
+    r"\bsince (?:\d|the \d|then\b)|\b(?:for|in) (?:[\w-]+ ){0,3}(?:years|decades|centur(?:y|ies))\b|\bever\b"
+)
+"""What has not been for years is no news of the day."""
 _AS_OF = re.compile(rf"\b(?:by|as of|up to|at) (?:\w+ ){{0,2}}(?:{ANY_WEEKDAY}|{'|'.join(MONTHS)})\b", re.IGNORECASE)
 _CONTENDER = re.compile(
     r"\b(?:leading contender|front-?runner|favou?rite|likeliest|tipped|linked with|lined up|in the running|shortlisted"
@@ -87,7 +100,7 @@ def find(
             [
                 sentence
                 for sentence in own
-                if (newest[0] - moment >= LASTS and _goes_on(sentence.text))
+                if (newest[0] - moment >= LASTS and _goes_on(sentence))
                 or any(_was_open(sentence.text, names) for names in _later(time, chosen, times))
             ],
             what,
@@ -141,6 +154,8 @@ def _moment(time: datetime | None) -> datetime | None:
     return (time - (time.utcoffset() or timedelta())).replace(tzinfo=None)
 
 
-def _goes_on(text: str) -> bool:
-    unquoted = outside(text)
-    return _GOING_ON.search(unquoted) is not None and not _AS_OF.search(unquoted)
+def _goes_on(sentence: Sentence) -> bool:
+    """Whether a sentence tells of what may be over; what is not so yet is news where an article opens with it."""
+    unquoted = outside(sentence.text)
+    not_yet = sentence.index > 0 and _NOT_YET.search(unquoted) and not _OF_LONG.search(unquoted)
+    return bool(not_yet or _GOING_ON.search(unquoted)) and not _AS_OF.search(unquoted)

@@ -4,7 +4,9 @@ As a story goes on its numbers grow, and a brief that gives this morning's besid
 one count if they count things of one name and a word beside both says what came of these. Where the larger is told by a
 document that was published later, the sentences with the smaller take no part. What is more of the same ("30 more
 people") is let be, and so is what either document has both ways. Tolls have rules of their own (``superseded``).
-A later document may say itself what was wrong: "140 passengers, 20 more than first reported" takes out 120.
+So is a small or much smaller number, unless the larger is said to have grown: "there are now 16". How much of something
+is done in percent grows in the same way. A later document may say itself what was wrong: "140 passengers, 20 more than
+first reported" takes out 120, and "first put the magnitude at 6.8" that number.
 """
 
 from __future__ import annotations
@@ -32,7 +34,7 @@ REACH = 7
 """Words on either side of a number among which that is said, at least 1; higher finds more."""
 
 FEWEST = 10
-"""Smaller numbers count different things too often, at least 1; higher is stricter."""
+"""Smaller numbers, if none is said to have grown, count different things too often, at least 1; higher is stricter."""
 
 MOST_APART = 5.0
 """Two numbers further apart than this factor, above 1, do not count the same; lower is stricter."""
@@ -42,6 +44,13 @@ _FIRST_REPORTED = re.compile(
     r"(?:first|initially|originally|previously|earlier)"
     r" (?:reported|thought|announced|given|stated|said|believed|feared|estimated)\b"
 )
+_FIRST_PUT = re.compile(
+    r"\b(?:first|initially|originally|previously|earlier) (?:put|gave|estimated|measured|reported|recorded)"
+    r" (?:the|its|their|his|her) (?P<what>[a-z]+) (?:at|of|as) (?:about )?(?P<number>\d[\d,]*(?:\.\d+)?)"
+)
+_DONE = frozenset(map(stem, "contained counted complete completed restored repaired extinguished finished".split()))
+"""What percentages grow until it is done."""
+_ALL_DONE = re.compile(r"\b[Aa]ll (?:of )?(?:the )?[a-z]+ (?P<done>counted|restored|repaired|completed)\b")
 _FURTHER = frozenset("more another other others further additional extra remaining".split())
 _NO_COUNT = frozenset(map(stem, "year month week day hour minute mile kilometre metre foot degree".split()))
 _ENDS_PHRASE = frozenset("and or but while as when after before where since by with".split())
@@ -53,12 +62,14 @@ class Count(NamedTuple):
     Attributes:
         things: Key of the last word of their name.
         beside: Keys of the content words after it, and of the one before the number, names aside.
-        number: How many.
+        number: How many; in percent where the things are "percent".
+        grown: Whether it is said that it has grown to that.
     """
 
     things: str
     beside: frozenset[str]
     number: float
+    grown: bool = False
 
 
 def find(
@@ -102,16 +113,19 @@ def counts(text: str) -> tuple[Count, ...]:
     """What a sentence counts in exact numbers, tolls and measures aside."""
     passage = Passage.read(text)
     tolls = harms(passage)
-    return tuple(
-        count
+    counted = (
+        _done(quantity) if quantity.unit else _count(passage, quantity)
         for quantity in lasting(passage)
-        if not quantity.unit and passage.tokens[quantity.first].start not in tolls
-        if (count := _count(passage, quantity))
+        if passage.tokens[quantity.first].start not in tolls
     )
+    all_done = (Count("percent", frozenset([stem(found["done"])]), 100.0, True) for found in _ALL_DONE.finditer(text))
+    return (*filter(None, counted), *all_done)
 
 
 def _corrected(text: str) -> Iterator[tuple[str, float]]:
     """The number that a sentence says was first reported of what it counts, with each name of that."""
+    for put in _FIRST_PUT.finditer(text):
+        yield stem(put["what"]), float(put["number"].replace(",", ""))
     said = _FIRST_REPORTED.search(text)
     if not said:
         return
@@ -123,7 +137,11 @@ def _corrected(text: str) -> Iterator[tuple[str, float]]:
 
 def _is_wrong(sentence: Sentence, wrong: Collection[tuple[str, float]]) -> bool:
     """Whether a sentence gives a number that another document says was first reported."""
-    return bool(wrong) and not _given([sentence]).isdisjoint(wrong)
+    if not wrong or any(_corrected(sentence.text)):
+        return False
+    passage = Passage.read(sentence.text)
+    numbers = {float(quantity.value) for quantity in lasting(passage)}
+    return any(name in passage.keys and number in numbers for name, number in wrong)
 
 
 def _count(passage: Passage, quantity: Quantity) -> Count | None:
@@ -132,13 +150,31 @@ def _count(passage: Passage, quantity: Quantity) -> Count | None:
     after = list(takewhile(_goes_on, passage.tokens[last : last + REACH]))
     ahead = list(takewhile(_goes_on, reversed(passage.tokens[max(first - REACH, 0) : first])))
     further = any(token.folded in _FURTHER for token in (*ahead[:2], *after[:2]))
-    name = takewhile(lambda token: token.content, after)
+    name = list(takewhile(lambda token: token.content, after))
+    risen = not name and [token.folded for token in ahead[:1]] == ["to"]
+    if risen:
+        after = _numbered(passage.tokens[: quantity.first])
+        name = after[::-1]
     things = next((token.key for token in name if token.folded.endswith("s") or token.folded == "people"), None)
-    if further or not things or things in _NO_COUNT or float(quantity.value) < FEWEST:
+    if further or not things or things in _NO_COUNT or float(quantity.value) < 1:
         return None
-    nearest = [token for token in ahead if token.content][:1]
+    nearest = [token for token in ahead if token.content and not risen][:1]
     beside = frozenset(token.key for token in (*nearest, *after) if token.content and token.text.islower())
-    return Count(things, beside - {things}, float(quantity.value))
+    grown = risen or any(token.folded == "now" for token in ahead[:2])
+    return Count(things, beside - {things}, float(quantity.value), grown)
+
+
+def _numbered(tokens: Sequence[Token]) -> list[Token]:
+    """What there is a number of, before it is told to what it rose: "the number of confirmed cases rose to"."""
+    folded = [token.folded for token in tokens]
+    at = next((at for at in range(len(folded) - 1) if folded[at : at + 2] == ["number", "of"]), len(folded))
+    return list(takewhile(lambda token: token.content, tokens[at + 2 :]))
+
+
+def _done(quantity: Quantity) -> Count | None:
+    """How much of something is done, in percent."""
+    done = _DONE.intersection(quantity.counted) if quantity.unit == "percent" else None
+    return Count("percent", done, float(quantity.value), True) if done else None
 
 
 def _goes_on(token: Token) -> bool:
@@ -172,4 +208,10 @@ def _largest(told: Iterable[Count]) -> dict[tuple[str, str], Count]:
 def _raises(largest: Mapping[tuple[str, str], Count], old: Count, given: Collection[tuple[str, float]]) -> bool:
     """Whether a document raises a count of another that gives these numbers."""
     new = (largest.get((old.things, word)) for word in old.beside)
-    return any(one and old.number < one.number <= MOST_APART * old.number and not _gives(given, one) for one in new)
+    return any(
+        one
+        and old.number < one.number
+        and (one.grown or FEWEST <= old.number >= one.number / MOST_APART)
+        and not _gives(given, one)
+        for one in new
+    )

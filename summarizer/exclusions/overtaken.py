@@ -3,7 +3,8 @@
 A story that is told over days leaves forecasts and plans behind: on Friday a brief cannot say that the storm "will
 reach the coast on Tuesday night". A sentence that puts something on a day to come takes no part where another document
 was published after that day; nor does one on a search, where a later document opens with "was found" or "called off the
-search".
+search" or has "found alive", unless somebody is still missing there. What a later document opens with as done
+goes on any day (``exclusions.come_about``).
 """
 
 from __future__ import annotations
@@ -13,21 +14,22 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 
 from summarizer.datamodels import CleanDocument, Sentence
+from summarizer.documents.publication import before
 from summarizer.english.days import ANY_WEEKDAY, DATE, MONTHS, PAST_VERB, WEEKDAYS
 from summarizer.english.quoted import outside
 from summarizer.english.weekdays import days_alone
+from summarizer.exclusions.come_about import TO_COME, come_about
 from summarizer.exclusions.exclusion import NOTHING, Exclusion, called, left_out
+from summarizer.support.passage import Passage
 
 RULE = "overtaken"
 """The rule that a ``Removal`` names; one of ``summarizer.cleaning.RULES``."""
 
-_TO_COME = re.compile(
-    r"\b(?:will|(?:would|may|might|could|should)(?! have\b)|shall|to be|going to|plans?|planning"
-    r"|hopes?|hoping|intends?"
-    r"|(?:is|are|(?<!that )(?<!which )(?:was|were)) (?:to|planned|expected|due|scheduled|set|forecast)"
-    r"|expects?|expecting|until|till)\b"
+_SCHEDULED = re.compile(
+    r"\b(?:opens|begins|starts|ends|plays|meets|returns|leaves|resumes|arrives|expires|takes place|kicks off"
+    r"|(?<!\bto )(?<!\bthe )(?<!\ba )(?<!\ban )(?:open|begin|start|play|meet|return|resume|arrive|take place))\b"
 )
-"""Not "a strike that was to halt trains today": so opens what has become of it."""
+"""The plain present of a timetable."""
 _DAY_NAMED = re.compile(
     r"\b(?P<relative>today|tonight|overnight|tomorrow|this (?:afternoon|evening)|later in the day)\b"
     rf"|(?<!\blast )(?<!\bnext )(?<!\bsince )(?<!\bevery )\b(?P<weekday>{ANY_WEEKDAY})\b(?!['’]s)"
@@ -36,21 +38,29 @@ _DAY_NAMED = re.compile(
 _PASSIVE = re.compile(r"\b(?:be|been|being|have|get|remain|stay)(?: \w+ly)? \w+\b")
 _CLAUSES = re.compile(r"[,;:—–] (?!\d{4}\b)")
 """Where one ends; not before the year of a date."""
+_STILL_MISSING = re.compile(
+    r"\b(?:has been|is|are|remains?)(?: still)? missing\b|\bsearch(?:es)? (?:continue[sd]?|resumed?|goes on|went on)\b"
+    r"|\b(?:is|are)(?: still)? searching\b|\bcontinued to search\b"
+)
 _MISSING = re.compile(
-    r"\b(?:has been|is|is still|remains) missing\b|\bsearch(?:es)? (?:for|continue[sd]?|resumed?|goes on|went on)\b"
-    r"|\b(?:are|were|continued) to search for\b|\bsearching for\b"
+    rf"{_STILL_MISSING.pattern}|\bsearch(?:es)? for\b|\b(?:are|were) to search for\b|\b(?:was|were|been) searching\b"
+    r"|\bsearching for\b|\bfeared (?:to have )?(?:dead|died|drowned|lost)\b|\bno (?:sign|trace) of\b"
 )
 _FOUND = re.compile(
     r"\b(?:was|has been) found\b|\b(?:called off|ended|abandoned) (?:the|their|its|a) search\b"
     r"|\bsearch\b[^,;]{0,60}\b(?:was|has been|is) (?:called off|ended|over|abandoned)\b"
 )
+_SOMEBODY_FOUND = re.compile(
+    r"\bfound (?:alive|dead|safe|unhurt|unharmed)\b|\bbod(?:y|ies) [^,;.]{0,40}\b(?:found|recovered)\b"
+)
+"""Says so of whom it names wherever it stands."""
 _HALF_A_YEAR = timedelta(days=182)
 
 
 def find(
     pages: Sequence[CleanDocument], by_document: Sequence[tuple[Sentence, ...]], times: Sequence[datetime | None]
 ) -> Exclusion:
-    """Find sentences on what was to come by a day that is past for the newest document.
+    """Find sentences on what was to come and has come, or is past, for later documents.
 
     Args:
         pages: The documents.
@@ -58,34 +68,52 @@ def find(
         times: When each was published; see ``summarizer.documents.publication``.
 
     Returns:
-        What was found, and a warning for each document that holds one.
+        What was found, a warning for each document that holds one, and the openings on how a search ended.
     """
     days = [time.date() if time else None for time in times]
     newest = max(((day, number) for number, day in enumerate(days) if day), default=None)
     if newest is None:
         return NOTHING
-    told_found = max(
-        (day for day, own in zip(days, by_document, strict=True) if day and _says_found(own)), default=date.min
-    )
+    ends = [(number, s) for number, own in enumerate(by_document) for s in own if times[number] and _ends(s, own)]
     what = f"tells of what was to come and is past in {called(pages, newest[1])}, published later"
-    past = (
-        (
-            number,
-            [
-                s
-                for s in own
-                if _is_past(s.text, day, newest[0]) or (day < told_found and _MISSING.search(outside(s.text)))
-            ],
-            what,
-        )
-        for number, (own, day) in enumerate(zip(by_document, days, strict=True))
-        if day
-    )
-    return left_out(RULE, pages, past)
+    realised = {said for said, _ in come_about(by_document, times)}
+    past: list[tuple[int, list[Sentence], str]] = []
+    ending: set[Sentence] = set()
+    for number, (own, time) in enumerate(zip(by_document, times, strict=True)):
+        later = {s for end, s in ends if time and (told := times[end]) and before(time, told)}
+        searching = [
+            s
+            for s in own
+            if later
+            and not _ends(s, own)
+            and _MISSING.search(outside(s.text))
+            and any(end.index == 0 or _of_one(end, s) for end in later)
+        ]
+        over = [
+            s for s in own if time and (s in searching or s in realised or _is_past(s.text, time.date(), newest[0]))
+        ]
+        past.append((number, over, what))
+        ending |= {s for s in later if searching and s.index == 0}
+    return left_out(RULE, pages, past)._replace(instead=frozenset(ending))
 
 
-def _says_found(sentences: Sequence[Sentence]) -> bool:
-    return any(sentence.index == 0 and _FOUND.search(sentence.text) for sentence in sentences)
+def _ends(sentence: Sentence, own: Sequence[Sentence]) -> bool:
+    """Whether a sentence of a document tells that whoever was missing was found, or is not searched for any more.
+
+    Where a document has somebody missing still it tells of another.
+    """
+    found = _SOMEBODY_FOUND.search(sentence.text) or (sentence.index == 0 and _FOUND.search(sentence.text))
+    return bool(found) and not any(_STILL_MISSING.search(outside(other.text)) for other in own)
+
+
+def _of_one(end: Sentence, said: Sentence) -> bool:
+    """Whether one who was found is named in a sentence on a search: of many who are missing others may be still."""
+    found = _SOMEBODY_FOUND.search(end.text)
+    return bool(found) and not _named(end.text[: found.end() if found else 0]).isdisjoint(_named(said.text))
+
+
+def _named(text: str) -> frozenset[str]:
+    return frozenset(token.key for token in Passage.read(text).tokens if token.capital and not token.opens)
 
 
 def _is_past(text: str, published: date, now: date) -> bool:
@@ -104,7 +132,7 @@ def days_to_come(text: str, published: date) -> Iterator[date]:
         Each, from the day of publication on.
     """
     for clause in _CLAUSES.split(days_alone(outside(text))):
-        to_come = _TO_COME.search(clause)
+        to_come = TO_COME.search(clause) or _SCHEDULED.search(clause)
         for named in _DAY_NAMED.finditer(clause, to_come.end() if to_come else len(clause)):
             between = _PASSIVE.sub(" ", clause[to_come.end() : named.start()]) if to_come else ""
             day = _day(named, published)

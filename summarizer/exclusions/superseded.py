@@ -2,11 +2,11 @@
 
 A story that runs for hours or days is told with ever larger numbers of dead, injured and missing, and a brief that
 leads with this morning's is wrong. A document gives the tolls of the event in its opening sentence and in those that
-speak of a toll, and those of other harm in the sentence after. Where one published later gives a larger one, the
-sentences with the smaller take no part, those too of a document that only mentions it. A smaller
-one holds only where its sentence says which number it takes the place of ("13 people died, not 14 as first reported"),
-or that the toll was lowered to it; or it is of the missing, who are found. That nobody was hurt no longer holds once
-somebody has died.
+speak of a toll, those of other harm in the sentence after, and how many people "have died" or "died in the storm".
+Where one published later gives a larger one, the sentences with the smaller take no part, those too of a document that
+only mentions it, nor do those on how it may rise. A smaller one holds only where its sentence says which number it
+takes the place of ("13 people died, not 14 as first reported"), or that the toll was lowered to it; or it is of the
+missing, who are found. That nobody was hurt no longer holds once somebody has died.
 """
 
 from __future__ import annotations
@@ -20,19 +20,30 @@ from summarizer.documents.publication import before
 from summarizer.exclusions.exclusion import Exclusion, called
 from summarizer.support.dates import dates
 from summarizer.support.passage import Passage
-from summarizer.support.tolls import Harm, Toll, speaks_of_a_toll, tolls
+from summarizer.support.tolls import (
+    TOLL,
+    Harm,
+    Toll,
+    counts_people,
+    counts_people_of_the_event,
+    speaks_of_a_toll,
+    tolls,
+)
 
 RULE = "superseded"
 """The rule that a ``Removal`` names; one of ``summarizer.cleaning.RULES``."""
 
 _IN_PLACE_OF = re.compile(r"\b(?:not|down from|instead of|rather than|to \d[\d,]* from) (\d[\d,]*)\b")
-
-
+_LESS = r"(?:lowered|cut|reduced|revised down(?:ward)?|corrected down(?:ward)?)"
 _LOWERED_TO = re.compile(
-    r"\btoll\b[^.;]{0,80} (?:lowered|cut|reduced|revised down(?:ward)?|corrected down(?:ward)?) to \d"
-    r"|\b(?:lowered|cut|reduced|revised down) (?:the|its|their) (?:\w+ )?toll\b[^.;]{0,80} to \d",
+    rf"{TOLL}[^.;]{{0,80}} (?:{_LESS}|fell|dropped) to \d"
+    rf"|\b{_LESS} (?:the|its|their) (?:\w+ )?{TOLL}[^.;]{{0,80}} to \d",
     re.IGNORECASE,
 )
+_TO_CHANGE = re.compile(rf"{TOLL}[^.;]{{0,60}}\b(?:rise|climb|increase|grow|go up)\b", re.IGNORECASE)
+_IN_PASSING = 3
+"""Sentences at the head of a document in which a number of people is taken to be of the event, at least 0; higher takes
+more out, never raises anything."""
 _ANOTHER_EVENT = re.compile(r"\b(?:last|previous|earlier|another|separate|other)\b", re.IGNORECASE)
 
 _SEVERAL = (
@@ -84,18 +95,21 @@ def find(
             smaller += giving
             warnings += _warnings(number, raised, pages)
             holding |= {toll for toll, _ in raised.values()}
-    instead = frozenset(
-        sentence
-        for own in by_document
-        for sentence in own
-        if not tolls(sentence.text).isdisjoint(holding) and (sentence.index == 0 or speaks_of_a_toll(sentence.text))
-    )
+    instead = frozenset(sentence for own in by_document for sentence in own if _holds(sentence, holding))
     return Exclusion(dict.fromkeys(smaller, RULE), tuple(warnings), instead)
 
 
+def _holds(sentence: Sentence, holding: Collection[Toll]) -> bool:
+    """Whether a sentence gives a toll that holds for the event; beyond an opening of the dead: hurt in what?"""
+    own = tolls(sentence.text).intersection(holding)
+    of_the_event = speaks_of_a_toll(sentence.text) or counts_people_of_the_event(sentence.text)
+    return bool(own) and (sentence.index == 0 or (of_the_event and any(toll.harm == "dead" for toll in own)))
+
+
 def _gives(text: str, raised: Mapping[Toll, Told]) -> bool:
-    """Whether a sentence gives a toll that no longer holds, or several as a part of it: "four of the deaths"."""
-    return not tolls(text).isdisjoint(raised) or any(_PART[toll.harm].search(text) for toll in raised)
+    """Whether a sentence gives a toll that no longer holds, a part of it ("four of the deaths") or how it may rise."""
+    part = any(_PART[toll.harm].search(text) for toll in raised)
+    return part or not tolls(text).isdisjoint(raised) or _TO_CHANGE.search(text) is not None
 
 
 def _told(sentences: Sequence[Sentence], day: datetime) -> frozenset[Toll]:
@@ -107,6 +121,8 @@ def _told(sentences: Sequence[Sentence], day: datetime) -> frozenset[Toll]:
         telling = sentence.index == 0 or speaks_of_a_toll(sentence.text)
         if telling or (own and sentence.index == before_it + 1 and _goes_on(sentence.text, own, told_before)):
             found |= own
+        elif counts_people_of_the_event(sentence.text):
+            found |= {toll for toll in own if toll.harm not in {known.harm for known in found}}
         before_it, told_before = sentence.index, own if telling else frozenset()
     return frozenset(found)
 
@@ -118,12 +134,18 @@ def _goes_on(text: str, own: Collection[Toll], before_it: Collection[Toll]) -> b
 
 
 def _given(sentences: Sequence[Sentence], told: Sequence[frozenset[Toll]], number: int) -> frozenset[Toll]:
-    """The tolls of the event that a document gives, and what it has in passing that is such a toll of another."""
+    """The tolls of the event that a document gives, and what it has in passing that is such a toll of another.
+
+    So is how many people came to a harm of which it gives no toll, near its head.
+    """
     of_others = frozenset[Toll]().union(*told[:number], *told[number + 1 :])
-    in_passing = (
-        frozenset[Toll]().union(*(tolls(sentence.text) for sentence in sentences)) if of_others else frozenset()
-    )
-    return told[number] | (in_passing & of_others)
+    if not of_others:
+        return told[number]
+    given = told[number] | (of_others & frozenset[Toll]().union(*(tolls(sentence.text) for sentence in sentences)))
+    harms = {toll.harm for toll in given}
+    heading = (s.text for s in sentences if s.index < _IN_PASSING and counts_people(s.text))
+    near = (toll for text in heading if not _ANOTHER_EVENT.search(text) for toll in tolls(text))
+    return given | {toll for toll in near if toll.harm not in harms}
 
 
 def _names_an_earlier_year(text: str, day: datetime) -> bool:

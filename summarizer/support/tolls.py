@@ -36,15 +36,25 @@ _KNOWN = frozenset("now known to have been".split())
 _INSET = re.compile(
     r", (?:including|(?:one|two|three|four|five|six|seven|eight|nine|ten|most|all) of (?:them|whom)) [^,]{1,80},"
 )
-_TOLL = re.compile(
-    r"\b(?:death (?:toll|count)|number of (?:people |confirmed |known ){0,2}(?:killed|dead|deaths)"
-    r"|toll(?! (?:roads?|booths?|bridges?|plazas?|free)\b))\b",
-    re.IGNORECASE,
+TOLL = (
+    r"\b(?:death (?:toll|count)"
+    r"|number of (?:people |confirmed |known ){0,2}(?:killed|dead|deaths|injured|wounded|missing)"
+    r"|toll(?! (?:roads?|booths?|bridges?|plazas?|free)\b))\b"
 )
+"""A pattern: what a toll is called, whatever its harm."""
+_TOLL = re.compile(TOLL, re.IGNORECASE)
 _HAS_DONE = re.compile(
     r"^The [a-z]+(?:,[^,]{1,80},)? has (?:now |so far |already )?(?:killed|injured|claimed|left)\b", re.IGNORECASE
 )
 _SO_FAR = re.compile(r"\bnow known to have (?:died|been killed)\b|\bconfirmed (?:dead|deaths)\b", re.IGNORECASE)
+_PEOPLE = re.compile(
+    r"^(?:At least |More than |About |Some )?(?:\d[\d,]*|[A-Za-z]+(?:-[a-z]+)?) people"
+    r" (?:(?P<so_far>have(?: now| so far| already)?(?: been)?) |were |had been )?(?:died|killed|injured|hurt|wounded)\b"
+    r"(?P<event> (?:in|during|by) the (?:\w*storm|hurricane|typhoon|cyclone|tornado|\w*fires?|blaze|floods?|flooding"
+    r"|\w*quake|tsunami|eruption|avalanche|\w*slide|heat|heatwave|crash|collision|derailment|accident|disaster|collapse"
+    r"|explosion|blast|attack|shooting|stabbing|bombing|crush|stampede|sinking|outbreak)\b)?"
+)
+_OF_A_TIME = re.compile(r"\b(?:since|this|last|past|years?|months?|weeks?)\b")
 _NOBODY_WAS = (
     r"(?:no one|nobody|no (?:people|residents|passengers|guests)) (?:(?:was|were|has|have|had|been|reported) ){1,3}"
 )
@@ -81,6 +91,17 @@ class Toll(NamedTuple):
 def speaks_of_a_toll(text: str) -> bool:
     """Whether a sentence means the whole event: by the word, by what is known, or as nobody was hurt."""
     return any(sign.search(text) for sign in (_TOLL, _HAS_DONE, _SO_FAR, *_NOBODY.values()))
+
+
+def counts_people(text: str) -> bool:
+    """Whether a sentence opens with how many people came to harm: not "two firefighters", who may be a part."""
+    return _PEOPLE.match(text) is not None
+
+
+def counts_people_of_the_event(text: str) -> bool:
+    """Whether it does, and means the event: "have died", or "died in the storm"."""
+    found = _PEOPLE.match(text)
+    return found is not None and bool(found["so_far"] or found["event"]) and not _OF_A_TIME.search(text)
 
 
 def tolls(text: str) -> frozenset[Toll]:

@@ -108,6 +108,45 @@ def test_the_headline_is_of_an_article_that_carries_the_lead(summarizer: Summari
     assert summary.headline == "Harbour closed after blaze"
 
 
+@pytest.mark.parametrize(
+    ("early", "late", "chosen"),
+    [
+        ("Storm kills three in Vane", "Power is back", "Power is back"),
+        ("Storm fells trees in Vane", "Power is back", "Storm fells trees in Vane"),
+        ("Storm kills three in Vane", None, "The storm in Vane killed four people on Sunday"),
+    ],
+)
+def test_a_headline_whose_toll_was_left_out_is_not_taken(
+    summarizer: Summarizer, early: str, late: str | None, chosen: str
+) -> None:
+    told = "A storm killed three people in Vane on Sunday. Trees fell on the railway from Vane to Orrin in the storm."
+    raised = "The storm in Vane killed four people on Sunday. Power is back in all of Vane."
+    documents = [
+        Document(told, title=early, published_at="2031-03-09"),
+        Document(raised, title=late, published_at="2031-03-11"),
+    ]
+    assert summarizer.summarize(documents, max_words=60).headline == chosen
+
+
+def test_a_headline_of_an_article_that_is_left_out_whole_is_not_taken(summarizer: Summarizer) -> None:
+    told, raised = "A storm killed three people in Vane.", "The storm in Vane killed four people on Sunday."
+    documents = [
+        Document(told, title="Storm over Vane on Sunday", published_at="2031-03-09"),
+        Document(raised, title="Four die in the storm in Vane", published_at="2031-03-11"),
+    ]
+    assert summarizer.summarize(documents, max_words=60).headline == documents[1].title
+
+
+@pytest.mark.parametrize(("most", "chosen"), [(20, False), (60, True)])
+def test_the_headline_is_of_an_article_that_the_brief_rests_on(summarizer: Summarizer, most: int, chosen: bool) -> None:
+    title = "Schools and the harbour of Cape Tarrow closed"
+    page = Document("The harbour of Cape Tarrow was closed.", title=title, id="page")
+    summary = summarizer.summarize([Document(HERALD), page], max_words=most)
+    told = {source.document_id for sentence in summary.sentences for source in sentence.sources}
+    assert ("page" in told) is chosen
+    assert (summary.headline == title) is chosen
+
+
 def test_there_is_a_headline_where_no_two_are_on_one_event_and_one_is_not_read(summarizer: Summarizer) -> None:
     german = "Die Fähre ist am Montag vor der Küste in Brand geraten, und alle Menschen an Bord wurden gerettet."
     documents = [

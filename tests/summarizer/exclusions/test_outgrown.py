@@ -64,7 +64,15 @@ def test_the_rule_can_be_switched_off(summarizer: Summarizer) -> None:
         ("The fire killed 12 people.", None),  # a toll has rules of its own
         ("Another 40 people were told to leave.", None),
         ("The clean-up will take 14 days.", None),
-        ("Seven homes were lost.", None),
+        ("Seven homes were lost.", Count("home", frozenset({"lose"}), 7)),
+        ("There are now seven lost homes.", Count("home", frozenset({"lose"}), 7, grown=True)),
+        (
+            "The number of confirmed measles cases in Vane rose to 11 on Friday.",
+            Count("case", frozenset({"confirm", "measl"}), 11, grown=True),
+        ),
+        ("The fire is 20 percent contained.", Count("percent", frozenset({"contain"}), 20, grown=True)),
+        ("With all votes counted she has won.", Count("percent", frozenset({"count"}), 100, grown=True)),
+        ("Shares of the firm fell 20 percent.", None),
         ("The repairs cost 40 million pounds.", None),
     ],
 )
@@ -88,3 +96,26 @@ def test_a_count_that_a_later_document_corrects_is_left_out(
     said = "The ferry, the Star of Salem, was carrying 120 passengers."
     sunk = "The ferry Star of Salem sank off Port Salem on Sunday, the coastguard said."
     assert left_out(summarizer, (f"{sunk} {said}", f"{sunk} {corrected}"), TIMES) == ([] if stays else [said])
+
+
+@pytest.mark.parametrize(
+    ("early", "late", "stays"),
+    [
+        ("Three cases of cholera have been confirmed.", "There are now 16 confirmed cases.", False),
+        ("Three cases of cholera have been confirmed.", "The number of confirmed cases rose to eleven.", False),
+        ("Three cases of cholera have been confirmed.", "The number of suspected cases rose to eleven.", True),
+        ("Three cases of cholera have been confirmed.", "There are 16 confirmed cases.", True),
+        ("There are now 16 confirmed cases.", "The number of confirmed cases rose to eleven.", True),
+        ("The fire by the port is 5 percent contained.", "The fire was 85 percent contained on Friday.", False),
+        ("The fire by the port is 85 percent contained.", "The fire was 5 percent contained on Friday.", True),
+        ("Lund led by a hair with 88 percent of votes counted.", "She lost by 400 with all votes counted.", False),
+        ("Lund led by a hair with 88 percent of votes counted.", "Of the votes 97 percent were for her.", True),
+        ("A wave of 6.8 metres struck.", "The office, which first put the wave at 6.8 metres, gave 7.1.", False),
+        ("A crane of 6.8 metres fell.", "The office, which first put the wave at 6.8 metres, gave 7.1.", True),
+    ],
+)
+def test_what_is_said_to_have_grown_or_to_have_been_wrong_may_be_small_or_far_off(
+    summarizer: Summarizer, early: str, late: str, stays: bool
+) -> None:
+    port = "A storm struck Port Ellery on Sunday."
+    assert left_out(summarizer, (f"{port} {early}", f"{port} {late}"), TIMES) == ([] if stays else [early])

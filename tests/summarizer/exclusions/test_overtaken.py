@@ -19,6 +19,10 @@ MONDAY = date(2031, 4, 7)
         ("Forecasters warned on Monday that it would be a gale before it reached Vane on Tuesday.", []),
         ("Forecasters warned on Monday that it would be a gale before it reaches Vane on Tuesday.", [8]),
         ("The port is closed until Wednesday.", [9]),
+        ("Gates open at noon on Tuesday.", [8]),
+        ("The headliner, Juno Vex, plays on Wednesday night.", [9]),
+        ("Ann Lund won the open on Monday and lost on Tuesday.", []),
+        ("The gates which open the dam were closed on Tuesday.", []),
         ("The board was expected to meet tomorrow, and the owners on Thursday.", [8]),
         ("The board plans to meet on Tuesday and Thursday.", [8, 10]),
         ("The vote was to be held on Tuesday, the board said.", [8]),
@@ -128,3 +132,42 @@ def test_nobody_is_searched_for_once_the_search_has_ended(summarizer: Summarizer
     summary = summarizer.summarize(documents, strategy="extractive")
     assert "Teams" not in summary.text
     assert end in summary.text
+
+
+@pytest.mark.parametrize(
+    ("search", "end", "told"),
+    [
+        ("Teams were searching the moor for Ann Lund.", "A dog led them on. Ann Lund was found alive in a hut.", False),
+        ("Ann Lund was feared dead.", "A dog led them to a hut. The body of Lund was recovered.", False),
+        ("Dozens of walkers are missing in Vane.", "A dog led them on. Ann Lund was found alive in Vane.", True),
+        ("There was no sign of Ann Lund.", "A walker was found in a hut near Vane.", False),
+        ("Teams were searching the moor for Ann Lund.", "A dog led them on. Her coat was found in a hut.", True),
+        ("Teams were searching the moor for both.", "Ann Lund was found dead. Ivo Berg is still missing.", True),
+        ("Teams searched the moor all night.", "Ann Lund was found alive in a hut near Vane.", True),
+    ],
+)
+def test_a_search_is_over_once_somebody_was_found_be_it_hours_later(
+    summarizer: Summarizer, search: str, end: str, told: bool
+) -> None:
+    left = "A walker left her home in Vane on Monday. The night on the moor was cold."
+    for early, late, over in (("08:00", "11:00", True), ("11:00", "08:00", False)):
+        documents = [
+            Document(f"{left} {search}", published_at=f"2031-04-08T{early}:00+01:00"),
+            Document(end, published_at=f"2031-04-08T{late}:00+01:00"),
+        ]
+        removed = summarizer.summarize(documents, max_words=100, strategy="extractive").removed
+        assert [gone.rule for gone in removed] == ([] if told or not over else ["overtaken"])
+
+
+@pytest.mark.parametrize("opens", [True, False])
+def test_an_opening_that_tells_how_a_search_ended_leads(summarizer: Summarizer, opens: bool) -> None:
+    search = "Teams were searching the moor of Vane for the walker Ann Lund on Tuesday, a day after she left her home."
+    end, dog = "The walker Ann Lund was found alive on Tuesday.", "A farmer's dog barked at a hut on the moor of Vane."
+    documents = [
+        Document(search, published_at="2031-04-08T08:00:00+01:00"),
+        Document(f"Ann Lund left her home in Vane on Monday. {search}", published_at="2031-04-08T08:30:00+01:00"),
+        Document(f"{end} {dog}" if opens else f"{dog} {end}", published_at="2031-04-08T11:00:00+01:00"),
+    ]
+    summary = summarizer.summarize(documents, max_words=30, strategy="extractive")
+    assert (summary.sentences[0].text == end) is opens
+    assert "searching" not in summary.text

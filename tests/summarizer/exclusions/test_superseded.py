@@ -9,7 +9,7 @@ import sys
 import pytest
 
 from summarizer import Document, Summarizer
-from summarizer.support.tolls import speaks_of_a_toll, tolls
+from summarizer.support.tolls import counts_people, counts_people_of_the_event, speaks_of_a_toll, tolls
 
 MORNING = (
     "At least 12 people were killed when a fire swept through the Hotel Miramar in Port Ellery, police said. "
@@ -312,6 +312,7 @@ def test_the_sentence_after_a_toll_gives_those_of_other_harm(summarizer: Summari
     [
         ("The death toll from the sinking was lowered to 38 on Wednesday, officials said.", False),
         ("Officials revised down the death toll of the sinking to 38 on Wednesday.", False),
+        ("Officials lowered the number of dead in the sinking to 38 on Wednesday.", False),
         ("Of the dead, 38 people were killed in the cabins.", True),
     ],
 )
@@ -322,3 +323,46 @@ def test_a_toll_that_was_lowered_takes_the_place_of_the_larger(
     text, warnings = of_two_days(summarizer, early, lowered)
     assert ("47" in text) is stays
     assert ("tells of 47 dead, documents[1] (late), published later, of 38" in warnings) is not stays
+
+
+@pytest.mark.parametrize(
+    ("text", "counts", "of_the_event"),
+    [
+        ("Four people have died in the heat.", True, True),
+        ("At least 40 people were injured in the crash.", True, True),
+        ("Four people died in the storm.", True, True),
+        ("Four people died of burns, two of them children.", True, False),
+        ("Four people have died on the road this year.", True, False),
+        ("Two firefighters died in the fire.", False, False),
+        ("Four people died in the south.", True, False),
+    ],
+)
+def test_how_many_people_died_so_far_or_in_the_storm_is_of_the_event(
+    text: str, counts: bool, of_the_event: bool
+) -> None:
+    assert (counts_people(text), counts_people_of_the_event(text)) == (counts, of_the_event)
+
+
+@pytest.mark.parametrize(
+    ("early", "late", "stays"),
+    [
+        ("Two people died of cold, a cook and a stoker.", "Four people died in the sinking.", False),
+        ("Two people died of cold, a cook and a stoker.", "Four people have died.", False),
+        ("Two people died of cold, a cook and a stoker.", "Four people died on the Orrin in May.", True),
+        ("Two people died of cold in another sinking.", "Four people died in the sinking.", True),
+        ("Two people have died. The toll may still rise, a doctor said.", "Four people died in the sinking.", False),
+        ("Two people have died. Two people died of cold.", "Five people died. Four people died in May.", True),
+    ],
+)
+def test_a_number_of_people_is_raised_by_one_of_the_event(
+    summarizer: Summarizer, early: str, late: str, stays: bool
+) -> None:
+    text, warnings = of_two_days(summarizer, early, late)
+    assert ("Two people" in text) is stays
+    assert "may still rise" not in text
+    assert ("tells of 2 dead, documents[1] (late), published later, of 4" in warnings) is not stays
+
+
+def test_that_a_toll_may_rise_stays_where_no_later_document_gives_one(summarizer: Summarizer) -> None:
+    text, _ = of_two_days(summarizer, "Two people have died. The toll may still rise, a doctor said.", "Fog lifted.")
+    assert "may still rise" in text

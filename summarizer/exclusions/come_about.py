@@ -1,0 +1,98 @@
+"""What had not come about when an article was published, and what a later one opens with.
+
+"Lund must win a vote of confidence", "the watchdog has not opened an inquiry": once a later article opens with "Lund
+won a vote of confidence" or "the watchdog opened an inquiry on Friday" neither holds, whatever day was named. So it is
+where a word for what is to come, or "has not", stands before a verb, and the opening has the same verb in the past with
+the same word after it and one of the same before it. What an earlier article opens with is its news, and stays. Where a
+later one opens with "a strike by nurses was called off", what was to come of strike or nurses goes, the opening too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
+from functools import cache, lru_cache
+
+from summarizer.contradictions.statements import Statement
+from summarizer.datamodels import Sentence
+from summarizer.documents.publication import before
+from summarizer.english.days import PAST_VERB
+from summarizer.english.quoted import blanked
+from summarizer.support.passage import Passage
+from summarizer.support.tokens import shared_start, stem
+from summarizer.support.vocabulary import DATE_WORDS, REPORTING_VERBS
+
+SHARED = 2
+"""Content words from the verb on that both have, at least 1; higher is stricter."""
+
+TO_COME = re.compile(
+    r"\b(?:will|(?:would|may|might|could|should)(?! have\b)|shall|to be|going to|plans?|planning"
+    r"|hopes?|hoping|intends?"
+    r"|(?:is|are|(?<!that )(?<!which )(?:was|were)) (?:to|planned|expected|due|scheduled|set|forecast)"
+    r"|expects?|expecting|until|till)\b"
+)
+"""What says that something is to come; not "a strike that was to halt trains today", which tells what became of it."""
+_OPEN = re.compile(
+    rf"(?:{TO_COME.pattern}(?: to\b)?|\bmust|\b(?:needs?|has|have) to|\b(?:has|have|had)(?: not|n[’']t)(?: yet)?)"
+    r"(?: be(?:en)?\b)? (?!not\b)"
+)
+"""What stands before a verb that has not come about; "will not" does not."""
+_OFF = r"(?:called off|cancel+ed|postponed|scrapped|averted)"
+_CALLED_OFF = re.compile(
+    rf"^(?P<what>[^,;]{{3,80}}?) (?:was|were|has been|have been) {_OFF}\b"
+    rf"|\b{_OFF} (?:the|its|their|his|her|an?) (?P<that>(?:[\w’'-]+ ?){{1,3}})"
+)
+_ASIDE = frozenset(map(stem, (*REPORTING_VERBS, *DATE_WORDS)))
+
+
+def come_about(
+    by_document: Sequence[tuple[Sentence, ...]], times: Sequence[datetime | None]
+) -> Iterator[tuple[Sentence, Sentence]]:
+    """Find what had not come about.
+
+    Args:
+        by_document: The sentences of each document.
+        times: When each was published; see ``summarizer.documents.publication``.
+
+    Yields:
+        A sentence, and the opening of a document published later with which it came about.
+    """
+    read = cache(Statement)
+    openings = [own[0] for own in by_document if own and own[0].index == 0]
+    for own, time in zip(by_document, times, strict=True):
+        later = [s for s in openings if time and (told := times[s.document]) and before(time, told)]
+        for sentence in own if later else ():
+            places = [found.end() for found in _OPEN.finditer(blanked(sentence.text))]
+            ends = [s for s in later if places and _settles(s.text, sentence, places, read)]
+            yield from ((sentence, end) for end in ends[-1:])
+
+
+def _settles(opening: str, said: Sentence, places: Sequence[int], read: Callable[[str], Statement]) -> bool:
+    """Whether an opening tells as done what a sentence has from one of these places on, or as called off."""
+    done = said.index > 0 and any(_does(read(opening), read(said.text), at) for at in places)
+    return done or (
+        TO_COME.search(blanked(said.text)) is not None and not _off(opening).isdisjoint(read(said.text).content)
+    )
+
+
+@lru_cache(maxsize=256)
+def _off(opening: str) -> frozenset[str]:
+    """What an opening tells to have been called off: keys of the content words of its name, other names aside."""
+    found = _CALLED_OFF.search(opening)
+    named = Passage.read(found["what"] or found["that"]).tokens if found else ()
+    return frozenset(token.key for token in named if token.content and token.text.islower()) - _ASIDE - {"search"}
+
+
+def _does(opening: Statement, said: Statement, at: int) -> bool:
+    """Whether an opening tells as done what a sentence has from a place in its text on."""
+    first = next((n for n, token in enumerate(said.passage.tokens) if token.start >= at), None)
+    if first is None or opening.negators:
+        return False
+    open_yet, by_whom = said.after(first)[:SHARED], set(said.before(first)) - _ASIDE
+    return _ASIDE.isdisjoint(open_yet) and any(
+        PAST_VERB.fullmatch(token.folded) is not None
+        and shared_start(open_yet, opening.after(place)) >= SHARED
+        and not by_whom.isdisjoint(opening.before(place))
+        for place, token in enumerate(opening.passage.tokens)
+    )
