@@ -158,7 +158,7 @@ function verdict(check) {
   if (check === null) return "Checking…";
   if (check.failed) return check.tooLong ? "Too long to be checked" : "Could not be checked";
   if (check.unsupported.length === 0) return "Supported by its sources";
-  const said = check.unsupported.map(({ text, reason }) => (SAID[reason] ?? ((words) => `“${words}” is in no source`))(text));
+  const said = check.unsupported.map(({ text, reason }) => (SAID[reason] ?? ((words) => `no source has “${words}” here`))(text));
   return `Unsupported: ${said.join("; ")}`;
 }
 
