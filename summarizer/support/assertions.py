@@ -15,7 +15,7 @@ _ALLEGES = frozenset(["allege", "alleges", "alleging"])
 _SUPPOSES = frozenset(
     """
     alleged claim claims claimed believe believes believed think thinks thought suspect suspects suspected suppose fear
-    fears feared hope hopes hoped assume assumes assumed doubt doubts doubted
+    fears feared hope hopes hoped assume assumes assumed
     """.split()
 )
 _NOT_SO = frozenset(

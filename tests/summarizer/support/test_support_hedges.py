@@ -116,6 +116,7 @@ def test_all_but_three_are_not_three() -> None:
         ("The mayor left the port.", "It is not known whether he lied, but the mayor left the port."),
         ("The mayor broke the law, a complaint says.", "According to a complaint, the mayor broke the law."),
         ("The mayor left, according to the captain.", "The mayor left at noon, according to the captain."),
+        ("The mayor broke the law.", "There is no doubt that the mayor broke the law."),
         ("Only one of the piers is shut.", "Only one of the piers is shut on Monday."),
     ],
 )
