@@ -15,10 +15,12 @@ from summarizer.support.assertions import unsupported_statements
 from summarizer.support.attribution import unsupported_attributions
 from summarizer.support.closeness import Wording
 from summarizer.support.dates import unsupported_dates
+from summarizer.support.exchanges import unsupported_exchanges
 from summarizer.support.hedges import unsupported_hedges
 from summarizer.support.names import Lexicon, unsupported_names
+from summarizer.support.namesakes import unsupported_namesakes
 from summarizer.support.negation import unsupported_negations
-from summarizer.support.numbers import unsupported_numbers
+from summarizer.support.numbers import rounded_as_exact, unsupported_numbers
 from summarizer.support.opposites import unsupported_opposites
 from summarizer.support.passage import Passage
 from summarizer.support.quotations import unsupported_quotations
@@ -28,8 +30,8 @@ from summarizer.support.seams import SourceSentences
 from summarizer.support.titles import unsupported_titles
 from summarizer.support.tolls import unsupported_tolls
 from summarizer.support.verbatim import is_verbatim
-from summarizer.support.verdict import Support, Unsupported
-from summarizer.support.words import unsupported_words
+from summarizer.support.verdict import SCORE_TO_STAND, Support, Unsupported
+from summarizer.support.words import unsupported_wording, unsupported_words
 
 _LEFT_BY_A_SEAM = 0.9
 """Share of its score that a sentence keeps at each seam; range 0 to 1, lower is stricter."""
@@ -69,12 +71,16 @@ def check_support(text: str, sources: Sequence[str]) -> Support:
         *unsupported_statements(passage, read),
         *unsupported_roles(passage, read),
         *unsupported_titles(passage, read),
+        *unsupported_namesakes(passage, read),
+        *unsupported_exchanges(passage, read),
         *unsupported_repetitions(passage, read),
     ]
-    wording = Wording(read)
+    passage, wording = rounded_as_exact(passage, read), Wording(read)
     named = _places(problems)
     problems += (word for word in unsupported_words(passage, lexicon, wording) if word.start not in named)
     score = _score(passage, _places(problems), wording, SourceSentences(read))
+    if score < SCORE_TO_STAND and not problems:
+        problems += unsupported_wording(passage, wording)
     return Support(score, tuple(sorted(dict.fromkeys(problems), key=lambda span: (span.start, span.end))))
 
 

@@ -52,6 +52,18 @@ class Wording:
         pairs = [self._apart(keys[one], keys[two]) <= two - one + 1 for one, two in _pairs(keys, _PAIRED_WITHIN)]
         return (followed + sum(pairs) / len(pairs)) / 2 if pairs else followed
 
+    def unfollowed(self, words: Sequence[Token]) -> tuple[Token, Token]:
+        """The first and the last word of a sentence that stand in no trigram of a source; of all, if none is left."""
+        size = min(3, len(words))
+        followed = {
+            at + place
+            for at, trigram in enumerate(_ngrams(words, size))
+            for place in range(size)
+            if trigram in self._trigrams
+        }
+        left = [word for at, word in enumerate(words) if at not in followed] or words
+        return left[0], left[-1]
+
     def misplaced(self, words: Sequence[Token]) -> list[Token]:
         """Content words of a sentence that no source has near any of the words around them here."""
         content = [word for word in words if word.tells]

@@ -9,15 +9,22 @@ from typing import NamedTuple
 
 from summarizer.support.limits import Limit, kept, limits
 from summarizer.support.passage import Passage
+from summarizer.support.tokens import Token
 from summarizer.support.verdict import Unsupported
+from summarizer.support.vocabulary import IRREGULAR_FORMS
 
 _ALL = frozenset(["all", "every", "each", "both", "entire", "whole"])
 _DEFINITE = frozenset(["the", "its", "his", "her", "their", "our", "these", "those"])
+_BE = frozenset(["is", "are", "was", "were", "be", "been", "being"])
 _MOST_PLACES = 200
 """Source sentences that are looked at for one word; bounds the work on hostile input."""
 _CARRIES_TOO = 0.6
 """Share of the words that the closest source sentence has in common with the text's, which another must have to
 carry the claim too; range 0 to 1, lower is stricter on the text."""
+
+_CARRIES_AT_ALL = 0.5
+"""Share of the text's words that a source sentence must have to be where a plan or a charge comes from; range 0 to 1,
+lower is stricter on the text."""
 
 
 class _Place(NamedTuple):
@@ -60,8 +67,10 @@ def unsupported_hedges(passage: Passage, sources: Sequence[Passage]) -> Iterator
             if overlap >= _CARRIES_TOO * max(overlaps)
         ]
         lost = frozenset.intersection(*carrying) if carrying else frozenset()
+        if found and max(overlaps) < _CARRIES_AT_ALL * len(words[token.sentence]):
+            lost -= {"planned", "charged"}
         if any(
-            (at, limit) not in own and (token.sentence, limit) not in said and _told_of_all(passage, at, limit)
+            (at, limit) not in own and (token.sentence, limit) not in said and _is_missed(passage, at, limit)
             for limit in lost
         ):
             yield passage.problem(at, at, "hedge")
@@ -91,13 +100,24 @@ def _places(sources: Sequence[Passage]) -> dict[str, list[_Place]]:
     }
 
 
-def _told_of_all(passage: Passage, at: int, limit: Limit) -> bool:
-    """Whether a limit is missed here: of a part, only before "the" or a number, or where all are meant."""
+def _is_missed(passage: Passage, at: int, limit: Limit) -> bool:
+    """Whether a limit is missed here.
+
+    Of a part, only before "the" or a number, or where all are meant; of a plan or a charge, where it is told as done.
+    """
     before = passage.folded[max(0, at - 3) : at]
     if limit == "some":
         return not _ALL.isdisjoint(before)
+    if limit in ("planned", "charged"):
+        return _is_past(passage.tokens[at]) and (limit == "planned" or _BE.isdisjoint(before[-1:]))
     number = passage.tokens[at].kind == "number"
     return limit != "part" or number or not _ALL.isdisjoint(before) or not _DEFINITE.isdisjoint(before[-2:])
+
+
+def _is_past(token: Token) -> bool:
+    return not token.capital and (
+        token.folded.endswith("ed") or IRREGULAR_FORMS.get(token.folded, token.folded) != token.folded
+    )
 
 
 def _words(passage: Passage) -> list[frozenset[str]]:

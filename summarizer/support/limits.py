@@ -7,9 +7,10 @@ from typing import Literal
 
 from summarizer.support.passage import Passage
 from summarizer.support.tokens import Token
+from summarizer.support.unreal import Unreal, unreal
 from summarizer.support.vocabulary import DOUBTS, TITLES
 
-Limit = Literal["unproven", "tried", "nearly", "past", "part", "some"]
+Limit = Literal["unproven", "tried", "nearly", "past", "part", "some", "charged"] | Unreal
 
 _UNPROVEN = frozenset("alleged suspected presumed purported feared".split())
 _ACCUSES = frozenset("accused accuses accusing suspected".split())
@@ -19,13 +20,19 @@ _PAST = frozenset(["former", "ex"])
 _NOT_QUITE = frozenset(["acting", "interim", "vice", "deputy"])
 _PARTS = frozenset("some most many several few half much parts".split())
 _QUANTIFIERS = frozenset("all every everyone everybody everything each always never no nobody none nothing".split())
+_SUSPICIONS = frozenset("suspect suspects suspicion charge charges charged arrested wanted questioned trial".split())
+_OF_WHAT = frozenset(["of", "in", "with", "for", "over", "to"])
 _THE = frozenset(["the", "its", "his", "her", "their", "our", "these", "those"])
 _PASSED_OVER = frozenset(["the", "a", "an", "to", "have", "be", "been", "-"])
+_SAYS_UNPROVEN = DOUBTS | _UNPROVEN | _ACCUSES | _SUSPICIONS
+_SAYS_UNPROVEN |= frozenset("allege alleges alleging allegation allegations accuse".split())
 _KEEPS: dict[Limit, frozenset[str]] = {
-    "unproven": DOUBTS
-    | frozenset("allege alleges alleging allegation allegations accuse charge charges charged suspect suspects".split())
-    | _UNPROVEN
-    | _ACCUSES,
+    "unproven": _SAYS_UNPROVEN,
+    "charged": _SAYS_UNPROVEN,
+    "conditional": frozenset(
+        "if unless until when should provided condition conditions subject depends depending threat threaten threatens "
+        "threatened threatening warned warns warning".split()
+    ),
     "tried": _TRIES | frozenset("plot plotted plotting seek seeks sought fail failed failing foiled bid".split()),
     "nearly": _NEARLY,
     "past": _PAST | _NOT_QUITE | frozenset(["then", "retired", "onetime", "previous", "previously"]),
@@ -42,7 +49,8 @@ def limits(passage: Passage) -> Iterator[tuple[int, Limit]]:
 
     Yields:
         Its index, and the limit: ``unproven`` (alleged), ``tried`` (attempted), ``nearly``, ``past`` (former, or only
-        acting), ``part`` (some of the), ``some`` (without "of the").
+        acting), ``part`` (some of the), ``some`` (without "of the"), ``charged`` (charged with), and what
+        ``summarizer.support.unreal`` finds.
     """
     for at, token in enumerate(passage.tokens):
         if token.folded in _ACCUSES and (of := _of_after(passage, at)):
@@ -55,8 +63,13 @@ def limits(passage: Passage) -> Iterator[tuple[int, Limit]]:
             yield from _beside(passage, at + 1, "nearly")
         elif token.folded in _PAST or token.folded in _NOT_QUITE:
             yield from _office(passage, at)
-        elif token.folded in _PARTS or token.kind == "number" or token.key == "percent":
+        elif token.folded in _SUSPICIONS and not _OF_WHAT.isdisjoint(passage.folded[at + 1 : at + 2]):
+            yield from _first(passage, at + 2, "charged")
+        elif token.folded == "but" and passage.folded[at - 1 : at] == ("all",):
+            yield from _beside(passage, at + 1, "nearly")
+        elif token.folded in _PARTS or token.kind == "number" or token.key in ("percent", "one"):
             yield from _part(passage, at)
+    yield from unreal(passage)
 
 
 def kept(passage: Passage) -> frozenset[tuple[int, Limit]]:

@@ -12,14 +12,32 @@ from summarizer.support.numerals import is_ordinal
 from summarizer.support.passage import Passage
 from summarizer.support.tokens import stem
 from summarizer.support.verdict import Unsupported
-from summarizer.support.vocabulary import CURRENCIES, HEDGES
+from summarizer.support.vocabulary import CURRENCIES, HEDGES, MEASURES
 
 _LONGEST_HEDGE = 3
 _MOST_COUNTED = 4
 _COUNTED_WITHIN = 10
 _BELOW_WITHIN = 4
-_DASHES = frozenset(["-", "–", "—"])
+_JOINS_SCORE = frozenset(["-", "–", "—", "to"])
+_ROUNDS = {
+    "more than": (1.0, 1.25),
+    "at least": (1.0, 1.25),
+    "nearly": (0.9, 1.0),
+    "less than": (0.8, 1.0),
+    "about": (0.95, 1.05),
+}
+"""Hedge → between which multiples of a round number the exact one lies, both left out; nearer to 1 is stricter."""
+_MOVES = frozenset(["by", "to", "from"])
+_CHANGES = frozenset(
+    map(
+        stem,
+        "rise climb increase grow jump soar surge gain fall drop slow decrease shrink plunge ease raise hike cut lower "
+        "reduce trim".split(),
+    )
+)
+_CHANGED_WITHIN = 5
 _BEFORE_COUNTED = frozenset(["of", "the", "its", "his", "her", "their", "other", "more", "new"])
+_MEASURE_KEYS = frozenset(map(stem, MEASURES))
 _CURRENCY_KEYS = {stem(name): currency for name, currency in CURRENCIES.items()}
 
 
@@ -35,6 +53,7 @@ class Quantity:
         unit: ``percent``, ``ordinal``, a currency, or empty.
         hedge: One of the values of ``HEDGES``, or empty.
         counted: Keys of the content words directly after it.
+        moved: "by" how much, "to" or "from" what something changed, or empty.
     """
 
     first: int
@@ -43,6 +62,7 @@ class Quantity:
     unit: str = ""
     hedge: str = ""
     counted: tuple[str, ...] = ()
+    moved: str = ""
 
 
 def quantities(passage: Passage) -> list[Quantity]:
@@ -61,12 +81,14 @@ def quantities(passage: Passage) -> list[Quantity]:
 
 
 def unsupported_numbers(passage: Passage, sources: Sequence[Passage]) -> Iterator[Unsupported]:
-    """Numbers that no source has, or has with another unit, hedge or counted noun, and pairs turned round.
+    """Numbers that no source has, or has with another unit, hedge, counted noun or "to" for "by", and turned pairs.
 
-    A pair is a score, or where something came from and went to.
+    A pair is a score, or where something came from and went to. What is "more than" a round number may be so by a
+    source's exact one.
 
     Yields:
-        The number with its hedge, sign and unit, or the pair; reason ``number``.
+        The number with its hedge, sign and unit, and with its noun if the sources have it of something else; or the
+        pair. Reason ``number``.
     """
     own = quantities(passage)
     if not own:
@@ -77,12 +99,15 @@ def unsupported_numbers(passage: Passage, sources: Sequence[Passage]) -> Iterato
         known[_claim(quantity)].append(quantity)
     words = frozenset[str]().union(*(source.keys for source in sources))
     for quantity in own:
-        agreeing = known.get(_claim(quantity))
-        if not agreeing or _counts_another(quantity, agreeing, words):
+        agreeing = known.get(_claim(quantity)) or _rounded_from(quantity, by_source)
+        if not agreeing or _moves_otherwise(quantity, agreeing):
             yield passage.problem(quantity.first, quantity.last, "number")
+        elif _counts_another(quantity, agreeing, words):
+            yield passage.problem(quantity.first, _first_counted(passage, quantity), "number")
     ordered = {(one.value, two.value) for found in by_source for one, two in pairwise(found)}
     for one, two in pairwise(own):
-        joined = two.first == one.last + 2 and passage.tokens[one.last + 1].text in _DASHES
+        between = [token.folded for token in passage.tokens[one.last + 1 : two.first]]
+        joined = len(between) == 1 and between[0] in _JOINS_SCORE and not one.moved
         if joined and (one.value, two.value) not in ordered and (two.value, one.value) in ordered:
             yield passage.problem(one.first, two.last, "number")
     moves = {move for source, found in zip(sources, by_source, strict=True) for move, _, _ in _moves(source, found)}
@@ -110,10 +135,59 @@ def _claim(quantity: Quantity) -> tuple[str, str, str]:
 
 
 def _counts_another(quantity: Quantity, agreeing: Sequence[Quantity], words: frozenset[str]) -> bool:
-    """Whether it counts something that the sources speak of, but count with another number or not at all."""
+    """Whether it counts something that the sources speak of, but count with another number or not at all.
+
+    "12 years" counts another thing than "12 months", whether the sources speak of years or not.
+    """
+    measures = {source.counted[0] if source.counted else "" for source in agreeing}
+    if measures <= _MEASURE_KEYS and not _MEASURE_KEYS.isdisjoint(quantity.counted[:1]):
+        return quantity.counted[0] not in measures
     if not words.intersection(quantity.counted):
         return False
     return all(source.counted and not set(source.counted) & set(quantity.counted) for source in agreeing)
+
+
+def _first_counted(passage: Passage, quantity: Quantity) -> int:
+    """Index of the first word of what a number counts."""
+    following = range(quantity.last + 1, len(passage.tokens))
+    return next((at for at in following if passage.tokens[at].content), quantity.last)
+
+
+def _moves_otherwise(quantity: Quantity, agreeing: Sequence[Quantity]) -> bool:
+    """Whether something falls "by" a number "to" which it falls in every source that has it."""
+    moved = {source.moved for source in agreeing}
+    return quantity.moved != "" and "" not in moved and quantity.moved not in moved
+
+
+def _rounded_from(quantity: Quantity, by_source: Sequence[Sequence[Quantity]]) -> list[Quantity]:
+    """The exact numbers of the sources that a hedged one is a round form of: 84 for "more than 80"."""
+    if quantity.hedge not in _ROUNDS or not _is_amount(quantity):
+        return []
+    low, high = (bound * float(quantity.value) for bound in _ROUNDS[quantity.hedge])
+    exact = (one for one in chain(*by_source) if not one.hedge and one.unit == quantity.unit and _is_amount(one))
+    return [one for one in exact if low < float(one.value) < high and one.value != quantity.value]
+
+
+def _is_amount(quantity: Quantity) -> bool:
+    return quantity.value.replace(".", "", 1).isdecimal() and quantity.unit != "ordinal"
+
+
+def rounded_as_exact(passage: Passage, sources: Sequence[Passage]) -> Passage:
+    """The passage with the key of a source's exact number for the round one that "more than" or the like hedges."""
+    hedged = [quantity for quantity in quantities(passage) if quantity.hedge in _ROUNDS]
+    by_source = [quantities(source) for source in sources] if hedged else []
+    known = {_claim(quantity) for quantity in chain(*by_source)}
+    keys = {
+        at: exact[0].value
+        for quantity in hedged
+        if _claim(quantity) not in known and (exact := _rounded_from(quantity, by_source))
+        for at in range(quantity.first, quantity.last + 1)
+        if passage.tokens[at].kind == "number"
+    }
+    if not keys:
+        return passage
+    tokens = (token._replace(key=keys.get(at, token.key)) for at, token in enumerate(passage.tokens))
+    return Passage(passage.text, tuple(tokens))
 
 
 def _years(source: Passage) -> Iterator[Quantity]:
@@ -138,7 +212,17 @@ def _quantity_at(passage: Passage, at: int) -> Quantity:
     if _below_zero(passage, last):
         value = f"-{value.removeprefix('-')}"
     first, hedge = _hedge_before(passage, first)
-    return Quantity(first, last, value, unit, hedge, _counted(passage, last + 1))
+    return Quantity(first, last, value, unit, hedge, _counted(passage, last + 1), _moved(passage, first))
+
+
+def _moved(passage: Passage, first: int) -> str:
+    """The preposition before a number, if something rises or falls there; "by" where the verb is right before it."""
+    before = passage.tokens[max(0, first - _CHANGED_WITHIN) : first]
+    if not before or all(token.key not in _CHANGES for token in before):
+        return ""
+    if before[-1].key in _CHANGES:
+        return "by"
+    return before[-1].folded if before[-1].folded in _MOVES else ""
 
 
 def _below_zero(passage: Passage, last: int) -> bool:

@@ -49,11 +49,14 @@ RELEASED = re.compile(
 """That suspicion of somebody has come to nothing."""
 _DENIED = {stem("guilty"): stem("acquit")}
 """What a word says after "not"."""
+_TURNED = {"before": "after", "after": "before", "above": "below", "below": "above", "inside": "outside"}
+_TURNED["outside"] = "inside"
+_OBJECT_WITHIN = 4
 _OPPOSITES = [*_PAIRS, *((other, one) for one, other in _PAIRS)]
 
 
 def unsupported_opposites(passage: Passage, sources: Sequence[Passage]) -> Iterator[Unsupported]:
-    """Words of which the sources have only the opposite: "rose" where they say "fell".
+    """Words of which the sources have only the opposite: "rose" for "fell", "before the vote" for "after the vote".
 
     Yields:
         The word, reason ``negation``.
@@ -64,6 +67,21 @@ def unsupported_opposites(passage: Passage, sources: Sequence[Passage]) -> Itera
             key in one and known.isdisjoint(one) and not known.isdisjoint(other) for one, other in _OPPOSITES
         ):
             yield passage.problem(at, at, "negation")
+    placed = list(_placed(passage))
+    theirs = {(word, key) for source in sources if placed for _, word, key in _placed(source)}
+    for at, word, key in placed:
+        if (word, key) not in theirs and (_TURNED[word], key) in theirs:
+            yield passage.problem(at, at, "negation")
+
+
+def _placed(passage: Passage) -> Iterator[tuple[int, str, str]]:
+    """Every preposition that has an opposite: its index, the word, the key of the first content word after it."""
+    for at, word in enumerate(passage.folded):
+        if word in _TURNED:
+            following = passage.tokens[at + 1 : at + 1 + _OBJECT_WITHIN]
+            named = next((token for token in following if token.tells or token.kind == "mark"), None)
+            if named is not None and named.tells:
+                yield at, word, named.key
 
 
 def said_keys(passage: Passage) -> list[str]:

@@ -12,6 +12,7 @@ from summarizer.support.numbers import Quantity
 from summarizer.support.passage import Passage
 from summarizer.support.tokens import Token, stem
 from summarizer.support.verdict import Unsupported
+from summarizer.support.vocabulary import MEASURES
 
 Harm = Literal["dead", "injured", "missing"]
 
@@ -28,7 +29,14 @@ _BEFORE_AGES = frozenset(["aged", "age"])
 """Up to two words before an age: "at the age of 25"."""
 _DIED = frozenset(["died", "dies", "dead", "death", "dying"])
 """Before "at" and an age: "died at 79", but "the toll stood at 79"."""
-_MEASURES = frozenset(map(stem, ["metre", "minute", "hour", "day", "week", "month", "year", "mile", "kilometre"]))
+_MEASURES = frozenset(map(stem, MEASURES))
+_DEATHS = frozenset(
+    map(
+        stem,
+        "die kill fatal fatality slay lives body drown perish murder manslaughter homicide execute suicide".split(),
+    )
+)
+"""Whoever speaks of no death has none of these."""
 _REACH = 6
 """Words between a number and the harm that it counts, at most; higher finds more, and more that is not meant."""
 _KNOWN = frozenset("now known to have been".split())
@@ -126,18 +134,20 @@ def harms(passage: Passage) -> dict[int, Harm]:
 
 
 def unsupported_tolls(passage: Passage, sources: Sequence[Passage]) -> Iterator[Unsupported]:
-    """Tolls that the sources have the other way round: "3 dead and 21 injured" for 21 dead and 3 injured.
+    """Tolls that the sources have the other way round, and dead of whom they know nothing.
 
     Yields:
-        The number, where the sources count this harm with another number and another harm with this one; reason
-        ``number``.
+        The number, where the sources count this harm with another number and another harm with this one ("3 dead and 21
+        injured" for 21 dead and 3 injured), or speak of no death at all; reason ``number``.
     """
     read = _without_insets(passage)
     own = list(_stated(read))
     known = {toll for source in sources if own for toll, _ in _stated(_without_insets(source))}
     harms, numbers = {toll.harm for toll in known}, {toll.number for toll in known}
     for toll, quantity in own:
-        if toll not in known and toll.harm in harms and toll.number in numbers:
+        turned = toll.harm in harms and toll.number in numbers
+        nobody_died = toll.harm == "dead" and all(_DEATHS.isdisjoint(source.keys) for source in sources)
+        if toll not in known and (turned or nobody_died):
             yield read.problem(quantity.first, quantity.last, "number")
 
 

@@ -8,18 +8,21 @@ from typing import Literal
 Reason = Literal["number", "name", "quotation", "date", "negation", "hedge", "role", "attribution", "word"]
 """Why a span is unsupported. The set is closed:
 
-- ``number``: no source has the quantity, or none with this unit, hedge ("nearly") or counted noun.
+- ``number``: no source has the quantity, or none with this unit, hedge ("nearly") or counted noun, in this order or
+  "by" so much.
 - ``date``: no source has the day, month, year, weekday or relative day.
 - ``name``: no source has the name under any of its spellings.
 - ``quotation``: what stands between quotation marks is not a verbatim span of what a source quotes.
 - ``attribution``: no source has this speaker say this.
-- ``negation``: the sources deny what the text affirms, or say the opposite ("fell" for "rose"), or only call possible
-  what it states.
+- ``negation``: the sources deny what the text affirms, or say the opposite ("fell" for "rose", "before" for "after"),
+  or only call possible what it states.
 - ``hedge``: the sources say it of a part, an attempt or the past only ("some of the", "attempted", "former"), or only
-  quote or allege what the text states as a fact.
-- ``role``: who did what to whom is swapped, a name has another's title, or one party stands in two places.
+  quote, allege, plan, ask or make depend on something else what the text states as a fact.
+- ``role``: who did what to whom is swapped, a name has another's title or does what another of this last name did, or
+  one party stands in two places.
 - ``word``: no source has the content word in any inflection, or none near the words around it here, or it comes
-  again far from where it stood. It lowers the score; alone it fails no text.
+  again far from where it stood. It lowers the score; alone it fails no text. In a text that fails by its score and has
+  nothing else, it is where its sentences follow no source.
 """
 
 SCORE_TO_STAND = 0.5

@@ -136,7 +136,7 @@ IRREGULAR_FORMS = {
         "kill": "killings",
         "sneak": "snuck",
         "bite": "bit bitten",
-        "beat": "beaten",
+        "beat": "beat beaten",
         "hit": "hit",
         "hurt": "hurt",
         "cut": "cut",
@@ -213,6 +213,14 @@ WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "s
 RELATIVE_DAYS = frozenset(["today", "yesterday", "tomorrow", "tonight"])
 DATE_WORDS = WEEKDAYS | RELATIVE_DAYS | MONTHS.keys()
 TIME_NOUNS = frozenset(["day", "week", "weekend", "month", "year", "morning", "evening", "night", "hour", "time"])
+
+MEASURES = _words(
+    """
+    second minute hour day week month year metre kilometre foot inch yard mile acre hectare gram kilogram tonne ton
+    ounce litre gallon degree
+    """
+)
+"""Nouns of what is measured; with another of them a number is another."""
 
 NEGATORS = _words("not no never none nobody nothing neither nor without cannot hardly barely unable unlikely")
 """Words that deny what follows them."""

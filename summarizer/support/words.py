@@ -8,7 +8,7 @@ from summarizer.support.closeness import Wording
 from summarizer.support.names import Lexicon
 from summarizer.support.passage import Passage
 from summarizer.support.tokens import Token
-from summarizer.support.verdict import Unsupported
+from summarizer.support.verdict import SCORE_TO_STAND, Unsupported
 
 _HE = frozenset(["he", "him", "his", "himself"])
 _SHE = frozenset(["she", "her", "hers", "herself"])
@@ -25,6 +25,20 @@ def unsupported_words(passage: Passage, lexicon: Lexicon, wording: Wording) -> I
         new = token.content and token.key not in lexicon.keys
         if new or token.start in misplaced or _other_gender(token, lexicon.keys):
             yield passage.problem(at, at, "word")
+
+
+def unsupported_wording(passage: Passage, wording: Wording) -> Iterator[Unsupported]:
+    """Where the sentences of a passage do not follow the sources, though each of their words may stand there.
+
+    Yields:
+        From the first to the last word that follows none, for every sentence that follows too loosely to stand; reason
+        ``word``.
+    """
+    index = {token.start: at for at, token in enumerate(passage.tokens)}
+    for words in passage.sentences():
+        if wording.closeness(words) < SCORE_TO_STAND:
+            first, last = wording.unfollowed(words)
+            yield passage.problem(index[first.start], index[last.start], "word")
 
 
 def _other_gender(token: Token, keys: frozenset[str]) -> bool:

@@ -171,7 +171,7 @@ function verdict(answer) {
   if (!isWrong(answer)) return "Supported by its sources";
   const said = answer.unsupported.map(({ text, reason }) => (SAID[reason] ?? SAID.word)(text));
   if (answer.stands) return `Supported, but for this: ${said.join("; ")}`;
-  return `Unsupported: ${said.join("; ") || "the sources have these words, but none says this with them"}`;
+  return `Unsupported: ${said.join("; ")}`;
 }
 
 /** UTF-16 ranges of the words that exactly one of several sources has. */
