@@ -89,11 +89,11 @@ class Fusing:
 
     def tell(self, assignment: Assignment) -> tuple[Iterable[WrittenSentence], tuple[str, ...]]:
         """Write one group after the other, introducing people, with days that are clear to the reader."""
-        introductions = assignment.introductions
+        introductions, wanted = assignment.introductions, [group.speaker.text for group in assignment.selection.groups]
 
         def introduce(option: WrittenSentence, said: Collection[WrittenSentence]) -> WrittenSentence | None:
             introduced = introductions.introduced(option, said)
-            return introduced if introductions.clear(introduced, said) else None
+            return introduced if introductions.clear(introduced, said, wanted) else None
 
         return _packed(assignment, self.offer(assignment.cluster), introduce, self.config.preference), ()
 
@@ -119,12 +119,13 @@ class Quoting:
     def tell(self, assignment: Assignment) -> tuple[Iterable[WrittenSentence], tuple[str, ...]]:
         """Quote one group after the other, but for sentences whose day or whose people are not clear to the reader."""
         times, max_words = assignment.cluster.times, assignment.max_words
+        introductions, wanted = assignment.introductions, [group.speaker.text for group in assignment.selection.groups]
 
         def offer(groups: Sequence[SelectedGroup]) -> list[list[WrittenSentence]]:
             return [in_time(options, times, resolve=False) for options in extract(groups, max_words)]
 
         def introduce(option: WrittenSentence, said: Collection[WrittenSentence]) -> WrittenSentence | None:
-            return option if assignment.introductions.clear(option, said) else None
+            return option if introductions.clear(option, said, wanted) else None
 
         return _packed(assignment, offer, introduce), ()
 

@@ -11,8 +11,8 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import combinations, zip_longest
 
@@ -33,19 +33,16 @@ _NO_VOWEL = re.compile(r"[^aeiouyà-ÿ]{2,}", re.IGNORECASE)
 _GOES_ON = re.compile(r",? (?:Jr|Sr)\b|(?:-| )([A-Z][\w’-]*)")
 _IN_IT = re.compile(r"(?<![\w’'-])(?:in|near|outside) $")
 _ENDS = re.compile(r"[.,;]|$| (?:on|at|where|after|when|and|since)\b")
-_AGE = re.compile(r", (\d\d)\b(?!,\d)")
-_VERBS = "|".join(sorted(REPORTING_VERBS))
-_SPEAKS = re.compile(rf"(?:, [^,]{{1,60}},)? (?:{_VERBS})\b")
+_AGE = re.compile(r", (\d\d)\b")
+_SPEAKS = re.compile(rf"(?:, [^,]{{1,60}},)? (?:{'|'.join(sorted(REPORTING_VERBS))})\b")
 _PRONOUN = re.compile(r"\b(?:(he|him|his|himself)|she|her|hers|herself)\b", re.IGNORECASE)
-_AS_OF_A_PERSON = re.compile(r", (?:\d\d|who)\b|(?:, [^,]{1,60},)? [a-z]+ (?:[a-z]+ )?(?:that )?s?he\b")
-_KIN = re.compile(
-    r"\b(?:wife|husband|brother|sister|son|daughter|father|mother|widow|widower|cousin|twin|uncle|aunt|nephew|niece"
-    r"|grand(?:son|daughter|father|mother))s?\b"
-)
-_PRONOUN_OPENS = re.compile(r"(?:He|She|His|Her)\b")
+_AS_OF_A_PERSON = re.compile(r", (?:(?:both |aged )?\d\d|who)\b|(?:, [^,]{1,60},)? [a-z]+ (?:[a-z]+ )?(?:that )?s?he\b")
+_KIN = re.compile(r"\b(?:wife|husband|brother|sister|son|daughter|father|mother|widow|widower|cousin|twin)s?\b")
 _KNIGHTHOODS = frozenset(["sir", "dame", "lord", "lady"])
 _BEFORE_FIRST_NAMES = frozenset(["king", "queen", "prince", "princess", "pope", "saint", "st"])
 _NO_NAMES = HONORIFICS | COURTESIES | FUNCTION_WORDS | DATE_WORDS | ABBREVIATIONS | _KNIGHTHOODS | _BEFORE_FIRST_NAMES
+_MAIN = 3
+"""Least articles that name whom readers know by the surname alone."""
 _SHORTEST, _LONGEST = 3, 4
 _OF_A_WOMAN = ("a", "ine", "ette")
 """Endings that make another name of a man's: "Paul" is not short for "Pauline"."""
@@ -80,10 +77,14 @@ class Namesakes:
     Args:
         by_document: The sentences of each document.
         surnames: Of people whose full names stand in them.
+        full_names: Those people, wherever a document has their full names.
     """
 
-    def __init__(self, by_document: Sequence[Sequence[Sentence]], surnames: Collection[str]) -> None:
+    def __init__(
+        self, by_document: Sequence[Sequence[Sentence]], surnames: Collection[str], full_names: Iterable[Person] = ()
+    ) -> None:
         self._by_document, self._surnames = by_document, surnames
+        self._holders = {(who.sentence, who.surname) for who in full_names if who.title or who.office}
 
     @cached_property
     def _mentions(self) -> Mapping[str, Sequence[_Mention]]:
@@ -92,7 +93,8 @@ class Namesakes:
         for own in self._by_document:
             for sentence, after in zip_longest(own, own[1:]):
                 for surname, mention in _mentioned(sentence, after.text if after else "", self._surnames, small):
-                    found[surname].append(mention)
+                    holder = bool(mention.given) and (sentence, surname) in self._holders
+                    found[surname].append(replace(mention, person=mention.person or holder))
         return found
 
     @cached_property
@@ -102,12 +104,16 @@ class Namesakes:
 
     @cached_property
     def bearers(self) -> Mapping[str, Collection[str]]:
-        """The first names of people of whom two or more surely have one surname, by that."""
+        """By surname that two or more people surely have the first names of those who have one."""
         people = {
             surname: {mention.given for mention in self._mentions[surname] if mention.given and mention.person}
             for surname in self.shared
         }
-        return {surname: given for surname, given in people.items() if not _one(given)}
+        return {
+            surname: given
+            for surname, given in people.items()
+            if not _one(given) or not _of_one_age(self._mentions[surname])
+        }
 
     def may_be_a_thing(self, surname: str, sentence: Sentence) -> bool:
         """Whether a sentence may mean a place or a company by a surname.
@@ -149,14 +155,14 @@ class Namesakes:
         return Person("", first.given, surname, "", first.sentence)
 
     def main(self, surname: str) -> str | None:
-        """First names of whom at least twice as many articles name as any other of a surname; None if of nobody."""
+        """First names of whom far more articles name than any other of a surname; None if there is nobody."""
         articles = {
             given: {_document(mention) for mention in self._mentions[surname] if _is_named(mention, given)}
             for given in sorted(self.bearers.get(surname, ()))
         }
         for given, naming in articles.items():
             others = [len(also) for other, also in articles.items() if not may_be_one(given, other)]
-            if others and len(naming) >= 2 * max(others):
+            if others and len(naming) >= max(_MAIN, 2 * max(others)):
                 return given
         return None
 
@@ -235,7 +241,7 @@ def _one(given: Collection[str]) -> bool:
 
 
 def _of_one_age(mentions: Sequence[_Mention]) -> bool:
-    ages = [mention.age for mention in mentions if mention.age]
+    ages = {mention.age for mention in mentions if mention.age}
     return not ages or max(ages) - min(ages) <= 1
 
 
@@ -262,10 +268,9 @@ def _mentioned(
             title in HONORIFICS | COURTESIES
             or _AS_OF_A_PERSON.match(text, end) is not None
             or _KIN.search(text) is not None
-            or _PRONOUN_OPENS.match(following) is not None
+            or following.startswith(("He ", "She ", "His ", "Her "))
         )
-        given = " ".join(names)
-        yield word[0], _Mention(sentence, start, given, man, int(age[1]) if age else None, thing, person)
+        yield word[0], _Mention(sentence, start, " ".join(names), man, int(age[1]) if age else None, thing, person)
         pair = _TWO_BEFORE.search(text, max(0, start - _FARTHEST), run.start()) if run and len(names) == 1 else None
         if pair and pair[1] not in surnames and _may_be_a_name(pair[1]) and pair[1].lower() not in small:
             yield word[0], _Mention(sentence, start, pair[1], None, None, thing=False, person=person)

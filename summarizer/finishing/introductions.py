@@ -12,12 +12,13 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
+from itertools import chain
 
 from summarizer.clusters.cluster import Cluster
 from summarizer.content.ordering import placed, reading_order
 from summarizer.datamodels import Sentence
 from summarizer.english.namesakes import Namesakes, is_man, may_be_one
-from summarizer.english.people import ACTED, COURTESIES, HONORIFICS, Person, people
+from summarizer.english.people import ACTED, COURTESIES, HONORIFICS, Person, full_names, people
 from summarizer.english.quoted import blanked
 from summarizer.support.tokens import fold
 from summarizer.support.vocabulary import FUNCTION_WORDS, REPORTING_VERBS
@@ -62,7 +63,8 @@ class Introductions:
     @cached_property
     def _namesakes(self) -> Namesakes:
         surnames = frozenset(surname for known in self._all for surname in known)
-        return Namesakes(self._cluster.by_document, surnames)
+        by_document = self._cluster.by_document
+        return Namesakes(by_document, surnames, chain.from_iterable(full_names(by_document)))
 
     @cached_property
     def _people(self) -> Sequence[Mapping[str, Person]]:
@@ -109,31 +111,30 @@ class Introductions:
                 return replace(introduced, plain=written)  # one settled later may stand before it
         return introduced if introduced is written else replace(introduced, plain=written)
 
-    def clear(self, written: WrittenSentence, said: Collection[WrittenSentence]) -> bool:
-        """Whether nobody in the brief would be taken for another of the surname if a sentence were in it.
+    def clear(self, written: WrittenSentence, said: Collection[WrittenSentence], wanted: Collection[str]) -> bool:
+        """Whether nobody whom a sentence calls by the surname alone would be taken for another who has it.
 
         Args:
             written: A sentence, people introduced as far as they may be.
             said: Those of the brief so far.
+            wanted: Texts of which more of the brief will be made.
 
         Returns:
-            False where one of them, unless it leads, calls by the surname alone whom its article does not name or the
-            brief does not name before, while it names another. Only where the cluster surely tells of two.
+            False where its article does not say who that is and the brief names somebody of the surname, or will; and
+            where the one whom the brief names before, or else all whom it names, are others. True of a lead, and where
+            the cluster does not surely tell of two.
         """
         for surname, names in self._namesakes.bearers.items():
-            if surname not in written.text:
+            if written.group.leads or not _is_bare(written.text, surname):
                 continue
-            brief = [*self._before(written, said), written]
-            brief += [other for other in said if other not in brief]
-            named = [{name for name in names if _mention(sentence.text, f"{name} {surname}")} for sentence in brief]
-            for at, sentence in enumerate(brief):
-                if sentence.group.leads or not _is_bare(sentence.text, surname):
-                    continue
-                near = next(filter(None, reversed(named[:at])), None) or set().union(*named)
-                person = self._namesakes.meant(surname, sentence.sources[0])
-                given = person.given if person else self._namesakes.main(surname)
-                if near and (given is None or not any(may_be_one(given, name) for name in near)):
-                    return False
+            before = [other.text for other in reversed(self._before(written, said))]
+            all_texts = [*wanted, *(other.text for other in said)]
+            person = self._namesakes.meant(surname, written.sources[0])
+            given = person.given if person else self._namesakes.main(surname)
+            named = [{name for name in names if _mention(text, f"{name} {surname}")} for text in [*before, *all_texts]]
+            near = next(filter(None, named[: len(before)]), None) or frozenset().union(*named)
+            if near and (given is None or not any(may_be_one(given, name) for name in near)):
+                return False
         return True
 
     def _meant(self, text: str, surname: str, source: Sentence) -> Person | None:

@@ -96,8 +96,25 @@ def test_a_surname_may_be_a_thing_where_the_article_has_one_or_does_not_name_the
     assert not found.may_be_a_thing("Pike", by_document[1][0])
 
 
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("Alan Pike, 40, was cleared.", "Mary Pike said she was glad."),
+        ("Alan Pike, 40, was cleared.", "Pike, 17, was not there."),
+        ("Alan and Mary Pike, both 17, were cleared.",),
+        ("Alan Pike, 40, wept.", "His wife, Mary Pike, did not."),
+    ],
+)
+def test_two_people_surely_have_one_surname(texts: tuple[str, ...]) -> None:
+    assert "Pike" in namesakes(*((text,) for text in texts))[0].bearers
+
+
+def test_of_a_street_and_a_man_it_is_not_sure_that_both_are_people() -> None:
+    assert not namesakes(("Alan Pike, 40, was cleared.", "Mill Pike was flooded."))[0].bearers
+
+
 def test_whom_most_articles_name_is_the_main_bearer() -> None:
     alan, mary = ("Alan Pike, 40, wept.",), ("Mary Pike, 38, wept.",)
-    assert namesakes(alan, alan, mary)[0].main("Pike") == "Alan"
-    assert namesakes(alan, mary)[0].main("Pike") is None
+    assert namesakes(alan, alan, alan, mary)[0].main("Pike") == "Alan"
+    assert namesakes(alan, alan, mary)[0].main("Pike") is None
     assert namesakes(alan, alan)[0].main("Pike") is None

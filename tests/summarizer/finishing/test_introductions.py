@@ -234,18 +234,19 @@ def test_of_two_with_one_surname_each_is_called_as_the_own_article_does(article:
 
 def test_who_is_called_by_a_surname_that_the_brief_gives_another_is_left_out() -> None:
     introductions = Introductions(cluster(*BROTHERS))
-    assert introductions.clear(of(2, 1), [])
-    assert not introductions.clear(of(2, 1), [of(0, 0)])
-    assert not introductions.clear(of(0, 0), [of(2, 1)])
-    assert introductions.clear(of(0, 1), [of(0, 0)])
-    assert not introductions.clear(of(0, 1), [of(1, 0)])
-    assert introductions.clear(of(0, 2), [of(2, 1)])
+    assert introductions.clear(of(2, 1), [], [])
+    assert not introductions.clear(of(2, 1), [of(0, 0)], [])
+    assert not introductions.clear(of(2, 1), [], ["Alan Pike, 40, was convicted."])
+    assert introductions.clear(of(0, 0), [of(2, 1)], [])
+    assert introductions.clear(of(0, 1), [of(0, 0)], ["Bo Pike was cleared."])
+    assert not introductions.clear(of(0, 1), [of(1, 0)], [])
+    assert introductions.clear(of(0, 2), [of(2, 1)], [])
 
 
 def test_who_is_in_most_articles_may_go_by_a_shared_surname() -> None:
-    introductions = Introductions(cluster(*BROTHERS, ("Alan Pike, 40, will appeal.",)))
-    assert introductions.clear(of(2, 1), [of(0, 0)])
-    assert not introductions.clear(of(2, 1), [of(1, 0)])
+    introductions = Introductions(cluster(*BROTHERS, *[("Alan Pike, 40, will appeal.",)] * 2))
+    assert introductions.clear(of(2, 1), [of(0, 0)], [])
+    assert not introductions.clear(of(2, 1), [of(1, 0)], [])
 
 
 @pytest.mark.parametrize(
