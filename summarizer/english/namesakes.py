@@ -10,11 +10,13 @@ shared surname an article means by it whom it has named in full before, if that 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import combinations, zip_longest
+from operator import attrgetter
 
 from summarizer.datamodels import Sentence
 from summarizer.english.people import COURTESIES, HONORIFICS, Person
@@ -116,10 +118,7 @@ class Namesakes:
         }
 
     def may_be_a_thing(self, surname: str, sentence: Sentence) -> bool:
-        """Whether a sentence may mean a place or a company by a surname.
-
-        The cluster has one of the name, and the sentence's article has it too or does not name the person in full.
-        """
+        """Whether one may mean a place or a company that the cluster has: its article does too, or names nobody so."""
         mentions = self._mentions.get(surname, ())
         own = [mention for mention in mentions if mention.sentence.document == sentence.document]
         return any(mention.thing for mention in mentions) and (
@@ -191,7 +190,7 @@ class Namesakes:
         men = 0
         for mention in named:
             own = self._by_document[_document(mention)]
-            at = own.index(mention.sentence)
+            at = bisect_left(own, mention.sentence.index, key=attrgetter("index"))
             after = blanked(mention.sentence.text)[mention.start :].partition(" ")
             following = " ".join([after[1] + after[2], *(outside(sentence.text) for sentence in own[at + 1 : at + 2])])
             pronoun = None if _SPEAKS.match(following) else _PRONOUN.search(following)
