@@ -89,7 +89,12 @@ class Fusing:
 
     def tell(self, assignment: Assignment) -> tuple[Iterable[WrittenSentence], tuple[str, ...]]:
         """Write one group after the other, introducing people, with days that are clear to the reader."""
-        introduce = assignment.introductions.introduced
+        introductions, wanted = assignment.introductions, [group.speaker.text for group in assignment.selection.groups]
+
+        def introduce(option: WrittenSentence, said: Collection[WrittenSentence]) -> WrittenSentence | None:
+            introduced = introductions.introduced(option, said)
+            return introduced if introductions.clear(introduced, said, wanted) else None
+
         return _packed(assignment, self.offer(assignment.cluster), introduce, self.config.preference), ()
 
     def offer(self, cluster: Cluster) -> Offer:
@@ -112,13 +117,17 @@ class Quoting:
         return _if_it_stands(text)
 
     def tell(self, assignment: Assignment) -> tuple[Iterable[WrittenSentence], tuple[str, ...]]:
-        """Quote one group after the other, but for sentences whose day is not clear to the reader."""
+        """Quote one group after the other, but for sentences whose day or whose people are not clear to the reader."""
         times, max_words = assignment.cluster.times, assignment.max_words
+        introductions, wanted = assignment.introductions, [group.speaker.text for group in assignment.selection.groups]
 
         def offer(groups: Sequence[SelectedGroup]) -> list[list[WrittenSentence]]:
             return [in_time(options, times, resolve=False) for options in extract(groups, max_words)]
 
-        return _packed(assignment, offer, _nobody), ()
+        def introduce(option: WrittenSentence, said: Collection[WrittenSentence]) -> WrittenSentence | None:
+            return option if introductions.clear(option, said, wanted) else None
+
+        return _packed(assignment, offer, introduce), ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,8 +170,3 @@ def _packed(
 
 def _if_it_stands(text: str) -> str | None:
     return text if stands_alone(text) else None
-
-
-def _nobody(written: WrittenSentence, said: Collection[WrittenSentence]) -> WrittenSentence:  # noqa: ARG001
-    """A quoted sentence introduces nobody."""
-    return written

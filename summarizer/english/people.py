@@ -2,14 +2,13 @@
 
 An article gives a person's full name once, with an office before or after it ("Sheriff Alan Pike", "Alan Pike, the
 county's sheriff,", "the county's sheriff, Alan Pike,"), and the surname from then on. Shallow on purpose: a surname
-that goes with two first names in the cluster is nobody's, and so is one of which nothing shows that it is a person's.
-Who may have left an office in the story goes by the name alone.
+of which nothing shows that it is a person's is nobody's. Who may have left an office in the story goes by the name
+alone. Whether two have one surname ``english.namesakes`` says.
 """
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
@@ -17,7 +16,14 @@ from itertools import chain
 from summarizer.datamodels import Sentence
 from summarizer.english.quoted import blanked
 from summarizer.support.tokens import fold
-from summarizer.support.vocabulary import ABBREVIATIONS, DATE_WORDS, FUNCTION_WORDS, REPORTING_VERBS, TITLES
+from summarizer.support.vocabulary import (
+    ABBREVIATIONS,
+    DATE_WORDS,
+    FUNCTION_WORDS,
+    IRREGULAR_FORMS,
+    REPORTING_VERBS,
+    TITLES,
+)
 
 OFFICES = TITLES | frozenset(
     "sheriff justice rabbi imam reverend dean superintendent ceo councillor councilman councilwoman congressman"
@@ -29,7 +35,6 @@ HONORIFICS = OFFICES | frozenset(
 )
 
 COURTESIES = frozenset(["mr", "mrs", "ms", "miss"])
-_KNIGHTED = re.compile(r"(?:Sir|Dame|Lord|Lady) ")
 
 _WORD = re.compile(r"[A-Z][\w’'-]*\.?")
 _RUN = re.compile(rf"(?<![\w’'-]){_WORD.pattern}(?: {_WORD.pattern})+")
@@ -75,6 +80,11 @@ _TITLE_OF = re.compile(r"(?<![\w’'-])(?:[Ss]ecretary|[Mm]inister|[Cc]hief) of 
 """Before "State Ruth Bell", where the capitals are of an office and of a name."""
 _OF_A_PLACE = re.compile(rf"(?:{_OFFICE}) of (?:the )?$", re.IGNORECASE)
 _VERBS = "|".join(sorted(REPORTING_VERBS))
+_NOUNS = frozenset("man woman child person foot wife life half die kill crisis analysis".split())
+ACTED = "|".join(
+    [r"\w{3,}ed", *sorted(form for form, base in IRREGULAR_FORMS.items() if base not in _NOUNS and form.isalpha())]
+)
+"""Pattern of what somebody whose name stands before it did: "walked", "wept"."""
 _NO_OFFICE = rf"an?|the|has|have|had|is|are|was|were|will|would|can|could|may|might|do|does|did|{_VERBS}"
 _IN_WORDS = rf"(?:a|an|the) (?:(?!(?:{_NO_OFFICE})\b)[\w’'-]+ ){{0,4}}(?:{_OFFICE})(?: (?:of|for|at) [^,.]{{3,40}})?"
 _OFFICE_BEFORE = re.compile(rf"(?<![\w’'-])({_IN_WORDS}), $", re.IGNORECASE)
@@ -91,7 +101,9 @@ _LEFT = re.compile(
     rf"|\b{_DEPOSED} (?:the |its |their |his |her )?(?:(?:{_KINDS}|{_OFFICE}) )*[A-Z]"
 )
 """Not who "fired three times" and what was "suspended"."""
-_GOES_ON = re.compile(rf"['’]s\b|, (?:who|an?|the|\d+)\b| (?:was|is|has|had|will|would|can|could|of|{_VERBS})\b")
+_GOES_ON = re.compile(
+    rf"['’]s\b|, (?:who|an?|the|no|\d+)\b| (?:was|is|has|had|will|would|can|could|of|{ACTED}|{_VERBS})\b"
+)
 """After a full name that opens a sentence, whose first word may be no name: "Unlike Lund and Bell"."""
 _SPEAKS = re.compile(rf"(?<![\w’'-])([A-Z][\w’'-]*+)(?:, [^,]{{1,60}})?,? (?:\w+ly |also |later )?(?:{_VERBS})\b")
 _ACTS = re.compile(
@@ -136,11 +148,8 @@ def people(by_document: Sequence[Sequence[Sentence]]) -> tuple[Mapping[str, Pers
         For each document those of the cluster, by surname: as it first introduces them with an office, else as another
         does, else as the first names them.
     """
-    found = [[person for sentence in own for person in _introduced(sentence)] for own in by_document]
-    given: dict[str, set[str]] = defaultdict(set)
-    for person in chain.from_iterable(found):
-        given[person.surname].add(_KNIGHTED.sub("", person.given).split()[0])
-    certain = _named_as_people(found, by_document) & {surname for surname, names in given.items() if len(names) == 1}
+    found = full_names(by_document)
+    certain = _named_as_people(found, by_document)
     left = _left_office(chain.from_iterable(by_document))
     holders = {person.surname for person in chain.from_iterable(found) if _LEANING_TITLE.search(person.title)}
 
@@ -152,6 +161,21 @@ def people(by_document: Sequence[Sequence[Sentence]]) -> tuple[Mapping[str, Pers
     everybody = _by_surname(chain.from_iterable(found), certain)
     in_office = [[person for person in own if person.title or person.office] for own in found]
     return tuple(everybody | _by_surname(own, certain) for own in in_office)
+
+
+def full_names(by_document: Sequence[Sequence[Sentence]]) -> list[list[Person]]:
+    """All full names of each document, wherever it writes them, without a word that opens a sentence before them."""
+    small = {word for own in by_document for sentence in own for word in _SMALL.findall(sentence.text)}
+    found = [
+        [_without_opening(person, small) for sentence in own for person in _named(sentence)] for own in by_document
+    ]
+    return [[person for person in own if person.given] for own in found]
+
+
+def _without_opening(person: Person, small: Collection[str]) -> Person:
+    first, *rest = person.given.split()
+    opens = not person.title and person.sentence.text.startswith(person.name)
+    return replace(person, given=" ".join(rest)) if opens and first.lower() in small else person
 
 
 def _by_surname(found: Iterable[Person], certain: Collection[str]) -> dict[str, Person]:
@@ -192,7 +216,7 @@ def _named_as_people(found: Sequence[Sequence[Person]], by_document: Sequence[Se
     )
 
 
-def _introduced(sentence: Sentence) -> Iterator[Person]:
+def _named(sentence: Sentence) -> Iterator[Person]:
     """The full names in a sentence, outside quotations."""
     text = blanked(sentence.text)
     for run in _RUN.finditer(text):

@@ -12,10 +12,13 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
+from itertools import chain
 
 from summarizer.clusters.cluster import Cluster
 from summarizer.content.ordering import placed, reading_order
-from summarizer.english.people import COURTESIES, HONORIFICS, Person, people
+from summarizer.datamodels import Sentence
+from summarizer.english.namesakes import Namesakes, is_man, may_be_one
+from summarizer.english.people import ACTED, COURTESIES, HONORIFICS, Person, full_names, people
 from summarizer.english.quoted import blanked
 from summarizer.support.tokens import fold
 from summarizer.support.vocabulary import FUNCTION_WORDS, REPORTING_VERBS
@@ -25,7 +28,7 @@ _WORD_BEFORE = re.compile(r"(?<![\w’'-])([\w’'-]+)\.? $")
 _NAME_GOES_ON = re.compile(r" [A-Z]")
 _DETERMINERS = frozenset(["a", "an", "the", "this", "that", "another"])
 _VERBS = "|".join(sorted(REPORTING_VERBS))
-_GOES_ON = re.compile(rf"['’]s\b|, | (?:was|is|has|had|will|would|did|could|can|also|later|who|and|\w+ed|{_VERBS})\b")
+_GOES_ON = re.compile(rf"['’]s\b|, | (?:was|is|has|had|will|would|did|could|can|also|later|who|and|{ACTED}|{_VERBS})\b")
 """After a name that opens a sentence, which might be another word with a capital: "Young people"."""
 
 
@@ -33,6 +36,8 @@ _WHO_THAT_IS = (
     r"((?:, \d\d)?, (?:who|whose|an?|the|his|her|its|their|of|from|based) [^,.!?]{3,120})(?=,(?! (?:and|or)\b)|[.!?]$)"
 )
 """After a name, between commas: an apposition or a relative clause."""
+
+_APPOSED = re.compile(r", an? ")
 
 _BEFORE_A_NAME = re.compile(
     r"(?:^|[,;:—–”\"] "
@@ -52,12 +57,23 @@ class Introductions:
         self._cluster = cluster
 
     @cached_property
-    def _people(self) -> Sequence[Mapping[str, Person]]:
+    def _all(self) -> Sequence[Mapping[str, Person]]:
         return people(self._cluster.by_document)
+
+    @cached_property
+    def _namesakes(self) -> Namesakes:
+        surnames = frozenset(surname for known in self._all for surname in known)
+        by_document = self._cluster.by_document
+        return Namesakes(by_document, surnames, chain.from_iterable(full_names(by_document)))
+
+    @cached_property
+    def _people(self) -> Sequence[Mapping[str, Person]]:
+        shared = self._namesakes.shared
+        return [{surname: who for surname, who in known.items() if surname not in shared} for known in self._all]
 
     @property
     def surnames(self) -> frozenset[str]:
-        """Of those whose full names the cluster gives."""
+        """Of those whose full names the cluster gives and whose surname nobody else has in it."""
         return frozenset(surname for known in self._people for surname in known)
 
     def introduced(self, written: WrittenSentence, said: Collection[WrittenSentence]) -> WrittenSentence:
@@ -71,20 +87,74 @@ class Introductions:
             The sentence with the full name, and the office, of everybody whom it calls by the surname alone, and with
             what its source says of everybody else right after the name, except of those whom a sentence of ``said``
             names that will stand before it; of the latter those with an office by the surname alone, if they have been
-            named in full. ``rewritten`` if that changes it from what its source says.
+            named in full. Who surely shares a surname gets the full name in any case. ``rewritten`` if that changes it
+            from what its source says.
         """
-        known = self._people[written.sources[0].document]
+        source = written.sources[0]
         introduced = written
+        for surname in sorted(self._namesakes.shared):
+            if surname in written.text and (namesake := self._meant(written.text, surname, source)):
+                named_once = surname not in self._namesakes.bearers and any(
+                    _mention(other.text, namesake.name) for other in self._before(written, said)
+                )
+                introduced = introduced if named_once else _introduce(introduced, namesake)
+        known = self._people[source.document]
         if named := [person for surname, person in known.items() if surname in written.text]:
             told = self._before(written, said)
             for person in named:
                 if not any(_mention(other.text, person.surname) for other in told):
-                    introduced = _introduce(introduced, person)
+                    if not self._may_be_another(written.text, person.surname, source):
+                        introduced = _introduce(introduced, person)
                 elif any(person.name in blanked(other.text) for other in told):
                     introduced = _named_again(introduced, person)
             if not written.group.leads and any(person.title and person.name in written.text for person in named):
                 return replace(introduced, plain=written)  # one settled later may stand before it
         return introduced if introduced is written else replace(introduced, plain=written)
+
+    def clear(self, written: WrittenSentence, said: Collection[WrittenSentence], wanted: Collection[str]) -> bool:
+        """Whether nobody whom a sentence calls by the surname alone would be taken for another who has it.
+
+        Args:
+            written: A sentence, people introduced as far as they may be.
+            said: Those of the brief so far.
+            wanted: Texts of which more of the brief will be made.
+
+        Returns:
+            False where its article does not say who that is and the brief names somebody of the surname, or will; and
+            where the one whom the brief names before, or else all whom it names, are others. True of a lead, and where
+            the cluster does not surely tell of two.
+        """
+        for surname, names in self._namesakes.bearers.items():
+            if written.group.leads or not _is_bare(written.text, surname):
+                continue
+            before = [other.text for other in reversed(self._before(written, said))]
+            all_texts = [*wanted, *(other.text for other in said)]
+            person = self._namesakes.meant(surname, written.sources[0])
+            given = person.given if person else self._namesakes.main(surname)
+            named = [{name for name in names if _mention(text, f"{name} {surname}")} for text in [*before, *all_texts]]
+            near = next(filter(None, named[: len(before)]), None) or frozenset().union(*named)
+            if near and (given is None or not any(may_be_one(given, name) for name in near)):
+                return False
+        return True
+
+    def _meant(self, text: str, surname: str, source: Sentence) -> Person | None:
+        """Whom a sentence calls by a shared surname without an office."""
+        mention = _mention(blanked(text), surname)
+        before = _WORD_BEFORE.search(blanked(text)[: mention.start()]) if mention else None
+        word = fold(before[1]) if before else ""
+        man = is_man(word) if word in COURTESIES else None
+        return None if word in HONORIFICS else self._namesakes.meant(surname, source, man=man)
+
+    def _may_be_another(self, text: str, surname: str, source: Sentence) -> bool:
+        """Whether a surname may be a place's or a company's there, or somebody's whom the sentence introduces by it.
+
+        As in "Norton, a builder, said".
+        """
+        mention = _mention(blanked(text), surname)
+        apposed = mention is not None and _APPOSED.match(text, mention.end()) is not None
+        return (apposed and self._namesakes.meant(surname, source) is None) or self._namesakes.may_be_a_thing(
+            surname, source
+        )
 
     def once(self, brief: Sequence[WrittenSentence]) -> list[WrittenSentence]:
         """Name everybody as the final order asks: a sentence that was settled later may stand before.
@@ -111,6 +181,14 @@ def _mention(text: str, surname: str) -> re.Match[str] | None:
     return re.search(rf"(?<![\w’'-]){re.escape(surname)}(?!\w|-|['’](?!s\b)\w)", text)
 
 
+def _is_bare(text: str, surname: str) -> bool:
+    """Whether the surname stands somewhere outside quotations without a name, an office or a courtesy title."""
+    mention = _mention(blanked(text), surname)
+    before = _WORD_BEFORE.search(text[: mention.start()]) if mention else None
+    titled = before is not None and fold(before[1]) in HONORIFICS | COURTESIES
+    return mention is not None and not titled and _stands_by_itself(before, text[mention.end() :])
+
+
 def _introduce(written: WrittenSentence, person: Person) -> WrittenSentence:
     text = blanked(written.text)
     mention = _mention(text, person.surname)
@@ -122,6 +200,8 @@ def _introduce(written: WrittenSentence, person: Person) -> WrittenSentence:
     before = _WORD_BEFORE.search(text[:start])
     word = fold(before[1]) if before else ""
     if word in HONORIFICS:
+        if word not in fold(f"{person.title} {person.office}").replace(".", "").split():
+            return written  # "Judge Norton" need not be James Norton, the teacher
         named = person.name
     elif before and word in COURTESIES:
         start, named = before.start(), _in_full(person, text[end:])

@@ -41,8 +41,8 @@ REPEATED = 0.75
 Offer = Callable[[Sequence[SelectedGroup]], Sequence[Sequence[WrittenSentence]]]
 """What each of some groups could say."""
 
-Introduce = Callable[[WrittenSentence, Collection[WrittenSentence]], WrittenSentence]
-"""Introduces whom a sentence is the first to name, given those of the brief so far."""
+Introduce = Callable[[WrittenSentence, Collection[WrittenSentence]], WrittenSentence | None]
+"""Introduces whom a sentence is the first to name, given those of the brief so far; None if one would be mistaken."""
 
 
 def extract(groups: Sequence[SelectedGroup], max_words: int) -> list[list[WrittenSentence]]:
@@ -198,6 +198,8 @@ class _Packing:
     def _fitting(self, option: WrittenSentence, said: Collection[WrittenSentence], left: int) -> WrittenSentence | None:
         """An option as there is room for it: not without the names of those whom it would call by surname alone."""
         introduced = self._introduce(option, said)
+        if introduced is None:
+            return None
         versions = (introduced,) if introduced.introduced else (introduced, option)
         return next((version for version in versions if len(version.text.split()) <= left), None)
 

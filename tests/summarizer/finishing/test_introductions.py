@@ -206,3 +206,84 @@ def test_a_shortened_sentence_that_names_somebody_first_says_who_that_is(
     assert introduced.text == told
     assert introduced.origin == ("extracted" if told == source else "rewritten")
     assert introductions.introduced(replace(short, group=written(source, 1).group), [whole]).text == shortened
+
+
+BROTHERS = (
+    ("Alan Pike, 40, was convicted.", "Pike wept.", "The jury sat for four days."),
+    ("Bo Pike, 38, was cleared.", "“It was hell,” Pike said.", "Pike hugged his lawyer."),
+    ("A trial ended.", "Pike will appeal."),
+)
+
+
+def of(article: int, index: int) -> WrittenSentence:
+    return written(BROTHERS[article][index], index, article)
+
+
+@pytest.mark.parametrize(
+    ("article", "index", "told"),
+    [(0, 1, "Alan Pike wept."), (1, 1, "“It was hell,” Bo Pike said."), (2, 1, "Pike will appeal.")],
+)
+def test_of_two_with_one_surname_each_is_called_as_the_own_article_does(article: int, index: int, told: str) -> None:
+    introductions = Introductions(cluster(*BROTHERS))
+    for said in ([], [of(0, 0), of(1, 0)]):
+        introduced = introductions.introduced(of(article, index), said)
+        assert introduced.text == told
+        assert list(introduced.introduced) == ([of(article, 0).sources[0]] if article < 2 else [])
+    assert introductions.surnames == frozenset()
+
+
+def test_who_is_called_by_a_surname_that_the_brief_gives_another_is_left_out() -> None:
+    introductions = Introductions(cluster(*BROTHERS))
+    assert introductions.clear(of(2, 1), [], [])
+    assert not introductions.clear(of(2, 1), [of(0, 0)], [])
+    assert not introductions.clear(of(2, 1), [], ["Alan Pike, 40, was convicted."])
+    assert introductions.clear(of(0, 0), [of(2, 1)], [])
+    assert introductions.clear(of(0, 1), [of(0, 0)], ["Bo Pike was cleared."])
+    assert not introductions.clear(of(0, 1), [of(1, 0)], [])
+    assert introductions.clear(of(0, 2), [of(2, 1)], [])
+
+
+def test_who_is_in_most_articles_may_go_by_a_shared_surname() -> None:
+    introductions = Introductions(cluster(*BROTHERS, *[("Alan Pike, 40, will appeal.",)] * 2))
+    assert introductions.clear(of(2, 1), [of(0, 0)], [])
+    assert not introductions.clear(of(2, 1), [of(1, 0)], [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Mrs Pike said that she had looked for him.", "Pike, a builder, said so.", "Judge Pike said so."],
+)
+def test_nobody_gets_the_name_of_another(text: str) -> None:
+    there = cluster(("Alan Pike, 40, lost his phone.", "Pike said so."), (text,))
+    assert Introductions(there).introduced(written(text, 0, 1), []).text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Mr Pike said so.", "Alan Pike said so."),
+        ("Pike, who is a builder, said so.", "Alan Pike, who is a builder, said so."),
+        ("Pike wept.", "Alan Pike wept."),
+    ],
+)
+def test_another_article_introduces_whom_nothing_speaks_against(text: str, told: str) -> None:
+    there = cluster(("Alan Pike, 40, lost his phone.", "Pike said so."), (text,))
+    assert Introductions(there).introduced(written(text, 0, 1), []).text == told
+
+
+def test_a_company_does_not_get_the_name_of_a_person() -> None:
+    there = cluster(("Alan Pike, 40, said so.",), ("Pike Motors fell.", "Pike said that it would cut jobs."))
+    sentence = written("Pike said that it would cut jobs.", 1, 1)
+    assert Introductions(there).introduced(sentence, []) is sentence
+
+
+def test_a_brief_of_two_with_one_surname_tells_them_apart(summarizer: Summarizer) -> None:
+    documents = [
+        Document(
+            "\n\n".join(["Alan Pike, 40, was convicted of fraud on Monday in Vane.", "Pike wept as the jury left."])
+        ),
+        Document("\n\n".join(["Bo Pike, 38, was cleared of fraud on Monday in Vane.", "Pike hugged his lawyer."])),
+    ]
+    fused = summarizer.summarize(documents).text
+    assert "Alan Pike wept" in fused
+    assert "Bo Pike hugged" in fused
