@@ -7,7 +7,7 @@ morning, what the markets made of it. Which is which shows in how much of what o
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,8 +17,10 @@ from summarizer.datamodels import Sentence
 TOLD = 0.36
 """Similarity from which one article tells what a sentence of another does, in [0, 1]; higher is stricter."""
 
-PER_DAY = 0.7
-"""Share that counts of an article for each whole day that it is older than the newest, in [0, 1]; lower prefers it."""
+PER_HALF_DAY = 0.5
+"""Share that counts of an article for each twelve hours that it is older than the newest, in [0, 1]; lower prefers the
+newest."""
+_HALF_A_DAY = timedelta(hours=12)
 
 
 def standing(
@@ -37,7 +39,7 @@ def standing(
 
     Returns:
         By document, in [0, 1], shape ``(documents,)``: the share of each other source's sentences that it tells too, on
-        average, beside the greatest such share; less for each day that it is older than the newest.
+        average, beside the greatest such share; less for each half day that it is older than the newest.
     """
     return _told(sentences, similarity, np.array(voices)) * _news(times)
 
@@ -63,4 +65,4 @@ def _news(times: Sequence[datetime | None]) -> NDArray[np.float64]:
     if not known:
         return np.ones(len(times))
     newest, oldest = max(known), min(known)
-    return np.array([PER_DAY ** (newest - (time or oldest)).days for time in whole])
+    return np.array([PER_HALF_DAY ** ((newest - (time or oldest)) // _HALF_A_DAY) for time in whole])

@@ -6,7 +6,7 @@ document that was published later, the sentences with the smaller take no part. 
 people") is let be, and so is what either document has both ways. Tolls have rules of their own (``superseded``).
 So is a small or much smaller number, unless the larger is said to have grown: "there are now 16". How much of something
 is done in percent grows in the same way. A later document may say itself what was wrong: "140 passengers, 20 more than
-first reported" takes out 120, and "first put the magnitude at 6.8" that number.
+first reported" takes out 120, "first put the magnitude at 6.8" that number, and so does "140, not 120 passengers".
 """
 
 from __future__ import annotations
@@ -48,6 +48,8 @@ _FIRST_PUT = re.compile(
     r"\b(?:first|initially|originally|previously|earlier) (?:put|gave|estimated|measured|reported|recorded)"
     r" (?:the|its|their|his|her) (?P<what>[a-z]+) (?:at|of|as) (?:about )?(?P<number>\d[\d,]*(?:\.\d+)?)"
 )
+_NOT = re.compile(r", not (?:the )?(?=\d)")
+"""Before the number that another takes the place of: "1.9 million customers were affected, not 400,000"."""
 _DONE = frozenset(map(stem, "contained counted complete completed restored repaired extinguished finished".split()))
 """What percentages grow until it is done."""
 _ALL_DONE = re.compile(r"\b[Aa]ll (?:of )?(?:the )?[a-z]+ (?P<done>counted|restored|repaired|completed)\b")
@@ -126,6 +128,10 @@ def _corrected(text: str) -> Iterator[tuple[str, float]]:
     """The number that a sentence says was first reported of what it counts, with each name of that."""
     for put in _FIRST_PUT.finditer(text):
         yield stem(put["what"]), float(put["number"].replace(",", ""))
+    if instead := _NOT.search(text):
+        before_it = {name for quantity in lasting(Passage.read(text[: instead.start()])) for name in quantity.counted}
+        for quantity in lasting(Passage.read(text[instead.end() :]))[:1]:
+            yield from ((name, float(quantity.value)) for name in before_it)
     said = _FIRST_REPORTED.search(text)
     if not said:
         return

@@ -44,10 +44,11 @@ _STILL_MISSING = re.compile(
 )
 _MISSING = re.compile(
     rf"{_STILL_MISSING.pattern}|\bsearch(?:es)? for\b|\b(?:are|were) to search for\b|\b(?:was|were|been) searching\b"
-    r"|\bsearching for\b|\bfeared (?:to have )?(?:dead|died|drowned|lost)\b|\bno (?:sign|trace) of\b"
+    r"|\bsearching for\b|\bfeared (?:to have )?(?:dead|died|drowned|lost)\b|\bno (?:sign|trace)\b"
 )
 _FOUND = re.compile(
-    r"\b(?:was|has been) found\b|\b(?:called off|ended|abandoned) (?:the|their|its|a) search\b"
+    r"\b(?:was|has been) (?:found|captured|recaptured|caught)\b"
+    r"|\b(?:called off|ended|abandoned) (?:the|their|its|a) search\b"
     r"|\bsearch\b[^,;]{0,60}\b(?:was|has been|is) (?:called off|ended|over|abandoned)\b"
 )
 _SOMEBODY_FOUND = re.compile(

@@ -46,18 +46,27 @@ _INSET = re.compile(
 )
 TOLL = (
     r"\b(?:death (?:toll|count)"
-    r"|number of (?:people |confirmed |known ){0,2}(?:killed|dead|deaths|injured|wounded|missing)"
+    r"|number (?:of )?(?:people |confirmed |known ){0,2}"
+    r"(?:killed|dead|deaths|fatalities|lives lost|lost|injured|wounded|missing)"
     r"|toll(?! (?:roads?|booths?|bridges?|plazas?|free)\b))\b"
 )
 """A pattern: what a toll is called, whatever its harm."""
 _TOLL = re.compile(TOLL, re.IGNORECASE)
+_BROUGHT_TO = re.compile(rf"\bto (?P<number>[\w,-]+) the {TOLL}", re.IGNORECASE)
+"""The number before the word: "bringing to three the number of people killed"."""
 _HAS_DONE = re.compile(
     r"^The [a-z]+(?:,[^,]{1,80},)? has (?:now |so far |already )?(?:killed|injured|claimed|left)\b", re.IGNORECASE
 )
-_SO_FAR = re.compile(r"\bnow known to have (?:died|been killed)\b|\bconfirmed (?:dead|deaths)\b", re.IGNORECASE)
+_SO_FAR = re.compile(
+    r"\bnow known to have (?:died|been killed)\b|\bconfirmed (?:dead|deaths)\b"
+    r"|\b(?:deaths|fatalities) (?:(?:have been|had been|were|are) )?(?:attributed|linked|tied) to\b",
+    re.IGNORECASE,
+)
 _PEOPLE = re.compile(
     r"^(?:At least |More than |About |Some )?(?:\d[\d,]*|[A-Za-z]+(?:-[a-z]+)?) people"
-    r" (?:(?P<so_far>have(?: now| so far| already)?(?: been)?) |were |had been )?(?:died|killed|injured|hurt|wounded)\b"
+    r"(?P<aboard> (?:on board|aboard) the (?:\w+ )?\w+)?"
+    r" (?:(?P<so_far>have(?: now| so far| already)?(?: been)?|are(?: now)?) |were |had been )?"
+    r"(?:died|dead|killed|injured|hurt|wounded)\b"
     r"(?P<event> (?:in|during|by) the (?:\w*storm|hurricane|typhoon|cyclone|tornado|\w*fires?|blaze|floods?|flooding"
     r"|\w*quake|tsunami|eruption|avalanche|\w*slide|heat|heatwave|crash|collision|derailment|accident|disaster|collapse"
     r"|explosion|blast|attack|shooting|stabbing|bombing|crush|stampede|sinking|outbreak)\b)?"
@@ -107,9 +116,10 @@ def counts_people(text: str) -> bool:
 
 
 def counts_people_of_the_event(text: str) -> bool:
-    """Whether it does, and means the event: "have died", or "died in the storm"."""
+    """Whether it does, and means the event: "have died", "are dead", "on board the bus died" or "died in the storm"."""
     found = _PEOPLE.match(text)
-    return found is not None and bool(found["so_far"] or found["event"]) and not _OF_A_TIME.search(text)
+    meant = found is not None and (found["so_far"] or found["aboard"] or found["event"])
+    return bool(meant) and not _OF_A_TIME.search(text)
 
 
 def tolls(text: str) -> frozenset[Toll]:
@@ -159,11 +169,12 @@ def _without_insets(passage: Passage) -> Passage:
 
 def _stated(passage: Passage) -> Iterator[tuple[Toll, Quantity]]:
     """Every toll of a passage without insets, and its number there, in order."""
-    named = _TOLL.search(passage.text)
+    named, brought = _TOLL.search(passage.text), _BROUGHT_TO.search(passage.text)
+    at = brought.start("number") if brought else named.end() if named else 0
     for quantity in lasting(passage):
         harm = _harm(passage, quantity)
-        if named and quantity.value.isdecimal() and passage.tokens[quantity.first].start >= named.end():
-            harm, named = harm or "dead", None  # the first whole number after the word
+        if named and quantity.value.isdecimal() and passage.tokens[quantity.first].start >= at:
+            harm, named = harm or "dead", None  # the first whole number after the word, or before it
         if harm and not quantity.unit and _is_stated(passage, quantity):
             yield Toll(harm, float(quantity.value)), quantity
 

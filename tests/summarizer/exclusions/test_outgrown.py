@@ -87,6 +87,9 @@ def test_counts_are_of_things_with_what_came_of_them(text: str, expected: Count 
         ("The ferry had 105 passengers, 15 fewer than first reported.", False),
         ("The ferry had 140 passengers, 30 more than first reported.", True),
         ("The ferry had 140 cars, 20 more than first reported.", True),
+        ("The ferry had 140 passengers, not 120.", False),
+        ("The ferry had 140 passengers, not the 120 of its list.", False),
+        ("The ferry had 140 cars, not 120.", True),
         ("The ferry had 140 passengers.", True),
     ],
 )
