@@ -40,15 +40,14 @@ def leads(
         raising: Sentences that raise a toll of earlier documents, take one back, or tell who got a post.
 
     Returns:
-        Rows, and what speaks for each, at least 0. Of those that do so, which lead whatever they are worth,
-        infinity; of these alone that open an article, if any do. If there are none, of opening sentences in a group of
-        several independent sources or near to what another outlet tells: how near the others come to it on average,
-        times the standing of its document. Where there is no other outlet, of every opening sentence: that standing.
+        Rows, and what speaks for each, at least 0. Of those that do so and open an article, infinity: they lead in any
+        case. If there are none, of opening sentences in a group of several independent sources or near to
+        what another outlet tells: how near the others come to it on average, times the standing of its document. Where
+        there is no other outlet, of every opening sentence: that standing.
     """
     rows = [row for row, sentence in enumerate(sentences) if sentence.index == 0]
-    telling_it = [row for row, sentence in enumerate(sentences) if sentence in raising]
-    if newest := [row for row in telling_it if row in rows] or telling_it:
-        return dict.fromkeys(newest, math.inf)
+    if telling_it := [row for row in rows if sentences[row] in raising]:
+        return dict.fromkeys(telling_it, math.inf)
     if len({voices[sentence.document] for sentence in sentences}) == 1:
         return {row: float(standing[sentences[row].document]) for row in rows}
     shared = {member.sentence for item in groups if item.group.independent_sources > 1 for member in item.group.members}

@@ -193,7 +193,7 @@ class _Brief:
         """What choosing a sentence would bring."""
         rows = self._passage(row)
         gain = self._coverage.gain(*(self._said[each] for each in rows))
-        gain *= self._shared_worth(row) * self._speaking(row) * telling(self._said[row])
+        gain *= self._factor(row)
         if row in self._holding:
             gain *= HOLDS_WORTH
         if any(self._told_elsewhere(each) for each in rows):
@@ -203,9 +203,9 @@ class _Brief:
     def lead(self, entries: Sequence[Entry], leads: Mapping[int, float]) -> Entry | None:
         """Of the leads that are worth their share of the best the one with most to speak for it; see ``select``.
 
-        Here it does not count how many share it, nor where it stands: an opening sentence is seldom of one group with
-        another's, and what speaks for it knows its document. Where the one that most speaks for is too long for the
-        brief, what fits and is nearest to it leads in its place.
+        Here it does not count how many share it, where it stands or how it tells: an opening sentence is seldom of one
+        group with another's, what speaks for it knows its document, and its day may be that of the paper. Where the one
+        that most speaks for is too long for the brief, what fits and is nearest to it leads in its place.
         """
         best = max(leads, key=lambda row: (leads[row], -row), default=None)
         if best is not None and best not in self._usable:
@@ -251,6 +251,10 @@ class _Brief:
     def _passage(self, row: int) -> tuple[int, ...]:
         """The sentence, after the one before it if it leans on that and that does not speak yet."""
         return (row,) if row not in self.leaning or row - 1 in self.chosen else (row - 1, row)
+
+    def _factor(self, row: int) -> float:
+        """What the gain of a sentence is multiplied by for who tells it, and how; above 0."""
+        return self._shared_worth(row) * self._speaking(row) * telling(self._said[row])
 
     def _shared_worth(self, row: int) -> float:
         """Factor on the gain of a sentence by how many independent sources tell its fact, at least 1."""

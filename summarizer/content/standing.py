@@ -7,12 +7,13 @@ morning, what the markets made of it. Which is which shows in how much of what o
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 import numpy as np
 from numpy.typing import NDArray
 
 from summarizer.datamodels import Sentence
+from summarizer.documents.publication import HALF_A_DAY
 
 TOLD = 0.36
 """Similarity from which one article tells what a sentence of another does, in [0, 1]; higher is stricter."""
@@ -20,7 +21,6 @@ TOLD = 0.36
 PER_HALF_DAY = 0.5
 """Share that counts of an article for each twelve hours that it is older than the newest, in [0, 1]; lower prefers the
 newest."""
-_HALF_A_DAY = timedelta(hours=12)
 
 
 def standing(
@@ -65,4 +65,4 @@ def _news(times: Sequence[datetime | None]) -> NDArray[np.float64]:
     if not known:
         return np.ones(len(times))
     newest, oldest = max(known), min(known)
-    return np.array([PER_HALF_DAY ** ((newest - (time or oldest)) // _HALF_A_DAY) for time in whole])
+    return np.array([PER_HALF_DAY ** ((newest - (time or oldest)) // HALF_A_DAY) for time in whole])

@@ -20,6 +20,11 @@ VAGUE_WORTH = 0.78
 """Share of its gain that counts of a sentence that names no day, and again of one that gives no number in digits, in
 [0, 1]; lower prefers what is dated and counted."""
 
+IDLE_WORTH = 0.3
+"""Share that counts besides of one that has neither in fewer than ``_FEWEST_WORDS`` words, in (0, 1]: "There is a
+precedent." """
+_FEWEST_WORDS = 7
+
 _DAY = re.compile(
     rf"\b(?:{ANY_WEEKDAY}|{DATE}"
     r"|(?i:yesterday|today|tonight|overnight|last night|this (?:morning|afternoon|evening)))\b"
@@ -29,8 +34,6 @@ _NUMBER = re.compile(r"\d")
 
 def telling(text: str) -> float:
     """Share of a sentence's gain that counts, in (0, 1]: 1 of one that is dated, counted and in nobody else's words."""
-    worth = 1 - (1 - QUOTED_WORTH) * quoted_share(text)
-    for hard in (_DAY, _NUMBER):
-        if not hard.search(text):
-            worth *= VAGUE_WORTH
-    return worth
+    vague = sum(not hard.search(text) for hard in (_DAY, _NUMBER))
+    idle = vague == 2 and len(text.split()) < _FEWEST_WORDS
+    return (1 - (1 - QUOTED_WORTH) * quoted_share(text)) * VAGUE_WORTH**vague * (IDLE_WORTH if idle else 1.0)

@@ -22,6 +22,9 @@ from itertools import islice
 from summarizer.datamodels import CleanDocument
 from summarizer.english.days import ANY_WEEKDAY, WEEKDAYS
 
+HALF_A_DAY = timedelta(hours=12)
+"""After it news is another edition's."""
+
 _FULL_DATES = [
     (re.compile(rf"\b{pattern}\b"), form)
     for pattern, form in (
@@ -147,6 +150,11 @@ def _in_year(days: Iterable[datetime], year: int) -> Iterator[datetime]:
 def before(one: datetime, other: datetime) -> bool:
     """Whether one document was surely published before another: on an earlier day, or both say the time."""
     return one < other if one.tzinfo and other.tzinfo else one.date() < other.date()
+
+
+def long_before(one: datetime, other: datetime) -> bool:
+    """Whether one document was published at least half a day before another; a day before, where no time is said."""
+    return other - one >= HALF_A_DAY if one.tzinfo and other.tzinfo else one.date() < other.date()
 
 
 def day_of_words(time: datetime) -> date | None:

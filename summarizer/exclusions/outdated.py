@@ -14,7 +14,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 
 from summarizer.datamodels import CleanDocument, Sentence
-from summarizer.documents.publication import before
+from summarizer.documents.publication import HALF_A_DAY, before
 from summarizer.english.days import ANY_WEEKDAY, MONTHS
 from summarizer.english.quoted import outside
 from summarizer.exclusions.exclusion import NOTHING, Exclusion, called, left_out
@@ -24,7 +24,7 @@ from summarizer.support.vocabulary import DATE_WORDS
 RULE = "outdated"
 """The rule that a ``Removal`` names; one of ``summarizer.cleaning.RULES``."""
 
-LASTS = timedelta(hours=12)
+LASTS = HALF_A_DAY
 """How long what goes on is taken to go on; lower is stricter. The late report of an evening and the early one of the
 next morning are less apart."""
 NAMED_TOO = 2

@@ -26,7 +26,7 @@ from summarizer.written import WrittenSentence
 
 _WORD_BEFORE = re.compile(r"(?<![\w’'-])([\w’'-]+)\.? $")
 _NAME_GOES_ON = re.compile(r" [A-Z]")
-_DETERMINERS = frozenset(["a", "an", "the", "this", "that", "another"])
+_DETERMINERS = frozenset(["a", "an", "the", "this", "another"])
 _VERBS = "|".join(sorted(REPORTING_VERBS))
 _GOES_ON = re.compile(rf"['’]s\b|, | (?:was|is|has|had|will|would|did|could|can|also|later|who|and|{ACTED}|{_VERBS})\b")
 """After a name that opens a sentence, which might be another word with a capital: "Young people"."""

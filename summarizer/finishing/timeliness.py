@@ -27,7 +27,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from summarizer.documents.publication import before, day_of_words
+from summarizer.documents.publication import before, day_of_words, long_before
 from summarizer.english.days import ANY_WEEKDAY, DATE, MONTHS, PAST_VERB, WEEKDAYS
 from summarizer.english.quoted import change_outside, outside
 from summarizer.english.weekdays import days_alone, is_day
@@ -92,16 +92,18 @@ LATE = 18
 def in_time(
     written: Sequence[WrittenSentence], times: Sequence[datetime | None], *, resolve: bool = True
 ) -> list[WrittenSentence]:
-    """Keep the sentences whose day is clear.
+    """Keep the sentences whose day is clear, and that are no older than what was chosen.
 
     Args:
-        written: Sentences.
+        written: Sentences that their groups could be told by.
         times: When each document was published; see ``documents.publication``.
         resolve: Whether a day may be put in other words to make it clear.
 
     Returns:
-        Those whose day is clear, as it is or resolved, in order.
+        Those whose day is clear, as it is or resolved, in order; none made of a sentence whose article is half a day
+        older than that of the one which was chosen to speak for its group.
     """
+    written = [sentence for sentence in written if not _is_older(sentence, times)]
     known = sorted({time.date() for time in times if time})
     if len(known) < 2:
         return [sentence for sentence in written if not sentence.group.leads or _keeps_its_day(sentence)]
@@ -114,6 +116,12 @@ def in_time(
         elif time and not any(other and before(time, other) for other in times):
             kept.append(sentence)
     return kept
+
+
+def _is_older(sentence: WrittenSentence, times: Sequence[datetime | None]) -> bool:
+    """Whether what a sentence is made of is half a day older than what was chosen to speak for its group."""
+    own, chosen = (times[one.document] for one in (sentence.sources[0], sentence.group.speaker))
+    return own is not None and chosen is not None and long_before(own, chosen)
 
 
 def last_day(text: str, published: date) -> date | None:

@@ -34,7 +34,7 @@ def test_what_speaks_for_a_lead_is_how_near_others_come_and_the_standing_of_its_
     raising = leads(groups, sentences, similarity, [0, 1, 2], np.ones(3), [sentences[0], sentences[2]])
     assert raising == {0: math.inf, 2: math.inf}
     assert leads(groups, further_down, similarity, [0, 1, 2], np.ones(3), further_down[1:]) == {1: math.inf}
-    assert leads(groups, further_down, similarity, [0, 1, 2], np.ones(3), further_down[2:]) == {2: math.inf}
+    assert leads(groups, further_down, similarity, [0, 1, 2], np.ones(3), further_down[2:]) == spoken_for
 
 
 def test_where_there_is_one_outlet_its_openings_lead() -> None:

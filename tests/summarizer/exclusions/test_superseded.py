@@ -342,6 +342,7 @@ def test_a_toll_that_was_lowered_takes_the_place_of_the_larger(
         ("Three people on the mend died.", False, False),
         ("Four people died of burns, two of them children.", True, False),
         ("Four people have died on the road this year.", True, False),
+        ("At least 24 people were killed, the ministry said.", True, True),
         ("Two firefighters died in the fire.", False, False),
         ("Four people died in the south.", True, False),
     ],

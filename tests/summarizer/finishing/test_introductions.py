@@ -43,6 +43,7 @@ def written(text: str, index: int = 4, document: int = 0, follows: Sentence | No
     [
         ("“The road was blocked,” Pike said.", "“The road was blocked,” Sheriff Dana Pike said."),
         ("Pike rejected that.", "Sheriff Dana Pike rejected that."),
+        ("An affidavit says that Pike’s phone rang.", "An affidavit says that Sheriff Dana Pike’s phone rang."),
         ("Pike’s deputies closed the road.", "Sheriff Dana Pike’s deputies closed the road."),
         ("But Pike and Young were there.", "But Sheriff Dana Pike and Mary Young were there."),
         ("Mr. Pike told reporters so.", "Sheriff Dana Pike told reporters so."),

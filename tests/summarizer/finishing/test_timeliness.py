@@ -34,6 +34,26 @@ def told(text: str, *published: str | None) -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize(
+    ("older", "newer", "kept"),
+    [
+        ("2025-05-15T08:00:00Z", "2025-05-15T20:00:00Z", False),
+        ("2025-05-15T08:01:00Z", "2025-05-15T20:00:00Z", True),
+        ("2025-05-14", "2025-05-15", False),
+        ("2025-05-15", "2025-05-15T23:00:00Z", True),
+        (None, "2025-05-15", True),
+    ],
+)
+def test_a_member_of_another_half_day_does_not_speak_in_place_of_the_newer(
+    older: str | None, newer: str, kept: bool
+) -> None:
+    old, new = (Sentence(n, 1, 0, len(text), text) for n, text in enumerate(["The dam holds.", "The dam burst."]))
+    group = SelectedGroup(RankedGroup(SentenceGroup("g1", (Member(new, 1.0), Member(old, 1.0)), 2), 1.0))
+    offered = [WrittenSentence(one.text, "extracted", group, (one,)) for one in (old, new)]
+    pages = [CleanDocument(Document("A", published_at=day), None, (), ()) for day in (older, newer)]
+    assert in_time(offered, publication_times(pages)) == (offered if kept else offered[1:])
+
+
+@pytest.mark.parametrize(
     "published",
     [
         ("2025-05-15", "2025-05-15T09:30:00Z"),  # one day

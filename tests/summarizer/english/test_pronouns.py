@@ -1,0 +1,34 @@
+"""Whom "he" and "she" mean in a sentence that is read alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.english.pronouns import of_another_sex
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The judge said she accepted that he had known nothing of it.",
+        "Police said that he had called her twice.",
+        "The court heard how she had hidden his passport.",
+    ],
+)
+def test_he_beside_she_means_somebody_else(text: str) -> None:
+    assert of_another_sex(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The judge said she would rule in May.",
+        "The judge told Pell that she believed nothing that he said.",
+        "Ana Bell said he had called her.",
+        "The court heard how the woman had hidden his passport before her husband left.",
+        "A man who killed his wife and had his brother hide her body was jailed.",
+        "The mayor said he would help his wife as she had helped him.",
+    ],
+)
+def test_not_where_a_name_or_a_word_for_somebody_stands_before_it(text: str) -> None:
+    assert not of_another_sex(text)
