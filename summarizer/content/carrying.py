@@ -19,7 +19,7 @@ from summarizer.support.numbers import Quantity, quantities
 from summarizer.support.opposites import RELEASED, unsupported_opposites
 from summarizer.support.passage import Passage
 from summarizer.support.tokens import Token, stem
-from summarizer.support.vocabulary import REPORTING_VERBS
+from summarizer.support.vocabulary import DEFINITE, REPORTING_VERBS
 
 CLOSE = 0.45
 """Similarity from which a sentence need not share so many words, in [0, 1]; higher is stricter."""
@@ -57,7 +57,6 @@ _FEWEST_NAMED = 2
 _NO_AMOUNTS = ((), ("year", "old"))
 _MOST_COMPARED = 20
 """Numbers that are compared, of each sentence; bounds the work on hostile input."""
-_DEFINITE = frozenset(["the", "these", "those", "its", "his", "her", "their", "our"])
 _KIN = frozenset(
     "daughter son wife husband widow widower mother father parent brother sister partner family friend colleague"
     " spokesman spokeswoman spokesperson mp".split()
@@ -218,7 +217,7 @@ def _share_a_number(said: Passage, carrying: Passage) -> bool:
 def _is_amount(quantity: Quantity, passage: Passage) -> bool:
     """Whether a number says how much or how many; no age or rank does, nor "the two sides"."""
     counts = not quantity.unit and quantity.counted[:2] not in _NO_AMOUNTS
-    definite = quantity.first > 0 and passage.folded[quantity.first - 1] in _DEFINITE
+    definite = quantity.first > 0 and passage.folded[quantity.first - 1] in DEFINITE
     return quantity.unit not in ("", "ordinal") or (counts and not definite)
 
 

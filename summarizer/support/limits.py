@@ -8,7 +8,7 @@ from typing import Literal
 from summarizer.support.passage import Passage
 from summarizer.support.tokens import Token
 from summarizer.support.unreal import Unreal, unreal
-from summarizer.support.vocabulary import DOUBTS, TITLES
+from summarizer.support.vocabulary import DEFINITE, DOUBTS, TITLES
 
 Limit = Literal["unproven", "tried", "nearly", "past", "part", "some", "charged"] | Unreal
 
@@ -22,7 +22,6 @@ _PARTS = frozenset("some most many several few half much parts".split())
 _QUANTIFIERS = frozenset("all every everyone everybody everything each always never no nobody none nothing".split())
 _SUSPICIONS = frozenset("suspect suspects suspicion charge charges charged arrested wanted questioned trial".split())
 _OF_WHAT = frozenset(["of", "in", "with", "for", "over", "to"])
-_THE = frozenset(["the", "its", "his", "her", "their", "our", "these", "those"])
 _PASSED_OVER = frozenset(["the", "a", "an", "to", "have", "be", "been", "-"])
 _SAYS_UNPROVEN = DOUBTS | _UNPROVEN | _ACCUSES | _SUSPICIONS
 _SAYS_UNPROVEN |= frozenset("allege alleges alleging allegation allegations accuse".split())
@@ -122,7 +121,7 @@ def _is_word(passage: Passage, at: int) -> bool:
 def _part(passage: Passage, at: int) -> Iterator[tuple[int, Limit]]:
     """What only a part of is told of: "some of the crew", "3 of the 20", "40 percent of the harbour", "some boats"."""
     following = passage.folded[at + 1 : at + 3]
-    if len(following) == 2 and following[0] == "of" and following[1] in _THE:
+    if len(following) == 2 and following[0] == "of" and following[1] in DEFINITE:
         yield from _first(passage, at + 3, "part")
     elif passage.folded[at] in _PARTS and passage.tokens[at + 1 : at + 2] and passage.tokens[at + 1].content:
         yield at + 1, "some"

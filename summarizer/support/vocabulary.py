@@ -281,3 +281,6 @@ ABBREVIATED_NAMES = {
     "un": ("united", "nations"),
 }
 """Abbreviations that news uses without spelling them out → the words they stand for."""
+
+DEFINITE = frozenset(["the", "these", "those", "its", "his", "her", "their", "our"])
+"""Before a noun that the reader is taken to know."""
