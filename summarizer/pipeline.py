@@ -127,7 +127,7 @@ class Summarizer:
             candidates = Candidates.of(
                 cluster.sentences, teller.reading, introductions.surnames, similarity, speaking, instead, apart
             )
-            openings = leads(ranked, cluster.sentences, similarity, cluster.voices, speaking, instead)
+            openings = leads(ranked, cluster.sentences, similarity, cluster.voices, speaking, instead, cluster.times)
             coverage = self._coverage(cluster)
             selection = select(ranked, candidates, openings, coverage.fresh(), max_words, config.selection)
         with watch.stage("write"):

@@ -63,7 +63,9 @@ _SO_FAR = re.compile(
     re.IGNORECASE,
 )
 _PEOPLE = re.compile(
-    r"^(?:(?P<at_least>At least )|More than |About |Some )?(?:\d[\d,]*|[A-Za-z]+(?:-[a-z]+)?) people"
+    r"^(?P<official>(?i:(?:the )?(?:government|authorities|officials|police|(?:\w+ )?ministry|coroner)) said"
+    r" (?:that )?)?"
+    r"(?:(?P<at_least>(?i:at least) )|(?i:more than|about|some) )?(?:\d[\d,]*|[A-Za-z]+(?:-[a-z]+)?) people"
     r"(?P<aboard> (?:on board|aboard) the (?:\w+ )?\w+)?"
     r" (?:(?P<so_far>have(?: now| so far| already)?(?: been)?|are(?: now)?) |were |had been )?"
     r"(?:died|dead|killed|injured|hurt|wounded)\b"
@@ -116,10 +118,13 @@ def counts_people(text: str) -> bool:
 
 
 def counts_people_of_the_event(text: str) -> bool:
-    """Whether it does, and means the event: "at least", "have died", "aboard the bus died" or "died in the storm"."""
+    """Whether it does, and means the event: "at least", "have died", "aboard the bus died" or "died in the storm".
+
+    So does what the authorities say.
+    """
     found = _PEOPLE.match(text)
-    meant = found is not None and (found["at_least"] or found["so_far"] or found["aboard"] or found["event"])
-    return bool(meant) and not _OF_A_TIME.search(text)
+    meant = found is not None and any(found[sign] for sign in ("official", "at_least", "so_far", "aboard", "event"))
+    return meant and not _OF_A_TIME.search(text)
 
 
 def tolls(text: str) -> frozenset[Toll]:

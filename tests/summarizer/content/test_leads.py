@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import numpy as np
 import pytest
@@ -35,6 +36,19 @@ def test_what_speaks_for_a_lead_is_how_near_others_come_and_the_standing_of_its_
     assert raising == {0: math.inf, 2: math.inf}
     assert leads(groups, further_down, similarity, [0, 1, 2], np.ones(3), further_down[1:]) == {1: math.inf}
     assert leads(groups, further_down, similarity, [0, 1, 2], np.ones(3), further_down[2:]) == spoken_for
+
+
+def test_what_raises_a_toll_leads_only_while_nothing_is_half_a_day_newer() -> None:
+    groups = [ranked(n, 1 / 3, text) for n, text in enumerate(FACTS)]
+    sentences = [member.sentence for item in groups for member in item.group.members]
+    similarity, voices = np.full((3, 3), 0.5, dtype=np.float32), [0, 1, 2]
+    for newest, alone in (
+        (datetime(2031, 3, 10, 19, tzinfo=UTC), True),
+        (datetime(2031, 3, 10, 20, tzinfo=UTC), False),
+    ):
+        times = (datetime(2031, 3, 10, 8, tzinfo=UTC), newest, None)
+        found = leads(groups, sentences, similarity, voices, np.ones(3), sentences[:1], times)
+        assert found.keys() == ({0} if alone else {0, 1, 2})
 
 
 def test_where_there_is_one_outlet_its_openings_lead() -> None:
