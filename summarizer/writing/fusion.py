@@ -16,6 +16,7 @@ from functools import lru_cache
 from summarizer.config import FusionConfig
 from summarizer.content.concepts import words
 from summarizer.content.coverage import Coverage
+from summarizer.content.telling import telling
 from summarizer.datamodels import SelectedGroup, Sentence
 from summarizer.engines.generation import Writer
 from summarizer.english.standalone import stands_alone, tells
@@ -103,8 +104,9 @@ def pack(
 ) -> Iterator[WrittenSentence]:
     """Let one group after the other say what adds most for its words, while it fits and was not said.
 
-    The lead is told as an article opens, and what another sentence leans on with all its words. Where there is room
-    for everything whole, words cost nothing.
+    The lead is told as an article opens, and what another sentence leans on with all its words. A version that loses
+    its day or its number is worth less (``content.telling``). Where there is room for everything whole, words cost
+    nothing.
 
     Args:
         groups: Groups, most wanted first; what one follows comes before it.
@@ -207,7 +209,7 @@ class _Packing:
         if not self._scarce:
             return round(self._coverage.added(option.text), 9)
         preference = self._preference if option.origin == "rewritten" else 1.0
-        return round(self._coverage.gain(option.text) * preference, 9)
+        return round(self._coverage.gain(option.text) * telling(option.text) * preference, 9)
 
 
 def _is_whole_speaker(written: WrittenSentence) -> bool:

@@ -149,6 +149,14 @@ def test_of_two_that_are_worth_the_same_the_preferred_is_taken() -> None:
     assert next(settled([own, rewritten, *rest], 20, preference=1.05)).text == rewritten.text
 
 
+def test_a_version_that_names_the_day_is_worth_more() -> None:
+    dated = written(0, "The ferry sank off Tarrow on Monday.")
+    dayless = written(0, "The ferry sank off Tarrow by night.", "rewritten")
+    rest = [written(n + 1, fact) for n, fact in enumerate(FACTS)]
+    assert next(settled([dated, dayless, *rest], 20, preference=1.2)).text == dated.text
+    assert next(settled([dated, dayless, *rest], 20, preference=1.3)).text == dayless.text  # a day is worth 1 / 0.78
+
+
 def test_where_there_is_room_for_all_nothing_is_left_out() -> None:
     own, shorter = written(0, "The ferry sank off the coast."), written(0, "The ferry sank.", "rewritten")
     assert packed([shorter, own], 100) == [own.text]
