@@ -37,10 +37,10 @@ from summarizer.engines.document_model import DocumentModel
 from summarizer.errors import InputError
 from summarizer.exclusions import TakingPart, exclude, exclude_stale
 from summarizer.finishing.finisher import Finisher
-from summarizer.finishing.introductions import Introductions
 from summarizer.segmentation import segment
 from summarizer.stopwatch import StageFinished, Stopwatch
 from summarizer.strategies import Assignment, Fusing, Quoting, Rewriting, Teller
+from summarizer.writing.introductions import Introductions
 from summarizer.written import WrittenSentence
 
 Listener = Callable[[StageFinished | SummarySentence], None]

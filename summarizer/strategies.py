@@ -19,12 +19,13 @@ from summarizer.datamodels import ModelInfo, SelectedGroup, Selection
 from summarizer.engines.checkpoints import Checkpoint
 from summarizer.engines.document_model import DocumentModel
 from summarizer.english.standalone import stands_alone
-from summarizer.finishing.introductions import Introductions
-from summarizer.finishing.timeliness import in_time
 from summarizer.writing.compression import reading
 from summarizer.writing.document_strategy import rewrite
-from summarizer.writing.fusion import Introduce, Offer, extract, fuse, pack
+from summarizer.writing.fusion import extract, fuse
+from summarizer.writing.introductions import Introductions
+from summarizer.writing.packing import Introduce, Offer, pack
 from summarizer.writing.printing import Printer, casing
+from summarizer.writing.timeliness import in_time
 from summarizer.written import WrittenSentence
 
 

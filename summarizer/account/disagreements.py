@@ -21,7 +21,7 @@ from summarizer.contradictions.differences import differences, restated
 from summarizer.contradictions.numbers import number_given
 from summarizer.contradictions.statements import Claim, Difference, Statement
 from summarizer.datamodels import Disagreement, DisagreementKind, RankedGroup, Sentence, Source, Variant
-from summarizer.finishing.misspellings import misspellings
+from summarizer.english.misspellings import misspellings
 from summarizer.segmentation import display
 from summarizer.written import WrittenSentence
 

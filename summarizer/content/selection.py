@@ -273,10 +273,11 @@ class _Brief:
         return any(self._sentences[told].document != self._sentences[row].document for told in self._told(row))
 
     def _agree(self, row: int, other: int) -> bool:
-        """Whether one of two sentences of a group says what the other does, or a sentence near to one repeats it."""
+        """Whether one of two sentences of a group says what the other does, or of two near ones repeats it."""
         one, two = self._said[row], self._said[other]
         if self._home[row] is not self._home[other]:
-            return bool(self._similarity[row, other] >= NEAR) and repeats(one, two)
+            near = bool(self._similarity[row, other] >= NEAR)
+            return near and (repeats(one, two) or repeats(two, one))
         close = bool(self._similarity[row, other] >= CLOSE)
         return carries(one, two, close=close) or carries(two, one, close=close)
 

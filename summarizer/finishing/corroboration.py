@@ -25,11 +25,11 @@ from summarizer.contradictions.numbers import agree
 from summarizer.contradictions.statements import Statement
 from summarizer.datamodels import Sentence
 from summarizer.english.quoted import outside
-from summarizer.finishing.timeliness import last_day
 from summarizer.support.numbers import quantities
 from summarizer.support.passage import Passage
 from summarizer.support.tokens import stem
 from summarizer.support.vocabulary import DENYING_VERBS, NEGATORS, REPORTING_VERBS
+from summarizer.writing.timeliness import last_day
 from summarizer.written import WrittenSentence
 
 _MOST_COMPARED = 20

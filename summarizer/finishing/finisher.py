@@ -13,9 +13,9 @@ from numpy.typing import NDArray
 from summarizer.clusters.cluster import Cluster
 from summarizer.finishing.corroboration import corroborated
 from summarizer.finishing.courtesies import spare_courtesies, without_courtesies
-from summarizer.finishing.introductions import Introductions
 from summarizer.finishing.spelling import preferred_spellings, respelled
 from summarizer.support.additions import adds
+from summarizer.writing.introductions import Introductions
 from summarizer.written import WrittenSentence
 
 

@@ -2,7 +2,7 @@
 
 Outlets transliterate names each in their own way (Zelensky, Zelenskyy, Zelenskiy). Two spellings are one name if they
 differ by transliteration alone (``support.names``) and no document uses both: a document that does may mean
-two people. A surname that is a letter off gives way to that of more outlets (``finishing.misspellings``) if it begins
+two people. A surname that is a letter off gives way to that of more outlets (``english.misspellings``) if it begins
 like it and has no title that it has not; where as many have the one as the other, the brief writes what its source
 does. Nobody gets another's name: what has other first names, is a first name, a part of a longer name or a word stays
 (``english.surnames``), for a slip in print does less harm. A verbatim sentence that is respelled is no longer
@@ -18,9 +18,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from summarizer.datamodels import Sentence
+from summarizer.english.misspellings import misspellings
 from summarizer.english.quoted import change_outside
 from summarizer.english.surnames import uses
-from summarizer.finishing.misspellings import misspellings
 from summarizer.support.names import spelling
 from summarizer.support.tokens import american, fold
 from summarizer.written import WrittenSentence

@@ -28,7 +28,7 @@ from summarizer import Document, InputError, Summarizer, SummarySentence, check_
 from summarizer.clusters.cluster import Cluster
 from summarizer.datamodels import SelectedGroup, Strategy
 from summarizer.strategies import Fusing, Teller
-from summarizer.writing.fusion import Offer
+from summarizer.writing.packing import Offer
 from summarizer.written import WrittenSentence
 from tests.conftest import SHARED
 from tests.summarizer.second_opinion import unsupported_claims

@@ -25,11 +25,11 @@ from summarizer.contradictions.differences import differences
 from summarizer.contradictions.statements import Statement
 from summarizer.datamodels import CleanDocument, Sentence, Span
 from summarizer.documents.article_files import read_articles
+from summarizer.english.misspellings import misspellings
 from summarizer.english.people import people
 from summarizer.english.standalone import stands_alone
 from summarizer.exclusions import corrections, instructions, notices
 from summarizer.exclusions.outgrown import counts
-from summarizer.finishing.misspellings import misspellings
 from summarizer.segmentation import MAX_SENTENCE_CHARACTERS, segment
 from summarizer.support.tolls import tolls
 from summarizer.writing.droppable import droppable

@@ -109,6 +109,7 @@ def test_what_repeats_a_sentence_of_another_group_is_passed_over_if_it_is_near()
     assert len(chosen_from(groups, near=near)) == 2
     near[0, 1] = near[1, 0] = NEAR
     assert [item.ranked.group.id for item in chosen_from(groups, near=near)] == ["g0"]
+    assert [item.ranked.group.id for item in chosen_from(groups, near=near, leads={1: math.inf})] == ["g1"]
 
 
 def test_what_was_said_is_not_said_again() -> None:

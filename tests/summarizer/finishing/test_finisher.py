@@ -9,8 +9,8 @@ from summarizer import Document
 from summarizer.clusters.cluster import Cluster
 from summarizer.datamodels import CleanDocument, Member, RankedGroup, SelectedGroup, Sentence, SentenceGroup
 from summarizer.finishing.finisher import Finisher
-from summarizer.finishing.introductions import Introductions
 from summarizer.support.additions import adds
+from summarizer.writing.introductions import Introductions
 from summarizer.written import WrittenSentence
 
 SPOKE = ("Aurel Lindqvar spoke in Vane.", "So Aurel Lindqvar spoke in Vane.", "Aurel Lindkvar spoke in Vane.")

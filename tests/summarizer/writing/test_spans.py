@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from summarizer.finishing.spans import counted_from
+from summarizer.writing.spans import counted_from
 
 FRIDAY, MONDAY = date(2025, 6, 6), date(2025, 6, 9)
 OLD_YEAR, NEW_YEAR = date(2025, 12, 30), date(2026, 1, 3)

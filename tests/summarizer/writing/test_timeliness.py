@@ -16,7 +16,7 @@ from summarizer.datamodels import (
     SentenceGroup,
 )
 from summarizer.documents.publication import publication_times
-from summarizer.finishing.timeliness import in_time, last_day
+from summarizer.writing.timeliness import in_time, last_day
 from summarizer.written import WrittenSentence
 
 

@@ -5,7 +5,7 @@ that mixes them misleads. The rule, where at least two documents say when they w
 
 - within one day, everything stays; within six days, weekdays stay, for each names one day of them;
 - weeks, months and years stay where they are the same on the day of the newest document, else those get their name that
-  have one (``finishing.spans``);
+  have one (``writing.spans``);
 - there, "today", "yesterday", "last night", "tomorrow", "tonight" and "this morning" become the weekday that they were
   for the source, outside quotations; the sentence is then ``rewritten``;
 - over a longer span these, and the weekday of what is past, become the date that they were; what is part of a name
@@ -31,7 +31,7 @@ from summarizer.documents.publication import before, day_of_words, long_before
 from summarizer.english.days import ANY_WEEKDAY, DATE, MONTHS, PAST_VERB, WEEKDAYS
 from summarizer.english.quoted import change_outside, outside
 from summarizer.english.weekdays import days_alone, is_day
-from summarizer.finishing.spans import counted_from
+from summarizer.writing.spans import counted_from
 from summarizer.written import WrittenSentence
 
 _DAYS_AWAY = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.finishing.misspellings import misspellings
+from summarizer.english.misspellings import misspellings
 
 
 def found(*texts: str) -> list[dict[str, list[str]]]:

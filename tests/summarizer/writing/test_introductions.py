@@ -10,7 +10,7 @@ import pytest
 from summarizer import Document, Summarizer
 from summarizer.clusters.cluster import Cluster
 from summarizer.datamodels import Member, RankedGroup, SelectedGroup, Sentence, SentenceGroup
-from summarizer.finishing.introductions import Introductions
+from summarizer.writing.introductions import Introductions
 from summarizer.written import WrittenSentence
 
 ARTICLE = (
