@@ -179,11 +179,10 @@ class Summarizer:
 
     def _coverage(self, cluster: Cluster) -> Coverage:
         """Coverage of an empty brief. Reprints add nothing to the weight of what they repeat."""
-        sentences = cluster.sentences
-        rows = [n for n, sentence in enumerate(sentences) if cluster.stories[sentence.document] == sentence.document]
-        own = [sentences[row] for row in rows]
-        concepts = Concepts([sentence.text for sentence in own])
-        weights = self.checkpoint.salience.weigh(concepts, own, cluster.vectors[rows])
+        rows = cluster.told_once
+        sentences = [cluster.sentences[row] for row in rows]
+        concepts = Concepts([sentence.text for sentence in sentences])
+        weights = self.checkpoint.salience.weigh(concepts, sentences, cluster.vectors[rows])
         return Coverage(concepts, weights, self.config.selection)
 
 

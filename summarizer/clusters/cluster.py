@@ -75,6 +75,14 @@ class Cluster:
         """Number of sentences of each document up to the last that takes part; 0 for a document on another event."""
         return [sentences[-1].index + 1 if sentences else 0 for sentences in self.by_document]
 
+    @property
+    def told_once(self) -> list[int]:
+        """Rows of the sentences but those that a version of the same story has in the same words before it."""
+        first: dict[tuple[int, str], int] = {}
+        for row, sentence in enumerate(self.sentences):
+            first.setdefault((self.stories[sentence.document], sentence.text), row)
+        return list(first.values())
+
     def texts(self) -> list[str]:
         """What there is to embed: every sentence, then every headline."""
         return [sentence.text for sentence in self.sentences] + [page.headline for page in self.pages if page.headline]

@@ -73,6 +73,13 @@ def test_the_reprint_is_counted_once(summarizer: Summarizer, sample: list[Docume
         assert sentence.independent_sources == len(documents) - both
 
 
+def test_where_nothing_is_left_of_a_story_but_its_reprint_that_is_the_brief(summarizer: Summarizer) -> None:
+    text = "At least {} people were killed when a ferry sank off Tarrow on Monday night."
+    first = Document(text=text.format(12), published_at="2025-03-10T20:00:00Z")
+    raised = Document(text=text.format(14), published_at="2025-03-11T10:00:00Z")
+    assert summarizer.summarize([first, raised]).text == raised.text
+
+
 def test_centralities_sum_to_one_and_every_sentence_is_in_one_group(
     summarizer: Summarizer, sample: list[Document]
 ) -> None:
