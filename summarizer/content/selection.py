@@ -172,7 +172,7 @@ class _Brief:
         max_words: int,
         config: SelectionConfig,
     ) -> None:
-        self._config, self._standing, self._holding = config, candidates.standing, candidates.holding
+        self._config = config
         sentences, readings = candidates.sentences, candidates.readings
         home = {member.sentence: ranked for ranked in groups for member in ranked.group.members}
         self.chosen: dict[int, SelectedGroup] = {}
@@ -181,6 +181,14 @@ class _Brief:
         self._sentences, self._similarity, self._coverage = sentences, candidates.similarity, coverage
         self._home = [home[sentence] for sentence in sentences]
         self._said = [reading or sentence.text for reading, sentence in zip(readings, sentences, strict=True)]
+        self._tellers = [
+            _shared_worth(ranked) * _speaking(candidates.standing[sentence.document])
+            for ranked, sentence in zip(self._home, sentences, strict=True)
+        ]
+        self._factors = [
+            tellers * telling(said) * (HOLDS_WORTH if row in candidates.holding else 1.0)
+            for row, (tellers, said) in enumerate(zip(self._tellers, self._said, strict=True))
+        ]
         self._usable = {row for row, text in enumerate(self._said) if len(text.split()) <= max_words}
         self._alone = {row for row in self._usable if readings[row]} or self._usable
         self.leaning = {row for row in self._usable if row in candidates.following and row not in self._alone}
@@ -192,10 +200,7 @@ class _Brief:
     def entry(self, row: int) -> Entry:
         """What choosing a sentence would bring."""
         rows = self._passage(row)
-        gain = self._coverage.gain(*(self._said[each] for each in rows))
-        gain *= self._factor(row)
-        if row in self._holding:
-            gain *= HOLDS_WORTH
+        gain = self._coverage.gain(*(self._said[each] for each in rows)) * self._factors[row]
         if any(self._told_elsewhere(each) for each in rows):
             gain *= TOLD_WORTH
         return -round(gain, 9), -self._home[row].centrality, row
@@ -203,16 +208,16 @@ class _Brief:
     def lead(self, entries: Sequence[Entry], leads: Mapping[int, float]) -> Entry | None:
         """Of the leads that are worth their share of the best the one with most to speak for it; see ``select``.
 
-        Here it does not count how many share it, where it stands or how it tells: an opening sentence is seldom of one
-        group with another's, what speaks for it knows its document, and its day may be that of the paper. Where the one
-        that most speaks for is too long for the brief, what fits and is nearest to it leads in its place.
+        Here it does not count who tells it: an opening sentence is seldom of one group with another's, and what speaks
+        for it knows its document. Where the one that most speaks for is too long for the brief, what fits and is
+        nearest to it leads in its place.
         """
         best = max(leads, key=lambda row: (leads[row], -row), default=None)
         if best is not None and best not in self._usable:
             near = [entry for entry in entries if self._similarity[best, entry[2]] >= NEAR and entry[2] in self._alone]
             if near:
                 return max(near, key=lambda entry: (self._similarity[best, entry[2]], -entry[2]))
-        worth = {row: -gain / self._shared_worth(row) / self._speaking(row) for gain, _, row in entries}
+        worth = {row: -gain / self._tellers[row] for gain, _, row in entries}
         least = self._config.lead_worth * max(worth.values(), default=0.0)
         able = [entry for entry in entries if entry[2] in self._alone and entry[2] in leads]
         fit = [entry for entry in able if worth[entry[2]] >= least or leads[entry[2]] == math.inf]
@@ -252,18 +257,6 @@ class _Brief:
         """The sentence, after the one before it if it leans on that and that does not speak yet."""
         return (row,) if row not in self.leaning or row - 1 in self.chosen else (row - 1, row)
 
-    def _factor(self, row: int) -> float:
-        """What the gain of a sentence is multiplied by for who tells it, and how; above 0."""
-        return self._shared_worth(row) * self._speaking(row) * telling(self._said[row])
-
-    def _shared_worth(self, row: int) -> float:
-        """Factor on the gain of a sentence by how many independent sources tell its fact, at least 1."""
-        return 1 + SHARED_WORTH * (min(self._home[row].group.independent_sources, MOST_SHARED) - 1)
-
-    def _speaking(self, row: int) -> float:
-        """Factor on the gain of a sentence by the standing of its document, in [``ASIDE``, 1]."""
-        return ASIDE + (1 - ASIDE) * float(self._standing[self._sentences[row].document])
-
     def _told(self, row: int) -> Sequence[int]:
         """The sentences that speak for its group."""
         return self._speakers.get(self._home[row].group.id, ())
@@ -280,6 +273,16 @@ class _Brief:
             return near and (repeats(one, two) or repeats(two, one))
         close = bool(self._similarity[row, other] >= CLOSE)
         return carries(one, two, close=close) or carries(two, one, close=close)
+
+
+def _shared_worth(ranked: RankedGroup) -> float:
+    """Factor on the gain of a sentence by how many independent sources tell its fact, at least 1."""
+    return 1 + SHARED_WORTH * (min(ranked.group.independent_sources, MOST_SHARED) - 1)
+
+
+def _speaking(standing: float) -> float:
+    """Factor on the gain of a sentence by the standing of its document, in [``ASIDE``, 1]."""
+    return ASIDE + (1 - ASIDE) * float(standing)
 
 
 def _alone(speaker: Sentence, ranked: RankedGroup) -> RankedGroup:
