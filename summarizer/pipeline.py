@@ -129,7 +129,7 @@ class Summarizer:
             )
             openings = leads(ranked, cluster.sentences, similarity, cluster.voices, speaking, instead, cluster.times)
             coverage = self._coverage(cluster)
-            selection = select(ranked, candidates, openings, coverage.fresh(), max_words, config.selection)
+            selection = select(ranked, candidates, openings, coverage, max_words, config.selection)
         with watch.stage("write"):
             finisher = Finisher(cluster, similarity, introductions, verbatim=teller.verbatim)
 

@@ -6,7 +6,7 @@ what the selection becomes and in which order; never which strategy it is.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Protocol
@@ -23,10 +23,13 @@ from summarizer.writing.compression import reading
 from summarizer.writing.document_strategy import rewrite
 from summarizer.writing.fusion import extract, fuse
 from summarizer.writing.introductions import Introductions
-from summarizer.writing.packing import Introduce, Offer, pack
+from summarizer.writing.packing import Offer, pack
 from summarizer.writing.printing import Printer, casing
 from summarizer.writing.timeliness import in_time
 from summarizer.written import WrittenSentence
+
+Introduced = Callable[[WrittenSentence, Collection[WrittenSentence]], WrittenSentence]
+"""A sentence with those introduced whom it is the first to name, given those of the brief so far."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +93,8 @@ class Fusing:
 
     def tell(self, assignment: Assignment) -> tuple[Iterable[WrittenSentence], tuple[str, ...]]:
         """Write one group after the other, introducing people, with days that are clear to the reader."""
-        introductions, wanted = assignment.introductions, [group.speaker.text for group in assignment.selection.groups]
-
-        def introduce(option: WrittenSentence, said: Collection[WrittenSentence]) -> WrittenSentence | None:
-            introduced = introductions.introduced(option, said)
-            return introduced if introductions.clear(introduced, said, wanted) else None
-
-        return _packed(assignment, self.offer(assignment.cluster), introduce, self.config.preference), ()
+        introduced = assignment.introductions.introduced
+        return _packed(assignment, self.offer(assignment.cluster), introduced, self.config.preference), ()
 
     def offer(self, cluster: Cluster) -> Offer:
         """What each of some groups could say."""
@@ -120,15 +118,11 @@ class Quoting:
     def tell(self, assignment: Assignment) -> tuple[Iterable[WrittenSentence], tuple[str, ...]]:
         """Quote one group after the other, but for sentences whose day or whose people are not clear to the reader."""
         times, max_words = assignment.cluster.times, assignment.max_words
-        introductions, wanted = assignment.introductions, [group.speaker.text for group in assignment.selection.groups]
 
         def offer(groups: Sequence[SelectedGroup]) -> list[list[WrittenSentence]]:
             return [in_time(options, times, resolve=False) for options in extract(groups, max_words)]
 
-        def introduce(option: WrittenSentence, said: Collection[WrittenSentence]) -> WrittenSentence | None:
-            return option if introductions.clear(option, said, wanted) else None
-
-        return _packed(assignment, offer, introduce), ()
+        return _packed(assignment, offer, lambda option, _: option), ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,16 +151,22 @@ class Rewriting:
 
 
 def _packed(
-    assignment: Assignment, offer: Offer, introduce: Introduce, preference: float = 1.0
+    assignment: Assignment, offer: Offer, introduced: Introduced, preference: float = 1.0
 ) -> Iterator[WrittenSentence]:
     """Yield what is chosen of the offers as it is settled; where the day of none is clear, quote the selection."""
     groups, coverage, max_words = assignment.selection.groups, assignment.coverage, assignment.max_words
-    settled = pack(groups, offer, introduce, coverage.fresh(), max_words, preference)
+    wanted = [group.speaker.text for group in groups]
+
+    def introduce(option: WrittenSentence, said: Collection[WrittenSentence]) -> WrittenSentence | None:
+        told = introduced(option, said)
+        return told if assignment.introductions.clear(told, said, wanted) else None
+
+    settled = pack(groups, offer, introduce, coverage, max_words, preference)
     if first := next(settled, None):
         yield first
         yield from settled
     else:
-        yield from pack(groups, partial(extract, max_words=max_words), introduce, coverage.fresh(), max_words)
+        yield from pack(groups, partial(extract, max_words=max_words), introduce, coverage, max_words)
 
 
 def _if_it_stands(text: str) -> str | None:

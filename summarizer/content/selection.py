@@ -120,7 +120,7 @@ def select(
         groups: Ranked groups, together holding every candidate once.
         candidates: The cluster's sentences.
         leads: Rows of the sentences that may open the brief, and what speaks for each; see ``content.leads``.
-        coverage: Of an empty brief; filled on the way.
+        coverage: Of an empty brief.
         max_words: Most words in the brief, at least 1; a group without a sentence so short is passed over.
         config: How much more than that to select, and what a lead must be worth.
 
@@ -178,7 +178,7 @@ class _Brief:
         self.chosen: dict[int, SelectedGroup] = {}
         self._speakers: dict[str, list[int]] = {}  # by group
         self._near = np.zeros(len(sentences), dtype=bool)
-        self._sentences, self._similarity, self._coverage = sentences, candidates.similarity, coverage
+        self._sentences, self._similarity, self._coverage = sentences, candidates.similarity, coverage.fresh()
         self._home = [home[sentence] for sentence in sentences]
         self._said = [reading or sentence.text for reading, sentence in zip(readings, sentences, strict=True)]
         self._tellers = [

@@ -50,7 +50,7 @@ def pack(
         groups: Groups, most wanted first; what one follows comes before it.
         offer: What each of some groups could say.
         introduce: Introduces people.
-        coverage: Of an empty brief; filled on the way.
+        coverage: Of an empty brief.
         max_words: Most words in all.
         preference: Factor on what a rewritten sentence adds where words are scarce, above 0.
 
@@ -94,7 +94,7 @@ class _Packing:
     ) -> None:
         self.left = max_words
         self._said: dict[Sentence, WrittenSentence] = {}
-        self._introduce, self._coverage, self._preference = introduce, coverage, preference
+        self._introduce, self._coverage, self._preference = introduce, coverage.fresh(), preference
         self._scarce = sum(map(_own_words, groups)) > max_words
         self._leant_on = {group.follows for group in groups}
 
