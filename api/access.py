@@ -12,7 +12,6 @@ A key's quota is of briefs: what the page asks while an editor works is free, an
 from __future__ import annotations
 
 import base64
-import binascii
 import re
 from http import HTTPStatus
 
@@ -108,6 +107,6 @@ def _token(authorization: str) -> str:
     if scheme.lower() == "basic":
         try:
             return base64.b64decode(value, validate=True).decode().partition(":")[2]
-        except (binascii.Error, UnicodeDecodeError):
+        except ValueError:
             return ""
     return ""

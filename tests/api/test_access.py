@@ -57,9 +57,9 @@ def test_everything_else_is_denied_whether_it_is_there_or_not(guarded: TestClien
 
 
 @pytest.mark.parametrize(
-    "header", ["", "Bearer", "Bearer ", "Basic", "Basic !", "Basic bm8=", "Digest x", "Bearer ng_x"]
+    "header", ["", "Bearer", "Bearer ", "Basic", "Basic !", "Basic bm8=", b"Basic \xe9", "Digest x", "Bearer ng_x"]
 )
-def test_an_authorization_that_holds_no_key_is_401(guarded: TestClient, keys: KeyFile, header: str) -> None:
+def test_an_authorization_that_holds_no_key_is_401(guarded: TestClient, keys: KeyFile, header: str | bytes) -> None:
     keys.add("cms")
     assert guarded.get("/metrics", headers={"Authorization": header}).status_code == 401
 
