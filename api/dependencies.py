@@ -51,7 +51,7 @@ async def wanted_form(request: Request) -> Form:
     Raises:
         Problem: 406, neither.
     """
-    accepted = _qualities(request.headers.get("accept") or "*/*")
+    accepted = _qualities(",".join(request.headers.getlist("accept")) or "*/*")
 
     def quality(form: str) -> float:
         ranges = (form, form.split("/")[0] + "/*", "*/*")
@@ -69,9 +69,10 @@ def _qualities(accept: str) -> dict[str, float]:
         media_range, *parameters = (part.strip().lower() for part in entry.split(";"))
         given = dict(parameter.partition("=")[::2] for parameter in parameters)
         try:
-            qualities[media_range] = float(given.get("q", "1"))
+            quality = float(given.get("q", "1"))
         except ValueError:
-            qualities[media_range] = 0.0
+            quality = 0.0
+        qualities[media_range] = quality if 0 <= quality <= 1 else 0.0
     return qualities
 
 
