@@ -14,7 +14,7 @@ from fastapi import Depends, Request
 from pydantic import ValidationError
 
 from api import problems
-from api.errors import as_problem
+from api.errors import invalid_body
 from api.schemas import StrictModel, SummaryRequest
 from api.service import Service
 
@@ -127,7 +127,7 @@ def parsed(model: type[Asked], body: bytearray) -> Asked:
     try:
         return model.model_validate_json(body[3:] if body.startswith(BYTE_ORDER_MARK) else body)
     except ValidationError as error:
-        raise as_problem(error) from None
+        raise invalid_body(error) from None
 
 
 async def submitted(request: Request, body: Annotated[bytearray, Depends(received_body)]) -> SummaryRequest:

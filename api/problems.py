@@ -163,6 +163,12 @@ def no_html() -> Problem:
     return Problem(501, "html", "Web pages need the extra nutgraf[html]. Paste the article's text.")
 
 
+def unusable_keys() -> Problem:
+    """The key file is damaged; how, and what to do, is in the log."""
+    detail = "The service cannot read its keys; its log says why. Tell whoever runs it, and try again in 60 s."
+    return Problem(503, "keys", detail, headers={"Retry-After": "60"})
+
+
 def starting() -> Problem:
     """The model is not warm yet."""
     return Problem(503, "starting", "The service is starting. Try again in 5 s.", headers={"Retry-After": "5"})

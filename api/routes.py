@@ -53,6 +53,8 @@ async def readyz(service: ServiceDep) -> dict[str, str]:
     """Whether the model is warm and the service takes requests."""
     if not service.ready:
         raise problems.starting() if service.summarizer is None else problems.draining()
+    if service.keys is not None:
+        service.keys.read()
     return {"status": "ready"}
 
 
