@@ -68,6 +68,7 @@ def create_app(settings: Settings | None = None, summarizer: Summarizer | None =
         summary="Several articles about one event in; one short, sourced brief out.",
         version=version("nutgraf"),
         lifespan=lifespan,
+        redirect_slashes=False,
         telemetry=TELEMETRY,
     )
     for route in [route for route in app.routes if isinstance(route, APIRoute)]:  # /docs and what it redirects to

@@ -41,7 +41,8 @@ def as_problem(error: Exception) -> Problem:
         case KeysError():
             return problems.unusable_keys()
         case HTTPException():
-            return problems.no_route(error.status_code, error.headers or {})
+            allow = (error.headers or {}).get("Allow")
+            return problems.wrong_method(allow) if allow else problems.no_route()
         case _:
             return problems.internal()
 

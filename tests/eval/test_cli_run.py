@@ -268,6 +268,11 @@ def test_what_cannot_be_run_is_refused_before_anything_is_written(
     assert not (tmp_path / "run").exists()
 
 
+def test_help_offers_no_completion_of_its_own() -> None:
+    """Whoever completes ``nutgraf`` completes its commands; of ``nutgraf eval`` alone a shell knows nothing."""
+    assert "completion" not in run("--help")[1]
+
+
 def test_a_gate_that_breaks_says_so_with_its_exit_status(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cli, "measure_systems", lambda _corpus: {"fusion": dict.fromkeys(gate.MEASURES, 0.1)})
     status, out, err = run("gate")
