@@ -34,14 +34,25 @@ async def the_service(request: Request) -> Service:
 ServiceDep = Annotated[Service, Depends(the_service)]
 
 
-async def admitted(service: ServiceDep) -> None:
-    """Turn away early what would be turned away later.
+async def available(service: ServiceDep) -> None:
+    """Turn away whatever comes while the service starts or ends.
 
     Raises:
         Problem: 503.
     """
-    if service.summarizer is None:
-        raise problems.starting()
+    if not service.ready:
+        raise problems.starting() if service.summarizer is None else problems.draining()
+
+
+Available = Annotated[None, Depends(available)]
+
+
+async def admitted(service: ServiceDep) -> None:
+    """Turn away early a request for a brief that would be turned away later.
+
+    Raises:
+        Problem: 503.
+    """
     service.admission.check()
 
 
@@ -85,9 +96,7 @@ def _require_json(request: Request) -> None:
         raise problems.not_json()
 
 
-async def received_body(
-    request: Request, service: ServiceDep, _admitted: Annotated[None, Depends(admitted)]
-) -> AsyncIterator[bytearray]:
+async def received_body(request: Request, service: ServiceDep, _available: Available) -> AsyncIterator[bytearray]:
     """The body, accounted for until the response is sent.
 
     Raises:
@@ -130,7 +139,9 @@ def parsed(model: type[Asked], body: bytearray) -> Asked:
         raise invalid_body(error) from None
 
 
-async def submitted(request: Request, body: Annotated[bytearray, Depends(received_body)]) -> SummaryRequest:
+async def submitted(
+    request: Request, _admitted: Annotated[None, Depends(admitted)], body: Annotated[bytearray, Depends(received_body)]
+) -> SummaryRequest:
     """The request itself.
 
     Raises:
