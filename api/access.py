@@ -12,7 +12,6 @@ A key's quota is of briefs: what the page asks while an editor works is free, an
 from __future__ import annotations
 
 import base64
-import binascii
 import re
 from http import HTTPStatus
 
@@ -20,8 +19,7 @@ from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api import problems
-from api.keys import Key, KeyFile
-from api.problems import Problem
+from api.keys import Key
 from api.quotas import Quotas
 from api.service import Service
 from api.settings import is_loopback
@@ -37,31 +35,27 @@ class AccessMiddleware:
 
     Args:
         app: What is behind it.
-        keys: The keys, or None to serve this machine alone.
-        service: Knows how many connections are open.
+        service: Has the keys, and knows how many connections are open.
     """
 
-    def __init__(self, app: ASGIApp, keys: KeyFile | None, service: Service) -> None:
+    def __init__(self, app: ASGIApp, service: Service) -> None:
         self._app = app
-        self._keys = keys
         self._service = service
         self._quotas = Quotas()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass the request on, or refuse it."""
-        key = None
-        if scope["type"] == "http" and scope["path"] not in PROBES:
-            try:
-                key = self._admit(scope)
-                if key is not None:
-                    self._quotas.enter(key)
-            except Problem as problem:
-                scope["state"]["record"]["reason"] = problem.reason
-                await problem.response()(scope, receive, send)
-                return
+        """Pass the request on.
+
+        Raises:
+            Problem: 401, 403, 429 or 503.
+            KeysError: The key file is damaged.
+        """
+        guarded = scope["type"] == "http" and scope["path"] not in PROBES
+        key = self._admit(scope) if guarded else None
         if key is None:
             await self._app(scope, receive, send)
         else:
+            self._quotas.enter(key)
             await self._counted(key, scope, receive, send)
 
     async def _counted(self, key: Key, scope: Scope, receive: Receive, send: Send) -> None:
@@ -83,10 +77,10 @@ class AccessMiddleware:
         if self._service.crowded:
             raise problems.crowded()
         headers = Headers(scope=scope)
-        if self._keys is None:
+        if self._service.keys is None:
             _require_this_machine(scope, headers)
             return None
-        key = self._keys.find(_token(headers.get("authorization", "")))
+        key = self._service.keys.find(_token(headers.get("authorization", "")))
         if key is None:
             raise problems.needs_key()
         scope["state"]["record"]["key"] = key.name
@@ -108,6 +102,6 @@ def _token(authorization: str) -> str:
     if scheme.lower() == "basic":
         try:
             return base64.b64decode(value, validate=True).decode().partition(":")[2]
-        except (binascii.Error, UnicodeDecodeError):
+        except ValueError:
             return ""
     return ""

@@ -46,7 +46,9 @@ def create_app(settings: Settings | None = None, summarizer: Summarizer | None =
     admission = Admission(settings.workers, settings.max_waiting, settings.max_wait_seconds, settings.max_held_bytes)
     metrics = Metrics(admission)
     inference = Inference(settings.workers, settings.deadline_seconds, admission, metrics.waited)
-    service = Service(settings, admission, inference, metrics)
+    keys = KeyFile(settings.keys_file)
+    asked_for = settings.must_have_keys or bool(keys.read())
+    service = Service(settings, admission, inference, metrics, keys if asked_for else None)
 
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
@@ -66,6 +68,7 @@ def create_app(settings: Settings | None = None, summarizer: Summarizer | None =
         summary="Several articles about one event in; one short, sourced brief out.",
         version=version("nutgraf"),
         lifespan=lifespan,
+        redirect_slashes=False,
         telemetry=TELEMETRY,
     )
     for route in [route for route in app.routes if isinstance(route, APIRoute)]:  # /docs and what it redirects to
@@ -76,8 +79,6 @@ def create_app(settings: Settings | None = None, summarizer: Summarizer | None =
     app.include_router(steps.router)
     app.include_router(page)
     openapi.describe(app, routes.router, steps.router)
-    keys = KeyFile(settings.keys_file)
-    asked_for = settings.must_have_keys or bool(keys.read())
-    app.add_middleware(AccessMiddleware, keys=keys if asked_for else None, service=service)
+    app.add_middleware(AccessMiddleware, service=service)
     app.add_middleware(RecordMiddleware, metrics=metrics)
     return app

@@ -14,7 +14,7 @@ from fastapi import Depends, Request
 from pydantic import ValidationError
 
 from api import problems
-from api.errors import as_problem
+from api.errors import invalid_body
 from api.schemas import StrictModel, SummaryRequest
 from api.service import Service
 
@@ -34,14 +34,25 @@ async def the_service(request: Request) -> Service:
 ServiceDep = Annotated[Service, Depends(the_service)]
 
 
-async def admitted(service: ServiceDep) -> None:
-    """Turn away early what would be turned away later.
+async def available(service: ServiceDep) -> None:
+    """Turn away whatever comes while the service starts or ends.
 
     Raises:
         Problem: 503.
     """
-    if service.summarizer is None:
-        raise problems.starting()
+    if not service.ready:
+        raise problems.starting() if service.summarizer is None else problems.draining()
+
+
+Available = Annotated[None, Depends(available)]
+
+
+async def admitted(service: ServiceDep) -> None:
+    """Turn away early a request for a brief that would be turned away later.
+
+    Raises:
+        Problem: 503.
+    """
     service.admission.check()
 
 
@@ -51,7 +62,7 @@ async def wanted_form(request: Request) -> Form:
     Raises:
         Problem: 406, neither.
     """
-    accepted = _qualities(request.headers.get("accept") or "*/*")
+    accepted = _qualities(",".join(request.headers.getlist("accept")) or "*/*")
 
     def quality(form: str) -> float:
         ranges = (form, form.split("/")[0] + "/*", "*/*")
@@ -69,9 +80,10 @@ def _qualities(accept: str) -> dict[str, float]:
         media_range, *parameters = (part.strip().lower() for part in entry.split(";"))
         given = dict(parameter.partition("=")[::2] for parameter in parameters)
         try:
-            qualities[media_range] = float(given.get("q", "1"))
+            quality = float(given.get("q", "1"))
         except ValueError:
-            qualities[media_range] = 0.0
+            quality = 0.0
+        qualities[media_range] = quality if 0 <= quality <= 1 else 0.0
     return qualities
 
 
@@ -84,9 +96,7 @@ def _require_json(request: Request) -> None:
         raise problems.not_json()
 
 
-async def received_body(
-    request: Request, service: ServiceDep, _admitted: Annotated[None, Depends(admitted)]
-) -> AsyncIterator[bytearray]:
+async def received_body(request: Request, service: ServiceDep, _available: Available) -> AsyncIterator[bytearray]:
     """The body, accounted for until the response is sent.
 
     Raises:
@@ -126,10 +136,12 @@ def parsed(model: type[Asked], body: bytearray) -> Asked:
     try:
         return model.model_validate_json(body[3:] if body.startswith(BYTE_ORDER_MARK) else body)
     except ValidationError as error:
-        raise as_problem(error) from None
+        raise invalid_body(error) from None
 
 
-async def submitted(request: Request, body: Annotated[bytearray, Depends(received_body)]) -> SummaryRequest:
+async def submitted(
+    request: Request, _admitted: Annotated[None, Depends(admitted)], body: Annotated[bytearray, Depends(received_body)]
+) -> SummaryRequest:
     """The request itself.
 
     Raises:

@@ -1,9 +1,10 @@
-"""How whatever goes wrong becomes a problem: the fields named, what is in them never repeated."""
+"""How whatever goes wrong becomes a problem and is put on record: no word of an article in either."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from http import HTTPStatus
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -13,6 +14,8 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from api import problems
+from api.keys import KeysError
+from api.logs import where
 from api.problems import FieldProblem, Problem
 from summarizer.errors import InputError
 
@@ -33,29 +36,43 @@ def as_problem(error: Exception) -> Problem:
             return error
         case InputError():
             return problems.unusable_documents(_field_problem(error.field, error.problem, MAX_ONLY_PROBLEM_CHARACTERS))
-        case ValidationError():
-            return _invalid_body(error)
         case RequestValidationError():
             return problems.unusable_fields([])
+        case KeysError():
+            return problems.unusable_keys()
         case HTTPException():
-            return problems.no_route(error.status_code, error.headers or {})
+            allow = (error.headers or {}).get("Allow")
+            return problems.wrong_method(allow) if allow else problems.no_route()
         case _:
             return problems.internal()
+
+
+def recorded(error: Exception, record: dict[str, object]) -> Problem:
+    """The problem that an error is to the client; why it is one goes into the record of the request.
+
+    Of a fault that is its kind and its place: its message may quote an article.
+    """
+    problem = as_problem(error)
+    record["reason"] = problem.reason
+    if isinstance(error, KeysError):
+        record["error"] = str(error)
+    elif problem.status == HTTPStatus.INTERNAL_SERVER_ERROR:
+        record |= {"error": type(error).__name__, "where": where(error)}
+    return problem
 
 
 def install_handlers(app: FastAPI) -> None:
     """Make every error that a route raises on purpose leave as a problem; the rest is for the middleware."""
 
     def answer(request: Request, error: Exception) -> Response:
-        problem = as_problem(error)
-        request.state.record["reason"] = problem.reason
-        return problem.response()
+        return recorded(error, request.state.record).response()
 
-    for kind in (Problem, InputError, RequestValidationError, HTTPException):
+    for kind in (Problem, InputError, KeysError, RequestValidationError, HTTPException):
         app.add_exception_handler(kind, answer)
 
 
-def _invalid_body(error: ValidationError) -> Problem:
+def invalid_body(error: ValidationError) -> Problem:
+    """The problem that a body is which is not JSON, or not a request."""
     details = error.errors(include_url=False, include_input=False)
     if details[0]["type"] == "json_invalid":
         return problems.broken_json(_broken(details[0]["msg"].removeprefix("Invalid JSON: ")))

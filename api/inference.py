@@ -159,12 +159,12 @@ class Inference:
                 wanted.clear()
 
     def _taken(self, future: Future[Summary], call: Call, spent: float | None) -> float | None:
-        """How long a brief takes, as far as this one tells: of one stopped at its deadline only that it is longer."""
+        """How long a brief takes, as far as this one tells: of one stopped for its deadline only that it is longer."""
         if spent is None or future.cancelled():
             return None
         error = future.exception()
         if isinstance(error, AbandonedError) and time.monotonic() >= call.deadline:
-            return max(spent, self._admission.brief_seconds)
+            return max(min(spent, self._deadline_seconds), self._admission.brief_seconds)
         return None if error else spent
 
     async def step(self, work: Callable[[], Result]) -> Result:

@@ -13,7 +13,7 @@ from starlette.requests import ClientDisconnect
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from api import problems
-from api.logs import where
+from api.errors import recorded
 from api.metrics import Metrics
 
 REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
@@ -64,9 +64,9 @@ class RecordMiddleware:
             if status == CLIENT_LEFT:
                 await problems.draining().response()(scope, receive, send_with_id)
         except Exception as error:
-            record |= {"reason": "internal", "error": type(error).__name__, "where": where(error)}
+            problem = recorded(error, record)
             if status == CLIENT_LEFT:
-                await problems.internal().response()(scope, receive, send_with_id)
+                await problem.response()(scope, receive, send_with_id)
         finally:
             seconds = time.monotonic() - start
             route = getattr(scope.get("route"), "path", "unmatched")

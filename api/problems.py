@@ -97,11 +97,16 @@ def other_machine() -> Problem:
     return Problem(403, "host", detail)
 
 
-def no_route(status: int, headers: Mapping[str, str]) -> Problem:
-    """No such path (404), or not with this method (405, with those that it takes in ``Allow``)."""
-    wrong_method = status == HTTPStatus.METHOD_NOT_ALLOWED
-    detail = "This path does not take this method." if wrong_method else "There is nothing at this path."
-    return Problem(status, "route", f"{detail} See /docs.", headers=headers)
+def no_route() -> Problem:
+    """No such path."""
+    return Problem(404, "route", "There is nothing at this path. See /docs.")
+
+
+def wrong_method(allow: str) -> Problem:
+    """The path takes only the methods of ``Allow``, and HEAD wherever GET, which has a route of its own."""
+    methods = allow.split(", ")
+    allow = ", ".join(sorted({*methods, "HEAD"} if "GET" in methods else methods))
+    return Problem(405, "route", f"This path takes {allow} alone. See /docs.", headers={"Allow": allow})
 
 
 def not_acceptable() -> Problem:
@@ -161,6 +166,12 @@ def internal() -> Problem:
 def no_html() -> Problem:
     """What reads web pages is not installed."""
     return Problem(501, "html", "Web pages need the extra nutgraf[html]. Paste the article's text.")
+
+
+def unusable_keys() -> Problem:
+    """The key file is damaged; how, and what to do, is in the log."""
+    detail = "The service cannot read its keys; its log says why. Tell whoever runs it, and try again in 60 s."
+    return Problem(503, "keys", detail, headers={"Retry-After": "60"})
 
 
 def starting() -> Problem:

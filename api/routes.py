@@ -6,8 +6,8 @@ from fastapi import APIRouter, Request
 from opentelemetry import context
 from starlette.responses import Response
 
-from api import metrics, problems
-from api.dependencies import EVENT_STREAM, ServiceDep, Submission, WantedForm
+from api import metrics
+from api.dependencies import EVENT_STREAM, Available, ServiceDep, Submission, WantedForm
 from api.inference import Listener
 from api.openapi import LIVEZ, METRICS, READYZ, SUMMARIES
 from api.streaming import streamed, whole
@@ -49,10 +49,10 @@ async def livez() -> dict[str, str]:
 
 @router.head("/readyz", include_in_schema=False)
 @router.get("/readyz", **READYZ)
-async def readyz(service: ServiceDep) -> dict[str, str]:
+async def readyz(service: ServiceDep, _available: Available) -> dict[str, str]:
     """Whether the model is warm and the service takes requests."""
-    if not service.ready:
-        raise problems.starting() if service.summarizer is None else problems.draining()
+    if service.keys is not None:
+        service.keys.read()
     return {"status": "ready"}
 
 

@@ -98,11 +98,13 @@ class SummaryRequest(StrictModel):
         )
 
 
-class _Response(BaseModel):
+class AnswerModel(BaseModel):
+    """What a caller gets, read off what the summarizer made."""
+
     model_config = ConfigDict(from_attributes=True)
 
 
-class SourceOut(_Response):
+class SourceOut(AnswerModel):
     """A range of a document that a sentence rests on; ``text`` is its ``[start:end]``, in code points."""
 
     document_id: str
@@ -111,7 +113,7 @@ class SourceOut(_Response):
     text: str
 
 
-class SentenceOut(_Response):
+class SentenceOut(AnswerModel):
     """One sentence of the brief."""
 
     text: str
@@ -126,7 +128,7 @@ class SentenceOut(_Response):
     follows: bool = Field(description="Whether it can be read only right after the one before it.")
 
 
-class MemberOut(_Response):
+class MemberOut(AnswerModel):
     """A sentence of a group; ``similarity`` in [0, 1] to the rest of the group."""
 
     document_id: str
@@ -135,7 +137,7 @@ class MemberOut(_Response):
     similarity: float
 
 
-class GroupOut(_Response):
+class GroupOut(AnswerModel):
     """Sentences that say the same thing."""
 
     id: str
@@ -144,7 +146,7 @@ class GroupOut(_Response):
     members: list[MemberOut]
 
 
-class VariantOut(_Response):
+class VariantOut(AnswerModel):
     """One side of a disagreement."""
 
     text: str = Field(description="What it says.")
@@ -152,7 +154,7 @@ class VariantOut(_Response):
     sources: list[SourceOut] = Field(description="Where each of them says so, in the same order.")
 
 
-class DisagreementOut(_Response):
+class DisagreementOut(AnswerModel):
     """Documents that contradict each other on one fact."""
 
     group_id: str = Field(description="The group of that fact.")
@@ -160,7 +162,7 @@ class DisagreementOut(_Response):
     variants: list[VariantOut] = Field(description="At least two, what most independent sources say first.")
 
 
-class RemovalOut(_Response):
+class RemovalOut(AnswerModel):
     """A range that cleaning took out, and the rule that did it."""
 
     document_id: str
@@ -169,7 +171,7 @@ class RemovalOut(_Response):
     rule: str
 
 
-class DocumentOut(_Response):
+class DocumentOut(AnswerModel):
     """What became of one document."""
 
     id: str
@@ -179,7 +181,7 @@ class DocumentOut(_Response):
     duplicate_of: str | None = Field(description="The document that it reprints.")
 
 
-class ModelOut(_Response):
+class ModelOut(AnswerModel):
     """Which checkpoint wrote, and on which engine."""
 
     name: str
@@ -187,7 +189,7 @@ class ModelOut(_Response):
     engine: str
 
 
-class SummaryOut(_Response):
+class SummaryOut(AnswerModel):
     """A brief, with everything needed to check it."""
 
     id: str
@@ -208,7 +210,7 @@ class SummaryOut(_Response):
         return cls.model_validate(summary)
 
 
-class StageOut(_Response):
+class StageOut(AnswerModel):
     """A stage that has finished, as an event of a stream."""
 
     name: str

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from api.admission import Admission
 from api.inference import Inference
+from api.keys import KeyFile
 from api.metrics import Metrics
 from api.settings import Settings
 from summarizer import Summarizer
@@ -21,6 +22,7 @@ class Service:
         admission: How much is taken on.
         inference: Where briefs are made.
         metrics: What operators see.
+        keys: The keys, or None to serve this machine alone.
         summarizer: None until the model is loaded and warm.
         connections: Those that are open.
     """
@@ -29,6 +31,7 @@ class Service:
     admission: Admission
     inference: Inference
     metrics: Metrics
+    keys: KeyFile | None
     summarizer: Summarizer | None = None
     connections: Sized = ()
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from pydantic import BaseModel, Field, field_validator
+from pydantic import Field, field_validator
 
-from api.schemas import MAX_NAME, MAX_TITLE, MAX_URL, DocumentIn, OutletIn, StrictModel
+from api.schemas import MAX_NAME, MAX_TITLE, MAX_URL, AnswerModel, DocumentIn, OutletIn, StrictModel
 from summarizer import Document, Outlet
 from summarizer.documents.intake import MAX_DOCUMENTS
 from summarizer.support import SCORE_TO_STAND, Reason
@@ -35,7 +35,7 @@ class SupportRequest(StrictModel):
         return sources
 
 
-class UnsupportedOut(BaseModel):
+class UnsupportedOut(AnswerModel):
     """A span of the text, in code points, that no source carries."""
 
     start: int
@@ -44,7 +44,7 @@ class UnsupportedOut(BaseModel):
     reason: Reason
 
 
-class SupportOut(BaseModel):
+class SupportOut(AnswerModel):
     """How well the sources carry the text."""
 
     stands: bool = Field(
@@ -61,7 +61,7 @@ class CleanRequest(StrictModel):
     documents: list[DocumentIn] = Field(min_length=1, max_length=MAX_DOCUMENTS)
 
 
-class RemovedRangeOut(BaseModel):
+class RemovedRangeOut(AnswerModel):
     """A range, in code points, that cleaning takes out, and the rule that does it."""
 
     start: int
@@ -69,14 +69,14 @@ class RemovedRangeOut(BaseModel):
     rule: str
 
 
-class CleanDocumentOut(BaseModel):
+class CleanDocumentOut(AnswerModel):
     """What cleaning finds in one document."""
 
     headline: str | None
     removed: list[RemovedRangeOut]
 
 
-class CleanOut(BaseModel):
+class CleanOut(AnswerModel):
     """What cleaning finds in each document, in the order in which they were sent."""
 
     documents: list[CleanDocumentOut]
@@ -88,7 +88,7 @@ class ExtractRequest(StrictModel):
     html: str = Field(description="The page's source.")
 
 
-class ExtractOut(BaseModel):
+class ExtractOut(AnswerModel):
     """The article in a web page, as a document of a request for a brief."""
 
     title: str | None

@@ -51,7 +51,7 @@ async def support(body: Body, request: Request, service: ServiceDep) -> SupportO
     """Check whether sources carry a sentence, and which spans of it they do not."""
     asked = parsed(SupportRequest, body)
     checked = await _done(request, service, lambda: check_support(asked.text, asked.sources))
-    return SupportOut.model_validate(checked, from_attributes=True)
+    return SupportOut.model_validate(checked)
 
 
 @router.post("/v1/clean", **_documented(CleanRequest, CLEAN_REQUEST, CLEANED))
@@ -59,7 +59,7 @@ async def preview_cleaning(body: Body, request: Request, service: ServiceDep) ->
     """Show what cleaning takes out of articles, without making a brief."""
     asked = parsed(CleanRequest, body)
     cleaned = await _done(request, service, lambda: [clean(document.document()) for document in asked.documents])
-    return CleanOut.model_validate({"documents": cleaned}, from_attributes=True)
+    return CleanOut.model_validate({"documents": cleaned})
 
 
 @router.post("/v1/extract", **_documented(ExtractRequest, EXTRACT_REQUEST, EXTRACTED, problems.no_html()))

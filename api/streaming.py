@@ -11,9 +11,8 @@ from fastapi.sse import format_sse_event
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response, StreamingResponse
 
-from api.errors import as_problem
+from api.errors import recorded
 from api.inference import Progress
-from api.logs import where
 from api.schemas import SentenceOut, StageOut, SummaryOut
 from summarizer.datamodels import Summary, SummarySentence
 
@@ -90,10 +89,7 @@ async def _event_lines(request: Request, first: Progress | Summary, rest: Events
             async for event in rest:
                 yield _line(event)
         except Exception as error:
-            problem = as_problem(error)
-            request.state.record["reason"] = problem.reason
-            if problem.status == 500:
-                request.state.record |= {"error": type(error).__name__, "where": where(error)}
+            problem = recorded(error, request.state.record)
             yield format_sse_event(event="error", data_str=problem.json())
 
 

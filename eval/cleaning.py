@@ -12,7 +12,7 @@ and thresholds are set on the others alone; those on odd lines in the upper half
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, get_args
@@ -23,8 +23,6 @@ from summarizer.datamodels import Document
 from summarizer.errors import InputError
 
 Part = Literal["develop", "held out"]
-PARTS: tuple[Part, ...] = get_args(Part)
-
 _LONG_LINE = 40
 _THE_ARTICLES_OWN = ("dateline", "credit")
 """Rules that the marks know nothing of: to them a dateline and an agency's credit are text of the article."""
@@ -68,34 +66,39 @@ def long_lines(text: str) -> str:
     return "\n".join(line for line in lines if len(line) >= _LONG_LINE and line.endswith(tuple('.!?"”’')))
 
 
-def measure(path: Path, part: Part | None = None, kept_of: Callable[[str], str] = article) -> CleaningScore:
+def measure(path: Path, kept_of: Callable[[str], str] = article) -> dict[str, CleaningScore]:
     """Score a cleaner on marked pages.
 
     Args:
         path: The pages, a JSON object a line.
-        part: Score only these; all pages by default.
         kept_of: What to score: from a page's text to what is kept of it.
 
     Returns:
-        The score.
+        The score on ``all`` pages, and on each part that has passages of both kinds.
 
     Raises:
-        InputError: The file cannot be read, a line does not fit, or no page, or no passage of one kind, is left to
-            score.
+        InputError: The file cannot be read, a line does not fit, or all pages have no passage of one kind.
     """
-    rows = read_rows(path, ("id", "text", "keep", "remove"))
-    read = [(line, _page(at_line(path, line), row)) for line, row in rows]
-    pages = [page for line, page in read if part is None or part_of(page["id"], line) == part]
-    keep, remove, lost, left = 0, 0, [], []
-    for page in pages:
-        kept = _spaced(kept_of(page["text"]))
-        keep += len(page["keep"])
-        remove += len(page["remove"])
-        lost += [(page["id"], passage) for passage in page["keep"] if _spaced(passage) not in kept]
-        left += [(page["id"], passage) for passage in page["remove"] if _spaced(passage) in kept]
+    pages = []
+    for line, row in read_rows(path, ("id", "text", "keep", "remove")):
+        page = _page(at_line(path, line), row)
+        pages.append(page | {"part": part_of(page["id"], line), "kept": _spaced(kept_of(page["text"]))})
+    parts = {part: [page for page in pages if page["part"] == part] for part in get_args(Part)}
+    scores = {name: score for name, some in {"all": pages, **parts}.items() if (score := _score(some))}
+    if not scores:
+        raise InputError(str(path), "holds no passage to keep, or none to remove; both are needed")
+    return scores
+
+
+def _score(pages: Sequence[dict[str, Any]]) -> CleaningScore | None:
+    """The score on pages, each with what was ``kept`` of it; None if they have no passage of one kind."""
+    keep = [(page, passage) for page in pages for passage in page["keep"]]
+    remove = [(page, passage) for page in pages for passage in page["remove"]]
     if not keep or not remove:
-        raise InputError(str(path), f"holds {keep} passages to keep and {remove} to remove; both must be at least 1")
-    return CleaningScore(len(pages), 1 - len(lost) / keep, 1 - len(left) / remove, tuple(lost), tuple(left))
+        return None
+    lost = tuple((page["id"], passage) for page, passage in keep if _spaced(passage) not in page["kept"])
+    left = tuple((page["id"], passage) for page, passage in remove if _spaced(passage) in page["kept"])
+    return CleaningScore(len(pages), 1 - len(lost) / len(keep), 1 - len(left) / len(remove), lost, left)
 
 
 def _page(where: str, row: dict[str, Any]) -> dict[str, Any]:

@@ -33,7 +33,7 @@ from eval.workers import available_cores
 from summarizer.documents.intake import MAX_WORDS, MIN_WORDS
 from summarizer.errors import InputError
 
-app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False)
+app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 
 app.add_typer(stages.app)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 
@@ -12,7 +11,6 @@ from eval import cleaning, consistency, console, duplicates
 from eval.files import digest
 from eval.options import SeedOption
 from eval.signature import signature
-from summarizer.errors import InputError
 
 app = typer.Typer()
 
@@ -25,10 +23,7 @@ def cleaning_command(
     scores: dict[tuple[str, str], cleaning.CleaningScore] = {}
     with console.refusals_explained():
         for name, cleaner in (("nutgraf", cleaning.article), ("long lines", cleaning.long_lines)):
-            scores[name, "all"] = cleaning.measure(pages, kept_of=cleaner)
-            for part in cleaning.PARTS:
-                with suppress(InputError):  # of a few pages one part may be empty
-                    scores[name, part] = cleaning.measure(pages, part, cleaner)
+            scores |= {(name, part): score for part, score in cleaning.measure(pages, cleaner).items()}
     console.output.print(console.cleaning_table(scores))
     if develop := scores.get(("nutgraf", "develop")):
         for page, passage in develop.lost:

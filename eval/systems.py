@@ -22,10 +22,11 @@ import subprocess
 import urllib.error
 import urllib.request
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 from eval import yardsticks
 from eval.datasets import Example
+from summarizer.datamodels import Strategy
 from summarizer.errors import InputError
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ TIMEOUT_S = 600
 """Longest time that a command or a service may take for one example; then it counts as failed."""
 
 _LEAD = re.compile(r"lead-([1-9]\d*)")
-_STRATEGIES = ("fusion", "extractive", "document")
+_STRATEGIES = get_args(Strategy)
 
 
 class SystemFailure(Exception):  # noqa: N818 - not an error of ours: the run goes on and counts it
@@ -116,7 +117,7 @@ def split_names(values: list[str]) -> list[str]:
     names = []
     for value in values:
         parts = [value] if _parsed(value)[0] == "cmd" else value.split(",")
-        names += [part.strip() for part in parts if part.strip()]
+        names += [part.strip() for part in parts]
     return list(dict.fromkeys(names))
 
 

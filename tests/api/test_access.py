@@ -8,6 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+import structlog
 from httpx2 import Response
 from starlette.testclient import TestClient
 
@@ -57,9 +58,9 @@ def test_everything_else_is_denied_whether_it_is_there_or_not(guarded: TestClien
 
 
 @pytest.mark.parametrize(
-    "header", ["", "Bearer", "Bearer ", "Basic", "Basic !", "Basic bm8=", "Digest x", "Bearer ng_x"]
+    "header", ["", "Bearer", "Bearer ", "Basic", "Basic !", "Basic bm8=", b"Basic \xe9", "Digest x", "Bearer ng_x"]
 )
-def test_an_authorization_that_holds_no_key_is_401(guarded: TestClient, keys: KeyFile, header: str) -> None:
+def test_an_authorization_that_holds_no_key_is_401(guarded: TestClient, keys: KeyFile, header: str | bytes) -> None:
     keys.add("cms")
     assert guarded.get("/metrics", headers={"Authorization": header}).status_code == 401
 
@@ -121,12 +122,23 @@ def test_many_at_once_cannot_overdraw_a_quota(guarded: TestClient, keys: KeyFile
     assert sorted(answer.result().status_code for answer in answers) == [200, 200, 429, 429]
 
 
-def test_a_broken_key_file_lets_no_one_in(guarded: TestClient, keys: KeyFile, tmp_path: Path) -> None:
+def test_a_broken_key_file_lets_no_one_in_and_the_log_says_what_to_do(
+    guarded: TestClient, keys: KeyFile, tmp_path: Path
+) -> None:
     token = keys.add("cms")
-    (tmp_path / "keys.json").write_text("[{")
-    answer = summarize(guarded, token)
-    assert answer.status_code == 500
+    file = tmp_path / "keys.json"
+    whole = file.read_text()
+    file.write_text("[{")
+    with structlog.testing.capture_logs() as lines:
+        answers = [summarize(guarded, token), guarded.get("/readyz")]
+    assert [answer.status_code for answer in answers] == [503, 503]
+    assert answers[0].json() == answers[1].json()
+    assert "cannot read its keys" in answers[0].json()["detail"]
+    assert {line["log_level"] for line in lines} == {"error"}
+    assert {line["error"] for line in lines} == {f"{file} is not a key file. Restore it, or remove it and add keys."}
     assert guarded.get("/livez").status_code == 200
+    file.write_text(whole)
+    assert [summarize(guarded, token).status_code, guarded.get("/readyz").status_code] == [200, 200]
 
 
 def test_on_loopback_a_named_key_file_is_enforced(connect: Connect, keys: KeyFile, tmp_path: Path) -> None:

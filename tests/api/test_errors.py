@@ -240,8 +240,20 @@ def test_wrong_paths_and_methods_are_problems_too(client: TestClient, method: st
     assert CANARY not in answer.text
 
 
-def test_a_wrong_method_says_which_are_right(client: TestClient) -> None:
-    assert client.get("/v1/summaries").headers["allow"] == "POST"
+@pytest.mark.parametrize(
+    ("path", "allowed"),
+    [("/v1/summaries", "POST"), ("/livez", "GET, HEAD"), ("/", "GET, HEAD"), ("/page/page.css", "GET, HEAD")],
+)
+def test_a_wrong_method_says_which_are_right(client: TestClient, path: str, allowed: str) -> None:
+    answer = client.put(path)
+    assert answer.headers["allow"] == allowed
+    assert answer.json()["detail"] == f"This path takes {allowed} alone. See /docs."
+
+
+@pytest.mark.parametrize("path", ["/v1/summaries/", "/livez/", "/docs/"])
+def test_a_path_with_one_slash_too_many_is_not_redirected(client: TestClient, path: str) -> None:
+    """The service does not know that a proxy put TLS before it: it would send a key back over plain HTTP."""
+    assert client.post(path, follow_redirects=False).status_code == 404
 
 
 def test_refused_bodies_leave_nothing_behind(client: TestClient) -> None:

@@ -14,7 +14,7 @@ from typing import Any, Never, TypeVar
 
 import pytest
 
-from api.admission import Admission
+from api.admission import SMOOTHING, Admission
 from api.inference import (
     MAX_WAITING_STEPS,
     STEP_THREADS,
@@ -314,6 +314,24 @@ def test_a_brief_that_dies_at_its_deadline_says_that_one_takes_no_less(
         return bench.admission.brief_seconds
 
     assert least <= run(scenario()) <= most
+
+
+def test_a_brief_that_outlives_its_deadline_says_no_more_than_one_that_dies_at_it() -> None:
+    """Between two events nothing stops it: one of those would have everybody refused who would have to wait."""
+
+    def silent(tell: Listener) -> Summary:
+        time.sleep(1)
+        tell(STAGE)
+        raise AssertionError("nobody waits for this")
+
+    async def scenario() -> float:
+        bench = Bench(deadline=0.2)
+        with pytest.raises(Problem):
+            await bench.events(silent)
+        await bench.settle()
+        return bench.admission.brief_seconds
+
+    assert 0 < run(scenario()) <= SMOOTHING * 0.2
 
 
 def test_where_every_brief_dies_at_its_deadline_nobody_is_kept_waiting_for_that() -> None:

@@ -155,6 +155,17 @@ def test_of_many_at_once_some_are_refused_and_may_try_again(connect: Connect, mo
     assert {answer.headers["Content-Type"] for answer in refused} == {"application/problem+json"}
 
 
+def test_steps_are_done_while_there_is_no_place_for_briefs(connect: Connect) -> None:
+    client = connect(workers=1, max_waiting=0)
+    service: Service = client.app.state.service  # type: ignore[attr-defined]
+    service.admission.enter()
+    body = {"documents": [{"text": SOURCE}]}
+    assert [client.post(path, json=body).status_code for path in ("/v1/summaries", "/v1/clean")] == [503, 200]
+    service.admission.leave()
+    service.admission.draining = True
+    assert client.post("/v1/clean", json=body).status_code == 503
+
+
 def test_how_many_may_wait_is_documented() -> None:
     readme = (Path(api.__file__).parent / "README.md").read_text("utf-8")
     assert f"{MAX_WAITING_STEPS} single steps wait" in " ".join(readme.split())

@@ -6,8 +6,11 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+import pytest
+from pydantic import ValidationError
 from starlette.testclient import TestClient
 
+from api.schemas import SentenceOut
 from tests.api.conftest import ARTICLES, Connect
 from tests.api.fake import FakeSummarizer
 
@@ -63,6 +66,16 @@ def test_a_fault_after_the_first_event_is_an_event_that_says_nothing_of_it(
     assert [name for name, _ in events] == ["stage", "error"]
     assert events[-1][1]["status"] == 500
     assert "bridge" not in answer.text
+
+
+def test_an_answer_of_ours_that_fits_no_schema_is_not_the_clients_fault(
+    client: TestClient, summarizer: FakeSummarizer
+) -> None:
+    with pytest.raises(ValidationError) as ours:
+        SentenceOut.model_validate({})
+    summarizer.error = ours.value
+    answer = client.post("/v1/summaries", json={"documents": ARTICLES}, headers=STREAM)
+    assert list(parse(answer.text))[-1][1]["status"] == 500
 
 
 def test_a_deadline_after_the_first_event_is_an_event(connect: Connect, summarizer: FakeSummarizer) -> None:

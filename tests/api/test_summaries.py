@@ -120,11 +120,18 @@ def test_accept_chooses_the_form(client: TestClient, accept: str, content_type: 
     assert answer.headers["content-type"].split(";")[0] == content_type
 
 
-@pytest.mark.parametrize("accept", ["text/html", "application/xml;q=0.9", "application/json;q=0", "*/*;q=none"])
+@pytest.mark.parametrize(
+    "accept", ["text/html", "application/xml;q=0.9", "application/json;q=0", "*/*;q=none", "*/*;q=nan", "*/*;q=2"]
+)
 def test_a_form_that_there_is_not_is_406(client: TestClient, accept: str) -> None:
     answer = client.post("/v1/summaries", json={"documents": ARTICLES}, headers={"Accept": accept})
     assert answer.status_code == 406
     assert "application/json or text/event-stream" in answer.json()["detail"]
+
+
+def test_accept_may_come_in_several_lines(client: TestClient) -> None:
+    headers = [("Accept", "text/html"), ("Accept", "application/json")]
+    assert client.post("/v1/summaries", json={"documents": ARTICLES}, headers=headers).status_code == 200
 
 
 def test_a_fault_of_ours_is_a_500_that_says_nothing_of_it(connect: Connect, summarizer: FakeSummarizer) -> None:

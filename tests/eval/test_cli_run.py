@@ -254,6 +254,9 @@ def test_compare_refuses_systems_and_runs_that_do_not_compare(
         (["--systems", "lead-1", "--words", "0"], "words: is '0'"),
         (["--systems", "lead-1,extractive", "--words", "1500"], "words: is 1500; extractive can write 20 to 1,000"),
         (["--systems", "lead-1", "--limit", "0"], "limit: is 0"),
+        (["--systems", "lead-1", "--seed", "-1"], "Invalid value for '--seed'"),
+        (["--systems", ""], "systems: there is no system ''; there are fusion, "),
+        (["--systems", "lead-1,"], "systems: there is no system ''; there are fusion, "),
     ],
 )
 def test_what_cannot_be_run_is_refused_before_anything_is_written(
@@ -261,8 +264,13 @@ def test_what_cannot_be_run_is_refused_before_anything_is_written(
 ) -> None:
     status, _, err = run("run", "--dataset", clusters_file, *arguments, "--output", tmp_path / "run")
     assert status == 2
-    assert problem in err
+    assert problem in " ".join(err.split())
     assert not (tmp_path / "run").exists()
+
+
+def test_help_offers_no_completion_of_its_own() -> None:
+    """Whoever completes ``nutgraf`` completes its commands; of ``nutgraf eval`` alone a shell knows nothing."""
+    assert "completion" not in run("--help")[1]
 
 
 def test_a_gate_that_breaks_says_so_with_its_exit_status(monkeypatch: pytest.MonkeyPatch) -> None:
