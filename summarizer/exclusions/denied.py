@@ -20,7 +20,7 @@ from summarizer.content.carrying import other_days
 from summarizer.contradictions.negations import denied_word, negation_differences, said_words
 from summarizer.contradictions.statements import Statement
 from summarizer.datamodels import CleanDocument, Sentence
-from summarizer.documents.publication import before
+from summarizer.documents.publication import later
 from summarizer.english.quoted import QUOTED
 from summarizer.exclusions.exclusion import Exclusion, called, left_out
 from summarizer.support.dates import dates
@@ -88,12 +88,10 @@ def _of_one_word(
         else:
             for key in set(said_words(statement)):
                 having.setdefault(key, []).append(sentence)
+    after = later(times)
     for word, denying_it in denials.items():
         for denial in denying_it:
-            for said in having.get(word, ()):
-                one, other = times[said.document], times[denial.document]
-                if one and other and before(one, other):
-                    yield said, denial
+            yield from ((said, denial) for said in having.get(word, ()) if denial.document in after[said.document])
 
 
 def _clearly_denied(said: str, denial: str) -> Literal["", "fact", "plan"]:

@@ -19,7 +19,7 @@ from itertools import chain, takewhile
 from typing import NamedTuple
 
 from summarizer.datamodels import CleanDocument, Sentence
-from summarizer.documents.publication import before
+from summarizer.documents.publication import later
 from summarizer.exclusions.exclusion import NOTHING, Exclusion, called, left_out
 from summarizer.support.figures import lasting
 from summarizer.support.numbers import Quantity
@@ -94,11 +94,10 @@ def find(
     largest = [_largest(chain.from_iterable(counted)) for counted in told]
     wrong = [frozenset(chain.from_iterable(_corrected(sentence.text) for sentence in own)) for own in by_document]
     found = []
-    for number, (own, time) in enumerate(zip(by_document, times, strict=True)):
-        later = [other for other, day in enumerate(times) if time and day and before(time, day)]
+    for number, (own, after) in enumerate(zip(by_document, later(times), strict=True)):
         raising = {
             sentence: other
-            for other in later
+            for other in after
             for sentence, counted in zip(own, told[number], strict=True)
             if any(_raises(largest[other], old, given[number]) and not _gives(given[other], old) for old in counted)
             or _is_wrong(sentence, wrong[other])

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 
 from summarizer.datamodels import CleanDocument, Sentence
-from summarizer.documents.publication import before
+from summarizer.documents.publication import later
 from summarizer.english.days import ANY_WEEKDAY, DATE, MONTHS, PAST_VERB, WEEKDAYS
 from summarizer.english.quoted import outside
 from summarizer.english.weekdays import days_alone
@@ -75,26 +75,24 @@ def find(
     newest = max(((day, number) for number, day in enumerate(days) if day), default=None)
     if newest is None:
         return NOTHING
-    ends = [(number, s) for number, own in enumerate(by_document) for s in own if times[number] and _ends(s, own)]
+    ends = [s for own in by_document for s in own if _ends(s, own)]
     what = f"tells of what was to come and is past in {called(pages, newest[1])}, published later"
     realised = {said for said, _ in come_about(by_document, times)}
     past: list[tuple[int, list[Sentence], str]] = []
     ending: set[Sentence] = set()
-    for number, (own, time) in enumerate(zip(by_document, times, strict=True)):
-        later = {s for end, s in ends if time and (told := times[end]) and before(time, told)}
+    for number, (own, day, after) in enumerate(zip(by_document, days, later(times), strict=True)):
+        found = [end for end in ends if end.document in after]
         searching = [
             s
             for s in own
-            if later
+            if found
             and not _ends(s, own)
             and _MISSING.search(outside(s.text))
-            and any(end.index == 0 or _of_one(end, s) for end in later)
+            and any(end.index == 0 or _of_one(end, s) for end in found)
         ]
-        over = [
-            s for s in own if time and (s in searching or s in realised or _is_past(s.text, time.date(), newest[0]))
-        ]
+        over = [s for s in own if s in searching or s in realised or (day and _is_past(s.text, day, newest[0]))]
         past.append((number, over, what))
-        ending |= {s for s in later if searching and s.index == 0}
+        ending |= {end for end in found if searching and end.index == 0}
     return left_out(RULE, pages, past)._replace(instead=frozenset(ending))
 
 
