@@ -191,7 +191,8 @@ def _require_news(left: TakingPart) -> None:
     if not any(left.by_document):
         raise InputError(
             "documents",
-            "hold no sentence that tells of an event, only notices of their sites or orders to a machine.",
+            "hold no sentence for a brief: all are notices of their sites, corrections, orders to a machine, opinions,"
+            " or overtaken by what another document says.",
         )
 
 

@@ -78,7 +78,7 @@ def in_english(pages: Sequence[CleanDocument]) -> tuple[list[bool], tuple[str, .
             f"documents[0].{found[0]}", f"{_SAYS[found[0]]}; this model reads and writes English alone."
         )
     return [not field for field in found], tuple(
-        f"documents[{number}] ({page.document.id}) {_SAYS[field]} and was left out: this model reads English alone."
+        f"{page.called(number)} {_SAYS[field]} and was left out: this model reads English alone."
         for number, (page, field) in enumerate(zip(pages, found, strict=True))
         if field
     )

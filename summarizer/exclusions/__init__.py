@@ -113,7 +113,7 @@ def _left(
 
 def _without(page: CleanDocument, sentences: Sequence[Sentence], rules: Mapping[Sentence, str]) -> CleanDocument:
     """The document, those of its sentences to which a rule applies among its removals."""
-    taken = [Removal(page.document.id or "", s.start, s.end, rules[s]) for s in sentences if s in rules]
+    taken = [Removal(page.id, s.start, s.end, rules[s]) for s in sentences if s in rules]
     if not taken:
         return page
     kept = (span for span in _between(page.kept, taken) if page.document.text[span.start : span.end].strip())

@@ -22,7 +22,7 @@ from summarizer.contradictions.statements import Statement
 from summarizer.datamodels import CleanDocument, Sentence
 from summarizer.documents.publication import later
 from summarizer.english.quoted import QUOTED
-from summarizer.exclusions.exclusion import Exclusion, called, left_out
+from summarizer.exclusions.exclusion import Exclusion, left_out
 from summarizer.support.dates import dates
 from summarizer.support.passage import Passage
 from summarizer.support.tokens import stem
@@ -70,8 +70,8 @@ def find(
     found = []
     for number in sorted({said.document for said in denied}):
         own = {said: denial.document for said, denial in denied.items() if said.document == number}
-        denying = called(pages, max(own.values()))
-        found.append((number, tuple(own), f"says what {denying}, published later, denies"))
+        denying = max(own.values())
+        found.append((number, tuple(own), f"says what {pages[denying].called(denying)}, published later, denies"))
     return left_out(RULE, pages, found)
 
 

@@ -50,8 +50,8 @@ def find(pages: Sequence[CleanDocument], by_document: Sequence[tuple[Sentence, .
     """
     planted = [sentence for sentence in chain.from_iterable(by_document) if speaks_to_a_machine(sentence.text)]
     warnings = (
-        f"documents[{sentence.document}] ({pages[sentence.document].document.id}): characters {sentence.start} to"
-        f" {sentence.end} give orders to a machine and were left out."
+        f"{pages[sentence.document].called(sentence.document)}: characters {sentence.start} to {sentence.end}"
+        " give orders to a machine and were left out."
         for sentence in planted
     )
     return Exclusion(dict.fromkeys(planted, RULE), tuple(warnings))

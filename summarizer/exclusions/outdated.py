@@ -17,7 +17,7 @@ from summarizer.datamodels import CleanDocument, Sentence
 from summarizer.documents.publication import later, long_before
 from summarizer.english.days import ANY_WEEKDAY, MONTHS
 from summarizer.english.quoted import outside
-from summarizer.exclusions.exclusion import Exclusion, called, left_out
+from summarizer.exclusions.exclusion import Exclusion, left_out
 from summarizer.support.passage import Passage
 from summarizer.support.vocabulary import DATE_WORDS
 
@@ -95,8 +95,9 @@ def find(
                 over[sentence] = max(settled or long_after)
             settling |= {other for other in settled if len(_named(own[0].text) & chosen[other]) >= NAMED_TOO}
         if over:
-            newer = called(pages, max(over.values()))
-            found.append((number, over, f"tells of what was going on and may be over in {newer}, published later"))
+            newer = max(over.values())
+            what = f"tells of what was going on and may be over in {pages[newer].called(newer)}, published later"
+            found.append((number, over, what))
     newest = min(settling, key=lambda number: len(after[number]), default=None)
     openings = by_document[newest][:1] if newest is not None else ()
     return left_out(RULE, pages, found)._replace(instead=frozenset(openings))

@@ -20,7 +20,7 @@ from typing import NamedTuple
 
 from summarizer.datamodels import CleanDocument, Sentence
 from summarizer.documents.publication import later
-from summarizer.exclusions.exclusion import NOTHING, Exclusion, called, left_out
+from summarizer.exclusions.exclusion import NOTHING, Exclusion, left_out
 from summarizer.support.figures import lasting
 from summarizer.support.numbers import Quantity
 from summarizer.support.passage import Passage
@@ -103,9 +103,10 @@ def find(
             or _is_wrong(sentence, wrong[other])
         }
         if raising:
-            raiser = called(pages, max(raising.values()))
+            raiser = max(raising.values())
             way = "corrects" if all(_is_wrong(said, wrong[other]) for said, other in raising.items()) else "raises"
-            found.append((number, tuple(raising), f"gives a count that {raiser}, published later, {way}"))
+            what = f"gives a count that {pages[raiser].called(raiser)}, published later, {way}"
+            found.append((number, tuple(raising), what))
     return left_out(RULE, pages, found)
 
 

@@ -19,7 +19,7 @@ from summarizer.english.days import ANY_WEEKDAY, DATE, MONTHS, PAST_VERB, WEEKDA
 from summarizer.english.quoted import outside
 from summarizer.english.weekdays import days_alone
 from summarizer.exclusions.come_about import TO_COME, come_about
-from summarizer.exclusions.exclusion import NOTHING, Exclusion, called, left_out
+from summarizer.exclusions.exclusion import NOTHING, Exclusion, left_out
 from summarizer.support.passage import Passage
 
 RULE = "overtaken"
@@ -72,11 +72,11 @@ def find(
         What was found, a warning for each document that holds one, and the openings on how a search ended.
     """
     days = [time.date() if time else None for time in times]
-    newest = max(((day, number) for number, day in enumerate(days) if day), default=None)
-    if newest is None:
+    if not any(days):
         return NOTHING
+    today, newest = max((day, number) for number, day in enumerate(days) if day)
     ends = [s for own in by_document for s in own if _ends(s, own)]
-    what = f"tells of what was to come and is past in {called(pages, newest[1])}, published later"
+    what = f"tells of what was to come and is past in {pages[newest].called(newest)}, published later"
     realised = {said for said, _ in come_about(by_document, times)}
     past: list[tuple[int, list[Sentence], str]] = []
     ending: set[Sentence] = set()
@@ -90,7 +90,7 @@ def find(
             and _MISSING.search(outside(s.text))
             and any(end.index == 0 or _of_one(end, s) for end in found)
         ]
-        over = [s for s in own if s in searching or s in realised or (day and _is_past(s.text, day, newest[0]))]
+        over = [s for s in own if s in searching or s in realised or (day and _is_past(s.text, day, today))]
         past.append((number, over, what))
         ending |= {end for end in found if searching and end.index == 0}
     return left_out(RULE, pages, past)._replace(instead=frozenset(ending))

@@ -18,7 +18,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from summarizer.datamodels import CleanDocument, Sentence
-from summarizer.exclusions.exclusion import Exclusion, called, left_out
+from summarizer.exclusions.exclusion import Exclusion, left_out
 from summarizer.support.opposites import RELEASED
 
 RULE = "released"
@@ -115,8 +115,9 @@ def find(
             if not _of_a_later_day(days[number], days[telling_of_it]) and number != telling_of_it:
                 suspecting |= dict.fromkeys(_suspected_by_name(name, own), telling_of_it)
         if suspecting:
-            other = called(pages, min(suspecting.values()))
-            found.append((number, suspecting, f"has somebody under suspicion who has been released, as {other} tells"))
+            first = min(suspecting.values())
+            what = f"has somebody under suspicion who has been released, as {pages[first].called(first)} tells"
+            found.append((number, suspecting, what))
     return left_out(RULE, pages, found)
 
 

@@ -17,7 +17,7 @@ from datetime import datetime
 
 from summarizer.datamodels import CleanDocument, Sentence
 from summarizer.documents.publication import later
-from summarizer.exclusions.exclusion import Exclusion, called
+from summarizer.exclusions.exclusion import Exclusion
 from summarizer.support.dates import dates
 from summarizer.support.passage import Passage
 from summarizer.support.tolls import (
@@ -226,8 +226,8 @@ def _warnings(number: int, raised: Mapping[Toll, Told], pages: Sequence[CleanDoc
     """What the caller should know of the tolls of a document that were left out: the largest of each kind."""
     largest = {toll.harm: toll for toll in sorted(raised)}
     return [
-        f"{called(pages, number)} tells of {toll.number:,.0f} {harm}, {called(pages, other)}, published later,"
-        f" of {new.number:,.0f}{'' if new.harm == harm else f' {new.harm}'}: the earlier number was left out."
+        f"{pages[number].called(number)} tells of {toll.number:,.0f} {harm}, {pages[other].called(other)}, published"
+        f" later, of {new.number:,.0f}{'' if new.harm == harm else f' {new.harm}'}: the earlier number was left out."
         for harm, toll in largest.items()
         for new, other in [raised[toll]]
     ]
