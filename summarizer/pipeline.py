@@ -30,7 +30,8 @@ from summarizer.datamodels import (
     Summary,
     SummarySentence,
 )
-from summarizer.documents.intake import in_english, receive
+from summarizer.documents.intake import receive
+from summarizer.documents.language import in_english
 from summarizer.documents.publication import publication_times
 from summarizer.engines.checkpoints import SHIPPED, Checkpoint, is_checkpoint, load_checkpoint
 from summarizer.engines.document_model import DocumentModel
