@@ -22,7 +22,6 @@ from summarizer.support.numbers import quantities
 from summarizer.support.passage import Passage
 
 RULE = "corrected"
-"""The rule that a ``Removal`` names; one of ``summarizer.cleaning.RULES``."""
 
 LONGEST = 80
 """Most words in a paragraph that is all note because it opens as one; lower is stricter."""

@@ -29,7 +29,6 @@ from summarizer.support.tokens import stem
 from summarizer.support.vocabulary import REPORTING_VERBS
 
 RULE = "denied"
-"""The rule that a ``Removal`` names; one of ``summarizer.cleaning.RULES``."""
 
 _SAYING = frozenset(map(stem, (*REPORTING_VERBS, "according")))
 _AUTHORITIES = re.compile(

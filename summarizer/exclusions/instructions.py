@@ -16,7 +16,6 @@ from summarizer.english.quoted import outside
 from summarizer.exclusions.exclusion import Exclusion
 
 RULE = "instruction"
-"""The rule that a ``Removal`` names; one of ``summarizer.cleaning.RULES``."""
 
 _TO_A_MACHINE = re.compile(
     r"^\W*(?:please\W+)?(?:ignore|disregard|forget|override|bypass)\b(?! of\b)"

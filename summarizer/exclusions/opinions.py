@@ -16,7 +16,6 @@ from summarizer.english.standalone import in_the_first_person
 from summarizer.exclusions.exclusion import Exclusion
 
 RULE = "opinion"
-"""The rule that a ``Removal`` names; one of ``summarizer.cleaning.RULES``."""
 
 _KIND = (
     r"(?:(?:guest |reader )?(?:opinion|comment(?:ary)?|editorial|op-?ed|column|viewpoint)|letters?(?: to the editor)?)"

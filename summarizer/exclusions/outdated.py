@@ -22,7 +22,6 @@ from summarizer.support.passage import Passage
 from summarizer.support.vocabulary import DATE_WORDS
 
 RULE = "outdated"
-"""The rule that a ``Removal`` names; one of ``summarizer.cleaning.RULES``."""
 
 NAMED_TOO = 2
 """Names that who got a post is told with and the article before opened with, at least 1, for that to open the brief:

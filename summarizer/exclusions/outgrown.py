@@ -28,7 +28,6 @@ from summarizer.support.tokens import Token, stem
 from summarizer.support.tolls import harms
 
 RULE = "outgrown"
-"""The rule that a ``Removal`` names; one of ``summarizer.cleaning.RULES``."""
 
 REACH = 7
 """Words on either side of a number among which that is said, at least 1; higher finds more."""

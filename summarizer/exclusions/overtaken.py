@@ -23,7 +23,6 @@ from summarizer.exclusions.exclusion import NOTHING, Exclusion, left_out
 from summarizer.support.passage import Passage
 
 RULE = "overtaken"
-"""The rule that a ``Removal`` names; one of ``summarizer.cleaning.RULES``."""
 
 _SCHEDULED = re.compile(
     r"\b(?:opens|begins|starts|ends|plays|meets|returns|leaves|resumes|arrives|expires|takes place|kicks off"

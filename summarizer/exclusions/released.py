@@ -22,7 +22,6 @@ from summarizer.exclusions.exclusion import Exclusion, left_out
 from summarizer.support.opposites import RELEASED
 
 RULE = "released"
-"""The rule that a ``Removal`` names; one of ``summarizer.cleaning.RULES``."""
 
 _SUSPECTED = re.compile(
     r"\b(?:question(?:ed|ing|s)?|quizz(?:ed|ing|es)|arrest(?:ed|s)?|detain(?:ed|ing|s)?|held|holding|in custody"

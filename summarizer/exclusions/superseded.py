@@ -31,7 +31,6 @@ from summarizer.support.tolls import (
 )
 
 RULE = "superseded"
-"""The rule that a ``Removal`` names; one of ``summarizer.cleaning.RULES``."""
 
 _IN_PLACE_OF = re.compile(r"\b(?:not|down from|instead of|rather than|to \d[\d,]* from) (\d[\d,]*)\b")
 _LESS = r"(?:lowered|cut|reduced|revised down(?:ward)?|corrected down(?:ward)?)"
