@@ -92,7 +92,7 @@ def find(
             settled = [other for other in after[number] if other in chosen and _was_open(sentence.text, chosen[other])]
             if settled or (long_after and _goes_on(sentence)):
                 over[sentence] = max(settled or long_after)
-            settling |= {other for other in settled if len(_named(own[0].text) & chosen[other]) >= NAMED_TOO}
+            settling |= {other for other in settled if len(names_in(own[0].text) & chosen[other]) >= NAMED_TOO}
         if over:
             newer = max(over.values())
             what = f"tells of what was going on and may be over in {pages[newer].called(newer)}, published later"
@@ -105,18 +105,18 @@ def find(
 def _chosen(by_document: Sequence[tuple[Sentence, ...]]) -> dict[int, frozenset[str]]:
     """The documents that open with who got a post, and what is named there."""
     openings = (own[0] for own in by_document if own and own[0].index == 0)
-    return {opening.document: _named(opening.text) for opening in openings if _CHOSEN.search(outside(opening.text))}
+    return {opening.document: names_in(opening.text) for opening in openings if _CHOSEN.search(outside(opening.text))}
 
 
 def _was_open(text: str, names: Collection[str]) -> bool:
     """Whether a sentence tells who may get a post, and names somebody or something of these, or nothing."""
     if not _CONTENDER.search(outside(text)):
         return False
-    own = _named(text)
+    own = names_in(text)
     return not own or not own.isdisjoint(names)
 
 
-def _named(text: str) -> frozenset[str]:
+def names_in(text: str) -> frozenset[str]:
     """What a sentence names inside it, days aside."""
     return frozenset(
         token.key

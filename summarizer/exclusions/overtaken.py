@@ -20,7 +20,7 @@ from summarizer.english.quoted import outside
 from summarizer.english.weekdays import days_alone
 from summarizer.exclusions.come_about import TO_COME, come_about
 from summarizer.exclusions.exclusion import NOTHING, Exclusion, left_out
-from summarizer.support.passage import Passage
+from summarizer.exclusions.outdated import names_in
 
 RULE = "overtaken"
 
@@ -107,11 +107,7 @@ def _ends(sentence: Sentence, own: Sequence[Sentence]) -> bool:
 def _of_one(end: Sentence, said: Sentence) -> bool:
     """Whether one who was found is named in a sentence on a search: of many who are missing others may be still."""
     found = _SOMEBODY_FOUND.search(end.text)
-    return bool(found) and not _named(end.text[: found.end() if found else 0]).isdisjoint(_named(said.text))
-
-
-def _named(text: str) -> frozenset[str]:
-    return frozenset(token.key for token in Passage.read(text).tokens if token.capital and not token.opens)
+    return bool(found) and not names_in(end.text[: found.end() if found else 0]).isdisjoint(names_in(said.text))
 
 
 def _is_past(text: str, published: date, now: date) -> bool:
