@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from summarizer.datamodels import CleanDocument, Sentence
 from summarizer.english.quoted import outside
 from summarizer.english.standalone import in_the_first_person
-from summarizer.exclusions.exclusion import Exclusion
+from summarizer.exclusions.exclusion import NOTHING, Exclusion
 
 RULE = "opinion"
 
@@ -52,7 +52,7 @@ def find(pages: Sequence[CleanDocument], by_document: Sequence[tuple[Sentence, .
         if own and _is_opinion(page, own)
     ]
     if len(found) == sum(map(bool, by_document)):
-        return Exclusion({})
+        return NOTHING
     rules = {sentence: RULE for number in found for sentence in by_document[number]}
     warnings = (f"{pages[number].called(number)} is an opinion and was left out." for number in found)
     return Exclusion(rules, tuple(warnings))
