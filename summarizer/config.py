@@ -16,7 +16,7 @@ class GroupingConfig:
     Attributes:
         embedding_weight: Share of the embedding cosine in the similarity, in [0, 1]; the rest is tf-idf cosine. Chosen
             by ``tests/benchmarks/same_fact.py``. The thresholds of ``leads``, ``selection``, ``carrying`` and
-            ``contradictions.variants`` are on the scale that it makes, and move with it.
+            ``account.disagreements`` are on the scale that it makes, and move with it.
         similarity_threshold: Least mean similarity between two groups that are merged, in [0, 1]; higher is stricter.
             As many pairs of training clusters share a group as did at 0.52 when meaning weighed 0.7, which was read on
             articles and training clusters.

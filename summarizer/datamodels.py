@@ -83,6 +83,19 @@ class CleanDocument:
     kept: tuple[Span, ...]
     removed: tuple[Removal, ...]
 
+    @property
+    def id(self) -> str:
+        """The document's name."""
+        return self.document.id or ""
+
+    def called(self, number: int) -> str:
+        """The document as messages call it, given its place among all."""
+        return f"documents[{number}] ({self.id})"
+
+    def quote(self, start: int, end: int) -> Source:
+        """A range of the document's text, with where it stands."""
+        return Source(self.id, start, end, self.document.text[start:end])
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
@@ -218,13 +231,7 @@ class GroupReport:
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """One side of a disagreement.
-
-    Attributes:
-        text: What it says, in print form: "243 people", "not attend".
-        document_ids: The documents that say so, in their order.
-        sources: Where each of them says so, in the same order.
-    """
+    """One side of a disagreement in print form ("not attend"), which documents say so, in their order, and where."""
 
     text: str
     document_ids: tuple[str, ...]

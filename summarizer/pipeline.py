@@ -30,7 +30,8 @@ from summarizer.datamodels import (
     Summary,
     SummarySentence,
 )
-from summarizer.documents.intake import in_english, receive
+from summarizer.documents.intake import receive
+from summarizer.documents.language import in_english
 from summarizer.documents.publication import publication_times
 from summarizer.engines.checkpoints import SHIPPED, Checkpoint, is_checkpoint, load_checkpoint
 from summarizer.engines.document_model import DocumentModel
@@ -190,7 +191,8 @@ def _require_news(left: TakingPart) -> None:
     if not any(left.by_document):
         raise InputError(
             "documents",
-            "hold no sentence that tells of an event, only notices of their sites or orders to a machine.",
+            "hold no sentence for a brief: all are notices of their sites, corrections, orders to a machine, opinions,"
+            " or overtaken by what another document says.",
         )
 
 

@@ -87,7 +87,7 @@ class _Statements:
 
     def raw(self, sentence: Sentence) -> str:
         """A sentence as its document has it."""
-        return self._cluster.pages[sentence.document].document.text[sentence.start : sentence.end]
+        return self._cluster.pages[sentence.document].quote(sentence.start, sentence.end).text
 
     @cached_property
     def rows_of(self) -> dict[str, list[int]]:
@@ -222,6 +222,4 @@ def _variant(side: Sequence[Place], cluster: Cluster) -> Variant:
 
 def _source(row: int, claim: Claim, cluster: Cluster) -> Source:
     sentence = cluster.sentences[row]
-    document = cluster.pages[sentence.document].document
-    start, end = sentence.start + claim.start, sentence.start + claim.end
-    return Source(str(document.id), start, end, document.text[start:end])
+    return cluster.pages[sentence.document].quote(sentence.start + claim.start, sentence.start + claim.end)

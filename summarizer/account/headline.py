@@ -40,7 +40,7 @@ class _Against(NamedTuple):
         calls_out: It calls out, asks or explains.
         stale: It is not of the newest day, and has a number that the brief does not have.
         elsewhere: Its article does not carry the brief's lead.
-        days_old: Beside the newest article.
+        days_old: Days between its article, if that has a date, and the newest.
         other_numbers: It has a number that the brief does not have.
         distance: From the brief, in [-1, 1].
         document: Its number, which settles a tie.
@@ -74,18 +74,20 @@ def headline(brief: Sequence[WrittenSentence], cluster: Cluster) -> str:
     numbers = set().union(*(_numbers(written.text) for written in brief))
     words = frozenset[str]().union(*(content(written.text) for written in brief))
     leading = {sentence.document for sentence in brief[0].sources}
+    days = [time.date() if time else None for time in cluster.times]
+    newest = max(filter(None, days), default=date.min)
 
     def against(document: int) -> _Against:
         title, nearness = titles[document]
         own = content(title)
-        other_numbers, days_old = not _numbers(title) <= numbers, _days_old(document, cluster)
+        other_numbers, day = not _numbers(title) <= numbers, days[document] or newest
         return _Against(
             too_short=len(title.split()) < _FEWEST_WORDS,
             untold=len(own & words) < TOLD * len(own),
             calls_out=_CALLS_OUT.search(title) is not None,
-            stale=other_numbers and days_old > 0,
+            stale=other_numbers and day < newest,
             elsewhere=document not in leading,
-            days_old=days_old,
+            days_old=(newest - day).days,
             other_numbers=other_numbers,
             distance=-nearness,
             document=document,
@@ -111,13 +113,6 @@ def _titles(brief: Sequence[WrittenSentence], cluster: Cluster) -> dict[int, tup
         for number, title, near in titled
         if number in resting_on and tolls(title).isdisjoint(gone)
     }
-
-
-def _days_old(document: int, cluster: Cluster) -> int:
-    """Days between an article and the newest; 0 if it has no date."""
-    newest = max((time.date() for time in cluster.times if time), default=date.min)
-    time = cluster.times[document]
-    return (newest - time.date()).days if time else 0
 
 
 def _tolls_gone(cluster: Cluster) -> frozenset[Toll]:

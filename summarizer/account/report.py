@@ -15,7 +15,6 @@ from summarizer.datamodels import (
     ModelInfo,
     RankedGroup,
     Sentence,
-    Source,
     Summary,
     SummarySentence,
 )
@@ -68,7 +67,8 @@ def account(written: WrittenSentence, cluster: Cluster) -> SummarySentence:
         text=written.text,
         origin=written.origin,
         sources=tuple(
-            _source(sentence, cluster) for sentence in dict.fromkeys((*written.sources, *written.introduced))
+            cluster.pages[sentence.document].quote(sentence.start, sentence.end)
+            for sentence in dict.fromkeys((*written.sources, *written.introduced))
         ),
         independent_sources=len({cluster.voices[sentence.document] for sentence in written.sources}),
         centrality=written.group.ranked.centrality,
@@ -76,15 +76,10 @@ def account(written: WrittenSentence, cluster: Cluster) -> SummarySentence:
     )
 
 
-def _source(sentence: Sentence, cluster: Cluster) -> Source:
-    document = cluster.pages[sentence.document].document
-    return Source(str(document.id), sentence.start, sentence.end, document.text[sentence.start : sentence.end])
-
-
 def _group(ranked: RankedGroup, selected: bool, cluster: Cluster) -> GroupReport:
     members = (
         GroupMember(
-            str(cluster.pages[member.sentence.document].document.id),
+            cluster.pages[member.sentence.document].id,
             member.sentence.start,
             member.sentence.end,
             member.similarity,
@@ -98,11 +93,11 @@ def _documents(brief: Sequence[WrittenSentence], cluster: Cluster) -> tuple[Docu
     used = {sentence for written in brief for sentence in (*written.sources, *written.introduced)}
     return tuple(
         DocumentReport(
-            id=str(page.document.id),
+            id=page.id,
             sentences=len(sentences),
             used_sentences=len(used.intersection(sentences)),
             coverage=round(_length(used.intersection(sentences)) / max(_length(sentences), 1), 4),
-            duplicate_of=str(cluster.pages[original].document.id) if original != number else None,
+            duplicate_of=cluster.pages[original].id if original != number else None,
         )
         for number, (page, sentences, original) in enumerate(
             zip(cluster.pages, cluster.by_document, cluster.stories, strict=True)

@@ -27,7 +27,7 @@ class Cluster:
         vectors: Unit vectors of those sentences, shape ``(sentences, width)``; empty before ``on_topic``.
         headlines: Unit vectors of the headlines of the documents that take part, shape ``(headlines, width)``.
         warnings: What the caller should know.
-        times: When each document was published, None if nothing says or it takes no part; see ``publication``.
+        times: When each document was published (``publication``), None if nothing says or it is on another event.
         stories: By document, the index of the one whose story it carries: itself, unless it is a reprint. Empty before
             ``on_topic``, as are the next.
         voices: By document, an index; documents with different ones are independent sources (``reprints``).
@@ -58,7 +58,7 @@ class Cluster:
         longest = _fair_share([len(sentences) for sentences in by_document], max_sentences)
         kept = tuple(sentences[:longest] for sentences in by_document)
         cut = (
-            f"documents[{number}] ({page.document.id}): only its first {longest} of {len(all_)} sentences were read."
+            f"{page.called(number)}: only its first {longest} of {len(all_)} sentences were read."
             for number, (page, all_) in enumerate(zip(pages, by_document, strict=True))
             if len(all_) > longest
         )
@@ -105,7 +105,7 @@ class Cluster:
             warnings = (*self._strangers(about), *self._second_event(other_event(close, about)))
         else:
             about = [bool(own) for own in self.by_document]
-            names = ", ".join(str(page.document.id) for page, own in zip(self.pages, about, strict=True) if own)
+            names = ", ".join(page.id for page, own in zip(self.pages, about, strict=True) if own)
             warnings = (f"documents: no two of {names} seem to be about the same event.",)
         taking_part = np.array(about, dtype=np.bool_)
         by_document = tuple(s if own else () for s, own in zip(self.by_document, about, strict=True))
@@ -144,7 +144,7 @@ class Cluster:
     def _strangers(self, about: Sequence[bool]) -> tuple[str, ...]:
         """Warn of documents on another event."""
         return tuple(
-            f"documents[{number}] ({page.document.id}) is about another event than the others and was left out."
+            f"{page.called(number)} is about another event than the others and was left out."
             for number, page in enumerate(self.pages)
             if self.by_document[number] and not about[number]
         )
@@ -153,7 +153,7 @@ class Cluster:
         """Warn of documents that may be about another event than the rest of those that take part."""
         if not documents:
             return ()
-        names = ", ".join(f"documents[{number}] ({self.pages[number].document.id})" for number in documents)
+        names = ", ".join(self.pages[number].called(number) for number in documents)
         return (f"{names} may be about another event than the others; if so, summarize them apart.",)
 
 

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarizer.datamodels import RankedGroup, Sentence
-from summarizer.documents.publication import long_before
+from summarizer.documents.publication import later, long_before
 
 NEAR = 0.25
 """Least similarity of an opening sentence to what another outlet tells, in [0, 1]; higher is stricter."""
@@ -29,8 +29,8 @@ def leads(
     similarity: NDArray[np.float32],
     voices: Sequence[int],
     standing: NDArray[np.float64],
-    raising: Collection[Sentence] = (),
-    times: Sequence[datetime | None] = (),
+    instead: Collection[Sentence],
+    times: Sequence[datetime | None],
 ) -> dict[int, float]:
     """Find the opening sentences that a brief may open with.
 
@@ -40,18 +40,18 @@ def leads(
         similarity: Between them, in [0, 1], shape ``(sentences, sentences)``.
         voices: By document, an index; documents with different ones are independent sources.
         standing: By document, how much it speaks for the event, in [0, 1], shape ``(documents,)``.
-        raising: Sentences that raise a toll of earlier documents, take one back, or tell who got a post.
+        instead: Sentences that give what holds in place of what was taken out; see ``exclusions``.
         times: By document, when it was published, if that is known.
 
     Returns:
-        Rows, and what speaks for each, at least 0. Of those that do so and open an article of the newest half day,
-        infinity: they lead in any case. If there are none, of opening sentences in a group of several independent
+        Rows, and what speaks for each, at least 0. Of those of ``instead`` that open an article of the newest half
+        day, infinity: they lead in any case. If there are none, of opening sentences in a group of several independent
         sources or near to what another outlet tells: how near the others come to it on average, times the standing of
         its document. Where there is no other outlet, of every opening sentence: that standing.
     """
     rows = [row for row, sentence in enumerate(sentences) if sentence.index == 0]
-    telling_it = [row for row in rows if sentences[row] in raising]
-    if newest := [row for row in telling_it if _is_new(sentences[row].document, times)]:
+    long_after = later(times, long_before)
+    if newest := [row for row in rows if sentences[row] in instead and not long_after[sentences[row].document]]:
         return dict.fromkeys(newest, math.inf)
     if len({voices[sentence.document] for sentence in sentences}) == 1:
         return {row: float(standing[sentences[row].document]) for row in rows}
@@ -65,9 +65,3 @@ def leads(
             echoes = [float((telling * similarity[row])[speakers == voice].max()) for voice in others]
             found[row] = float(np.mean(echoes) * standing[sentences[row].document])
     return found
-
-
-def _is_new(document: int, times: Sequence[datetime | None]) -> bool:
-    """Whether no document is half a day newer."""
-    own = times[document] if times else None
-    return own is None or not any(time and long_before(own, time) for time in times)

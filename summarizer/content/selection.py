@@ -69,7 +69,7 @@ class Candidates:
         following: Rows of those that can be read right after the one before them.
         similarity: Between them, in [0, 1], shape ``(sentences, sentences)``.
         standing: By document, how much it speaks for the event, in [0, 1], shape ``(documents,)``.
-        holding: Rows of those that give, further down, what holds in place of what was taken out.
+        instead: Rows of those that give, further down, what holds in place of what was taken out.
     """
 
     sentences: Sequence[Sentence]
@@ -77,7 +77,7 @@ class Candidates:
     following: Collection[int]
     similarity: NDArray[np.float32]
     standing: NDArray[np.float64]
-    holding: frozenset[int]
+    instead: frozenset[int]
 
     @classmethod
     def of(
@@ -87,8 +87,8 @@ class Candidates:
         surnames: Collection[str],
         similarity: NDArray[np.float32],
         standing: NDArray[np.float64],
-        instead: Collection[Sentence] = (),
-        alleged: Collection[int] = (),
+        instead: Collection[Sentence],
+        alleged: Collection[int],
     ) -> Candidates:
         """Tell how each sentence can be read.
 
@@ -102,8 +102,8 @@ class Candidates:
             alleged: Rows of those that cannot be read alone; see ``content.alleged``.
         """
         readings = [None if row in alleged else reading(each.text) for row, each in enumerate(sentences)]
-        holding = frozenset(row for row, sentence in enumerate(sentences) if sentence in instead and sentence.index)
-        return cls(sentences, readings, following(sentences, surnames), similarity, standing, holding)
+        rows = frozenset(row for row, sentence in enumerate(sentences) if sentence in instead and sentence.index)
+        return cls(sentences, readings, following(sentences, surnames), similarity, standing, rows)
 
 
 def select(
@@ -186,7 +186,7 @@ class _Brief:
             for ranked, sentence in zip(self._home, sentences, strict=True)
         ]
         self._factors = [
-            tellers * telling(said) * (HOLDS_WORTH if row in candidates.holding else 1.0)
+            tellers * telling(said) * (HOLDS_WORTH if row in candidates.instead else 1.0)
             for row, (tellers, said) in enumerate(zip(self._tellers, self._said, strict=True))
         ]
         self._usable = {row for row, text in enumerate(self._said) if len(text.split()) <= max_words}

@@ -9,23 +9,14 @@ from datetime import MAXYEAR, MINYEAR, datetime
 from numbers import Integral
 from typing import get_args
 
-from summarizer.datamodels import CleanDocument, Document, Outlet, Strategy
-from summarizer.errors import InputError, LanguageError
+from summarizer.datamodels import Document, Outlet, Strategy
+from summarizer.errors import InputError
 
 MAX_DOCUMENTS = 64
 MIN_WORDS, MAX_WORDS = 20, 1_000
 
-_WORD = re.compile(r"[^\W\d_]+")
 SURROGATE = re.compile("[\ud800-\udfff]")
 """Half a pair: what no encoding can write out."""
-_COMMON = frozenset(
-    "the of and to in a is that for it as was with be by on not he his but at are this have from they which one had"
-    " were"
-    " she her an their there been has when who will more no if out so said what up its about into than them can only"
-    " would could new some time these two may then do first any my now such like our over me after".split()
-)
-_TELLING = 12
-"""Fewest words from which a language can be told."""
 
 
 def receive(documents: Sequence[Document], max_words: int, strategy: str) -> tuple[Document, ...]:
@@ -54,50 +45,23 @@ def receive(documents: Sequence[Document], max_words: int, strategy: str) -> tup
         raise InputError("documents", f"holds {len(documents)} documents; send at most {MAX_DOCUMENTS}.")
     for number, document in enumerate(documents):
         _check_types(document, f"documents[{number}]")
-        _check_characters(document, f"documents[{number}]")
+        for field, value in _strings(document):
+            check_characters(value or "", f"documents[{number}].{field}")
         _check_text(document.text, f"documents[{number}].text")
         _check_date(document.published_at, f"documents[{number}].published_at")
     return _named(documents, _ids(documents))
 
 
-def in_english(pages: Sequence[CleanDocument]) -> tuple[list[bool], tuple[str, ...]]:
-    """Say which documents are in English: not those that say they are not, or of which what is kept plainly is not.
-
-    Args:
-        pages: The documents and what cleaning kept of them, at least one.
-
-    Returns:
-        Whether each is, and a warning for each that is not.
+def check_characters(text: str, field: str) -> None:
+    """Refuse what no encoding can write out.
 
     Raises:
-        LanguageError: None is; it names the first.
+        InputError: It holds half of a surrogate pair; it names the field.
     """
-    found = [_in_another_language(page) for page in pages]
-    if all(found):
-        raise LanguageError(
-            f"documents[0].{found[0]}", f"{_SAYS[found[0]]}; this model reads and writes English alone."
+    if half := SURROGATE.search(text):
+        raise InputError(
+            field, f"holds half of a surrogate pair at offset {half.start()}; send whole characters, not \\ud800 alone."
         )
-    return [not field for field in found], tuple(
-        f"documents[{number}] ({page.document.id}) {_SAYS[field]} and was left out: this model reads English alone."
-        for number, (page, field) in enumerate(zip(pages, found, strict=True))
-        if field
-    )
-
-
-_SAYS = {"language": "is not English", "text": "does not look like English"}
-
-
-def _in_another_language(clean: CleanDocument) -> str:
-    """The field that shows that a document is not in English, if any."""
-    declared = clean.document.language
-    if declared is not None and re.split("[-_]", declared.lower())[0] != "en":
-        return "language"
-    text = " ".join(clean.document.text[span.start : span.end] for span in clean.kept)[:4_000]
-    words = [word.lower() for word in _WORD.findall(text)]
-    if len(words) < _TELLING and text.isascii():
-        return ""
-    common = sum(word in _COMMON for word in words) / max(len(words), 1)
-    return "text" if common < 0.15 and _language(text) != "en" else ""
 
 
 def _check_types(document: object, place: str) -> None:
@@ -111,16 +75,8 @@ def _check_types(document: object, place: str) -> None:
             raise InputError(f"{place}.{field}", f"must be a text, not a {type(value).__name__}.")
 
 
-def _check_characters(document: Document, place: str) -> None:
-    """Refuse what no encoding can write out; the id first, which messages on the other fields may show."""
-    for field, value in _strings(document):
-        if value and (found := SURROGATE.search(value)):
-            raise InputError(
-                f"{place}.{field}", f"holds half of a surrogate pair at offset {found.start()}; decode it as UTF-8."
-            )
-
-
 def _strings(document: Document) -> Iterator[tuple[str, str | None]]:
+    """Its texts by the names of their fields; the id first, which messages on the others may show."""
     outlet = document.source or Outlet()
     yield from (("id", document.id), ("text", document.text), ("title", document.title))
     yield from (("source.name", outlet.name), ("source.url", outlet.url))
@@ -168,9 +124,3 @@ def _named(documents: Sequence[Document], taken: set[str]) -> tuple[Document, ..
             name += "'"
         named.append(document if document.id is not None else replace(document, id=name))
     return tuple(named)
-
-
-def _language(text: str) -> str:
-    import py3langid  # loads its model when imported
-
-    return str(py3langid.classify(text)[0])

@@ -13,7 +13,7 @@ from dataclasses import fields
 from typing import Any
 
 from summarizer.datamodels import Document, Outlet
-from summarizer.documents.intake import SURROGATE
+from summarizer.documents.intake import check_characters
 from summarizer.errors import InputError
 
 Wishes = dict[str, Any]
@@ -126,9 +126,6 @@ def _strings(row: object, where: str, what: str, names: tuple[str, ...], but: st
             raise InputError(f"{where}.{name}", f"is no field of {what}; these are {', '.join(names)}.")
         if name != but and value is not None and not isinstance(value, str):
             raise InputError(f"{where}.{name}", "must be a string.")
-        if isinstance(value, str) and (half := SURROGATE.search(value)):
-            raise InputError(
-                f"{where}.{name}",
-                f"holds half of a surrogate pair at offset {half.start()}; write whole characters, not \\ud800 alone.",
-            )
+        if isinstance(value, str):
+            check_characters(value, f"{where}.{name}")
     return {name: value for name, value in row.items() if name != but and value is not None}

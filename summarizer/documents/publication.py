@@ -14,7 +14,7 @@ it is next to what the sender says.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta, timezone
 from itertools import islice
@@ -153,8 +153,25 @@ def before(one: datetime, other: datetime) -> bool:
 
 
 def long_before(one: datetime, other: datetime) -> bool:
-    """Whether one document was published at least half a day before another; a day before, where no time is said."""
+    """Whether one document was published at least half a day before another; on an earlier day, where no time is said.
+
+    The late report of an evening and the early one of the next morning are less apart.
+    """
     return other - one >= HALF_A_DAY if one.tzinfo and other.tzinfo else one.date() < other.date()
+
+
+def later(times: Sequence[datetime | None], earlier: Callable[[datetime, datetime], bool] = before) -> list[list[int]]:
+    """Tell which documents were published later than others.
+
+    Args:
+        times: When each was published, from ``publication_times``.
+        earlier: ``before``, or the stricter ``long_before``.
+
+    Returns:
+        For each document the numbers of those that it was published earlier than, in order; none of or for one of which
+        nothing says when.
+    """
+    return [[other for other, time in enumerate(times) if own and time and earlier(own, time)] for own in times]
 
 
 def day_of_words(time: datetime) -> date | None:

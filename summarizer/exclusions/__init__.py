@@ -1,8 +1,8 @@
 """Sentences of an article's body that take no part, and the account of them.
 
-One module a reason; ``cleaning`` takes out what is not the body of an article at all. What tells of no event is taken
-out before it is known which documents are about one event; what later documents have overtaken, after: a document on
-another event overtakes nothing.
+One module a reason, its ``RULE`` one of ``cleaning.RULES``; what is not the body of an article ``cleaning`` takes
+out. What tells of no event is taken out before it is known which documents are about one event; what later documents
+have overtaken, after: a document on another event overtakes nothing.
 """
 
 from __future__ import annotations
@@ -113,7 +113,7 @@ def _left(
 
 def _without(page: CleanDocument, sentences: Sequence[Sentence], rules: Mapping[Sentence, str]) -> CleanDocument:
     """The document, those of its sentences to which a rule applies among its removals."""
-    taken = [Removal(page.document.id or "", s.start, s.end, rules[s]) for s in sentences if s in rules]
+    taken = [Removal(page.id, s.start, s.end, rules[s]) for s in sentences if s in rules]
     if not taken:
         return page
     kept = (span for span in _between(page.kept, taken) if page.document.text[span.start : span.end].strip())

@@ -16,7 +16,7 @@ from functools import cache, lru_cache
 
 from summarizer.contradictions.statements import Statement
 from summarizer.datamodels import Sentence
-from summarizer.documents.publication import before
+from summarizer.documents.publication import later
 from summarizer.english.days import PAST_VERB
 from summarizer.english.quoted import blanked
 from summarizer.support.passage import Passage
@@ -60,11 +60,11 @@ def come_about(
     """
     read = cache(Statement)
     openings = [own[0] for own in by_document if own and own[0].index == 0]
-    for own, time in zip(by_document, times, strict=True):
-        later = [s for s in openings if time and (told := times[s.document]) and before(time, told)]
-        for sentence in own if later else ():
+    for own, after in zip(by_document, later(times), strict=True):
+        settling = [opening for opening in openings if opening.document in after]
+        for sentence in own if settling else ():
             places = [found.end() for found in _OPEN.finditer(blanked(sentence.text))]
-            ends = [s for s in later if places and _settles(s.text, sentence, places, read)]
+            ends = [s for s in settling if places and _settles(s.text, sentence, places, read)]
             yield from ((sentence, end) for end in ends[-1:])
 
 

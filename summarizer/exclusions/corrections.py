@@ -22,7 +22,6 @@ from summarizer.support.numbers import quantities
 from summarizer.support.passage import Passage
 
 RULE = "corrected"
-"""The rule that a ``Removal`` names; one of ``summarizer.cleaning.RULES``."""
 
 LONGEST = 80
 """Most words in a paragraph that is all note because it opens as one; lower is stricter."""
@@ -66,7 +65,7 @@ def find(pages: Sequence[CleanDocument], by_document: Sequence[tuple[Sentence, .
     found = dict.fromkeys(chain.from_iterable(noted), RULE)
     wrong = _wrong([s for s in chain.from_iterable(by_document) if s not in found], notes)
     warnings = (
-        f"documents[{number}] ({page.document.id}) carries a correction: {shorten(note, LONGEST_QUOTED)}"
+        f"{page.called(number)} carries a correction: {shorten(note, LONGEST_QUOTED)}"
         + _left_out([sentence for sentence, at in wrong.items() if at == number])
         for number, (page, note) in enumerate(zip(pages, notes, strict=True))
         if note

@@ -20,16 +20,15 @@ from summarizer.content.carrying import other_days
 from summarizer.contradictions.negations import denied_word, negation_differences, said_words
 from summarizer.contradictions.statements import Statement
 from summarizer.datamodels import CleanDocument, Sentence
-from summarizer.documents.publication import before
+from summarizer.documents.publication import later
 from summarizer.english.quoted import QUOTED
-from summarizer.exclusions.exclusion import Exclusion, called, left_out
+from summarizer.exclusions.exclusion import Exclusion, left_out
 from summarizer.support.dates import dates
 from summarizer.support.passage import Passage
 from summarizer.support.tokens import stem
 from summarizer.support.vocabulary import REPORTING_VERBS
 
 RULE = "denied"
-"""The rule that a ``Removal`` names; one of ``summarizer.cleaning.RULES``."""
 
 _SAYING = frozenset(map(stem, (*REPORTING_VERBS, "according")))
 _AUTHORITIES = re.compile(
@@ -70,8 +69,8 @@ def find(
     found = []
     for number in sorted({said.document for said in denied}):
         own = {said: denial.document for said, denial in denied.items() if said.document == number}
-        denying = called(pages, max(own.values()))
-        found.append((number, tuple(own), f"says what {denying}, published later, denies"))
+        denying = max(own.values())
+        found.append((number, tuple(own), f"says what {pages[denying].called(denying)}, published later, denies"))
     return left_out(RULE, pages, found)
 
 
@@ -88,12 +87,10 @@ def _of_one_word(
         else:
             for key in set(said_words(statement)):
                 having.setdefault(key, []).append(sentence)
+    after = later(times)
     for word, denying_it in denials.items():
         for denial in denying_it:
-            for said in having.get(word, ()):
-                one, other = times[said.document], times[denial.document]
-                if one and other and before(one, other):
-                    yield said, denial
+            yield from ((said, denial) for said in having.get(word, ()) if denial.document in after[said.document])
 
 
 def _clearly_denied(said: str, denial: str) -> Literal["", "fact", "plan"]:

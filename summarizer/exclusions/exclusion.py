@@ -43,13 +43,8 @@ def left_out(
     """
     told = [(number, sentences, what) for number, sentences, what in found if sentences]
     warnings = (
-        f"{called(pages, number)} {what}: {len(sentences)}"
+        f"{pages[number].called(number)} {what}: {len(sentences)}"
         f" {'sentence was' if len(sentences) == 1 else 'sentences were'} left out."
         for number, sentences, what in told
     )
     return Exclusion({sentence: rule for _, sentences, _ in told for sentence in sentences}, tuple(warnings))
-
-
-def called(pages: Sequence[CleanDocument], number: int) -> str:
-    """A document as warnings name it."""
-    return f"documents[{number}] ({pages[number].document.id})"

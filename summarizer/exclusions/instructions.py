@@ -16,7 +16,6 @@ from summarizer.english.quoted import outside
 from summarizer.exclusions.exclusion import Exclusion
 
 RULE = "instruction"
-"""The rule that a ``Removal`` names; one of ``summarizer.cleaning.RULES``."""
 
 _TO_A_MACHINE = re.compile(
     r"^\W*(?:please\W+)?(?:ignore|disregard|forget|override|bypass)\b(?! of\b)"
@@ -50,8 +49,8 @@ def find(pages: Sequence[CleanDocument], by_document: Sequence[tuple[Sentence, .
     """
     planted = [sentence for sentence in chain.from_iterable(by_document) if speaks_to_a_machine(sentence.text)]
     warnings = (
-        f"documents[{sentence.document}] ({pages[sentence.document].document.id}): characters {sentence.start} to"
-        f" {sentence.end} give orders to a machine and were left out."
+        f"{pages[sentence.document].called(sentence.document)}: characters {sentence.start} to {sentence.end}"
+        " give orders to a machine and were left out."
         for sentence in planted
     )
     return Exclusion(dict.fromkeys(planted, RULE), tuple(warnings))

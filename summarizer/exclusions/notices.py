@@ -38,7 +38,7 @@ def find(
     wording = {text: wording_rule(text, len(text.split())) for text in {sentence.text for sentence in sentences}}
     rules = {sentence: rule for sentence in sentences if (rule := wording[sentence.text]) in applied}
     warnings = (
-        f"documents[{number}] ({page.document.id}) holds no article, only notices of a site, and was left out."
+        f"{page.called(number)} holds no article, only notices of a site, and was left out."
         for number, (page, own) in enumerate(zip(pages, by_document, strict=True))
         if own and rules.keys() >= set(own)
     )

@@ -13,10 +13,9 @@ from collections.abc import Iterator, Sequence
 from summarizer.datamodels import CleanDocument, Sentence
 from summarizer.english.quoted import outside
 from summarizer.english.standalone import in_the_first_person
-from summarizer.exclusions.exclusion import Exclusion, called
+from summarizer.exclusions.exclusion import NOTHING, Exclusion
 
 RULE = "opinion"
-"""The rule that a ``Removal`` names; one of ``summarizer.cleaning.RULES``."""
 
 _KIND = (
     r"(?:(?:guest |reader )?(?:opinion|comment(?:ary)?|editorial|op-?ed|column|viewpoint)|letters?(?: to the editor)?)"
@@ -53,9 +52,10 @@ def find(pages: Sequence[CleanDocument], by_document: Sequence[tuple[Sentence, .
         if own and _is_opinion(page, own)
     ]
     if len(found) == sum(map(bool, by_document)):
-        return Exclusion({})
+        return NOTHING
     rules = {sentence: RULE for number in found for sentence in by_document[number]}
-    return Exclusion(rules, tuple(f"{called(pages, number)} is an opinion and was left out." for number in found))
+    warnings = (f"{pages[number].called(number)} is an opinion and was left out." for number in found)
+    return Exclusion(rules, tuple(warnings))
 
 
 def _is_opinion(page: CleanDocument, own: Sequence[Sentence]) -> bool:

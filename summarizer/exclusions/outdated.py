@@ -10,23 +10,19 @@ only until a later document opens with who got it, however soon.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from datetime import datetime, timedelta
+from collections.abc import Collection, Sequence
+from datetime import datetime
 
 from summarizer.datamodels import CleanDocument, Sentence
-from summarizer.documents.publication import HALF_A_DAY, before
+from summarizer.documents.publication import later, long_before
 from summarizer.english.days import ANY_WEEKDAY, MONTHS
 from summarizer.english.quoted import outside
-from summarizer.exclusions.exclusion import NOTHING, Exclusion, called, left_out
+from summarizer.exclusions.exclusion import Exclusion, left_out
 from summarizer.support.passage import Passage
 from summarizer.support.vocabulary import DATE_WORDS
 
 RULE = "outdated"
-"""The rule that a ``Removal`` names; one of ``summarizer.cleaning.RULES``."""
 
-LASTS = HALF_A_DAY
-"""How long what goes on is taken to go on; lower is stricter. The late report of an evening and the early one of the
-next morning are less apart."""
 NAMED_TOO = 2
 """Names that who got a post is told with and the article before opened with, at least 1, for that to open the brief:
 then it has the rest of the news too; higher is stricter."""
@@ -72,13 +68,12 @@ _CHOSEN = re.compile(
     r"\bas (?:an? |the |its |their |his |her )?(?:\w+ )?[a-z]"
     r"|\b(?:was|has been|been) (?:named|appointed|elected) (?:the |its |their )?(?:new |\w+ )?[a-z]"
 )
-_NOON = timedelta(hours=12)
 
 
 def find(
     pages: Sequence[CleanDocument], by_document: Sequence[tuple[Sentence, ...]], times: Sequence[datetime | None]
 ) -> Exclusion:
-    """Find sentences on what was going on and may be over for the newest document.
+    """Find sentences on what was going on and may be over for a document published later.
 
     Args:
         pages: The documents.
@@ -88,70 +83,46 @@ def find(
     Returns:
         What was found, a warning for each document that holds one, and the opening that tells who got a post.
     """
-    moments = [_moment(time) for time in times]
-    chosen = _chosen(by_document)
-    newest = max(((moment, number) for number, moment in enumerate(moments) if moment), default=None)
-    if newest is None:
-        return NOTHING
-    what = f"tells of what was going on and may be over in {called(pages, newest[1])}, published later"
-    found = (
-        (
-            number,
-            [
-                sentence
-                for sentence in own
-                if (newest[0] - moment >= LASTS and _goes_on(sentence))
-                or any(_was_open(sentence.text, names) for names in _later(time, chosen, times))
-            ],
-            what,
-        )
-        for number, (own, moment, time) in enumerate(zip(by_document, moments, times, strict=True))
-        if moment and time
-    )
-    left = left_out(RULE, pages, found)
-    settled = {
-        number
-        for number, names in chosen.items()
-        for said in left.rules
-        if _was_open(said.text, names) and len(_named(by_document[said.document][0].text) & names) >= NAMED_TOO
-    }
-    last = max(settled, key=lambda number: moments[number] or datetime.min, default=None)
-    return left if last is None else left._replace(instead=frozenset(by_document[last][:1]))
+    after, chosen = later(times), _chosen(by_document)
+    found: list[tuple[int, Collection[Sentence], str]] = []
+    settling: set[int] = set()
+    for number, (own, long_after) in enumerate(zip(by_document, later(times, long_before), strict=True)):
+        over: dict[Sentence, int] = {}
+        for sentence in own:
+            settled = [other for other in after[number] if other in chosen and _was_open(sentence.text, chosen[other])]
+            if settled or (long_after and _goes_on(sentence)):
+                over[sentence] = max(settled or long_after)
+            settling |= {other for other in settled if len(names_in(own[0].text) & chosen[other]) >= NAMED_TOO}
+        if over:
+            newer = max(over.values())
+            what = f"tells of what was going on and may be over in {pages[newer].called(newer)}, published later"
+            found.append((number, over, what))
+    newest = min(settling, key=lambda number: len(after[number]), default=None)
+    openings = by_document[newest][:1] if newest is not None else ()
+    return left_out(RULE, pages, found)._replace(instead=frozenset(openings))
 
 
 def _chosen(by_document: Sequence[tuple[Sentence, ...]]) -> dict[int, frozenset[str]]:
     """The documents that open with who got a post, and what is named there."""
     openings = (own[0] for own in by_document if own and own[0].index == 0)
-    return {opening.document: _named(opening.text) for opening in openings if _CHOSEN.search(outside(opening.text))}
-
-
-def _later(
-    time: datetime, chosen: Mapping[int, frozenset[str]], times: Sequence[datetime | None]
-) -> Iterator[frozenset[str]]:
-    """What is named in those of them that were published later."""
-    return (names for other, names in chosen.items() if (day := times[other]) and before(time, day))
+    return {opening.document: names_in(opening.text) for opening in openings if _CHOSEN.search(outside(opening.text))}
 
 
 def _was_open(text: str, names: Collection[str]) -> bool:
-    """Whether a sentence tells who may get a post, and names somebody or something that is named there, or nothing."""
-    own = _named(text) if _CONTENDER.search(outside(text)) else None
-    return own is not None and (not own or not own.isdisjoint(names))
+    """Whether a sentence tells who may get a post, and names somebody or something of these, or nothing."""
+    if not _CONTENDER.search(outside(text)):
+        return False
+    own = names_in(text)
+    return not own or not own.isdisjoint(names)
 
 
-def _named(text: str) -> frozenset[str]:
+def names_in(text: str) -> frozenset[str]:
     """What a sentence names inside it, days aside."""
     return frozenset(
         token.key
         for token in Passage.read(text).tokens
         if token.capital and not token.opens and token.folded not in DATE_WORDS
     )
-
-
-def _moment(time: datetime | None) -> datetime | None:
-    """When a document was published, in UTC; at noon, where only the day is known."""
-    if time is None or time.tzinfo is None:
-        return time and time + _NOON
-    return (time - (time.utcoffset() or timedelta())).replace(tzinfo=None)
 
 
 def _goes_on(sentence: Sentence) -> bool:

@@ -19,8 +19,8 @@ from itertools import chain, takewhile
 from typing import NamedTuple
 
 from summarizer.datamodels import CleanDocument, Sentence
-from summarizer.documents.publication import before
-from summarizer.exclusions.exclusion import NOTHING, Exclusion, called, left_out
+from summarizer.documents.publication import later
+from summarizer.exclusions.exclusion import NOTHING, Exclusion, left_out
 from summarizer.support.figures import lasting
 from summarizer.support.numbers import Quantity
 from summarizer.support.passage import Passage
@@ -28,7 +28,6 @@ from summarizer.support.tokens import Token, stem
 from summarizer.support.tolls import harms
 
 RULE = "outgrown"
-"""The rule that a ``Removal`` names; one of ``summarizer.cleaning.RULES``."""
 
 REACH = 7
 """Words on either side of a number among which that is said, at least 1; higher finds more."""
@@ -94,19 +93,19 @@ def find(
     largest = [_largest(chain.from_iterable(counted)) for counted in told]
     wrong = [frozenset(chain.from_iterable(_corrected(sentence.text) for sentence in own)) for own in by_document]
     found = []
-    for number, (own, time) in enumerate(zip(by_document, times, strict=True)):
-        later = [other for other, day in enumerate(times) if time and day and before(time, day)]
+    for number, (own, after) in enumerate(zip(by_document, later(times), strict=True)):
         raising = {
             sentence: other
-            for other in later
+            for other in after
             for sentence, counted in zip(own, told[number], strict=True)
             if any(_raises(largest[other], old, given[number]) and not _gives(given[other], old) for old in counted)
             or _is_wrong(sentence, wrong[other])
         }
         if raising:
-            raiser = called(pages, max(raising.values()))
+            raiser = max(raising.values())
             way = "corrects" if all(_is_wrong(said, wrong[other]) for said, other in raising.items()) else "raises"
-            found.append((number, tuple(raising), f"gives a count that {raiser}, published later, {way}"))
+            what = f"gives a count that {pages[raiser].called(raiser)}, published later, {way}"
+            found.append((number, tuple(raising), what))
     return left_out(RULE, pages, found)
 
 

@@ -14,16 +14,15 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 
 from summarizer.datamodels import CleanDocument, Sentence
-from summarizer.documents.publication import before
+from summarizer.documents.publication import later
 from summarizer.english.days import ANY_WEEKDAY, DATE, MONTHS, PAST_VERB, WEEKDAYS
 from summarizer.english.quoted import outside
 from summarizer.english.weekdays import days_alone
 from summarizer.exclusions.come_about import TO_COME, come_about
-from summarizer.exclusions.exclusion import NOTHING, Exclusion, called, left_out
-from summarizer.support.passage import Passage
+from summarizer.exclusions.exclusion import NOTHING, Exclusion, left_out
+from summarizer.exclusions.outdated import names_in
 
 RULE = "overtaken"
-"""The rule that a ``Removal`` names; one of ``summarizer.cleaning.RULES``."""
 
 _SCHEDULED = re.compile(
     r"\b(?:opens|begins|starts|ends|plays|meets|returns|leaves|resumes|arrives|expires|takes place|kicks off"
@@ -72,29 +71,27 @@ def find(
         What was found, a warning for each document that holds one, and the openings on how a search ended.
     """
     days = [time.date() if time else None for time in times]
-    newest = max(((day, number) for number, day in enumerate(days) if day), default=None)
-    if newest is None:
+    if not any(days):
         return NOTHING
-    ends = [(number, s) for number, own in enumerate(by_document) for s in own if times[number] and _ends(s, own)]
-    what = f"tells of what was to come and is past in {called(pages, newest[1])}, published later"
+    today, newest = max((day, number) for number, day in enumerate(days) if day)
+    ends = [s for own in by_document for s in own if _ends(s, own)]
+    what = f"tells of what was to come and is past in {pages[newest].called(newest)}, published later"
     realised = {said for said, _ in come_about(by_document, times)}
     past: list[tuple[int, list[Sentence], str]] = []
     ending: set[Sentence] = set()
-    for number, (own, time) in enumerate(zip(by_document, times, strict=True)):
-        later = {s for end, s in ends if time and (told := times[end]) and before(time, told)}
+    for number, (own, day, after) in enumerate(zip(by_document, days, later(times), strict=True)):
+        found = [end for end in ends if end.document in after]
         searching = [
             s
             for s in own
-            if later
+            if found
             and not _ends(s, own)
             and _MISSING.search(outside(s.text))
-            and any(end.index == 0 or _of_one(end, s) for end in later)
+            and any(end.index == 0 or _of_one(end, s) for end in found)
         ]
-        over = [
-            s for s in own if time and (s in searching or s in realised or _is_past(s.text, time.date(), newest[0]))
-        ]
+        over = [s for s in own if s in searching or s in realised or (day and _is_past(s.text, day, today))]
         past.append((number, over, what))
-        ending |= {s for s in later if searching and s.index == 0}
+        ending |= {end for end in found if searching and end.index == 0}
     return left_out(RULE, pages, past)._replace(instead=frozenset(ending))
 
 
@@ -110,11 +107,7 @@ def _ends(sentence: Sentence, own: Sequence[Sentence]) -> bool:
 def _of_one(end: Sentence, said: Sentence) -> bool:
     """Whether one who was found is named in a sentence on a search: of many who are missing others may be still."""
     found = _SOMEBODY_FOUND.search(end.text)
-    return bool(found) and not _named(end.text[: found.end() if found else 0]).isdisjoint(_named(said.text))
-
-
-def _named(text: str) -> frozenset[str]:
-    return frozenset(token.key for token in Passage.read(text).tokens if token.capital and not token.opens)
+    return bool(found) and not names_in(end.text[: found.end() if found else 0]).isdisjoint(names_in(said.text))
 
 
 def _is_past(text: str, published: date, now: date) -> bool:

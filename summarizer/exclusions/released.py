@@ -18,11 +18,10 @@ from itertools import chain
 from typing import NamedTuple
 
 from summarizer.datamodels import CleanDocument, Sentence
-from summarizer.exclusions.exclusion import Exclusion, called, left_out
+from summarizer.exclusions.exclusion import Exclusion, left_out
 from summarizer.support.opposites import RELEASED
 
 RULE = "released"
-"""The rule that a ``Removal`` names; one of ``summarizer.cleaning.RULES``."""
 
 _SUSPECTED = re.compile(
     r"\b(?:question(?:ed|ing|s)?|quizz(?:ed|ing|es)|arrest(?:ed|s)?|detain(?:ed|ing|s)?|held|holding|in custody"
@@ -115,8 +114,9 @@ def find(
             if not _of_a_later_day(days[number], days[telling_of_it]) and number != telling_of_it:
                 suspecting |= dict.fromkeys(_suspected_by_name(name, own), telling_of_it)
         if suspecting:
-            other = called(pages, min(suspecting.values()))
-            found.append((number, suspecting, f"has somebody under suspicion who has been released, as {other} tells"))
+            first = min(suspecting.values())
+            what = f"has somebody under suspicion who has been released, as {pages[first].called(first)} tells"
+            found.append((number, suspecting, what))
     return left_out(RULE, pages, found)
 
 

@@ -16,8 +16,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import datetime
 
 from summarizer.datamodels import CleanDocument, Sentence
-from summarizer.documents.publication import before
-from summarizer.exclusions.exclusion import Exclusion, called
+from summarizer.documents.publication import later
+from summarizer.exclusions.exclusion import Exclusion
 from summarizer.support.dates import dates
 from summarizer.support.passage import Passage
 from summarizer.support.tolls import (
@@ -31,7 +31,6 @@ from summarizer.support.tolls import (
 )
 
 RULE = "superseded"
-"""The rule that a ``Removal`` names; one of ``summarizer.cleaning.RULES``."""
 
 _IN_PLACE_OF = re.compile(r"\b(?:not|down from|instead of|rather than|to \d[\d,]* from) (\d[\d,]*)\b")
 _LESS = r"(?:lowered|cut|reduced|revised down(?:ward)?|corrected down(?:ward)?)"
@@ -78,18 +77,19 @@ def find(
         _told(sentences, time) if time else frozenset[Toll]()
         for sentences, time in zip(by_document, times, strict=True)
     ]
+    after = later(times)
     lowered = {
         toll: lower
         for number, own in enumerate(by_document)
         if times[number]
-        for toll, lower in (*_lowered_to(number, own, told, times), *_lowered(number, own))
+        for toll, lower in (*_lowered_to(number, own, told, after), *_lowered(number, own))
     }
     given = [_given(sentences, told, number) for number, sentences in enumerate(by_document)]
     smaller: list[Sentence] = []
     warnings: list[str] = []
     holding: set[Toll] = set()
     for number, sentences in enumerate(by_document):
-        raised = _raised(number, given[number], told, times, lowered)
+        raised = _raised(given[number], told, times, after[number], lowered)
         giving = [sentence for sentence in sentences if raised and _gives(sentence.text, raised)]
         if giving:
             smaller += giving
@@ -171,37 +171,34 @@ def _lowered_to(
     number: int,
     sentences: Sequence[Sentence],
     told: Sequence[frozenset[Toll]],
-    times: Sequence[datetime | None],
+    after: Sequence[Collection[int]],
 ) -> Iterator[tuple[Toll, Told]]:
     """The larger tolls of documents published before one that says that the toll was lowered, and what that gives."""
-    own = times[number]
+    earlier = frozenset[Toll]().union(*(own for own, newer in zip(told, after, strict=True) if number in newer))
     for sentence in sentences:
         if _LOWERED_TO.search(sentence.text):
-            earlier = [told[other] for other, day in enumerate(times) if own and day and before(day, own)]
             for toll in sorted(tolls(sentence.text)):
-                for larger in frozenset[Toll]().union(*earlier):
+                for larger in earlier:
                     if larger.harm == toll.harm and larger.number > toll.number:
                         yield larger, (toll, number)
 
 
 def _raised(
-    number: int,
     given: Collection[Toll],
     told: Sequence[frozenset[Toll]],
     times: Sequence[datetime | None],
+    after: Sequence[int],
     lowered: Mapping[Toll, Told],
 ) -> dict[Toll, Told]:
-    """The tolls of a document that no longer hold: the number that documents published later give, and whose it is.
+    """The tolls of a document that no longer hold: the number that those published after it give, and whose it is.
 
     That is the largest, of the injured before that of the dead; one that gives the same number too gives the larger one
     of another event. Of the missing it is that of the last day. Or it is the one that takes the place of a number that
     was too large.
     """
-    own = times[number]
-    later = [other for other, day in enumerate(times) if own and day and before(own, day)]
     raised: dict[Toll, Told] = {}
     for toll in given:
-        knowing = [other for other in later if toll not in told[other]]
+        knowing = [other for other in after if toll not in told[other]]
         new = [
             (new, other)
             for other in knowing
@@ -212,7 +209,7 @@ def _raised(
             latest = max((_day(times[other]) for _, other in new), default="")
             new = [(left, other) for left, other in new if _day(times[other]) == latest and left.harm == "missing"]
         largest = max(new, key=lambda told: (told[0].number, told[1], told[0].harm), default=None)
-        if toll in lowered and lowered[toll][1] in later:
+        if toll in lowered and lowered[toll][1] in after:
             raised[toll] = lowered[toll]
         elif largest and (largest[0].number > toll.number or toll.harm == "missing"):
             raised[toll] = largest
@@ -228,8 +225,8 @@ def _warnings(number: int, raised: Mapping[Toll, Told], pages: Sequence[CleanDoc
     """What the caller should know of the tolls of a document that were left out: the largest of each kind."""
     largest = {toll.harm: toll for toll in sorted(raised)}
     return [
-        f"{called(pages, number)} tells of {toll.number:,.0f} {harm}, {called(pages, other)}, published later,"
-        f" of {new.number:,.0f}{'' if new.harm == harm else f' {new.harm}'}: the earlier number was left out."
+        f"{pages[number].called(number)} tells of {toll.number:,.0f} {harm}, {pages[other].called(other)}, published"
+        f" later, of {new.number:,.0f}{'' if new.harm == harm else f' {new.harm}'}: the earlier number was left out."
         for harm, toll in largest.items()
         for new, other in [raised[toll]]
     ]

@@ -120,7 +120,7 @@ def test_a_document_of_nothing_else_takes_no_part(summarizer: Summarizer) -> Non
     assert "resigned" not in summary.text + summary.headline
     assert summary.documents[0].sentences == 0
     assert len(summary.warnings) == 1
-    with pytest.raises(InputError, match="hold no sentence that tells of an event"):
+    with pytest.raises(InputError, match="hold no sentence for a brief: all are notices"):
         summarizer.summarize([Document(order)])
 
 

@@ -6,7 +6,7 @@ from dataclasses import asdict, replace
 
 import pytest
 
-from summarizer import Document, InputError, LanguageError, StageFinished, Summarizer, SummarySentence
+from summarizer import Document, InputError, StageFinished, Summarizer, SummarySentence
 from summarizer.engines.generation import Hypothesis, Writer
 
 BOILERPLATE = re.compile(
@@ -179,21 +179,6 @@ def test_bad_input_names_its_field(summarizer: Summarizer, documents: list[Docum
     with pytest.raises(InputError) as caught:
         summarizer.summarize(documents)
     assert caught.value.field == field
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Der Bundestag hat am Donnerstag nach Debatte das neue Gesetz beschlossen, das im Januar in Kraft tritt.",
-        "Le gouvernement a annoncé jeudi que la réforme serait présentée au parlement avant la fin de l'année.",
-        "El presidente anunció el jueves que la reforma llegaría al parlamento antes de que terminara el año próximo.",
-        "政府は木曜日、改革案を年内に国会に提出すると発表した。野党は強く反対している。",
-        "Правительство объявило в четверг, что реформа будет представлена парламенту до конца года.",
-    ],
-)
-def test_another_language_is_refused(summarizer: Summarizer, text: str) -> None:
-    with pytest.raises(LanguageError, match="English"):
-        summarizer.summarize([Document(text)])
 
 
 def test_one_of_several_in_another_language_is_left_out_with_a_warning(summarizer: Summarizer) -> None:

@@ -11,8 +11,8 @@ import numpy as np
 import pytest
 import sentencex
 
-from summarizer import Document, Summarizer, cleaning
-from summarizer.cleaning import clean
+from summarizer import Document, Summarizer
+from summarizer.cleaning import article, clean
 from summarizer.cleaning.ranges import headline_end
 from summarizer.cleaning.wording import wording_rule
 from summarizer.clusters.cluster import Cluster
@@ -97,7 +97,7 @@ def test_all_of_a_text_of_very_many_lines_is_kept() -> None:
 
 def test_a_line_that_recurs_is_judged_by_its_wording_once(monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[str] = []
-    monkeypatch.setattr(cleaning, "wording_rule", lambda text, _words: seen.append(text))
+    monkeypatch.setattr(article, "wording_rule", lambda text, _words: seen.append(text))
     clean(Document(text="a\n" * 1_000 + "b\n" * 1_000, id="x"))
     assert seen == ["a", "b"]
 

@@ -109,6 +109,6 @@ def test_work_grows_in_proportion_to_the_text(kind: str) -> None:
 
 def test_no_pattern_ever_sees_a_long_block(monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[int] = []
-    monkeypatch.setattr("summarizer.cleaning.wording_rule", lambda text, _words: seen.append(len(text)))
+    monkeypatch.setattr("summarizer.cleaning.article.wording_rule", lambda text, _words: seen.append(len(text)))
     clean(Document("By A " * 100_000 + "\n\nShort.\n\n" + "and, " * 100_000, id="page"))
     assert seen == [len("Short.")]

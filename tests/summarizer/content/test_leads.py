@@ -18,27 +18,28 @@ def test_a_lead_is_what_another_outlet_tells_too() -> None:
     similarity = np.eye(5, dtype=np.float32)
     similarity[0, 1] = similarity[1, 0] = 0.5
     similarity[1, 2] = similarity[2, 1] = 0.2  # not near enough
-    assert leads(groups, sentences, similarity, [0, 1, 2, 3, 4], np.ones(5)).keys() == {0, 1, 3, 4}
+    assert leads(groups, sentences, similarity, [0, 1, 2, 3, 4], np.ones(5), (), [None] * 5).keys() == {0, 1, 3, 4}
     reprinted = [0, 0, 2, 3, 4]  # the second reprints the first
-    assert leads(groups, sentences, similarity, reprinted, np.ones(5)).keys() == {3, 4}
+    assert leads(groups, sentences, similarity, reprinted, np.ones(5), (), [None] * 5).keys() == {3, 4}
 
 
 def test_what_speaks_for_a_lead_is_how_near_others_come_and_the_standing_of_its_article() -> None:
     groups = [ranked(n, 1 / 3, text) for n, text in enumerate(FACTS)]
     sentences = [member.sentence for item in groups for member in item.group.members]
     similarity = np.array([[1, 0.4, 0.4], [0.4, 1, 0.6], [0.4, 0.6, 1]], dtype=np.float32)
-    spoken_for = leads(groups, sentences, similarity, [0, 1, 2], np.array([1.0, 0.8, 0.5]))
+    voices, whole, undated = [0, 1, 2], np.ones(3), [None] * 3
+    spoken_for = leads(groups, sentences, similarity, voices, np.array([1.0, 0.8, 0.5]), (), undated)
     assert spoken_for == pytest.approx({0: 0.4, 1: 0.8 * 0.5, 2: 0.5 * 0.5})
     further_down = [*sentences[:2], replace(sentences[2], index=4)]
-    spoken_for = leads(groups, further_down, similarity, [0, 1, 2], np.ones(3))
+    spoken_for = leads(groups, further_down, similarity, voices, whole, (), undated)
     assert spoken_for == pytest.approx({0: (0.4 + 0.4 * FURTHER_DOWN) / 2, 1: (0.4 + 0.6 * FURTHER_DOWN) / 2})
-    raising = leads(groups, sentences, similarity, [0, 1, 2], np.ones(3), [sentences[0], sentences[2]])
-    assert raising == {0: math.inf, 2: math.inf}
-    assert leads(groups, further_down, similarity, [0, 1, 2], np.ones(3), further_down[1:]) == {1: math.inf}
-    assert leads(groups, further_down, similarity, [0, 1, 2], np.ones(3), further_down[2:]) == spoken_for
+    instead = leads(groups, sentences, similarity, voices, whole, [sentences[0], sentences[2]], undated)
+    assert instead == {0: math.inf, 2: math.inf}
+    assert leads(groups, further_down, similarity, voices, whole, further_down[1:], undated) == {1: math.inf}
+    assert leads(groups, further_down, similarity, voices, whole, further_down[2:], undated) == spoken_for
 
 
-def test_what_raises_a_toll_leads_only_while_nothing_is_half_a_day_newer() -> None:
+def test_what_holds_instead_leads_only_while_nothing_is_half_a_day_newer() -> None:
     groups = [ranked(n, 1 / 3, text) for n, text in enumerate(FACTS)]
     sentences = [member.sentence for item in groups for member in item.group.members]
     similarity, voices = np.full((3, 3), 0.5, dtype=np.float32), [0, 1, 2]
@@ -56,5 +57,5 @@ def test_where_there_is_one_outlet_its_openings_lead() -> None:
     sentences = [member.sentence for item in groups for member in item.group.members]
     further_down = [sentences[0], *(replace(sentence, index=4) for sentence in sentences[1:])]
     similarity = np.eye(3, dtype=np.float32)
-    assert leads(groups, further_down, similarity, [0, 0, 0], np.ones(3)) == {0: 1.0}
-    assert leads(groups, further_down, similarity, [0, 1, 2], np.ones(3)) == {}
+    assert leads(groups, further_down, similarity, [0, 0, 0], np.ones(3), (), [None] * 3) == {0: 1.0}
+    assert leads(groups, further_down, similarity, [0, 1, 2], np.ones(3), (), [None] * 3) == {}

@@ -40,7 +40,7 @@ def chosen_from(
     coverage = Coverage(concepts, np.ones(len(concepts)), config)
     similarity = np.eye(len(sentences), dtype=np.float32) if near is None else near
     everywhere = np.ones(10) if standing is None else np.array(standing)
-    candidates = Candidates.of(sentences, reading, (), similarity, everywhere, instead)
+    candidates = Candidates.of(sentences, reading, (), similarity, everywhere, instead, ())
     return select(groups, candidates, leads, coverage, max_words, config).groups
 
 
@@ -70,8 +70,8 @@ def test_of_equals_the_one_of_the_main_story_comes_first_and_a_sidelights_word_w
 @pytest.mark.parametrize(("index", "order"), [(1, ["g0", "g1"]), (0, ["g1", "g0"])])
 def test_what_holds_in_place_of_what_was_taken_out_comes_first_unless_it_may_lead(index: int, order: list[str]) -> None:
     groups = [ranked(0, 0.5, FACTS[0], index=index), ranked(1, 0.5, FACTS[2])]  # by hand: 16 and 17 concepts
-    holding = [groups[0].group.members[0].sentence]
-    assert [item.ranked.group.id for item in chosen_from(groups, instead=holding)] == order
+    instead = [groups[0].group.members[0].sentence]
+    assert [item.ranked.group.id for item in chosen_from(groups, instead=instead)] == order
 
 
 def test_what_happened_comes_before_what_is_worth_more_and_was_said_of_it() -> None:

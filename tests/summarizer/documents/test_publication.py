@@ -9,7 +9,7 @@ import pytest
 
 from summarizer import Document
 from summarizer.cleaning import clean
-from summarizer.documents.publication import before, day_of_words, publication_times
+from summarizer.documents.publication import before, day_of_words, later, long_before, publication_times
 
 HEADLINE = "Fire closes the old mill at Orrin"
 BODY = (
@@ -138,6 +138,13 @@ def test_within_a_day_only_two_times_can_be_compared() -> None:
     assert not before(morning, whole)
     assert not before(whole, evening)
     assert before(whole, datetime(2031, 4, 6, 1, tzinfo=UTC))
+    assert later([morning, None, evening, whole]) == [[2], [], [], []]
+
+
+def test_half_a_day_is_twelve_hours_where_both_times_are_known_and_a_day_where_not() -> None:
+    morning, evening = (datetime(2031, 4, 5, hour, tzinfo=UTC) for hour in (8, 20))
+    whole, next_night = datetime(2031, 4, 5), datetime(2031, 4, 6, 7, tzinfo=UTC)
+    assert later([morning, evening, whole, next_night], long_before) == [[1, 3], [], [3], []]
 
 
 @pytest.mark.parametrize(

@@ -54,7 +54,7 @@ def test_what_is_to_be_kept_is_kept(summarizer: Summarizer) -> None:
 
 
 def test_nothing_but_notices_is_refused(summarizer: Summarizer) -> None:
-    with pytest.raises(InputError, match="only notices of their sites"):
+    with pytest.raises(InputError, match="all are notices of their sites"):
         summarizer.summarize([Document(ARCHIVE), Document("This feature is not available right now.")])
 
 

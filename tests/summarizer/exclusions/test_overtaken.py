@@ -140,6 +140,7 @@ def test_nobody_is_searched_for_once_the_search_has_ended(summarizer: Summarizer
         ("Teams were searching the moor for Ann Lund.", "A dog led them on. Ann Lund was found alive in a hut.", False),
         ("Ann Lund was feared dead.", "A dog led them to a hut. The body of Lund was recovered.", False),
         ("Dozens of walkers are missing in Vane.", "A dog led them on. Ann Lund was found alive in Vane.", True),
+        ("Teams were searching for Ann Lund on Monday.", "A dog led on. On Monday Ivo Berg was found alive.", True),
         ("There was no sign of Ann Lund.", "A walker was found in a hut near Vane.", False),
         ("Of Ann Lund there was no trace.", "Ann Lund was captured on Tuesday in a hut near Vane.", False),
         ("Of Ann Lund there was no trace.", "Ann Lund was seen on Tuesday in a hut near Vane.", True),

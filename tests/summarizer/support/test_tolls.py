@@ -1,0 +1,93 @@
+"""Which numbers are tolls, and which of them are of the event."""
+
+from __future__ import annotations
+
+import pytest
+
+from summarizer.support.tolls import counts_people, counts_people_of_the_event, speaks_of_a_toll, tolls
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("At least 12 people were killed and 40 injured, police said.", {("dead", 12), ("injured", 40)}),
+        ("A fire killed 12, injured 40 and left 3 missing.", {("dead", 12), ("injured", 40), ("missing", 3)}),
+        ("At least 17 people, including three children, were killed.", {("dead", 17)}),
+        ("Eight people, two of them foreigners, died in the fire.", {("dead", 8)}),
+        ("The last of the dead were brought up four hours later.", set()),
+        ("The storm claimed more than 1,700 lives.", {("dead", 1700)}),
+        ("The death toll rose to 17, with 300 houses damaged.", {("dead", 17)}),
+        ("The number of people killed in this week's fires is 13, not 14.", {("dead", 13)}),
+        ("It killed 12 of the 40 people on board.", {("dead", 12)}),
+        ("The toll of the magnitude 6.4 earthquake stood at 147, up from 112.", {("dead", 147)}),
+        ("The toll could rise to 100.", set()),
+        ("A boy died of burns, bringing to three the number of people lost.", {("dead", 3)}),
+        ("Their deaths bring the number killed to six.", {("dead", 6)}),
+        ("It brought the number of fatalities tied to the heat to 11.", {("dead", 11)}),
+        ("The number of jobs lost rose to 300.", set()),
+        ("More than 40 are feared dead.", set()),
+        ("“We have three confirmed deaths, and I fear more,” the prefect said.", {("dead", 3)}),
+        ("The toll road costs 40 crowns.", set()),
+        ("A fire tore through the mill, killing three people.", {("dead", 3)}),
+        ("No deaths have been reported.", {("dead", 0)}),
+        ("No one was killed and nobody has been hurt.", {("dead", 0), ("injured", 0)}),
+        ("There were no deaths or injuries.", {("dead", 0), ("injured", 0)}),
+        ("Nobody should board a ferry.", set()),
+        ("Hundreds were killed.", set()),
+        ("More than two dozen people were injured.", set()),
+        ("Ten guests were killed by six armed men.", {("dead", 10)}),
+        ("The conductor has died aged 79.", set()),
+        ("She died at 79, and he at the age of 80.", set()),
+        ("An avalanche killed climbers at 8,848m in a 7.8 earthquake.", set()),
+        ("The 800m deep shaft killed two miners.", {("dead", 2)}),
+        ("Over 9, 000 people died.", set()),
+        ("They gave 40 million crowns for the victims.", set()),
+        ("One crew member has been confirmed dead.", {("dead", 1)}),
+        ("One sailor is dead and four survived.", {("dead", 1)}),
+        ("One of the dead was a cook.", set()),
+    ],
+)
+def test_tolls_are_exact_numbers_of_dead_injured_and_missing(text: str, expected: set[tuple[str, float]]) -> None:
+    assert tolls(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "speaks"),
+    [
+        ("Six people are now known to have died.", True),
+        ("The fire, which broke out on Friday, has killed 12 people.", True),
+        ("The toll has risen.", True),
+        ("In all, ten deaths have been attributed to the heat.", True),
+        ("Ten deaths have shaken the valley.", False),
+        ("Fires have killed 85 people in the county since May.", False),
+        ("A fire has killed 12 people.", False),
+    ],
+)
+def test_a_toll_is_meant_of_the_whole_event_where_the_sentence_says_so(text: str, speaks: bool) -> None:
+    assert speaks_of_a_toll(text) is speaks
+
+
+@pytest.mark.parametrize(
+    ("text", "counts", "of_the_event"),
+    [
+        ("Four people have died in the heat.", True, True),
+        ("At least 40 people were injured in the crash.", True, True),
+        ("Four people died in the storm.", True, True),
+        ("Four people are dead, police said.", True, True),
+        ("Three people on board the school bus died.", True, True),
+        ("Three people on the mend died.", False, False),
+        ("Four people died of burns, two of them children.", True, False),
+        ("Four people have died on the road this year.", True, False),
+        ("At least 24 people were killed, the ministry said.", True, True),
+        ("The government said that eleven people had been killed.", True, True),
+        ("Police said at least 40 people were hurt.", True, True),
+        ("The government said that 40 people were killed last year.", True, False),
+        ("A neighbour said that eleven people had been killed.", False, False),
+        ("Two firefighters died in the fire.", False, False),
+        ("Four people died in the south.", True, False),
+    ],
+)
+def test_how_many_people_died_so_far_or_in_the_storm_is_of_the_event(
+    text: str, counts: bool, of_the_event: bool
+) -> None:
+    assert (counts_people(text), counts_people_of_the_event(text)) == (counts, of_the_event)
