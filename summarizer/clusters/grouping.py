@@ -164,7 +164,7 @@ def _disagreeing(sentences: Sequence[Sentence], compared: Sequence[int]) -> NDAr
 def _denying(sentences: Sequence[Sentence], compared: Sequence[int], near: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """Whether one of two near sentences denies what the other says, shape ``(sentences, sentences)``."""
     result = np.zeros(near.shape, dtype=bool)
-    statements = {row: Statement(sentences[row].text) for row in compared}
+    statements = {row: Statement.read(sentences[row].text) for row in compared}
     denying = [row for row in compared if denied_word(statements[row])]
     pairs = ((row, other) for row in denying for other in compared if near[row, other])
     for row, other in islice(pairs, _MOST_DENIED):

@@ -5,14 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from summarizer.contradictions.speakers import Quoted, quoted
 from summarizer.datamodels import DisagreementKind
 from summarizer.support.figures import lasting
 from summarizer.support.names import spelling
 from summarizer.support.numbers import Quantity
-from summarizer.support.passage import Passage
+from summarizer.support.passage import LONGEST_KEPT, MOST_KEPT, Passage
 from summarizer.support.tokens import Token, stem
 from summarizer.support.tolls import Harm, harms
 from summarizer.support.vocabulary import NEGATORS
@@ -53,16 +53,21 @@ class Difference:
 
 
 class Statement:
-    """A sentence, read once.
+    """A sentence as it is compared with others.
 
     Args:
-        text: The sentence, raw or in print form; offsets are into it.
+        passage: The sentence, raw or in print form; offsets are into it.
     """
 
-    def __init__(self, text: str) -> None:
-        self.passage = Passage.read(text)
-        self.words = [token for token in self.passage.tokens if token.kind != "mark"]
+    def __init__(self, passage: Passage) -> None:
+        self.passage = passage
+        self.words = [token for token in passage.tokens if token.kind != "mark"]
         self.content = frozenset(token.key for token in self.words if token.content)
+
+    @classmethod
+    def read(cls, text: str) -> Statement:
+        """Read a sentence; a short one that was read before is not read again."""
+        return _read(text) if len(text) <= LONGEST_KEPT else cls(Passage.read(text))
 
     @cached_property
     def quantities(self) -> list[Quantity]:
@@ -139,3 +144,8 @@ class Statement:
 def alike(one: Statement, other: Statement, whole: Callable[[int, int], int] = min) -> float:
     """Share of the content words of the shorter sentence (``min``) or of the longer (``max``) that both have."""
     return len(one.content & other.content) / max(whole(len(one.content), len(other.content)), 1)
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _read(text: str) -> Statement:
+    return Statement(Passage.read(text))

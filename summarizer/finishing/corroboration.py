@@ -122,8 +122,8 @@ def _denies(text: str) -> bool:
 
 def _denies_it(source: str, sentence: str) -> bool:
     """Whether what a sentence says first denies a word of another, which denies nothing."""
-    first = Statement(_FURTHER.split(_SAID_THAT.sub("", outside(source)), maxsplit=1)[0])
-    return not _denies(sentence) and denied_word(first) in said_words(Statement(sentence))
+    first = Statement.read(_FURTHER.split(_SAID_THAT.sub("", outside(source)), maxsplit=1)[0])
+    return not _denies(sentence) and denied_word(first) in said_words(Statement.read(sentence))
 
 
 def _has_a_measure(source: str, sentence: str) -> bool:

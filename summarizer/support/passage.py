@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from summarizer.support.tokens import Token, tokenize
 from summarizer.support.verdict import Reason, Unsupported
+
+LONGEST_KEPT = 500
+"""Characters of a text that is kept once it was read, at least 0: sentences are, which many stages ask for again."""
+
+MOST_KEPT = 2_048
+"""Such texts, the last ones asked for, at least 0: some 20 MB of prose, 200 MB at worst."""
 
 
 @dataclass(frozen=True)
@@ -24,8 +30,8 @@ class Passage:
 
     @classmethod
     def read(cls, text: str) -> Passage:
-        """Tokenize a text."""
-        return cls(text, tokenize(text))
+        """Tokenize a text; a short one that was read before is not read again."""
+        return _read(text) if len(text) <= LONGEST_KEPT else cls(text, tokenize(text))
 
     @cached_property
     def keys(self) -> frozenset[str]:
@@ -54,3 +60,8 @@ class Passage:
         """The span from token ``first`` to token ``last``, both included, as unsupported for this reason."""
         start, end = self.tokens[first].start, self.tokens[last].end
         return Unsupported(start, end, self.text[start:end], reason)
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _read(text: str) -> Passage:
+    return Passage(text, tokenize(text))
