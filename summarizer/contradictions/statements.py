@@ -15,7 +15,6 @@ from summarizer.support.numbers import Quantity
 from summarizer.support.passage import LONGEST_KEPT, MOST_KEPT, Passage
 from summarizer.support.tokens import Token, stem
 from summarizer.support.tolls import Harm, harms
-from summarizer.support.vocabulary import NEGATORS
 
 AROUND = 3
 """Content words on either side of a claim that place it, at least 1; higher is stricter."""
@@ -102,7 +101,7 @@ class Statement:
         """Whether a token denies what follows; of "denied on Monday that" it is the last."""
         if token.folded == "that":
             return any(one.key == _DENY for one in self.passage.tokens[max(0, at - _DENIED_WITHIN) : at])
-        return token.folded in NEGATORS or token.key == "not"
+        return token.denies
 
     @cached_property
     def names(self) -> frozenset[str]:

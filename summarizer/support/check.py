@@ -2,7 +2,7 @@
 
 The check is lexical, in the line of Nan et al. (2021, entity-level factual consistency) and of the error
 types of FRANK (Pagnoni et al. 2021): closed rules for what must agree exactly (numbers, dates, names,
-quotations, speakers, negation, hedges, roles) and closeness of wording for the rest. It knows no synonyms: it gates
+quotations, speakers, negation, hedges, roles) and closeness of wording for the rest. It knows no synonyms but "hurt" for "injured": it gates
 text that was rewritten from its sources, where a word from elsewhere is more often invented than paraphrased.
 """
 

@@ -167,6 +167,9 @@ IRREGULAR_FORMS = {
 }
 """Irregular or short form → base form of the words that news uses most."""
 
+SAME_WORDS = {"hurt": "injur", "injuri": "injur"}
+"""Stem → that of a word that news has in its place: "nobody was hurt", "no injuries", "no one was injured"."""
+
 CURRENCIES = {
     "$": "dollar",
     "dollar": "dollar",
