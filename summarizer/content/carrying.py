@@ -250,7 +250,7 @@ def _share_names(said: Passage, carrying: Passage) -> bool:
 
 
 def _named(passage: Passage) -> frozenset[str]:
-    names = (token for token in passage.tokens if token.kind == "number" or (token.capital and token.content))
+    names = (token for token in passage.tokens if token.kind == "number" or token.named)
     return frozenset(token.key if token.kind == "number" else token.folded[:3] for token in names)
 
 

@@ -87,15 +87,13 @@ class Statement:
             token = self.passage.tokens[at]
             if bears and self._denies(at, token):
                 found.append(at)
-            ends = token.kind == "mark" and token.text != "-"
-            bears = not ends and (bears or token.content)
+            bears = not token.breaks and (bears or token.content)
         return found[::-1]
 
     def clause_end(self, at: int) -> int:
         """Index of the next mark after a token; a hyphen is none."""
         tokens = self.passage.tokens
-        marks = (place for place in range(at + 1, len(tokens)) if tokens[place].kind == "mark")
-        return next((place for place in marks if tokens[place].text != "-"), len(tokens))
+        return next((place for place in range(at + 1, len(tokens)) if tokens[place].breaks), len(tokens))
 
     def _denies(self, at: int, token: Token) -> bool:
         """Whether a token denies what follows; of "denied on Monday that" it is the last."""
@@ -106,7 +104,7 @@ class Statement:
     @cached_property
     def names(self) -> frozenset[str]:
         """Its capitalized words, each in one spelling."""
-        return frozenset(spelling(token.folded) for token in self.words if token.capital and token.content)
+        return frozenset(spelling(token.folded) for token in self.words if token.named)
 
     @cached_property
     def quoted(self) -> list[Quoted]:

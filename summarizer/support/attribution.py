@@ -50,7 +50,7 @@ class Attribution:
 def attributions(passage: Passage) -> list[Attribution]:
     """Every statement of a passage that is put into someone's mouth, in order."""
     spans = [span for at in range(len(passage.tokens)) if (span := _speaker_of(passage, at))]
-    cased = any(token.capital and token.content and not token.opens for token in passage.tokens)
+    cased = any(token.named and not token.opens for token in passage.tokens)
     found: list[Attribution] = []
     for index, (first, last, verb) in enumerate(spans):
         sentence = passage.tokens[verb].sentence
@@ -150,7 +150,7 @@ def _before_apposition(passage: Passage, comma: int) -> tuple[int, int] | None:
         if tokens[at].text == ",":
             name = _noun_phrase_before(passage, at - 1) if tokens[at - 1].capital else None
             return (name[0], comma - 1) if name else None
-        if tokens[at].kind == "mark" and tokens[at].text != "-":
+        if tokens[at].breaks:
             return None
     return None
 
@@ -173,6 +173,4 @@ def _continues(token: Token, first: Token) -> bool:
 
 def _in_phrase(passage: Passage, at: int, sentence: int) -> bool:
     token = passage.tokens[at]
-    if token.sentence != sentence or passage.folded[at] in _CLAUSE_STARTS:
-        return False
-    return token.kind != "mark" or token.text == "-"
+    return token.sentence == sentence and token.folded not in _CLAUSE_STARTS and not token.breaks

@@ -50,12 +50,10 @@ def unsupported_hedges(passage: Passage, sources: Sequence[Passage]) -> Iterator
     if not places:
         return
     own, said = set(limits(passage)), kept(passage)
-    words = _words(passage)
-    theirs = [_words(source) for source in sources]
 
     @cache
     def shared(sentence: int, source: int, other: int) -> int:
-        return len(words[sentence] & theirs[source][other])
+        return len(passage.told[sentence] & sources[source].told[other])
 
     for at, token in enumerate(passage.tokens):
         found = places.get(token.key, ())
@@ -66,7 +64,7 @@ def unsupported_hedges(passage: Passage, sources: Sequence[Passage]) -> Iterator
             if overlap >= _CARRIES_TOO * max(overlaps)
         ]
         lost = frozenset.intersection(*carrying) if carrying else frozenset()
-        if found and max(overlaps) < _CARRIES_AT_ALL * len(words[token.sentence]):
+        if found and max(overlaps) < _CARRIES_AT_ALL * len(passage.told[token.sentence]):
             lost -= {"planned", "charged"}
         if any(
             (at, limit) not in own and (token.sentence, limit) not in said and _is_missed(passage, at, limit)
@@ -117,13 +115,3 @@ def _is_past(token: Token) -> bool:
     return not token.capital and (
         token.folded.endswith("ed") or IRREGULAR_FORMS.get(token.folded, token.folded) != token.folded
     )
-
-
-def _words(passage: Passage) -> list[frozenset[str]]:
-    """The keys of what tells something in each sentence, by the sentence's index."""
-    words = defaultdict[int, set[str]](set)
-    for token in passage.tokens:
-        if token.tells:
-            words[token.sentence].add(token.key)
-    count = passage.tokens[-1].sentence + 1 if passage.tokens else 0
-    return [frozenset(words[sentence]) for sentence in range(count)]

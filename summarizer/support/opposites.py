@@ -91,9 +91,8 @@ def said_keys(passage: Passage) -> list[str]:
         (_DENIED.get(token.key, token.key) if word == "not" else token.key) if token.content else ""
         for word, token in zip(before, passage.tokens, strict=False)
     ]
-    place = {token.start: at for at, token in enumerate(passage.tokens)}
     for pattern, key in _PHRASES:
         for found in pattern.finditer(passage.text):
-            if found.start() in place:
-                keys[place[found.start()]] = key
+            if found.start() in passage.index:
+                keys[passage.index[found.start()]] = key
     return keys

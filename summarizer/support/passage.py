@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -42,6 +42,21 @@ class Passage:
     def folded(self) -> tuple[str, ...]:
         """Its tokens in lower case without accents."""
         return tuple(token.folded for token in self.tokens)
+
+    @cached_property
+    def index(self) -> Mapping[int, int]:
+        """Which of its tokens starts at a place in the text."""
+        return {token.start: at for at, token in enumerate(self.tokens)}
+
+    @cached_property
+    def told(self) -> tuple[frozenset[str], ...]:
+        """The keys of what tells something in each sentence, by the sentence's index."""
+        count = self.tokens[-1].sentence + 1 if self.tokens else 0
+        keys: list[set[str]] = [set() for _ in range(count)]
+        for token in self.tokens:
+            if token.tells:
+                keys[token.sentence].add(token.key)
+        return tuple(map(frozenset, keys))
 
     def sentences(self) -> Iterator[list[Token]]:
         """The words and numbers of each sentence, marks left out."""

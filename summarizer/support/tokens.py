@@ -106,6 +106,16 @@ class Token(NamedTuple):
         return self.content or self.kind == "number"
 
     @property
+    def named(self) -> bool:
+        """Whether it looks like a name: a word of meaning with a capital letter."""
+        return self.capital and self.content
+
+    @property
+    def breaks(self) -> bool:
+        """Whether it is a mark that parts what stands around it; a hyphen does not."""
+        return self.kind == "mark" and self.text != "-"
+
+    @property
     def denies(self) -> bool:
         """Whether it is a word that denies what follows it: "not", "n't", "nobody"."""
         return self.key == "not" or self.folded in NEGATORS
