@@ -12,10 +12,11 @@ from summarizer.contradictions.numbers import agree
 from summarizer.contradictions.statements import Statement
 from summarizer.english.people import OFFICES
 from summarizer.english.quoted import QUOTED
+from summarizer.english.suspicion import RELEASED
 from summarizer.support.dates import dates
 from summarizer.support.negation import denied_in_one
 from summarizer.support.numbers import Quantity, quantities
-from summarizer.support.opposites import RELEASED, unsupported_opposites
+from summarizer.support.opposites import unsupported_opposites
 from summarizer.support.passage import Passage
 from summarizer.support.tokens import Token, stem
 from summarizer.support.vocabulary import DEFINITE, REPORTING_VERBS

@@ -9,7 +9,8 @@ import sys
 import pytest
 
 from summarizer import Document, Summarizer
-from summarizer.support.tolls import counts_people, counts_people_of_the_event, speaks_of_a_toll, tolls
+from summarizer.exclusions.whole_event import counts_people, counts_people_of_the_event, speaks_of_a_toll
+from summarizer.support.tolls import tolls
 
 MORNING = (
     "At least 12 people were killed when a fire swept through the Hotel Miramar in Port Ellery, police said. "
