@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from summarizer.support.passage import Passage
 from summarizer.support.tokens import Token
 from summarizer.support.verdict import Unsupported
-from summarizer.support.vocabulary import REPORTING_VERBS
+from summarizer.support.vocabulary import BE, REPORTING_VERBS
 
-_BE = frozenset(["is", "was", "are", "were", "be", "been", "being"])
-_ADVERBS = _BE | {"has", "have", "had", "also", "later", "then"}
+_ADVERBS = BE | {"has", "have", "had", "also", "later", "then"}
 _NOT_FINITE_AFTER = frozenset(["to", "not", "n't", "would", "will", "could", "can", "may", "might", "should", "did"])
 _CLAUSE_STARTS = frozenset(
     ["that", "but", "after", "before", "when", "as", "because", "while", "if", "although", "though", "since", "so"]
@@ -121,7 +120,7 @@ def _speaker_of(passage: Passage, at: int) -> tuple[int, int, int] | None:
     before = at - 1
     while before >= 0 and (passage.folded[before] in _ADVERBS or passage.folded[before].endswith("ly")):
         before -= 1
-    passive = not _BE.isdisjoint(passage.folded[before + 1 : at])
+    passive = not BE.isdisjoint(passage.folded[before + 1 : at])
     if passive or (before >= 0 and passage.folded[before] in _NOT_FINITE_AFTER):
         return None
     span = _noun_phrase_before(passage, before) or _noun_phrase_after(passage, at + 1)

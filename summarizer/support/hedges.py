@@ -11,10 +11,9 @@ from summarizer.support.limits import Limit, kept, limits
 from summarizer.support.passage import Passage
 from summarizer.support.tokens import Token
 from summarizer.support.verdict import Unsupported
-from summarizer.support.vocabulary import DEFINITE, IRREGULAR_FORMS
+from summarizer.support.vocabulary import BE, DEFINITE, IRREGULAR_FORMS
 
 _ALL = frozenset(["all", "every", "each", "both", "entire", "whole"])
-_BE = frozenset(["is", "are", "was", "were", "be", "been", "being"])
 _MOST_PLACES = 200
 """Source sentences that are looked at for one word; bounds the work on hostile input."""
 _CARRIES_TOO = 0.6
@@ -106,7 +105,7 @@ def _is_missed(passage: Passage, at: int, limit: Limit) -> bool:
     if limit == "some":
         return not _ALL.isdisjoint(before)
     if limit in ("planned", "charged"):
-        return _is_past(passage.tokens[at]) and (limit == "planned" or _BE.isdisjoint(before[-1:]))
+        return _is_past(passage.tokens[at]) and (limit == "planned" or BE.isdisjoint(before[-1:]))
     number = passage.tokens[at].kind == "number"
     return limit != "part" or number or not _ALL.isdisjoint(before) or not DEFINITE.isdisjoint(before[-2:])
 
