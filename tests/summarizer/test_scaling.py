@@ -75,7 +75,7 @@ def test_looking_for_planted_sentences_calls_twice_as_much_for_twice_the_sentenc
 
 def test_comparing_counts_calls_twice_as_much_for_twice_the_sentences() -> None:
     def work(count: int) -> Callable[[], object]:
-        given = sentences(*(f"The storm sank {n % 50} ships and left {n % 9} dead." for n in range(count)))
+        given = sentences(*(f"The storm sank {n} ships of {count} and left {n % 9} dead." for n in range(count)))
         near = np.ones((count, count), dtype=np.float32)
         return lambda: group(given, near, [0], GroupingConfig())
 
