@@ -19,7 +19,7 @@ from eval.area import area, places
 from eval.bootstrap import Interval, interval_of
 from eval.files import at_line, read_text
 from eval.tokenization import tokenize
-from summarizer.clusters.grouping import pair_similarity
+from summarizer.clusters.grouping import similarities
 from summarizer.config import GroupingConfig
 from summarizer.engines.encoding import SentenceEncoder
 from summarizer.errors import InputError
@@ -94,6 +94,24 @@ def compare_similarities(
         detect("tf-idf cosine, best cut", tf_idf_cosine(pairs), same, seed),
         detect("all the same", np.ones(len(same)), same, seed, 1.0),
     ]
+
+
+def pair_similarity(
+    pairs: Sequence[tuple[str, str]], vectors: NDArray[np.float32], config: GroupingConfig
+) -> NDArray[np.float32]:
+    """Similarity of given pairs, each a cluster of its own: no other pair's words bear on it.
+
+    Args:
+        pairs: Two sentences each.
+        vectors: Their unit embeddings, shape ``(pairs, 2, width)``.
+        config: Weights.
+
+    Returns:
+        In [0, 1], shape ``(pairs,)``.
+    """
+    return np.array(
+        [similarities(pair, both, config)[0, 1] for pair, both in zip(pairs, vectors, strict=True)], dtype=np.float32
+    )
 
 
 def detect(

@@ -82,7 +82,7 @@ class _Statements:
 
     def __getitem__(self, row: int) -> Statement:
         if row not in self._read:
-            self._read[row] = Statement(self.raw(self.sentences[row]))
+            self._read[row] = Statement.read(self.raw(self.sentences[row]))
         return self._read[row]
 
     def raw(self, sentence: Sentence) -> str:

@@ -90,24 +90,6 @@ def similarities(texts: Sequence[str], vectors: NDArray[np.float32], config: Gro
     return mixed
 
 
-def pair_similarity(
-    pairs: Sequence[tuple[str, str]], vectors: NDArray[np.float32], config: GroupingConfig
-) -> NDArray[np.float32]:
-    """Similarity of given pairs, each a cluster of its own: no other pair's words bear on it.
-
-    Args:
-        pairs: Two sentences each.
-        vectors: Their unit embeddings, shape ``(pairs, 2, width)``.
-        config: Weights.
-
-    Returns:
-        In [0, 1], shape ``(pairs,)``.
-    """
-    return np.array(
-        [similarities(pair, both, config)[0, 1] for pair, both in zip(pairs, vectors, strict=True)], dtype=np.float32
-    )
-
-
 def _tf_idf(texts: Sequence[str]) -> csr_array:
     """Unit tf-idf rows, shape ``(texts, terms)``; tf is 1 + ln(count), idf is smoothed."""
     bags = [Counter(_TERM.findall(text.lower())) for text in texts]
@@ -164,7 +146,7 @@ def _disagreeing(sentences: Sequence[Sentence], compared: Sequence[int]) -> NDAr
 def _denying(sentences: Sequence[Sentence], compared: Sequence[int], near: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """Whether one of two near sentences denies what the other says, shape ``(sentences, sentences)``."""
     result = np.zeros(near.shape, dtype=bool)
-    statements = {row: Statement(sentences[row].text) for row in compared}
+    statements = {row: Statement.read(sentences[row].text) for row in compared}
     denying = [row for row in compared if denied_word(statements[row])]
     pairs = ((row, other) for row in denying for other in compared if near[row, other])
     for row, other in islice(pairs, _MOST_DENIED):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
 from itertools import groupby
 
 from summarizer.contradictions.differences import differences
@@ -13,10 +12,11 @@ from summarizer.contradictions.numbers import agree
 from summarizer.contradictions.statements import Statement
 from summarizer.english.people import OFFICES
 from summarizer.english.quoted import QUOTED
+from summarizer.english.suspicion import RELEASED
 from summarizer.support.dates import dates
 from summarizer.support.negation import denied_in_one
 from summarizer.support.numbers import Quantity, quantities
-from summarizer.support.opposites import RELEASED, unsupported_opposites
+from summarizer.support.opposites import unsupported_opposites
 from summarizer.support.passage import Passage
 from summarizer.support.tokens import Token, stem
 from summarizer.support.vocabulary import DEFINITE, REPORTING_VERBS
@@ -71,12 +71,6 @@ _DENIES = re.compile(
 )
 
 
-@lru_cache(maxsize=512)
-def _read(sentence: str) -> Statement:
-    """A sentence is held against many others."""
-    return Statement(sentence)
-
-
 def carries(source: str, sentence: str, *, close: bool) -> bool:
     """Say whether a sentence says what another does, as far as words tell.
 
@@ -90,7 +84,7 @@ def carries(source: str, sentence: str, *, close: bool) -> bool:
         the sentence of the brief gives amounts and the other none of its numbers, or tells of a death and the other of
         none; or if they contradict each other.
     """
-    carrying, said = _read(source).passage, _read(sentence).passage
+    carrying, said = Passage.read(source), Passage.read(sentence)
     quoted = [
         words for found in QUOTED.finditer(said.text) if len(words := Passage.read(found[0]).keys) >= _FEWEST_QUOTED
     ]
@@ -123,18 +117,18 @@ def repeats(sentence: str, told: str) -> bool:
 
 def numbers(text: str) -> frozenset[str]:
     """Values of the numbers of a sentence."""
-    return frozenset(quantity.value for quantity in quantities(_read(text).passage))
+    return frozenset(quantity.value for quantity in quantities(Passage.read(text)))
 
 
 def content(text: str) -> frozenset[str]:
     """Keys of the words of a sentence that tell something."""
-    return _content(_read(text).passage)
+    return _content(Passage.read(text))
 
 
 def _unattributed(passage: Passage) -> Passage:
     """The passage without a closing ", general manager Ana Bell said", if at least five words are left."""
     short = _CLOSING_ATTRIBUTION.sub(".", passage.text)
-    return _read(short).passage if len(short.split()) >= _FEWEST_UNATTRIBUTED else passage
+    return Passage.read(short) if len(short.split()) >= _FEWEST_UNATTRIBUTED else passage
 
 
 def _tell_of_death(said: Passage, carrying: Passage) -> bool:
@@ -158,7 +152,7 @@ def _contradict(source: Passage, said: Passage) -> bool:
         or any(unsupported_opposites(said, [source]))
         or denied_in_one(said, source)
         or any((sign.search(said.text) is None) != (sign.search(source.text) is None) for sign in (RELEASED, _DENIES))
-        or bool(differences(_read(said.text), _read(source.text)))
+        or bool(differences(Statement.read(said.text), Statement.read(source.text)))
     )
 
 
@@ -257,7 +251,7 @@ def _share_names(said: Passage, carrying: Passage) -> bool:
 
 
 def _named(passage: Passage) -> frozenset[str]:
-    names = (token for token in passage.tokens if token.kind == "number" or (token.capital and token.content))
+    names = (token for token in passage.tokens if token.kind == "number" or token.named)
     return frozenset(token.key if token.kind == "number" else token.folded[:3] for token in names)
 
 

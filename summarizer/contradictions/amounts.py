@@ -53,5 +53,5 @@ def slipped(one: Statement, q: Quantity, other: Statement, r: Quantity) -> bool:
 def _name_one(one: Statement, other: Statement) -> bool:
     """Whether both name somebody or something, one of them inside the sentence, where only a name has a capital."""
     mine, theirs = ({token.key for token in statement.words if token.capital} for statement in (one, other))
-    inside = {token.key for token in (*one.words, *other.words) if token.capital and token.content and not token.opens}
+    inside = {token.key for token in (*one.words, *other.words) if token.named and not token.opens}
     return bool(inside & mine & theirs)

@@ -107,9 +107,7 @@ def _full_names_alone(one: Statement, other: Statement) -> list[list[Token]]:
 
 
 def _is_name(run: Sequence[Token]) -> bool:
-    return len(run) <= _LONGEST_NAME and all(
-        token.capital and token.content and token.folded not in _NO_NAMES for token in run
-    )
+    return len(run) <= _LONGEST_NAME and all(token.named and token.folded not in _NO_NAMES for token in run)
 
 
 def _two_people(one: Statement, x: Sequence[Token], other: Statement, y: Sequence[Token]) -> bool:

@@ -156,7 +156,7 @@ def _clause_start(statement: Statement, at: int) -> int:
     tokens = statement.passage.tokens
     for place in range(at - 1, -1, -1):
         said_so = tokens[place].folded in REPORTING_VERBS and tokens[place].key != _DENY
-        if said_so or (tokens[place].kind == "mark" and tokens[place].text != "-"):
+        if said_so or tokens[place].breaks:
             return place + 1
     return 0
 

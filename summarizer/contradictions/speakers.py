@@ -75,4 +75,4 @@ def _name_before(tokens: Sequence[Token], verb: int) -> list[Token]:
 
 def _name(tokens: Sequence[Token], places: Sequence[int]) -> list[Token]:
     """The words of a name at the first of these places, up to one that is none."""
-    return list(takewhile(lambda word: word.capital and word.content, (tokens[at] for at in places)))
+    return list(takewhile(lambda word: word.named, (tokens[at] for at in places)))

@@ -5,17 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from summarizer.contradictions.speakers import Quoted, quoted
 from summarizer.datamodels import DisagreementKind
 from summarizer.support.figures import lasting
 from summarizer.support.names import spelling
 from summarizer.support.numbers import Quantity
-from summarizer.support.passage import Passage
+from summarizer.support.passage import LONGEST_KEPT, MOST_KEPT, Passage
 from summarizer.support.tokens import Token, stem
 from summarizer.support.tolls import Harm, harms
-from summarizer.support.vocabulary import NEGATORS
 
 AROUND = 3
 """Content words on either side of a claim that place it, at least 1; higher is stricter."""
@@ -53,16 +52,21 @@ class Difference:
 
 
 class Statement:
-    """A sentence, read once.
+    """A sentence as it is compared with others.
 
     Args:
-        text: The sentence, raw or in print form; offsets are into it.
+        passage: The sentence, raw or in print form; offsets are into it.
     """
 
-    def __init__(self, text: str) -> None:
-        self.passage = Passage.read(text)
-        self.words = [token for token in self.passage.tokens if token.kind != "mark"]
+    def __init__(self, passage: Passage) -> None:
+        self.passage = passage
+        self.words = [token for token in passage.tokens if token.kind != "mark"]
         self.content = frozenset(token.key for token in self.words if token.content)
+
+    @classmethod
+    def read(cls, text: str) -> Statement:
+        """Read a sentence; a short one that was read before is not read again."""
+        return _read(text) if len(text) <= LONGEST_KEPT else cls(Passage.read(text))
 
     @cached_property
     def quantities(self) -> list[Quantity]:
@@ -83,26 +87,24 @@ class Statement:
             token = self.passage.tokens[at]
             if bears and self._denies(at, token):
                 found.append(at)
-            ends = token.kind == "mark" and token.text != "-"
-            bears = not ends and (bears or token.content)
+            bears = not token.breaks and (bears or token.content)
         return found[::-1]
 
     def clause_end(self, at: int) -> int:
         """Index of the next mark after a token; a hyphen is none."""
         tokens = self.passage.tokens
-        marks = (place for place in range(at + 1, len(tokens)) if tokens[place].kind == "mark")
-        return next((place for place in marks if tokens[place].text != "-"), len(tokens))
+        return next((place for place in range(at + 1, len(tokens)) if tokens[place].breaks), len(tokens))
 
     def _denies(self, at: int, token: Token) -> bool:
         """Whether a token denies what follows; of "denied on Monday that" it is the last."""
         if token.folded == "that":
             return any(one.key == _DENY for one in self.passage.tokens[max(0, at - _DENIED_WITHIN) : at])
-        return token.folded in NEGATORS or token.key == "not"
+        return token.denies
 
     @cached_property
     def names(self) -> frozenset[str]:
         """Its capitalized words, each in one spelling."""
-        return frozenset(spelling(token.folded) for token in self.words if token.capital and token.content)
+        return frozenset(spelling(token.folded) for token in self.words if token.named)
 
     @cached_property
     def quoted(self) -> list[Quoted]:
@@ -139,3 +141,8 @@ class Statement:
 def alike(one: Statement, other: Statement, whole: Callable[[int, int], int] = min) -> float:
     """Share of the content words of the shorter sentence (``min``) or of the longer (``max``) that both have."""
     return len(one.content & other.content) / max(whole(len(one.content), len(other.content)), 1)
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _read(text: str) -> Statement:
+    return Statement(Passage.read(text))

@@ -10,9 +10,9 @@ later one opens with "a strike by nurses was called off", what was to come of st
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from summarizer.contradictions.statements import Statement
 from summarizer.datamodels import Sentence
@@ -58,22 +58,20 @@ def come_about(
     Yields:
         A sentence, and the opening of a document published later with which it came about.
     """
-    read = cache(Statement)
     openings = [own[0] for own in by_document if own and own[0].index == 0]
     for own, after in zip(by_document, later(times), strict=True):
         settling = [opening for opening in openings if opening.document in after]
         for sentence in own if settling else ():
             places = [found.end() for found in _OPEN.finditer(blanked(sentence.text))]
-            ends = [s for s in settling if places and _settles(s.text, sentence, places, read)]
+            ends = [s for s in settling if places and _settles(s.text, sentence, places)]
             yield from ((sentence, end) for end in ends[-1:])
 
 
-def _settles(opening: str, said: Sentence, places: Sequence[int], read: Callable[[str], Statement]) -> bool:
+def _settles(opening: str, said: Sentence, places: Sequence[int]) -> bool:
     """Whether an opening tells as done what a sentence has from one of these places on, or as called off."""
-    done = said.index > 0 and any(_does(read(opening), read(said.text), at) for at in places)
-    return done or (
-        TO_COME.search(blanked(said.text)) is not None and not _off(opening).isdisjoint(read(said.text).content)
-    )
+    news, open_yet = Statement.read(opening), Statement.read(said.text)
+    done = said.index > 0 and any(_does(news, open_yet, at) for at in places)
+    return done or (TO_COME.search(blanked(said.text)) is not None and not _off(opening).isdisjoint(open_yet.content))
 
 
 @lru_cache(maxsize=256)

@@ -81,7 +81,7 @@ def _of_one_word(
     denials: dict[str, list[Sentence]] = {}
     having: dict[str, list[Sentence]] = {}
     for sentence in (sentence for own, time in zip(by_document, times, strict=True) if time for sentence in own):
-        statement = Statement(sentence.text)
+        statement = Statement.read(sentence.text)
         if statement.negators:
             denials.setdefault(denied_word(statement), []).append(sentence)
         else:
@@ -95,7 +95,7 @@ def _of_one_word(
 
 def _clearly_denied(said: str, denial: str) -> Literal["", "fact", "plan"]:
     """What a sentence says that another denies clearly; empty if that is not clear."""
-    one, other = Statement(said), Statement(denial)
+    one, other = Statement.read(said), Statement.read(denial)
     if other_days(one.passage, other.passage) or not _years(other.passage) <= _years(one.passage):
         return ""
     for difference in negation_differences(one, other):

@@ -18,8 +18,8 @@ from itertools import chain
 from typing import NamedTuple
 
 from summarizer.datamodels import CleanDocument, Sentence
+from summarizer.english.suspicion import RELEASED
 from summarizer.exclusions.exclusion import Exclusion, left_out
-from summarizer.support.opposites import RELEASED
 
 RULE = "released"
 

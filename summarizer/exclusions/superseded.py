@@ -18,17 +18,10 @@ from datetime import datetime
 from summarizer.datamodels import CleanDocument, Sentence
 from summarizer.documents.publication import later
 from summarizer.exclusions.exclusion import Exclusion
+from summarizer.exclusions.whole_event import counts_people, counts_people_of_the_event, speaks_of_a_toll
 from summarizer.support.dates import dates
 from summarizer.support.passage import Passage
-from summarizer.support.tolls import (
-    TOLL,
-    Harm,
-    Toll,
-    counts_people,
-    counts_people_of_the_event,
-    speaks_of_a_toll,
-    tolls,
-)
+from summarizer.support.tolls import TOLL, Harm, Toll, tolls
 
 RULE = "superseded"
 

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from summarizer.support.passage import Passage
 from summarizer.support.tokens import Token
 from summarizer.support.verdict import Unsupported
-from summarizer.support.vocabulary import REPORTING_VERBS
+from summarizer.support.vocabulary import BE, REPORTING_VERBS
 
-_BE = frozenset(["is", "was", "are", "were", "be", "been", "being"])
-_ADVERBS = _BE | {"has", "have", "had", "also", "later", "then"}
+_ADVERBS = BE | {"has", "have", "had", "also", "later", "then"}
 _NOT_FINITE_AFTER = frozenset(["to", "not", "n't", "would", "will", "could", "can", "may", "might", "should", "did"])
 _CLAUSE_STARTS = frozenset(
     ["that", "but", "after", "before", "when", "as", "because", "while", "if", "although", "though", "since", "so"]
@@ -50,7 +49,7 @@ class Attribution:
 def attributions(passage: Passage) -> list[Attribution]:
     """Every statement of a passage that is put into someone's mouth, in order."""
     spans = [span for at in range(len(passage.tokens)) if (span := _speaker_of(passage, at))]
-    cased = any(token.capital and token.content and not token.opens for token in passage.tokens)
+    cased = any(token.named and not token.opens for token in passage.tokens)
     found: list[Attribution] = []
     for index, (first, last, verb) in enumerate(spans):
         sentence = passage.tokens[verb].sentence
@@ -121,7 +120,7 @@ def _speaker_of(passage: Passage, at: int) -> tuple[int, int, int] | None:
     before = at - 1
     while before >= 0 and (passage.folded[before] in _ADVERBS or passage.folded[before].endswith("ly")):
         before -= 1
-    passive = not _BE.isdisjoint(passage.folded[before + 1 : at])
+    passive = not BE.isdisjoint(passage.folded[before + 1 : at])
     if passive or (before >= 0 and passage.folded[before] in _NOT_FINITE_AFTER):
         return None
     span = _noun_phrase_before(passage, before) or _noun_phrase_after(passage, at + 1)
@@ -150,7 +149,7 @@ def _before_apposition(passage: Passage, comma: int) -> tuple[int, int] | None:
         if tokens[at].text == ",":
             name = _noun_phrase_before(passage, at - 1) if tokens[at - 1].capital else None
             return (name[0], comma - 1) if name else None
-        if tokens[at].kind == "mark" and tokens[at].text != "-":
+        if tokens[at].breaks:
             return None
     return None
 
@@ -173,6 +172,4 @@ def _continues(token: Token, first: Token) -> bool:
 
 def _in_phrase(passage: Passage, at: int, sentence: int) -> bool:
     token = passage.tokens[at]
-    if token.sentence != sentence or passage.folded[at] in _CLAUSE_STARTS:
-        return False
-    return token.kind != "mark" or token.text == "-"
+    return token.sentence == sentence and token.folded not in _CLAUSE_STARTS and not token.breaks

@@ -2,8 +2,9 @@
 
 The check is lexical, in the line of Nan et al. (2021, entity-level factual consistency) and of the error
 types of FRANK (Pagnoni et al. 2021): closed rules for what must agree exactly (numbers, dates, names,
-quotations, speakers, negation, hedges, roles) and closeness of wording for the rest. It knows no synonyms: it gates
-text that was rewritten from its sources, where a word from elsewhere is more often invented than paraphrased.
+quotations, speakers, negation, hedges, roles) and closeness of wording for the rest. It knows no synonyms but "hurt"
+for "injured": it gates text that was rewritten from its sources, where a word from elsewhere is more often invented
+than paraphrased.
 """
 
 from __future__ import annotations
@@ -16,9 +17,9 @@ from summarizer.support.attribution import unsupported_attributions
 from summarizer.support.closeness import Wording
 from summarizer.support.dates import unsupported_dates
 from summarizer.support.exchanges import unsupported_exchanges
+from summarizer.support.first_names import unsupported_first_names
 from summarizer.support.hedges import unsupported_hedges
 from summarizer.support.names import Lexicon, unsupported_names
-from summarizer.support.namesakes import unsupported_namesakes
 from summarizer.support.negation import unsupported_negations
 from summarizer.support.numbers import rounded_as_exact, unsupported_numbers
 from summarizer.support.opposites import unsupported_opposites
@@ -71,7 +72,7 @@ def check_support(text: str, sources: Sequence[str]) -> Support:
         *unsupported_statements(passage, read),
         *unsupported_roles(passage, read),
         *unsupported_titles(passage, read),
-        *unsupported_namesakes(passage, read),
+        *unsupported_first_names(passage, read),
         *unsupported_exchanges(passage, read),
         *unsupported_repetitions(passage, read),
     ]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from summarizer.support.passage import Passage
 from summarizer.support.tokens import Token, stem
-from summarizer.support.verdict import Unsupported
+from summarizer.support.verdict import Reason, Unsupported
 
 _EITHER_WAY = frozenset(["and", "or", "is", "was", "are", "were", "meet", "marry", "talk", "play", "face"])
 _EITHER_WAY |= frozenset(map(stem, _EITHER_WAY))
@@ -22,14 +22,13 @@ def unsupported_exchanges(passage: Passage, sources: Sequence[Passage]) -> Itera
     Yields:
         From the one to the other; reason ``number`` if they are numbers, else ``role``.
     """
-    index = {token.start: at for at, token in enumerate(passage.tokens)}
     theirs = [words for source in sources for words in source.sentences()]
     for words in passage.sentences():
         found = _exchanged(words, theirs) if len(words) <= _LONGEST else None
         if found:
             one, two = found
-            numbers = one.kind == two.kind == "number"
-            yield passage.problem(index[one.start], index[two.start], "number" if numbers else "role")
+            reason: Reason = "number" if one.kind == two.kind == "number" else "role"
+            yield passage.problem(passage.index[one.start], passage.index[two.start], reason)
 
 
 def _exchanged(words: Sequence[Token], theirs: Sequence[Sequence[Token]]) -> tuple[Token, Token] | None:

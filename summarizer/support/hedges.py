@@ -11,10 +11,9 @@ from summarizer.support.limits import Limit, kept, limits
 from summarizer.support.passage import Passage
 from summarizer.support.tokens import Token
 from summarizer.support.verdict import Unsupported
-from summarizer.support.vocabulary import DEFINITE, IRREGULAR_FORMS
+from summarizer.support.vocabulary import BE, DEFINITE, IRREGULAR_FORMS
 
 _ALL = frozenset(["all", "every", "each", "both", "entire", "whole"])
-_BE = frozenset(["is", "are", "was", "were", "be", "been", "being"])
 _MOST_PLACES = 200
 """Source sentences that are looked at for one word; bounds the work on hostile input."""
 _CARRIES_TOO = 0.6
@@ -50,12 +49,10 @@ def unsupported_hedges(passage: Passage, sources: Sequence[Passage]) -> Iterator
     if not places:
         return
     own, said = set(limits(passage)), kept(passage)
-    words = _words(passage)
-    theirs = [_words(source) for source in sources]
 
     @cache
     def shared(sentence: int, source: int, other: int) -> int:
-        return len(words[sentence] & theirs[source][other])
+        return len(passage.told[sentence] & sources[source].told[other])
 
     for at, token in enumerate(passage.tokens):
         found = places.get(token.key, ())
@@ -66,7 +63,7 @@ def unsupported_hedges(passage: Passage, sources: Sequence[Passage]) -> Iterator
             if overlap >= _CARRIES_TOO * max(overlaps)
         ]
         lost = frozenset.intersection(*carrying) if carrying else frozenset()
-        if found and max(overlaps) < _CARRIES_AT_ALL * len(words[token.sentence]):
+        if found and max(overlaps) < _CARRIES_AT_ALL * len(passage.told[token.sentence]):
             lost -= {"planned", "charged"}
         if any(
             (at, limit) not in own and (token.sentence, limit) not in said and _is_missed(passage, at, limit)
@@ -108,7 +105,7 @@ def _is_missed(passage: Passage, at: int, limit: Limit) -> bool:
     if limit == "some":
         return not _ALL.isdisjoint(before)
     if limit in ("planned", "charged"):
-        return _is_past(passage.tokens[at]) and (limit == "planned" or _BE.isdisjoint(before[-1:]))
+        return _is_past(passage.tokens[at]) and (limit == "planned" or BE.isdisjoint(before[-1:]))
     number = passage.tokens[at].kind == "number"
     return limit != "part" or number or not _ALL.isdisjoint(before) or not DEFINITE.isdisjoint(before[-2:])
 
@@ -117,13 +114,3 @@ def _is_past(token: Token) -> bool:
     return not token.capital and (
         token.folded.endswith("ed") or IRREGULAR_FORMS.get(token.folded, token.folded) != token.folded
     )
-
-
-def _words(passage: Passage) -> list[frozenset[str]]:
-    """The keys of what tells something in each sentence, by the sentence's index."""
-    words = defaultdict[int, set[str]](set)
-    for token in passage.tokens:
-        if token.tells:
-            words[token.sentence].add(token.key)
-    count = passage.tokens[-1].sentence + 1 if passage.tokens else 0
-    return [frozenset(words[sentence]) for sentence in range(count)]

@@ -82,7 +82,7 @@ def kept(passage: Passage) -> frozenset[tuple[int, Limit]]:
 def _first(passage: Passage, start: int, limit: Limit) -> Iterator[tuple[int, Limit]]:
     """The first word that tells something, before any mark."""
     for at in range(start, min(len(passage.tokens), start + _REACH)):
-        if passage.tokens[at].kind == "mark" and passage.tokens[at].text != "-":
+        if passage.tokens[at].breaks:
             return
         if passage.tokens[at].tells:
             yield at, limit

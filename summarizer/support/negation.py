@@ -9,12 +9,13 @@ from typing import Literal, get_args
 from summarizer.support.passage import Passage
 from summarizer.support.tokens import stem
 from summarizer.support.verdict import Unsupported
-from summarizer.support.vocabulary import DENYING_VERBS, DOUBTS, NEGATORS, REPORTING_VERBS
+from summarizer.support.vocabulary import DENYING_VERBS, DOUBTS, REPORTING_VERBS
 
 _DENYING_VERB_KEYS = frozenset(map(stem, DENYING_VERBS))
 _DECLINE = stem("decline")
 _SAYING = frozenset(map(stem, REPORTING_VERBS))
 _ENDS_OBJECT = frozenset(["at", "in", "by", "of", "from", "with", "for", "and", "as", "after", "before"])
+_NOTHING = frozenset(["nobody", "none", "nothing"])
 _NOT_NEGATING_BEFORE = frozenset(["only", "just", "merely", "necessarily", "least", "until"])
 _BESIDE_NO_DOUBT = frozenset(["not", "n't", "in", "since", "until", "of", "last", "this", "next"])
 _KNOWN_TO = frozenset(map(stem, ["known", "proven", "shown", "confirmed", "believed", "thought", "considered"]))
@@ -32,7 +33,8 @@ class Operator:
     Attributes:
         kind: ``denied`` or ``doubted``.
         at: Its index.
-        last: Index of the first content word it bears on; in "not known to be safe", of "safe".
+        last: Index of the first content word it bears on; in "not known to be safe", of "safe"; in "stole nothing", of
+            the verb before it.
         words: Keys of the first content words in its scope, nearest first.
     """
 
@@ -71,7 +73,7 @@ def unsupported_negations(passage: Passage, sources: Sequence[Passage]) -> Itera
     """Negations and doubts that no source has, and affirmations of what every source denies or doubts.
 
     Yields:
-        The negator up to the word it bears on, or the word affirmed, reason ``negation``.
+        The negator and the word it bears on, or the word affirmed, reason ``negation``.
     """
     own = operators(passage)
     known = [operators(source) for source in sources]
@@ -82,7 +84,8 @@ def unsupported_negations(passage: Passage, sources: Sequence[Passage]) -> Itera
             same_word = any(passage.tokens[operator.at].key in source.keys for source in sources)
             doubted_elsewhere = kind == "doubted" and (borne or same_word)
             if operator.kind == kind and not doubted_elsewhere and not borne.intersection(operator.words):
-                yield passage.problem(operator.at, operator.last, "negation")
+                first, last = sorted((operator.at, operator.last))
+                yield passage.problem(first, last, "negation")
         lost = _only(kind, sources, known) - covered
         for at, token in enumerate(passage.tokens):
             if token.content and token.key in lost:
@@ -109,7 +112,7 @@ def _denying_verbs(passage: Passage) -> tuple[set[str], set[str]]:
     said: set[str] = set()
     for at, token in enumerate(passage.tokens):
         if token.key in _DENYING_VERB_KEYS:
-            negated = any(near.key == "not" or near.folded in NEGATORS for near in passage.tokens[max(0, at - 2) : at])
+            negated = any(near.denies for near in passage.tokens[max(0, at - 2) : at])
             (denied if negated else said).add(token.key)
     return denied, said
 
@@ -142,7 +145,7 @@ def _denies(passage: Passage, at: int) -> bool:
     following = passage.folded[at + 1] if at + 1 < len(passage.tokens) else ""
     if token.key in _DENYING_VERB_KEYS or (token.key == _DECLINE and following in ("to", "comment")):
         return True
-    return (token.folded in NEGATORS or token.key == "not") and following not in _NOT_NEGATING_BEFORE
+    return token.denies and following not in _NOT_NEGATING_BEFORE
 
 
 def _doubts(passage: Passage, at: int) -> bool:
@@ -155,6 +158,8 @@ def _doubts(passage: Passage, at: int) -> bool:
 
 def _operator_at(passage: Passage, at: int, kind: Kind) -> Operator | None:
     tokens = passage.tokens
+    if _is_object(passage, at):
+        return Operator(kind, at, at - 1, (tokens[at - 1].key,))
     narrow = tokens[at].key in _DENYING_VERB_KEYS or tokens[at].key == _DECLINE
     words: list[str] = []
     nearest = at
@@ -168,3 +173,10 @@ def _operator_at(passage: Passage, at: int, kind: Kind) -> Operator | None:
             nearest = nearest if words and not known_to else index
             words.append(token.key)
     return Operator(kind, at, nearest, tuple(words)) if words else None
+
+
+def _is_object(passage: Passage, at: int) -> bool:
+    """Whether a word denies the verb right before it: "stole nothing from the museum", but "said nobody was hurt"."""
+    after = passage.tokens[at + 1 : at + 2]
+    closes = not after or after[0].kind == "mark" or after[0].folded in _ENDS_OBJECT - {"of"}
+    return passage.folded[at] in _NOTHING and at > 0 and passage.tokens[at - 1].content and closes

@@ -37,7 +37,7 @@ _CHANGES = frozenset(
 )
 _CHANGED_WITHIN = 5
 _BEFORE_COUNTED = frozenset(["of", "the", "its", "his", "her", "their", "other", "more", "new"])
-_MEASURE_KEYS = frozenset(map(stem, MEASURES))
+MEASURE_KEYS = frozenset(map(stem, MEASURES))
 _CURRENCY_KEYS = {stem(name): currency for name, currency in CURRENCIES.items()}
 
 
@@ -140,7 +140,7 @@ def _counts_another(quantity: Quantity, agreeing: Sequence[Quantity], words: fro
     "12 years" counts another thing than "12 months", whether the sources speak of years or not.
     """
     measures = {source.counted[0] if source.counted else "" for source in agreeing}
-    if measures <= _MEASURE_KEYS and not _MEASURE_KEYS.isdisjoint(quantity.counted[:1]):
+    if measures <= MEASURE_KEYS and not MEASURE_KEYS.isdisjoint(quantity.counted[:1]):
         return quantity.counted[0] not in measures
     if not words.intersection(quantity.counted):
         return False

@@ -39,14 +39,6 @@ _PHRASES = [
 ]
 """What a phrase says that is not in its words: "turned it down"."""
 _PAIRS.append((frozenset([_ON_TRIAL]), frozenset([_WITNESS])))
-RELEASED = re.compile(
-    r"\b(?:released|freed|let go|discharged)\b(?: \w+){0,3}? without (?:any |being )?charged?s?\b"
-    r"|\bno longer (?:a suspect|suspected|under suspicion)\b|\b(?:ruled|been) out as a suspect\b"
-    r"|\bsuspects?\b(?: [\w’'-]+){0,15} (?:was|were|been) (?:cleared|exonerated)\b"
-    r"|\b(?:eliminated|cleared) (?:as a suspect|from (?:the|their) (?:inquiries|investigation))\b",
-    re.IGNORECASE,
-)
-"""That suspicion of somebody has come to nothing."""
 _DENIED = {stem("guilty"): stem("acquit")}
 """What a word says after "not"."""
 _TURNED = {"before": "after", "after": "before", "above": "below", "below": "above", "inside": "outside"}
@@ -91,9 +83,8 @@ def said_keys(passage: Passage) -> list[str]:
         (_DENIED.get(token.key, token.key) if word == "not" else token.key) if token.content else ""
         for word, token in zip(before, passage.tokens, strict=False)
     ]
-    place = {token.start: at for at, token in enumerate(passage.tokens)}
     for pattern, key in _PHRASES:
         for found in pattern.finditer(passage.text):
-            if found.start() in place:
-                keys[place[found.start()]] = key
+            if found.start() in passage.index:
+                keys[passage.index[found.start()]] = key
     return keys

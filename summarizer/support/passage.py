@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from summarizer.support.tokens import Token, tokenize
 from summarizer.support.verdict import Reason, Unsupported
+
+LONGEST_KEPT = 500
+"""Characters of a text that is kept once it was read, at least 0: sentences are, which many stages ask for again."""
+
+MOST_KEPT = 2_048
+"""Such texts, the last ones asked for, at least 0: some 20 MB of prose, 200 MB at worst."""
 
 
 @dataclass(frozen=True)
@@ -24,8 +30,8 @@ class Passage:
 
     @classmethod
     def read(cls, text: str) -> Passage:
-        """Tokenize a text."""
-        return cls(text, tokenize(text))
+        """Tokenize a text; a short one that was read before is not read again."""
+        return _read(text) if len(text) <= LONGEST_KEPT else cls(text, tokenize(text))
 
     @cached_property
     def keys(self) -> frozenset[str]:
@@ -36,6 +42,21 @@ class Passage:
     def folded(self) -> tuple[str, ...]:
         """Its tokens in lower case without accents."""
         return tuple(token.folded for token in self.tokens)
+
+    @cached_property
+    def index(self) -> Mapping[int, int]:
+        """Which of its tokens starts at a place in the text."""
+        return {token.start: at for at, token in enumerate(self.tokens)}
+
+    @cached_property
+    def told(self) -> tuple[frozenset[str], ...]:
+        """The keys of what tells something in each sentence, by the sentence's index."""
+        count = self.tokens[-1].sentence + 1 if self.tokens else 0
+        keys: list[set[str]] = [set() for _ in range(count)]
+        for token in self.tokens:
+            if token.tells:
+                keys[token.sentence].add(token.key)
+        return tuple(map(frozenset, keys))
 
     def sentences(self) -> Iterator[list[Token]]:
         """The words and numbers of each sentence, marks left out."""
@@ -54,3 +75,8 @@ class Passage:
         """The span from token ``first`` to token ``last``, both included, as unsupported for this reason."""
         start, end = self.tokens[first].start, self.tokens[last].end
         return Unsupported(start, end, self.text[start:end], reason)
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _read(text: str) -> Passage:
+    return Passage(text, tokenize(text))

@@ -9,10 +9,10 @@ from typing import Literal
 from summarizer.support.passage import Passage
 from summarizer.support.tokens import Token, stem
 from summarizer.support.verdict import Unsupported
-from summarizer.support.vocabulary import DATE_WORDS, IRREGULAR_FORMS, REPORTING_VERBS, TIME_NOUNS
+from summarizer.support.vocabulary import BE, DATE_WORDS, IRREGULAR_FORMS, REPORTING_VERBS, TIME_NOUNS
 
 _DIRECTIONS = frozenset(["to", "from", "against", "over", "into"])
-_BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "'s"])
+_IS = BE | {"'s"}
 _BEFORE_VERBS = frozenset(["to", "will", "would", "can", "could", "did", "does", "do", "may", "might", "not", "n't"])
 _AFTER_NOUNS = frozenset(["on", "against", "over"])
 _MUTUAL = frozenset(map(stem, ["meet", "marry", "talk", "speak", "negotiate", "agree", "discuss", "play", "face"]))
@@ -88,7 +88,7 @@ def _voice(passage: Passage, at: int) -> Literal["", "active", "passive"]:
     if token.capital or token.key in _NOT_ACTS:
         return ""
     if word.endswith(("ed", "en", "wn")) or word in IRREGULAR_FORMS:
-        be = not _BE.isdisjoint(passage.folded[max(0, at - 2) : at])
+        be = not _IS.isdisjoint(passage.folded[max(0, at - 2) : at])
         by = "by" in after and (be or after[0] == "by")
         return "passive" if by else "" if be else "active"
     noun = before == "'s" and after[0] in _AFTER_NOUNS

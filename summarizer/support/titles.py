@@ -66,9 +66,9 @@ def _apposed_to(tokens: Sequence[Token], at: int) -> int | None:
     if tokens[at].capital:
         return None
     for before in range(at - 1, max(-1, at - _NEAR), -1):
-        if tokens[before].capital and tokens[before].content:
+        if tokens[before].named:
             return before if any(token.text == "," for token in tokens[before:at]) else None
-        if tokens[before].kind == "mark" and tokens[before].text not in (",", "-"):
+        if tokens[before].breaks and tokens[before].text != ",":
             return None
     return None
 
@@ -81,7 +81,7 @@ def _runs(passage: Passage) -> list[list[int]]:
     for at, token in enumerate(tokens):
         if run and token.text == "." and _abbreviates(tokens[at - 1]):
             continue
-        named = token.capital and token.content and token.folded not in DATE_WORDS
+        named = token.named and token.folded not in DATE_WORDS
         if run and tokens[run[-1]].capital and not named:
             found.append(run)
             run = []

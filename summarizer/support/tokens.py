@@ -18,7 +18,15 @@ from typing import Literal, NamedTuple
 from Stemmer import Stemmer
 
 from summarizer.support import numerals
-from summarizer.support.vocabulary import ABBREVIATIONS, CURRENCIES, DATE_WORDS, FUNCTION_WORDS, IRREGULAR_FORMS
+from summarizer.support.vocabulary import (
+    ABBREVIATIONS,
+    CURRENCIES,
+    DATE_WORDS,
+    FUNCTION_WORDS,
+    IRREGULAR_FORMS,
+    NEGATORS,
+    SAME_WORDS,
+)
 
 Kind = Literal["word", "number", "mark"]
 
@@ -37,6 +45,7 @@ _TOKEN = re.compile(
     | (?P<percent>per\s?cent\b|percent\b|pct\b|%)
     | (?P<currency>[$€£¥₽₹])
     | (?P<initials>(?:[^\W\d_]\.){{2,}})
+    | (?P<nobody>\bno[ \u00a0-]one\b(?![-–]))
     | (?P<negation>(?<=[^\W\d_])n['’]t\b|\bn['’]t\b)
     | (?P<clitic>(?<=[^\W_])['’](?:s|re|ve|ll|d|m)\b|(?<!\S)['’](?:s|re|ve|ll|d|m)\b)
     | (?P<word>(?:(?!n['’]t\b){_LETTER})+(?:['’](?!(?:s|re|ve|ll|d|m|t)\b)(?:{_LETTER})+)*)
@@ -71,7 +80,7 @@ class Token(NamedTuple):
         start: Where it starts in its text, in code points.
         end: Where it ends there.
         text: Exactly that range.
-        folded: The same in lower case without accents, abbreviations without full stops.
+        folded: The same in lower case without accents, abbreviations without full stops; ``nobody`` for "no one".
         kind: ``word``, ``number`` or ``mark`` (punctuation, symbols).
         key: What it is compared by.
         content: Whether it is a word that carries meaning of its own.
@@ -95,6 +104,21 @@ class Token(NamedTuple):
     def tells(self) -> bool:
         """Whether it says something by itself: a word that carries meaning of its own, or a number."""
         return self.content or self.kind == "number"
+
+    @property
+    def named(self) -> bool:
+        """Whether it looks like a name: a word of meaning with a capital letter."""
+        return self.capital and self.content
+
+    @property
+    def breaks(self) -> bool:
+        """Whether it is a mark that parts what stands around it; a hyphen does not."""
+        return self.kind == "mark" and self.text != "-"
+
+    @property
+    def denies(self) -> bool:
+        """Whether it is a word that denies what follows it: "not", "n't", "nobody"."""
+        return self.key == "not" or self.folded in NEGATORS
 
 
 def tokenize(text: str) -> tuple[Token, ...]:
@@ -159,7 +183,10 @@ def _read(group: str | None, surface: str) -> tuple[Kind, str, str]:
         if surface == "US":
             return "word", "u.s", "u.s"
         folded = fold(surface)
-        return "word", folded, stem(folded)
+        key = stem(folded)
+        return "word", folded, SAME_WORDS.get(key, key)
+    if group == "nobody":
+        return "word", group, group
     if group == "mark":
         return "mark", surface, surface
     folded = fold(surface)

@@ -8,11 +8,10 @@ from itertools import pairwise, takewhile
 from typing import Literal, NamedTuple
 
 from summarizer.support.figures import lasting
-from summarizer.support.numbers import Quantity
+from summarizer.support.numbers import MEASURE_KEYS, Quantity
 from summarizer.support.passage import Passage
 from summarizer.support.tokens import Token, stem
 from summarizer.support.verdict import Unsupported
-from summarizer.support.vocabulary import MEASURES
 
 Harm = Literal["dead", "injured", "missing"]
 
@@ -29,7 +28,6 @@ _BEFORE_AGES = frozenset(["aged", "age"])
 """Up to two words before an age: "at the age of 25"."""
 _DIED = frozenset(["died", "dies", "dead", "death", "dying"])
 """Before "at" and an age: "died at 79", but "the toll stood at 79"."""
-_MEASURES = frozenset(map(stem, MEASURES))
 _DEATHS = frozenset(
     map(
         stem,
@@ -54,26 +52,6 @@ TOLL = (
 _TOLL = re.compile(TOLL, re.IGNORECASE)
 _BROUGHT_TO = re.compile(rf"\bto (?P<number>[\w,-]+) the {TOLL}", re.IGNORECASE)
 """The number before the word: "bringing to three the number of people killed"."""
-_HAS_DONE = re.compile(
-    r"^The [a-z]+(?:,[^,]{1,80},)? has (?:now |so far |already )?(?:killed|injured|claimed|left)\b", re.IGNORECASE
-)
-_SO_FAR = re.compile(
-    r"\bnow known to have (?:died|been killed)\b|\bconfirmed (?:dead|deaths)\b"
-    r"|\b(?:deaths|fatalities) (?:(?:have been|had been|were|are) )?(?:attributed|linked|tied) to\b",
-    re.IGNORECASE,
-)
-_PEOPLE = re.compile(
-    r"^(?P<official>(?i:(?:the )?(?:government|authorities|officials|police|(?:\w+ )?ministry|coroner)) said"
-    r" (?:that )?)?"
-    r"(?:(?P<at_least>(?i:at least) )|(?i:more than|about|some) )?(?:\d[\d,]*|[A-Za-z]+(?:-[a-z]+)?) people"
-    r"(?P<aboard> (?:on board|aboard) the (?:\w+ )?\w+)?"
-    r" (?:(?P<so_far>have(?: now| so far| already)?(?: been)?|are(?: now)?) |were |had been )?"
-    r"(?:died|dead|killed|injured|hurt|wounded)\b"
-    r"(?P<event> (?:in|during|by) the (?:\w*storm|hurricane|typhoon|cyclone|tornado|\w*fires?|blaze|floods?|flooding"
-    r"|\w*quake|tsunami|eruption|avalanche|\w*slide|heat|heatwave|crash|collision|derailment|accident|disaster|collapse"
-    r"|explosion|blast|attack|shooting|stabbing|bombing|crush|stampede|sinking|outbreak)\b)?"
-)
-_OF_A_TIME = re.compile(r"\b(?:since|this|last|past|years?|months?|weeks?)\b")
 _NOBODY_WAS = (
     r"(?:no one|nobody|no (?:people|residents|passengers|guests)) (?:(?:was|were|has|have|had|been|reported) ){1,3}"
 )
@@ -85,10 +63,11 @@ def _nobody(nouns: str, verbs: str) -> re.Pattern[str]:
     )
 
 
-_NOBODY: dict[Harm, re.Pattern[str]] = {
+NOBODY: dict[Harm, re.Pattern[str]] = {
     "dead": _nobody("deaths|fatalities", "killed|dead|died"),
     "injured": _nobody("injuries", "injured|hurt|wounded"),
 }
+"""By harm, how a sentence says that nobody came to it."""
 
 _ONE = re.compile(
     r"^(?:at least |only )?one (?!(?:of|in|or|by|after)\b)"
@@ -107,26 +86,6 @@ class Toll(NamedTuple):
     number: float
 
 
-def speaks_of_a_toll(text: str) -> bool:
-    """Whether a sentence means the whole event: by the word, by what is known, or as nobody was hurt."""
-    return any(sign.search(text) for sign in (_TOLL, _HAS_DONE, _SO_FAR, *_NOBODY.values()))
-
-
-def counts_people(text: str) -> bool:
-    """Whether a sentence opens with how many people came to harm: not "two firefighters", who may be a part."""
-    return _PEOPLE.match(text) is not None
-
-
-def counts_people_of_the_event(text: str) -> bool:
-    """Whether it does, and means the event: "at least", "have died", "aboard the bus died" or "died in the storm".
-
-    So does what the authorities say.
-    """
-    found = _PEOPLE.match(text)
-    meant = found is not None and any(found[sign] for sign in ("official", "at_least", "so_far", "aboard", "event"))
-    return meant and not _OF_A_TIME.search(text)
-
-
 def tolls(text: str) -> frozenset[Toll]:
     """Find the tolls of a sentence.
 
@@ -136,7 +95,7 @@ def tolls(text: str) -> frozenset[Toll]:
     Returns:
         What it states in exact numbers, 0 where it says that nobody came to harm; not what may or might be so.
     """
-    few = {Toll(harm, 0.0) for harm, nobody in _NOBODY.items() if nobody.search(text)}
+    few = {Toll(harm, 0.0) for harm, nobody in NOBODY.items() if nobody.search(text)}
     if one := _ONE.match(text):
         few.add(Toll(_WORDS[one["harm"].lower()], 1.0))
     return frozenset(few.union(toll for toll, _ in _stated(_without_insets(Passage.read(text)))))
@@ -205,7 +164,7 @@ def _is_stated(passage: Passage, quantity: Quantity) -> bool:
     before, after = _around(passage, quantity)
     written = passage.tokens[quantity.last].text
     measured = (
-        not _MEASURES.isdisjoint(quantity.counted[:1])
+        not MEASURE_KEYS.isdisjoint(quantity.counted[:1])
         or not quantity.value.isdecimal()  # "7.8"
         or written[0].isdecimal() != written[-1].isdecimal()  # "8,848m"
     )

@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-FUNCTION_WORDS = _words(
+FUNCTION_WORDS = frozenset(
     """
     a an the this that these those such same other another each every either neither both all any some few
     many much more most less least several own i me my mine myself you your yours yourself he him his
@@ -21,15 +16,15 @@ FUNCTION_WORDS = _words(
     can could may might must ought not no never also too very just only even still already again ever then
     there here now well quite rather almost nearly however therefore thus meanwhile moreover instead
     otherwise perhaps yes according mr mrs ms dr 's 're 've 'll 'd 'm s t ca wo
-    """
+    """.split()
 )
 """Words that carry no claim of their own; a text may use them freely."""
 
-ABBREVIATIONS = _words(
+ABBREVIATIONS = frozenset(
     """
     mr mrs ms dr prof gen lt col sgt capt sen rep gov rev hon st jr sr inc ltd co corp vs no
     jan feb mar apr jun jul aug sep sept oct nov dec
-    """
+    """.split()
 )
 """Words whose full stop ends no sentence."""
 
@@ -167,6 +162,9 @@ IRREGULAR_FORMS = {
 }
 """Irregular or short form → base form of the words that news uses most."""
 
+SAME_WORDS = {"hurt": "injur", "injuri": "injur"}
+"""Stem → that of a word that news has in its place: "nobody was hurt", "no injuries", "no one was injured"."""
+
 CURRENCIES = {
     "$": "dollar",
     "dollar": "dollar",
@@ -214,16 +212,20 @@ RELATIVE_DAYS = frozenset(["today", "yesterday", "tomorrow", "tonight"])
 DATE_WORDS = WEEKDAYS | RELATIVE_DAYS | MONTHS.keys()
 TIME_NOUNS = frozenset(["day", "week", "weekend", "month", "year", "morning", "evening", "night", "hour", "time"])
 
-MEASURES = _words(
+MEASURES = frozenset(
     """
     second minute hour day week month year metre kilometre foot inch yard mile acre hectare gram kilogram tonne ton
     ounce litre gallon degree
-    """
+    """.split()
 )
 """Nouns of what is measured; with another of them a number is another."""
 
-NEGATORS = _words("not no never none nobody nothing neither nor without cannot hardly barely unable unlikely")
+NEGATORS = frozenset(
+    "not no never none nobody nothing neither nor without cannot hardly barely unable unlikely".split()
+)
 """Words that deny what follows them."""
+
+BE = frozenset(["is", "are", "was", "were", "be", "been", "being"])
 
 DENYING_VERBS = frozenset(["refuse", "fail", "deny", "reject", "lack"])
 """Verbs that deny their object or the verb that depends on them."""
@@ -233,7 +235,7 @@ DOUBTS = frozenset(
 )
 """Words that keep what follows them from being stated as a fact."""
 
-REPORTING_VERBS = _words(
+REPORTING_VERBS = frozenset(
     """
     say says said tell tells told reports reported announced claim claims claimed stated warn warns
     warned add adds added notes noted insist insists insisted argue argues argued explains explained writes
@@ -241,18 +243,18 @@ REPORTING_VERBS = _words(
     declares declared suggests suggested replied responded stressed emphasized reiterated recalled reveals
     revealed predicted testified vows vowed pledged quipped remarked asserts asserted contends contended
     maintains maintained believe believes believed
-    """
+    """.split()
 )
 """Forms of verbs that put a statement into someone's mouth, unless they are more often nouns."""
 
-TITLES = _words(
+TITLES = frozenset(
     """
     minister president premier chancellor secretary mayor governor senator ambassador spokesman spokeswoman
     spokesperson chief head leader director chairman chairwoman chair commander general colonel captain coach
     manager judge prosecutor lawyer attorney officer deputy king queen prince princess pope bishop archbishop
     professor doctor actor actress singer author novelist founder executive boss owner editor analyst economist
     envoy negotiator commissioner official lawmaker representative speaker adviser aide
-    """
+    """.split()
 )
 """Nouns that name an office or a profession."""
 

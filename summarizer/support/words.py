@@ -34,11 +34,10 @@ def unsupported_wording(passage: Passage, wording: Wording) -> Iterator[Unsuppor
         From the first to the last word that follows none, for every sentence that follows too loosely to stand; reason
         ``word``.
     """
-    index = {token.start: at for at, token in enumerate(passage.tokens)}
     for words in passage.sentences():
         if wording.closeness(words) < SCORE_TO_STAND:
             first, last = wording.unfollowed(words)
-            yield passage.problem(index[first.start], index[last.start], "word")
+            yield passage.problem(passage.index[first.start], passage.index[last.start], "word")
 
 
 def _other_gender(token: Token, keys: frozenset[str]) -> bool:

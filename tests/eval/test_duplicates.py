@@ -37,6 +37,15 @@ def test_pairs_of_one_kind_alone_are_refused(tmp_path: Path) -> None:
         duplicates.read_pairs(path)
 
 
+def test_pair_similarity_is_that_of_a_cluster_of_two_whatever_other_pairs_there_are() -> None:
+    # "ship" stands in both and weighs 1; "red" and "blue" stand in one and weigh 1 + ln(3/2).
+    expected = 0.5 * 1.0 + 0.5 / (1 + (1 + np.log(3 / 2)) ** 2)
+    pairs = [("red ship", "blue ship"), ("a red ship", "a red ship"), ("the red boat", "a house")]
+    vectors = np.tile(np.array([0.6, 0.8], dtype=np.float32), (3, 2, 1))
+    assert duplicates.pair_similarity(pairs, vectors, GroupingConfig())[:2] == pytest.approx([expected, 1.0])
+    assert duplicates.pair_similarity(pairs[:1], vectors[:1], GroupingConfig()) == pytest.approx([expected])
+
+
 def test_measures_by_hand() -> None:
     """At 0.5: two hits, a miss, a false alarm, a right rejection. Of six pairs of pairs four and a half are right."""
     similarity = np.array([0.9, 0.6, 0.3, 0.6, 0.1])

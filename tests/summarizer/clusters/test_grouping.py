@@ -5,7 +5,7 @@ import pytest
 
 from summarizer.clusters import grouping
 from summarizer.clusters.centrality import group_similarity, rank
-from summarizer.clusters.grouping import group, pair_similarity, similarities
+from summarizer.clusters.grouping import group, similarities
 from summarizer.config import CentralityConfig, GroupingConfig
 from summarizer.datamodels import Sentence
 
@@ -100,15 +100,6 @@ def test_similarity_is_symmetric_and_in_range() -> None:
     assert result.min() >= 0
     assert np.allclose(np.diag(result), 1)
     assert result[0, 1] > result[0, 2]
-
-
-def test_pair_similarity_is_that_of_a_cluster_of_two_whatever_other_pairs_there_are() -> None:
-    # "ship" stands in both and weighs 1; "red" and "blue" stand in one and weigh 1 + ln(3/2).
-    expected = 0.5 * 1.0 + 0.5 / (1 + (1 + np.log(3 / 2)) ** 2)
-    pairs = [("red ship", "blue ship"), ("a red ship", "a red ship"), ("the red boat", "a house")]
-    vectors = np.tile(np.array([0.6, 0.8], dtype=np.float32), (3, 2, 1))
-    assert pair_similarity(pairs, vectors, GroupingConfig())[:2] == pytest.approx([expected, 1.0])
-    assert pair_similarity(pairs[:1], vectors[:1], GroupingConfig()) == pytest.approx([expected])
 
 
 def test_centrality_sums_to_one_and_prefers_what_many_outlets_are_near() -> None:

@@ -14,7 +14,7 @@ def found(one: str, other: str) -> list[tuple[str, str, str]]:
 
     return [
         (item.kind, said(one, item.one), said(other, item.other))
-        for item in differences(Statement(one), Statement(other))
+        for item in differences(Statement.read(one), Statement.read(other))
     ]
 
 
@@ -229,7 +229,7 @@ def test_a_negation_needs_the_same_words_affirmed(one: str, other: str) -> None:
 
 def test_a_denial_is_found_again_where_its_word_stands_before_the_negator_alone() -> None:
     text = "The board was not aboard the ship."
-    claim = restated(Statement(text), "negation", Claim(0, 0, "not board"))
+    claim = restated(Statement.read(text), "negation", Claim(0, 0, "not board"))
     assert claim is None or text[claim.start : claim.end].startswith("not")
 
 

@@ -103,6 +103,11 @@ def test_a_speaker_named_another_way_stands(text: str, source: str) -> None:
         ("The crew left without permission.", "The crew left with permission."),
         ("The union agreed to end the strike.", "The union refused to agree to end the strike."),
         ("The council wo n't sell the harbour .", "The council will sell the harbour ."),
+        ("Nobody was hurt.", "Three sailors were injured."),
+        ("No one was hurt.", "No one was charged, and three sailors were injured."),
+        ("Nobody was charged.", "Nobody was hurt, and a sailor was charged."),
+        ("The raiders took a lamp from the harbour.", "The raiders took nothing from the harbour."),
+        ("The raiders took nothing.", "The raiders took a lamp, and nobody was hurt."),
     ],
 )
 def test_a_negation_dropped_or_added_is_found(text: str, source: str) -> None:
@@ -148,10 +153,22 @@ def test_a_possibility_made_a_fact_is_found(text: str, source: str) -> None:
         ("The council refused to sell the harbour.", ["The council refused on Monday to sell the harbour."]),
         ("The harbour was sold.", ["The school was not sold.", "The harbour was sold."]),
         ("The harbour was not only sold but renamed.", ["The harbour was not only sold but renamed."]),
+        ("Nothing was taken.", ["The raiders took nothing from the harbour."]),
+        ("The raiders harmed nobody.", ["Nobody was harmed by the raiders."]),
+        ("The harbour reopened.", ["The raiders took nothing from the harbour. It reopened."]),
+        ("Neither driver was hurt.", ["None of the drivers was injured."]),
+        ("Nobody was hurt in the fire.", ["There were no injuries in the fire."]),
     ],
 )
 def test_a_negation_said_another_way_stands(text: str, sources: list[str]) -> None:
     assert "negation" not in reasons(text, *sources)
+
+
+@pytest.mark.parametrize("source", ["No one was injured.", "No-one was hurt.", "Nobody was hurt.", "no one was hurt ."])
+def test_that_nobody_was_hurt_stands_however_it_is_said(source: str) -> None:
+    support = check_support("Nobody was hurt.", [source])
+    assert support.unsupported == ()
+    assert support.stands
 
 
 @pytest.mark.parametrize(

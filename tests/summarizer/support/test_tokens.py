@@ -61,3 +61,14 @@ def test_a_word_is_compared_without_its_diacritics(printed: str, folded: str) ->
 
 def test_what_is_printed_keeps_its_diacritics() -> None:
     assert [(token.text, token.folded) for token in tokenize("Łukasz Żółć")] == [("Łukasz", "lukasz"), ("Żółć", "zolc")]
+
+
+@pytest.mark.parametrize(("text", "denying"), [("No one left.", ["No one"]), ("It has no one-way street.", ["no"])])
+def test_no_one_is_one_word_that_denies(text: str, denying: list[str]) -> None:
+    assert [token.text for token in tokenize(text) if token.denies] == denying
+
+
+def test_a_hyphen_parts_nothing_and_a_small_word_names_nobody() -> None:
+    tokens = tokenize("The well-known Ana Bell left; The Hague did not.")
+    assert [token.text for token in tokens if token.breaks] == [";", "."]
+    assert [token.text for token in tokens if token.named] == ["Ana", "Bell", "Hague"]

@@ -24,11 +24,11 @@ class _Sentence:
         firsts: Last name → the first names that stand before it there; empty for none.
     """
 
-    keys: set[str] = field(default_factory=set)
+    keys: frozenset[str]
     firsts: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
 
 
-def unsupported_namesakes(passage: Passage, sources: Sequence[Passage]) -> Iterator[Unsupported]:
+def unsupported_first_names(passage: Passage, sources: Sequence[Passage]) -> Iterator[Unsupported]:
     """Full names in a sentence that every source sentence nearest to it tells of another with this last name.
 
     Yields:
@@ -63,22 +63,18 @@ def _of_another(sentence: _Sentence, first: str, last: str) -> bool:
 def _first_name(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word is the last of a name of two words or more."""
     one, two = tokens[at - 1], tokens[at]
-    named = all(token.content and token.capital and token.folded not in DATE_WORDS for token in (one, two))
+    named = all(token.named and token.folded not in DATE_WORDS for token in (one, two))
     return named and one.folded not in TITLES and not _goes_on(tokens, at)
 
 
 def _goes_on(tokens: Sequence[Token], at: int) -> bool:
-    return at + 1 < len(tokens) and tokens[at + 1].capital and tokens[at + 1].content
+    return at + 1 < len(tokens) and tokens[at + 1].named
 
 
 def _sentences(passage: Passage) -> list[_Sentence]:
-    count = passage.tokens[-1].sentence + 1 if passage.tokens else 0
-    found = [_Sentence() for _ in range(count)]
+    found = [_Sentence(keys) for keys in passage.told]
     for at, token in enumerate(passage.tokens):
-        sentence = found[token.sentence]
-        if token.tells:
-            sentence.keys.add(token.key)
-        if token.content and token.capital and not _goes_on(passage.tokens, at):
+        if token.named and not _goes_on(passage.tokens, at):
             first = passage.tokens[at - 1].key if at and _first_name(passage.tokens, at) else ""
-            sentence.firsts[token.key].add(first)
+            found[token.sentence].firsts[token.key].add(first)
     return found
