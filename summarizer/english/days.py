@@ -1,6 +1,4 @@
-"""Names of days and months, patterns of dates, and the words that say whether a day is past."""
-
-import re
+"""Names of days and months, and patterns of dates."""
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
@@ -24,9 +22,3 @@ DATE = (
     rf"|(?P<day_before>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<month_after>{MONTH}))(?!\w)"
 )
 """A pattern: a day of a month with its parts, as "March 11" or "11 March"."""
-
-PAST_VERB = re.compile(
-    r"\b(?:\w+ed|said|told|wrote|saw|met|won|lost|took|made|gave|found|began|came|went|left|led|held|was|were|had|fell|rose"
-    r"|hit|struck|shot|beat|cut|put|set|sent|spent|built|broke|became|brought|caught|fought|felt|flew|got|grew|heard|kept"
-    r"|knew|paid|ran|sold|spoke|stood|threw|drew|chose)\b"
-)

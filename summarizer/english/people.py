@@ -15,12 +15,12 @@ from itertools import chain
 
 from summarizer.datamodels import Sentence
 from summarizer.english.quoted import blanked
+from summarizer.english.tense import PAST
 from summarizer.support.tokens import fold
 from summarizer.support.vocabulary import (
     ABBREVIATIONS,
     DATE_WORDS,
     FUNCTION_WORDS,
-    IRREGULAR_FORMS,
     REPORTING_VERBS,
     TITLES,
 )
@@ -80,11 +80,6 @@ _TITLE_OF = re.compile(r"(?<![\w’'-])(?:[Ss]ecretary|[Mm]inister|[Cc]hief) of 
 """Before "State Ruth Bell", where the capitals are of an office and of a name."""
 _OF_A_PLACE = re.compile(rf"(?:{_OFFICE}) of (?:the )?$", re.IGNORECASE)
 _VERBS = "|".join(sorted(REPORTING_VERBS))
-_NOUNS = frozenset("man woman child person foot wife life half die kill crisis analysis".split())
-ACTED = "|".join(
-    [r"\w{3,}ed", *sorted(form for form, base in IRREGULAR_FORMS.items() if base not in _NOUNS and form.isalpha())]
-)
-"""Pattern of what somebody whose name stands before it did: "walked", "wept"."""
 _NO_OFFICE = rf"an?|the|has|have|had|is|are|was|were|will|would|can|could|may|might|do|does|did|{_VERBS}"
 _IN_WORDS = rf"(?:a|an|the) (?:(?!(?:{_NO_OFFICE})\b)[\w’'-]+ ){{0,4}}(?:{_OFFICE})(?: (?:of|for|at) [^,.]{{3,40}})?"
 _OFFICE_BEFORE = re.compile(rf"(?<![\w’'-])({_IN_WORDS}), $", re.IGNORECASE)
@@ -102,7 +97,7 @@ _LEFT = re.compile(
 )
 """Not who "fired three times" and what was "suspended"."""
 _GOES_ON = re.compile(
-    rf"['’]s\b|, (?:who|an?|the|no|\d+)\b| (?:was|is|has|had|will|would|can|could|of|{ACTED}|{_VERBS})\b"
+    rf"['’]s\b|, (?:who|an?|the|no|\d+)\b| (?:was|is|has|had|will|would|can|could|of|{PAST}|{_VERBS})\b"
 )
 """After a full name that opens a sentence, whose first word may be no name: "Unlike Lund and Bell"."""
 _SPEAKS = re.compile(rf"(?<![\w’'-])([A-Z][\w’'-]*+)(?:, [^,]{{1,60}})?,? (?:\w+ly |also |later )?(?:{_VERBS})\b")

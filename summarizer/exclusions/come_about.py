@@ -17,8 +17,8 @@ from functools import cache, lru_cache
 from summarizer.contradictions.statements import Statement
 from summarizer.datamodels import Sentence
 from summarizer.documents.publication import before
-from summarizer.english.days import PAST_VERB
 from summarizer.english.quoted import blanked
+from summarizer.english.tense import PAST_VERB
 from summarizer.support.passage import Passage
 from summarizer.support.tokens import shared_start, stem
 from summarizer.support.vocabulary import DATE_WORDS, REPORTING_VERBS

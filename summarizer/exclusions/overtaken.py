@@ -15,8 +15,9 @@ from datetime import date, datetime, timedelta
 
 from summarizer.datamodels import CleanDocument, Sentence
 from summarizer.documents.publication import before
-from summarizer.english.days import ANY_WEEKDAY, DATE, MONTHS, PAST_VERB, WEEKDAYS
+from summarizer.english.days import ANY_WEEKDAY, DATE, MONTHS, WEEKDAYS
 from summarizer.english.quoted import outside
+from summarizer.english.tense import PAST_VERB
 from summarizer.english.weekdays import days_alone
 from summarizer.exclusions.come_about import TO_COME, come_about
 from summarizer.exclusions.exclusion import NOTHING, Exclusion, called, left_out

@@ -18,8 +18,9 @@ from summarizer.clusters.cluster import Cluster
 from summarizer.content.ordering import placed, reading_order
 from summarizer.datamodels import Sentence
 from summarizer.english.namesakes import Namesakes, is_man, may_be_one
-from summarizer.english.people import ACTED, COURTESIES, HONORIFICS, Person, full_names, people
+from summarizer.english.people import COURTESIES, HONORIFICS, Person, full_names, people
 from summarizer.english.quoted import blanked
+from summarizer.english.tense import PAST
 from summarizer.support.tokens import fold
 from summarizer.support.vocabulary import FUNCTION_WORDS, REPORTING_VERBS
 from summarizer.written import WrittenSentence
@@ -28,7 +29,7 @@ _WORD_BEFORE = re.compile(r"(?<![\w’'-])([\w’'-]+)\.? $")
 _NAME_GOES_ON = re.compile(r" [A-Z]")
 _DETERMINERS = frozenset(["a", "an", "the", "this", "another"])
 _VERBS = "|".join(sorted(REPORTING_VERBS))
-_GOES_ON = re.compile(rf"['’]s\b|, | (?:was|is|has|had|will|would|did|could|can|also|later|who|and|{ACTED}|{_VERBS})\b")
+_GOES_ON = re.compile(rf"['’]s\b|, | (?:was|is|has|had|will|would|did|could|can|also|later|who|and|{PAST}|{_VERBS})\b")
 """After a name that opens a sentence, which might be another word with a capital: "Young people"."""
 
 

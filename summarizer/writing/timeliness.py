@@ -23,13 +23,14 @@ That on which somebody said so may go: "leaders said on Thursday" tells no more 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from summarizer.documents.publication import before, day_of_words, long_before
-from summarizer.english.days import ANY_WEEKDAY, DATE, MONTHS, PAST_VERB, WEEKDAYS
+from summarizer.english.days import ANY_WEEKDAY, DATE, MONTHS, WEEKDAYS
 from summarizer.english.quoted import change_outside, outside
+from summarizer.english.tense import PAST_VERB
 from summarizer.english.weekdays import days_alone, is_day
 from summarizer.writing.spans import counted_from
 from summarizer.written import WrittenSentence
@@ -60,10 +61,7 @@ _NOWADAYS = re.compile(
     r"(?<![Ss]ince )(?<![Uu]ntil )(?<![Ff]rom )(?<![Bb]y )(?<!as of )(?<!As of )"
     r"\b(?:today|(?<!\w )Today)\b(?!['’]s)(?! (?:morning|afternoon|evening|night))"
 )
-_PAST = re.compile(
-    r"\b(?:\w+ed|said|told|wrote|saw|met|won|lost|took|made|gave|found|began|came|went|left|led|held|was|were|had|has|have"
-    r"|will|would|is to|are to)\b"
-)
+_OF_ONE_DAY = re.compile(rf"{PAST_VERB.pattern}|\b(?:has|have|will|would|is to|are to)\b")
 _WEEKDAY = re.compile(
     rf"(?:\b[Oo]n |\b(?P<since>[Ss]ince ))?\b(?P<name>{ANY_WEEKDAY})\b"
     r"(?P<part> (?:morning|afternoon|evening|night)\b)?"
@@ -82,6 +80,11 @@ _TO_COME = re.compile(
     r"|schedul\w+|set (?:for|to)|hop(?:e|es|ed|ing)|intend\w*|until|till|next|upcoming|starting|beginning|tomorrow)\b"
 )
 _DATED = re.compile(rf"\b{DATE}")
+_DATE_BESIDE = re.compile(rf",? \(?(?:the )?{DATE}")
+_GIVEN = re.compile(
+    rf"\b(?:(?i:{_WORDS})|{ANY_WEEKDAY})(?: (?:morning|afternoon|evening|night))?{_DATE_BESIDE.pattern}"
+)
+"""A day that is clear: "on Thursday, May 15"."""
 _DAY_BEFORE = re.compile(r"\b(?:last night|yesterday)\b", re.IGNORECASE)
 _ONE_WEEK = timedelta(days=6)
 
@@ -166,8 +169,8 @@ def _is_of_its_day(text: str) -> bool:
 def _clear(text: str, time: datetime | None, known: Sequence[date]) -> str | None:
     """A sentence published at some time, with its days clear to the reader; None if they cannot be made so."""
     day = time.date() if time else None
-    own = outside(text)
-    if time and not day_of_words(time) and _DAY.search(own) and not _DATED.search(own):
+    own = _GIVEN.sub(" ", outside(text))
+    if time and not day_of_words(time) and _DAY.search(own):
         return None
     if time and time.hour >= LATE and _DAY_BEFORE.search(own):
         return None
@@ -186,37 +189,39 @@ def _placed(written: WrittenSentence, text: str | None) -> WrittenSentence | Non
 
 def _within_a_week(text: str, day: date | None) -> str | None:
     """The sentence with weekdays for days relative to this; None if one cannot be told so."""
-    own = outside(text)
-    if not _DAY.search(own) or _DATED.search(own):
+    own = _GIVEN.sub(" ", outside(text))
+    if not _DAY.search(own):
         return text
     if day is None or _NO_DAY.search(own) or _is_nowadays(own):
         return None
-    return change_outside(text, lambda part: _DAY.sub(lambda said: _weekday(said, day), part))
+    return change_outside(text, lambda part: _reworded(part, _DAY, _weekday, day))
 
 
 def _beyond_a_week(text: str, day: date | None) -> str | None:
     """The sentence with dates for days relative to this; None if one cannot be told so."""
-    own = days_alone(outside(text))
-    if _DATED.search(own) or not any(pattern.search(own) for pattern in (_DAY, _WEEKDAY, _NO_ONE_DAY)):
+    own = _GIVEN.sub(" ", days_alone(outside(text)))
+    if not any(pattern.search(own) for pattern in (_DAY, _WEEKDAY, _NO_ONE_DAY)):
         return text
     if day is None or _NO_DAY.search(own) or _NO_ONE_DAY.search(own) or _is_nowadays(own):
         return None
     rest = _SAID_ON.sub(" ", own)
     if _WEEKDAY.search(rest) and (_TO_COME.search(rest) or not PAST_VERB.search(rest)):
         return None
-
-    def dated(part: str) -> str:
-        return _WEEKDAY.sub(lambda said: _past_date(said, day), _DAY.sub(lambda said: _date(said, day), part))
-
     try:
-        return change_outside(text, dated)
+        dated = change_outside(text, lambda part: _reworded(part, _DAY, _date, day))
+        return change_outside(dated, lambda part: _reworded(part, _WEEKDAY, _past_date, day))
     except OverflowError:  # before the first day of the calendar
         return None
 
 
+def _reworded(text: str, named: re.Pattern[str], words: Callable[[re.Match[str], date], str], day: date) -> str:
+    """The text with its days in other words, but those with their date beside them."""
+    return named.sub(lambda said: said[0] if _DATE_BESIDE.match(text, said.end()) else words(said, day), text)
+
+
 def _is_nowadays(text: str) -> bool:
     """Whether a "today" may be no day: no verb between the marks around it puts it into the past or the future."""
-    return any(not _PAST.search(part) for part in re.split(r"[,;:]\s", text) if _NOWADAYS.search(part))
+    return any(not _OF_ONE_DAY.search(part) for part in re.split(r"[,;:]\s", text) if _NOWADAYS.search(part))
 
 
 def _weekday(said: re.Match[str], day: date) -> str:
