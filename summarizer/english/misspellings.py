@@ -13,7 +13,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from summarizer.english.surnames import NO_NAMES, WORD
+from summarizer.english.surnames import WORD
+from summarizer.english.titles import NO_NAMES
 from summarizer.support.names import spelling
 from summarizer.support.tokens import fold, shared_start
 

@@ -10,16 +10,13 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from summarizer.english.people import COURTESIES, HONORIFICS
+from summarizer.english.titles import HONORIFICS, NO_NAMES
 from summarizer.support.tokens import fold
-from summarizer.support.vocabulary import ABBREVIATIONS, DATE_WORDS, FUNCTION_WORDS
 
 WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]{2,})*")
 """A word as one may be a surname: "O'Brien", "Lind-Crown"; not with "'s"."""
 _BETWEEN = re.compile(r"\.?\s")
 _ARTICLES = frozenset(["the", "a", "an"])
-NO_NAMES = HONORIFICS | COURTESIES | FUNCTION_WORDS | DATE_WORDS | ABBREVIATIONS
-"""Folded words that are no names where they have a capital."""
 
 
 class Use(NamedTuple):

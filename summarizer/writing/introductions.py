@@ -18,9 +18,10 @@ from summarizer.clusters.cluster import Cluster
 from summarizer.content.ordering import placed, reading_order
 from summarizer.datamodels import Sentence
 from summarizer.english.namesakes import Namesakes, is_man, may_be_one
-from summarizer.english.people import COURTESIES, HONORIFICS, Person, full_names, people
+from summarizer.english.people import Person, full_names, people
 from summarizer.english.quoted import blanked
 from summarizer.english.tense import PAST
+from summarizer.english.titles import COURTESIES, HONORIFICS
 from summarizer.support.tokens import fold
 from summarizer.support.vocabulary import FUNCTION_WORDS, REPORTING_VERBS
 from summarizer.written import WrittenSentence
@@ -58,14 +59,17 @@ class Introductions:
         self._cluster = cluster
 
     @cached_property
+    def _full_names(self) -> Sequence[Sequence[Person]]:
+        return full_names(self._cluster.by_document)
+
+    @cached_property
     def _all(self) -> Sequence[Mapping[str, Person]]:
-        return people(self._cluster.by_document)
+        return people(self._cluster.by_document, self._full_names)
 
     @cached_property
     def _namesakes(self) -> Namesakes:
         surnames = frozenset(surname for known in self._all for surname in known)
-        by_document = self._cluster.by_document
-        return Namesakes(by_document, surnames, chain.from_iterable(full_names(by_document)))
+        return Namesakes(self._cluster.by_document, surnames, chain.from_iterable(self._full_names))
 
     @cached_property
     def _people(self) -> Sequence[Mapping[str, Person]]:
