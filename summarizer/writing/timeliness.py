@@ -28,32 +28,27 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from summarizer.documents.publication import before, day_of_words, long_before
-from summarizer.english.days import ANY_WEEKDAY, DATE, MONTHS, WEEKDAYS
+from summarizer.english.days import ANY_DAY_AWAY, ANY_WEEKDAY, DATE, DAYS_AWAY, MONTHS, WEEKDAYS
 from summarizer.english.quoted import change_outside, outside
 from summarizer.english.tense import PAST_VERB
 from summarizer.english.weekdays import days_alone, is_day
 from summarizer.writing.spans import counted_from
 from summarizer.written import WrittenSentence
 
-_DAYS_AWAY = {
-    **{"yesterday": -1, "last night": -1, "today": 0, "tonight": 0, "tomorrow": 1},
-    **{"this morning": 0, "this afternoon": 0, "this evening": 0},
-}
-_WORDS = "yesterday|last night|today|tonight|tomorrow|this (?:morning|afternoon|evening)"
-_OPENING = "Yesterday|Last night|Today|Tonight|Tomorrow|This (?:morning|afternoon|evening)"
+_OPENING = "|".join(map(str.capitalize, DAYS_AWAY))
 _PART_OF_DAY = re.compile(r"(?:morning|afternoon|evening|night)$")
 _DAY = re.compile(
     r"(?P<without_on>\b(?:[Ss]ince|[Uu]ntil|[Tt]ill|[Ff]rom|[Bb]y|[Bb]efore|[Aa]fter|[Ff]or|[Tt]hrough|[Aa]s of) )?"
-    rf"\b(?P<day>{_WORDS}|(?<!\w )(?:{_OPENING}))\b"  # in "USA Today" it is a name
+    rf"\b(?P<day>{ANY_DAY_AWAY}|(?<!\w )(?:{_OPENING}))\b"  # in "USA Today" it is a name
     r"(?P<part> (?:morning|afternoon|evening|night)\b)?(?P<own>['’]s|)"
 )
-_QUOTED_DAY = re.compile(r"\b(?:yesterday|last night|today|tonight|tomorrow)\b", re.IGNORECASE)
+_QUOTED_DAY = re.compile(rf"\b(?:{ANY_DAY_AWAY})\b", re.IGNORECASE)
 _ORDERS = re.compile(
     r"[\"“](?:if you (?:are|have|live)|please|do not|don[’']t|stay|leave|avoid|get out|evacuate)\b", re.I
 )
-_ANY_DAY = re.compile(rf"\b(?:{_WORDS}|{ANY_WEEKDAY})\b", re.IGNORECASE)
+_ANY_DAY = re.compile(rf"\b(?:{ANY_DAY_AWAY}|{ANY_WEEKDAY})\b", re.IGNORECASE)
 _NO_DAY = re.compile(
-    rf"(?<!\b[Aa]s) of (?:{_WORDS})\b(?!['’]s)|\b(?:{_WORDS}) (?:is|was|will be)\b|\bbetween (?:{_WORDS})\b",
+    rf"(?:(?<!\b[Aa]s) of|\bbetween) (?:{ANY_DAY_AWAY})\b(?!['’]s)|\b(?:{ANY_DAY_AWAY}) (?:is|was|will be)\b",
     re.IGNORECASE,
 )
 """Where a weekday cannot stand in its place: "the ferries of today", "today is the deadline"."""
@@ -71,7 +66,8 @@ _NO_ONE_DAY = re.compile(
     r"|an?|the|his|her|its|their)"
     rf" (?:{ANY_WEEKDAY})\b|\b(?:{ANY_WEEKDAY})(?:['’]s|s|-| to| and| through| or)\b"
     r"|\b(?i:last|next) (?:morning|afternoon|evening)\b"
-    rf"|\b(?i:{_WORDS})(?: \w+)?['’]s\b|\b(?:(?i:{_WORDS})|{ANY_WEEKDAY}) (?:lunchtime|teatime|midday|noon)\b"
+    rf"|\b(?i:{ANY_DAY_AWAY})(?: \w+)?['’]s\b"
+    rf"|\b(?:(?i:{ANY_DAY_AWAY})|{ANY_WEEKDAY}) (?:lunchtime|teatime|midday|noon)\b"
 )
 """What no date can stand for: a span, a day of which it is not said whether it is past, "a Monday meeting"."""
 _SAID_ON = re.compile(rf"\b(?:said|told \w+|announced|wrote)(?: on)? (?:{ANY_WEEKDAY})\b")
@@ -82,7 +78,7 @@ _TO_COME = re.compile(
 _DATED = re.compile(rf"\b{DATE}")
 _DATE_BESIDE = re.compile(rf",? \(?(?:the )?{DATE}")
 _GIVEN = re.compile(
-    rf"\b(?:(?i:{_WORDS})|{ANY_WEEKDAY})(?: (?:morning|afternoon|evening|night))?{_DATE_BESIDE.pattern}"
+    rf"\b(?:(?i:{ANY_DAY_AWAY})|{ANY_WEEKDAY})(?: (?:morning|afternoon|evening|night))?{_DATE_BESIDE.pattern}"
 )
 """A day that is clear: "on Thursday, May 15"."""
 _DAY_BEFORE = re.compile(r"\b(?:last night|yesterday)\b", re.IGNORECASE)
@@ -139,9 +135,9 @@ def last_day(text: str, published: date) -> date | None:
     """
     own = _SAID_ON.sub(" ", days_alone(outside(text)))
     days = [
-        published + timedelta(_DAYS_AWAY[said["day"].lower()])
+        published + timedelta(DAYS_AWAY[said["day"].lower()])
         for said in _DAY.finditer(own)
-        if _DAYS_AWAY[said["day"].lower()] <= 0
+        if DAYS_AWAY[said["day"].lower()] <= 0
     ]
     days += [
         published - timedelta((published.weekday() - WEEKDAYS.index(named["name"])) % 7)
@@ -228,7 +224,7 @@ def _weekday(said: re.Match[str], day: date) -> str:
     """``yesterday`` as "on Wednesday", ``today's`` as "Thursday's", ``until tonight`` as "until Thursday night"."""
     word = said["day"].lower()
     part = _PART_OF_DAY.search(word)
-    name = WEEKDAYS[(day.weekday() + _DAYS_AWAY[word]) % 7] + (f" {part[0]}" if part else "")
+    name = WEEKDAYS[(day.weekday() + DAYS_AWAY[word]) % 7] + (f" {part[0]}" if part else "")
     name += said["part"] or ""
     if said["without_on"] or said["own"]:
         return f"{said['without_on'] or ''}{name}{said['own']}"
@@ -240,7 +236,7 @@ def _date(said: re.Match[str], day: date) -> str:
     word = said["day"].lower()
     of_day = _PART_OF_DAY.search(word)
     part = of_day[0] if of_day else (said["part"] or "").strip()
-    return _on(day + timedelta(_DAYS_AWAY[word]), said["without_on"] or "on ", part)
+    return _on(day + timedelta(DAYS_AWAY[word]), said["without_on"] or "on ", part)
 
 
 def _past_date(said: re.Match[str], day: date) -> str:
