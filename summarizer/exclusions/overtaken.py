@@ -17,9 +17,9 @@ from summarizer.datamodels import CleanDocument, Sentence
 from summarizer.documents.publication import before
 from summarizer.english.days import ANY_WEEKDAY, DATE, DAYS_AWAY, MONTHS, WEEKDAYS
 from summarizer.english.quoted import outside
-from summarizer.english.tense import PAST_VERB
+from summarizer.english.tense import PAST_VERB, TO_COME
 from summarizer.english.weekdays import days_alone
-from summarizer.exclusions.come_about import TO_COME, come_about
+from summarizer.exclusions.come_about import come_about
 from summarizer.exclusions.exclusion import NOTHING, Exclusion, called, left_out
 from summarizer.support.passage import Passage
 

@@ -30,7 +30,7 @@ from datetime import date, datetime, timedelta
 from summarizer.documents.publication import before, day_of_words, long_before
 from summarizer.english.days import ANY_DAY_AWAY, ANY_WEEKDAY, DATE, DAYS_AWAY, MONTHS, WEEKDAYS
 from summarizer.english.quoted import change_outside, outside
-from summarizer.english.tense import PAST_VERB
+from summarizer.english.tense import PAST_VERB, TO_COME
 from summarizer.english.weekdays import days_alone, is_day
 from summarizer.writing.spans import counted_from
 from summarizer.written import WrittenSentence
@@ -71,9 +71,9 @@ _NO_ONE_DAY = re.compile(
 )
 """What no date can stand for: a span, a day of which it is not said whether it is past, "a Monday meeting"."""
 _SAID_ON = re.compile(rf"\b(?:said|told \w+|announced|wrote)(?: on)? (?:{ANY_WEEKDAY})\b")
-_TO_COME = re.compile(
-    r"\b(?:will|would|shall|may|might|could|should|to be|(?:is|are|was|were) to|going to|plan\w*|expect\w*|due"
-    r"|schedul\w+|set (?:for|to)|hop(?:e|es|ed|ing)|intend\w*|until|till|next|upcoming|starting|beginning|tomorrow)\b"
+_MAYBE_TO_COME = re.compile(
+    rf"{TO_COME.pattern}|\b(?:(?:was|were) to|plan\w*|expect\w*|due|schedul\w+|set (?:for|to)|hoped|intend\w*"
+    r"|next|upcoming|starting|beginning|tomorrow)\b"
 )
 _DATED = re.compile(rf"\b{DATE}")
 _DATE_BESIDE = re.compile(rf",? \(?(?:the )?{DATE}")
@@ -142,7 +142,7 @@ def last_day(text: str, published: date) -> date | None:
     days += [
         published - timedelta((published.weekday() - WEEKDAYS.index(named["name"])) % 7)
         for named in _WEEKDAY.finditer(own)
-        if not _TO_COME.search(own[: named.start()])
+        if not _MAYBE_TO_COME.search(own[: named.start()])
     ]
     return max(days, default=None)
 
@@ -201,7 +201,7 @@ def _beyond_a_week(text: str, day: date | None) -> str | None:
     if day is None or _NO_DAY.search(own) or _NO_ONE_DAY.search(own) or _is_nowadays(own):
         return None
     rest = _SAID_ON.sub(" ", own)
-    if _WEEKDAY.search(rest) and (_TO_COME.search(rest) or not PAST_VERB.search(rest)):
+    if _WEEKDAY.search(rest) and (_MAYBE_TO_COME.search(rest) or not PAST_VERB.search(rest)):
         return None
     try:
         dated = change_outside(text, lambda part: _reworded(part, _DAY, _date, day))
