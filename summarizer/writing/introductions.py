@@ -129,14 +129,16 @@ class Introductions:
             where the one whom the brief names before, or else all whom it names, are others. True of a lead, and where
             the cluster does not surely tell of two.
         """
-        for surname, names in self._namesakes.bearers.items():
-            if written.group.leads or not _is_bare(written.text, surname):
-                continue
-            before = [other.text for other in reversed(self._before(written, said))]
-            all_texts = [*wanted, *(other.text for other in said)]
+        bare = [surname for surname in self._namesakes.bearers if _is_bare(written.text, surname)]
+        if written.group.leads or not bare:
+            return True
+        before = [other.text for other in reversed(self._before(written, said))]
+        texts = [*before, *wanted, *(other.text for other in said)]
+        for surname in bare:
             person = self._namesakes.meant(surname, written.sources[0])
             given = person.given if person else self._namesakes.main(surname)
-            named = [{name for name in names if _mention(text, f"{name} {surname}")} for text in [*before, *all_texts]]
+            names = self._namesakes.bearers[surname]
+            named = [{name for name in names if _mention(text, f"{name} {surname}")} for text in texts]
             near = next(filter(None, named[: len(before)]), None) or frozenset().union(*named)
             if near and (given is None or not any(may_be_one(given, name) for name in near)):
                 return False
@@ -188,10 +190,11 @@ def _mention(text: str, surname: str) -> re.Match[str] | None:
 
 def _is_bare(text: str, surname: str) -> bool:
     """Whether the surname stands somewhere outside quotations without a name, an office or a courtesy title."""
-    mention = _mention(blanked(text), surname)
-    before = _WORD_BEFORE.search(text[: mention.start()]) if mention else None
+    unquoted = blanked(text)
+    mention = _mention(unquoted, surname)
+    before = _WORD_BEFORE.search(unquoted[: mention.start()]) if mention else None
     titled = before is not None and fold(before[1]) in HONORIFICS | COURTESIES
-    return mention is not None and not titled and _stands_by_itself(before, text[mention.end() :])
+    return mention is not None and not titled and _stands_by_itself(before, unquoted[mention.end() :])
 
 
 def _introduce(written: WrittenSentence, person: Person) -> WrittenSentence:
