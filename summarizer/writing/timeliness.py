@@ -42,7 +42,7 @@ _DAY = re.compile(
     rf"\b(?P<day>{ANY_DAY_AWAY}|(?<!\w )(?:{_OPENING}))\b"  # in "USA Today" it is a name
     r"(?P<part> (?:morning|afternoon|evening|night)\b)?(?P<own>['’]s|)"
 )
-_QUOTED_DAY = re.compile(rf"\b(?:{ANY_DAY_AWAY})\b", re.IGNORECASE)
+_QUOTED_DAY = re.compile(r"\b(?:yesterday|last night|today|tonight|tomorrow)\b", re.IGNORECASE)
 _ORDERS = re.compile(
     r"[\"“](?:if you (?:are|have|live)|please|do not|don[’']t|stay|leave|avoid|get out|evacuate)\b", re.I
 )
