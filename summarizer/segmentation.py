@@ -19,6 +19,7 @@ from collections.abc import Iterator
 import sentencex
 
 from summarizer.datamodels import CleanDocument, Sentence, Span
+from summarizer.english.days import ANY_WEEKDAY, MONTH
 
 MAX_QUOTATION_WORDS = 60
 """A sentence is not joined to the one before it past this many words, whatever its quotation marks say."""
@@ -41,10 +42,7 @@ _WORD = re.compile(r"[^\W_]")
 _TITLE = re.compile(r"\b(?:mr|mrs|ms|dr|gov|sen|rep|gen|prof|lt|sgt|col|capt|rev)\.\s*$", re.IGNORECASE)
 _MEASURE = re.compile(r"\d-(?:in|ft|yd|mi|lb|oz|sq)\.\s*$", re.IGNORECASE)
 _HOUR = re.compile(r"\d\s?[ap]\.m\.\s*$", re.IGNORECASE)
-_DAY = re.compile(
-    r"(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\b"
-    r"|(?:on|in|at|to|local|E[SD]?T|P[SD]?T|GMT)\b"
-)
+_DAY = re.compile(rf"(?i:(?:{ANY_WEEKDAY})\b|{MONTH})|(?:on|in|at|to|local|E[SD]?T|P[SD]?T|GMT)\b")
 _MARK = re.compile(
     r"(?P<opens>“|(?<![\w,.!?…])\"(?=\S))|(?P<closes>”|(?<=[\w,.!?…])\")|\""  # a lone one: what the place asks for
 )

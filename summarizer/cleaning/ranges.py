@@ -6,7 +6,7 @@ import re
 
 from summarizer.cleaning.prose import NO_VERB
 from summarizer.english.agencies import ANY_AGENCIES, ANY_AGENCY
-from summarizer.english.days import FULL_DATE, MONTH
+from summarizer.english.days import ANY_WEEKDAY, FULL_DATE, MONTH
 
 _NAME = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}"
 _PLACE = rf"(?!(?:On|In|At|By|From|Since|Until|For|After|Before|The(?! Hague)) ){_NAME}"
@@ -34,8 +34,7 @@ _DATELINES = (
         )
     ),
 )
-_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, "
-_LEADING_DATE = re.compile(rf"(?:{_DAY}{FULL_DATE}\s?|{FULL_DATE})(?=[\"“'‘A-Z])")
+_LEADING_DATE = re.compile(rf"(?:(?:{ANY_WEEKDAY}), {FULL_DATE}\s?|{FULL_DATE})(?=[\"“'‘A-Z])")
 _NO_INITIAL = frozenset({"", "of", "the", "for", "and"})
 _CREDITS = re.compile(
     r"\s(?:\((?:additional )?(?:reporting|writing|editing|compiled)\b[^()]{3,300}\)"

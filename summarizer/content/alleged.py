@@ -13,8 +13,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from summarizer.datamodels import CleanDocument, Sentence
-from summarizer.english.days import PAST_VERB
 from summarizer.english.quoted import outside
+from summarizer.english.tense import PAST_VERB
 
 _ACCUSATION = (
     r"(?:complaint|lawsuit|suit|indictment|affidavit|charge sheet|(?:court|charging) (?:document|paper|filing))s?"

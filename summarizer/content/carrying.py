@@ -10,9 +10,9 @@ from itertools import groupby
 from summarizer.contradictions.differences import differences
 from summarizer.contradictions.numbers import agree
 from summarizer.contradictions.statements import Statement
-from summarizer.english.people import OFFICES
 from summarizer.english.quoted import QUOTED
 from summarizer.english.suspicion import RELEASED
+from summarizer.english.titles import OFFICES
 from summarizer.support.dates import dates
 from summarizer.support.negation import denied_in_one
 from summarizer.support.numbers import Quantity, quantities

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from summarizer.english.days import ANY_WEEKDAY, DATE
+from summarizer.english.days import ANY_WEEKDAY, DATE, DAYS_AWAY
 from summarizer.english.quoted import quoted_share
 
 QUOTED_WORTH = 0.5
@@ -25,10 +25,8 @@ IDLE_WORTH = 0.3
 precedent." """
 _FEWEST_WORDS = 7
 
-_DAY = re.compile(
-    rf"\b(?:{ANY_WEEKDAY}|{DATE}"
-    r"|(?i:yesterday|today|tonight|overnight|last night|this (?:morning|afternoon|evening)))\b"
-)
+_SO_FAR = "|".join(word for word, away in DAYS_AWAY.items() if away <= 0)
+_DAY = re.compile(rf"\b(?:{ANY_WEEKDAY}|{DATE}|(?i:{_SO_FAR}|overnight))\b")
 _NUMBER = re.compile(r"\d")
 
 

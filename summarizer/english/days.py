@@ -1,19 +1,22 @@
-"""Names of days and months, patterns of dates, and the words that say whether a day is past."""
+"""Names of days and months, and patterns of dates."""
 
-import re
+from summarizer.support import vocabulary
 
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June", "July"),
-    *("August", "September", "October", "November", "December"),
-)
+WEEKDAYS = tuple(map(str.capitalize, vocabulary.WEEKDAYS))
+MONTHS = tuple(map(str.capitalize, vocabulary.MONTH_NAMES))
 ANY_WEEKDAY = "|".join(WEEKDAYS)
 """As alternatives of a pattern."""
 
-MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sep(?:t(?:ember)?)?|Oct(?:ober)?"
-    r"|Nov(?:ember)?|Dec(?:ember)?)(?!\w)\.?"
-)
+DAYS_AWAY = {
+    **{"yesterday": -1, "last night": -1, "today": 0, "tonight": 0, "tomorrow": 1},
+    **{"this morning": 0, "this afternoon": 0, "this evening": 0},
+}
+"""Words for a day → how many days it is after that on which they are said."""
+
+ANY_DAY_AWAY = "|".join(DAYS_AWAY)
+"""As alternatives of a pattern."""
+
+MONTH = rf"(?:{'|'.join(f'{name[:3]}(?:{name[3:]})?' for name in MONTHS)}|Sept)(?!\w)\.?"
 """A pattern: a month in full or shortened, with a full stop or without."""
 
 FULL_DATE = rf"(?:{MONTH} \d{{1,2}}, \d{{4}}|\d{{1,2}} {MONTH} \d{{4}})"
@@ -24,9 +27,3 @@ DATE = (
     rf"|(?P<day_before>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?(?P<month_after>{MONTH}))(?!\w)"
 )
 """A pattern: a day of a month with its parts, as "March 11" or "11 March"."""
-
-PAST_VERB = re.compile(
-    r"\b(?:\w+ed|said|told|wrote|saw|met|won|lost|took|made|gave|found|began|came|went|left|led|held|was|were|had|fell|rose"
-    r"|hit|struck|shot|beat|cut|put|set|sent|spent|built|broke|became|brought|caught|fought|felt|flew|got|grew|heard|kept"
-    r"|knew|paid|ran|sold|spoke|stood|threw|drew|chose)\b"
-)

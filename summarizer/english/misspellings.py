@@ -13,11 +13,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from summarizer.english.surnames import NO_NAMES
+from summarizer.english.surnames import WORD
+from summarizer.english.titles import NO_NAMES
 from summarizer.support.names import spelling
 from summarizer.support.tokens import fold, shared_start
 
-_NAME = r"[A-Z][^\W\d_]*(?:[’'-][^\W\d_]{2,})*"
+_NAME = rf"(?=[A-Z]){WORD.pattern}"
 _FULL_NAME = re.compile(rf"(?<![\w’'-])(?=({_NAME})\s({_NAME})(?![\w-]))")
 _SHORTEST = 4
 _MOST_ALIKE = 20

@@ -19,18 +19,17 @@ from itertools import combinations, zip_longest
 from operator import attrgetter
 
 from summarizer.datamodels import Sentence
-from summarizer.english.people import COURTESIES, HONORIFICS, Person
+from summarizer.english.people import Person, small_words
 from summarizer.english.quoted import blanked, outside
+from summarizer.english.titles import COURTESIES, HONORIFICS, NAME, NO_NAMES
 from summarizer.support.tokens import fold
-from summarizer.support.vocabulary import ABBREVIATIONS, DATE_WORDS, FUNCTION_WORDS, REPORTING_VERBS
+from summarizer.support.vocabulary import REPORTING_VERBS
 
-_NAME = r"[A-Z](?:[\w-]|['’](?!s\b)\w)*"
-_WORD = re.compile(rf"(?<![\w’'-]){_NAME}")
-_RUN_BEFORE = re.compile(rf"(?:(?<![\w’'-]){_NAME}\.? )+$")
+_WORD = re.compile(rf"(?<![\w’'-]){NAME}")
+_RUN_BEFORE = re.compile(rf"(?:(?<![\w’'-]){NAME}\.? )+$")
 _TWO_BEFORE = re.compile(r"(?:^|[^\w.] |(?<![\w’'-])[a-z][\w’'-]* )([A-Z][\w-]+) and $")
 """A first name alone, before "and Maria Bell"."""
 _FARTHEST = 80
-_SMALL = re.compile(r"(?<![\w’'-])[a-z][\w-]*+")
 _NO_VOWEL = re.compile(r"[^aeiouyà-ÿ]{2,}", re.IGNORECASE)
 _GOES_ON = re.compile(r",? (?:Jr|Sr)\b|(?:-| )([A-Z][\w’-]*)")
 _IN_IT = re.compile(r"(?<![\w’'-])(?:in|near|outside) $")
@@ -42,7 +41,7 @@ _AS_OF_A_PERSON = re.compile(r", (?:(?:both |aged )?\d\d|who)\b|(?:, [^,]{1,60},
 _KIN = re.compile(r"\b(?:wife|husband|brother|sister|son|daughter|father|mother|widow|widower|cousin|twin)s?\b")
 _KNIGHTHOODS = frozenset(["sir", "dame", "lord", "lady"])
 _BEFORE_FIRST_NAMES = frozenset(["king", "queen", "prince", "princess", "pope", "saint", "st"])
-_NO_NAMES = HONORIFICS | COURTESIES | FUNCTION_WORDS | DATE_WORDS | ABBREVIATIONS | _KNIGHTHOODS | _BEFORE_FIRST_NAMES
+_NOT_GIVEN = NO_NAMES | _KNIGHTHOODS | _BEFORE_FIRST_NAMES
 _MAIN = 3
 """Least articles that name whom readers know by the surname alone."""
 _SHORTEST, _LONGEST = 3, 4
@@ -90,7 +89,7 @@ class Namesakes:
 
     @cached_property
     def _mentions(self) -> Mapping[str, Sequence[_Mention]]:
-        small = {word for own in self._by_document for sentence in own for word in _SMALL.findall(sentence.text)}
+        small = small_words(self._by_document)
         found: dict[str, list[_Mention]] = defaultdict(list)
         for own in self._by_document:
             for sentence, after in zip_longest(own, own[1:]):
@@ -260,7 +259,7 @@ def _mentioned(
             or (
                 _IN_IT.search(text, max(0, start - _FARTHEST), start) is not None and _ENDS.match(text, end) is not None
             )
-            or (goes_on is not None and (goes_on[1] is None or fold(goes_on[1]) not in _NO_NAMES))
+            or (goes_on is not None and (goes_on[1] is None or fold(goes_on[1]) not in _NOT_GIVEN))
         )
         man = is_man(title) if title in COURTESIES else None
         person = (
@@ -291,7 +290,7 @@ def _given(run: Sequence[str], small: Collection[str]) -> tuple[list[str], str]:
 
 
 def _may_be_a_name(word: str) -> bool:
-    return len(word) == 1 or (fold(word) not in _NO_NAMES and not _NO_VOWEL.fullmatch(word))
+    return len(word) == 1 or (fold(word) not in _NOT_GIVEN and not _NO_VOWEL.fullmatch(word))
 
 
 def _opens(text: str, start: int) -> bool:

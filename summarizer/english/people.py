@@ -15,26 +15,10 @@ from itertools import chain
 
 from summarizer.datamodels import Sentence
 from summarizer.english.quoted import blanked
+from summarizer.english.tense import PAST
+from summarizer.english.titles import HONORIFICS, NO_NAMES, OFFICES
 from summarizer.support.tokens import fold
-from summarizer.support.vocabulary import (
-    ABBREVIATIONS,
-    DATE_WORDS,
-    FUNCTION_WORDS,
-    IRREGULAR_FORMS,
-    REPORTING_VERBS,
-    TITLES,
-)
-
-OFFICES = TITLES | frozenset(
-    "sheriff justice rabbi imam reverend dean superintendent ceo councillor councilman councilwoman congressman"
-    " congresswoman alderman solicitor barrister inspector detective sergeant constable treasurer principal coroner"
-    " researcher scientist campaigner activist goalkeeper striker midfielder defender".split()
-)
-HONORIFICS = OFFICES | frozenset(
-    ["dr", "prof", "gen", "lt", "col", "sgt", "capt", "sen", "rep", "gov", "rev", "cllr", "supt", "insp"]
-)
-
-COURTESIES = frozenset(["mr", "mrs", "ms", "miss"])
+from summarizer.support.vocabulary import REPORTING_VERBS
 
 _WORD = re.compile(r"[A-Z][\w’'-]*\.?")
 _RUN = re.compile(rf"(?<![\w’'-]){_WORD.pattern}(?: {_WORD.pattern})+")
@@ -48,7 +32,7 @@ _NO_FIRST_NAMES = frozenset(
     " central mount lake port bank air".split()
 )
 """What a bank or a place may be called by: "First Velmar"."""
-_NO_NAMES = (FUNCTION_WORDS | DATE_WORDS | ABBREVIATIONS) - HONORIFICS
+_NO_TITLES = NO_NAMES - HONORIFICS
 _OFFICE = "|".join(sorted(OFFICES))
 _KINDS = (
     "former|late|retired|acting|interim|outgoing|incoming|then|senior|deputy|vice|assistant|chief|prime|managing|executive"
@@ -65,7 +49,7 @@ _PARTS = "|".join(sorted(OFFICES.union(_KINDS.split("|"))))
 _TITLE_BEFORE = re.compile(rf"(?<![\w’'-])(?:(?:{_PARTS}) )*(?:{_OFFICE}) $")
 _PART_OF_IT = re.compile(r"(?<![\w’'-])([a-z][\w’'-]*) $")
 """Before a title in lower case, what may be a part of it, without which it would be another: "water minister"."""
-_NO_PARTS = (_NO_NAMES | REPORTING_VERBS) - {"under"}
+_NO_PARTS = (_NO_TITLES | REPORTING_VERBS) - {"under"}
 _OF_WHOM = re.compile(
     rf"(?<!\btold )(?<!\basked )(?<!\bof )(?<!\bfor )(?<!\band )(?<!\bat )(?<![\w’'-])(?:{_WORD.pattern} )+$"
 )
@@ -80,11 +64,6 @@ _TITLE_OF = re.compile(r"(?<![\w’'-])(?:[Ss]ecretary|[Mm]inister|[Cc]hief) of 
 """Before "State Ruth Bell", where the capitals are of an office and of a name."""
 _OF_A_PLACE = re.compile(rf"(?:{_OFFICE}) of (?:the )?$", re.IGNORECASE)
 _VERBS = "|".join(sorted(REPORTING_VERBS))
-_NOUNS = frozenset("man woman child person foot wife life half die kill crisis analysis".split())
-ACTED = "|".join(
-    [r"\w{3,}ed", *sorted(form for form, base in IRREGULAR_FORMS.items() if base not in _NOUNS and form.isalpha())]
-)
-"""Pattern of what somebody whose name stands before it did: "walked", "wept"."""
 _NO_OFFICE = rf"an?|the|has|have|had|is|are|was|were|will|would|can|could|may|might|do|does|did|{_VERBS}"
 _IN_WORDS = rf"(?:a|an|the) (?:(?!(?:{_NO_OFFICE})\b)[\w’'-]+ ){{0,4}}(?:{_OFFICE})(?: (?:of|for|at) [^,.]{{3,40}})?"
 _OFFICE_BEFORE = re.compile(rf"(?<![\w’'-])({_IN_WORDS}), $", re.IGNORECASE)
@@ -102,7 +81,7 @@ _LEFT = re.compile(
 )
 """Not who "fired three times" and what was "suspended"."""
 _GOES_ON = re.compile(
-    rf"['’]s\b|, (?:who|an?|the|no|\d+)\b| (?:was|is|has|had|will|would|can|could|of|{ACTED}|{_VERBS})\b"
+    rf"['’]s\b|, (?:who|an?|the|no|\d+)\b| (?:was|is|has|had|will|would|can|could|of|{PAST}|{_VERBS})\b"
 )
 """After a full name that opens a sentence, whose first word may be no name: "Unlike Lund and Bell"."""
 _SPEAKS = re.compile(rf"(?<![\w’'-])([A-Z][\w’'-]*+)(?:, [^,]{{1,60}})?,? (?:\w+ly |also |later )?(?:{_VERBS})\b")
@@ -138,17 +117,19 @@ class Person:
         return f"{self.given} {self.surname}"
 
 
-def people(by_document: Sequence[Sequence[Sentence]]) -> tuple[Mapping[str, Person], ...]:
+def people(
+    by_document: Sequence[Sequence[Sentence]], found: Sequence[Sequence[Person]]
+) -> tuple[Mapping[str, Person], ...]:
     """Find the people of a cluster.
 
     Args:
         by_document: The sentences of each document.
+        found: Their ``full_names``.
 
     Returns:
         For each document those of the cluster, by surname: as it first introduces them with an office, else as another
         does, else as the first names them.
     """
-    found = full_names(by_document)
     certain = _named_as_people(found, by_document)
     left = _left_office(chain.from_iterable(by_document))
     holders = {person.surname for person in chain.from_iterable(found) if _LEANING_TITLE.search(person.title)}
@@ -165,11 +146,16 @@ def people(by_document: Sequence[Sequence[Sentence]]) -> tuple[Mapping[str, Pers
 
 def full_names(by_document: Sequence[Sequence[Sentence]]) -> list[list[Person]]:
     """All full names of each document, wherever it writes them, without a word that opens a sentence before them."""
-    small = {word for own in by_document for sentence in own for word in _SMALL.findall(sentence.text)}
+    small = small_words(by_document)
     found = [
         [_without_opening(person, small) for sentence in own for person in _named(sentence)] for own in by_document
     ]
     return [[person for person in own if person.given] for own in found]
+
+
+def small_words(by_document: Sequence[Sequence[Sentence]]) -> set[str]:
+    """All words that documents write in lower case."""
+    return {word for own in by_document for sentence in own for word in _SMALL.findall(sentence.text)}
 
 
 def _without_opening(person: Person, small: Collection[str]) -> Person:
@@ -205,7 +191,7 @@ def _named_as_people(found: Sequence[Sequence[Person]], by_document: Sequence[Se
         {word for sentence in own for before, word in _ACTS.findall(blanked(sentence.text)) if not before}
         for own in by_document
     ]
-    small = {word for text in texts for word in _SMALL.findall(text)}
+    small = small_words(by_document)
     return speaking.union(
         person.surname
         for own, acts in zip(found, acting, strict=True)
@@ -223,7 +209,7 @@ def _named(sentence: Sentence) -> Iterator[Person]:
         words = list(_WORD.finditer(text, run.start(), run.end()))
         kinds = [fold(word[0].removesuffix(".")) for word in words[:-1]]
         opening = max(
-            (at + 1 for at, kind in enumerate(kinds) if kind in _NO_NAMES | COURTESIES or kind.endswith(("’s", "'s"))),
+            (at + 1 for at, kind in enumerate(kinds) if kind in _NO_TITLES or kind.endswith(("’s", "'s"))),
             default=0,
         )
         first = max((at + 1 for at, kind in enumerate(kinds) if kind in HONORIFICS), default=opening)
@@ -248,7 +234,7 @@ def _is_name(given: Sequence[str], surname: str) -> bool:
         and all(map(_GIVEN.fullmatch, given))
         and fold(given[0]) not in _NO_FIRST_NAMES
         and _NAME.fullmatch(surname) is not None
-        and fold(surname) not in _NO_NAMES | HONORIFICS
+        and fold(surname) not in NO_NAMES
     )
 
 
@@ -276,7 +262,7 @@ def _of_whom(text: str, start: int) -> int:
     """Where a title starts whose company, club or town stands before it."""
     names = _before(_OF_WHOM, text, start) if text[start].islower() else None
     for name in _WORD.finditer(names[0]) if names else ():
-        if fold(name[0].removesuffix(".")) not in _NO_NAMES:
+        if fold(name[0].removesuffix(".")) not in _NO_TITLES:
             return names.start() + name.start() if names else start
     return start
 

@@ -10,15 +10,13 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from summarizer.english.people import COURTESIES, HONORIFICS
+from summarizer.english.titles import HONORIFICS, NO_NAMES
 from summarizer.support.tokens import fold
-from summarizer.support.vocabulary import ABBREVIATIONS, DATE_WORDS, FUNCTION_WORDS
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]{2,})*")
+WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]{2,})*")
+"""A word as one may be a surname: "O'Brien", "Lind-Crown"; not with "'s"."""
 _BETWEEN = re.compile(r"\.?\s")
 _ARTICLES = frozenset(["the", "a", "an"])
-NO_NAMES = HONORIFICS | COURTESIES | FUNCTION_WORDS | DATE_WORDS | ABBREVIATIONS
-"""Folded words that are no names where they have a capital."""
 
 
 class Use(NamedTuple):
@@ -59,17 +57,18 @@ def uses(texts: Iterable[str], surnames: Collection[str]) -> Mapping[str, Use]:
     titles: dict[str, set[str]] = {surname: set() for surname in surnames}
     otherwise: set[str] = set()
     for text in texts:
-        words = list(_WORD.finditer(text))
+        words = list(WORD.finditer(text))
         for at, word in enumerate(words):
-            if word[0] in lowered:
-                otherwise.add(lowered[word[0]])
-            elif word[0] in first_names:
+            if word[0] in first_names:
                 before = list(_before(text, words[max(0, at - 2) : at + 1]))
                 named = before[:1] if before and _is_name(before[0]) else []
                 first_names[word[0]].update(map(fold, named))
-                titles[word[0]].update({fold(title) for title in before[len(named) :][:1]} & (HONORIFICS | _ARTICLES))
+                before_it = {fold(title).rpartition("-")[2] for title in before[len(named) :][:1]}
+                titles[word[0]].update(before_it & (HONORIFICS | _ARTICLES))
                 if _goes_on(text, words[at : at + 2]):
                     otherwise.add(word[0])
+            else:
+                otherwise.update(lowered.get(part, part) for part in word[0].split("-"))
     return {
         surname: Use(frozenset(first_names[surname]), frozenset(titles[surname]), surname in otherwise)
         for surname in surnames
@@ -89,7 +88,7 @@ def _is_name(word: str) -> bool:
 
 
 def _goes_on(text: str, words: Sequence[re.Match[str]]) -> bool:
-    """Whether the first of some words is part of a longer name: "Crown Prosecution", "Lind-Crown"."""
+    """Whether the first of some words is part of a longer name: "Crown Prosecution", "Crown-7"."""
     start, end = words[0].span()
     following = words[1:] and text[end : words[-1].start()].isspace() and _is_name(words[-1][0])
     return bool(following) or text[max(0, start - 1) : start] == "-" or text[end : end + 1] == "-"

@@ -17,8 +17,8 @@ from functools import lru_cache
 from summarizer.contradictions.statements import Statement
 from summarizer.datamodels import Sentence
 from summarizer.documents.publication import later
-from summarizer.english.days import PAST_VERB
 from summarizer.english.quoted import blanked
+from summarizer.english.tense import PAST_VERB, TO_COME
 from summarizer.support.passage import Passage
 from summarizer.support.tokens import shared_start, stem
 from summarizer.support.vocabulary import DATE_WORDS, REPORTING_VERBS
@@ -26,13 +26,6 @@ from summarizer.support.vocabulary import DATE_WORDS, REPORTING_VERBS
 SHARED = 2
 """Content words from the verb on that both have, at least 1; higher is stricter."""
 
-TO_COME = re.compile(
-    r"\b(?:will|(?:would|may|might|could|should)(?! have\b)|shall|to be|going to|plans?|planning"
-    r"|hopes?|hoping|intends?"
-    r"|(?:is|are|(?<!that )(?<!which )(?:was|were)) (?:to|planned|expected|due|scheduled|set|forecast)"
-    r"|expects?|expecting|until|till)\b"
-)
-"""What says that something is to come; not "a strike that was to halt trains today", which tells what became of it."""
 _OPEN = re.compile(
     rf"(?:{TO_COME.pattern}(?: to\b)?|\bmust|\b(?:needs?|has|have) to|\b(?:has|have|had)(?: not|n[’']t)(?: yet)?)"
     r"(?: be(?:en)?\b)? (?!not\b)"

@@ -15,10 +15,11 @@ from datetime import date, datetime, timedelta
 
 from summarizer.datamodels import CleanDocument, Sentence
 from summarizer.documents.publication import later
-from summarizer.english.days import ANY_WEEKDAY, DATE, MONTHS, PAST_VERB, WEEKDAYS
+from summarizer.english.days import ANY_WEEKDAY, DATE, DAYS_AWAY, MONTHS, WEEKDAYS
 from summarizer.english.quoted import outside
+from summarizer.english.tense import PAST_VERB, TO_COME
 from summarizer.english.weekdays import days_alone
-from summarizer.exclusions.come_about import TO_COME, come_about
+from summarizer.exclusions.come_about import come_about
 from summarizer.exclusions.exclusion import NOTHING, Exclusion, left_out
 from summarizer.exclusions.outdated import names_in
 
@@ -30,7 +31,7 @@ _SCHEDULED = re.compile(
 )
 """The plain present of a timetable."""
 _DAY_NAMED = re.compile(
-    r"\b(?P<relative>today|tonight|overnight|tomorrow|this (?:afternoon|evening)|later in the day)\b"
+    rf"\b(?P<relative>{'|'.join(word for word, away in DAYS_AWAY.items() if away >= 0)}|overnight|later in the day)\b"
     rf"|(?<!\blast )(?<!\bnext )(?<!\bsince )(?<!\bevery )\b(?P<weekday>{ANY_WEEKDAY})\b(?!['’]s)"
     rf"|\b{DATE}(?:,? (?P<year>\d{{4}})\b)?",
 )
@@ -138,7 +139,7 @@ def _day(named: re.Match[str], published: date) -> date | None:
     """The day that is named, the next of its name; None if there is none."""
     try:
         if named["relative"]:
-            return published + timedelta(named["relative"] == "tomorrow")
+            return published + timedelta(DAYS_AWAY.get(named["relative"], 0))
         if named["weekday"]:
             return published + timedelta((WEEKDAYS.index(named["weekday"]) - published.weekday()) % len(WEEKDAYS))
         shortened = (named["month"] or named["month_after"])[:3]

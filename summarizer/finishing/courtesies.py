@@ -14,10 +14,10 @@ from dataclasses import replace
 
 from summarizer.datamodels import Sentence
 from summarizer.english.quoted import change_outside
+from summarizer.english.titles import NAME
 from summarizer.written import WrittenSentence
 
-_NAME = r"[A-Z](?:[\w-]|['’](?!s\b)\w)*"
-_COURTESY = re.compile(rf"\b(?P<courtesy>Mrs?|Ms|Miss)\b\.? (?P<name>{_NAME}(?: {_NAME})?)")
+_COURTESY = re.compile(rf"\b(?P<courtesy>Mrs?|Ms|Miss)\b\.? (?P<name>{NAME}(?: {NAME})?)")
 
 
 def spare_courtesies(by_document: Sequence[Sequence[Sentence]], surnames: Collection[str]) -> frozenset[str]:

@@ -20,12 +20,12 @@ from dataclasses import replace
 from summarizer.datamodels import Sentence
 from summarizer.english.misspellings import misspellings
 from summarizer.english.quoted import change_outside
-from summarizer.english.surnames import uses
+from summarizer.english.surnames import WORD, uses
 from summarizer.support.names import spelling
 from summarizer.support.tokens import american, fold
 from summarizer.written import WrittenSentence
 
-_WORD = re.compile(r"[^\W\d_]{5,}")
+_LONG_WORD = re.compile(r"[^\W\d_]{5,}")
 _SHARED_START = 3
 
 
@@ -64,7 +64,7 @@ def _transliterations(sentences: Sequence[Sentence], voices: Sequence[int]) -> d
     mentions: dict[str, Counter[str]] = defaultdict(Counter)
     documents: dict[str, set[int]] = defaultdict(set)
     for sentence in sentences:
-        for word in _WORD.findall(sentence.text):
+        for word in _LONG_WORD.findall(sentence.text):
             if word[0].isupper() and not word.isupper():
                 documents[word].add(sentence.document)
                 mentions[spelling(fold(word))][word] += 1
@@ -98,5 +98,5 @@ def _disjoint(documents: Sequence[set[int]]) -> bool:
 
 def respelled(written: WrittenSentence, preferred: Mapping[str, str]) -> WrittenSentence:
     """Spell every name of a sentence as preferred; see ``preferred_spellings``."""
-    text = change_outside(written.text, lambda part: _WORD.sub(lambda word: preferred.get(word[0], word[0]), part))
+    text = change_outside(written.text, lambda part: WORD.sub(lambda word: preferred.get(word[0], word[0]), part))
     return written if text == written.text else replace(written, text=text, origin="rewritten")

@@ -199,17 +199,13 @@ HEDGES = {
 }
 """Words directly before a number → how they bound it."""
 
-MONTHS = {
-    "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8,
-    "september": 9, "october": 10, "november": 11, "december": 12,
-    "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10,
-    "nov": 11, "dec": 12,
-}  # fmt: skip
+MONTH_NAMES = tuple("january february march april may june july august september october november december".split())
+MONTHS = {form: at for at, name in enumerate(MONTH_NAMES, 1) for form in (name, name[:3])} | {"sept": 9}
 """Folded name or abbreviation of a month → its number."""
 
-WEEKDAYS = frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 RELATIVE_DAYS = frozenset(["today", "yesterday", "tomorrow", "tonight"])
-DATE_WORDS = WEEKDAYS | RELATIVE_DAYS | MONTHS.keys()
+DATE_WORDS = RELATIVE_DAYS.union(WEEKDAYS, MONTHS)
 TIME_NOUNS = frozenset(["day", "week", "weekend", "month", "year", "morning", "evening", "night", "hour", "time"])
 
 MEASURES = frozenset(

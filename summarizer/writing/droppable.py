@@ -20,6 +20,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from summarizer.datamodels import Span
+from summarizer.english.days import ANY_WEEKDAY, MONTH
 from summarizer.english.quoted import QUOTED
 from summarizer.writing.losses import FINITE, goes_on, is_needed, is_whole, stands_on_that_day
 
@@ -29,8 +30,7 @@ def _not_after(*words: str) -> str:
 
 
 _INSIDE = r"(?:[^,]|(?<=\d),(?=\d))"
-_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-_MONTH = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+_DAY = f"(?:{ANY_WEEKDAY})"
 _PART_OF_DAY = "(?: (?:morning|afternoon|evening|night))?"
 _FEW = "one|two|three|four|five|six|seven|eight|nine|ten|dozens?|half|most|many"
 _NO_PARTICIPLE = (
@@ -79,7 +79,7 @@ _DAYS = [
     + _not_after(*"by from since until till through before after between for to of than".split())
     + _not_after(*_SPAN_OF_TIME)  # "two hours late on Monday"
     + rf"(?: on| late| early| late on| early on|(?<=\wed)|(?<=\bsaid)|(?<=\b[ap]\.m\.)) {_DAY}{_PART_OF_DAY}{_GOES_ON}"
-    rf"(?!,? (?:{_MONTH}|{_DAY}|and|or|to|through|until)\b)(?!,? (?:{_MONTH}))",
+    rf"(?!,? (?:{MONTH}|(?:{_DAY}|and|or|to|through|until)\b))",
     r" (?:earlier|later|late|early) this week(?=[ .])",
     _not_after(
         *"at is are be close closes closing open opens opening start starts starting begin begins beginning".split()

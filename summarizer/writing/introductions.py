@@ -18,8 +18,10 @@ from summarizer.clusters.cluster import Cluster
 from summarizer.content.ordering import placed, reading_order
 from summarizer.datamodels import Sentence
 from summarizer.english.namesakes import Namesakes, is_man, may_be_one
-from summarizer.english.people import ACTED, COURTESIES, HONORIFICS, Person, full_names, people
+from summarizer.english.people import Person, full_names, people
 from summarizer.english.quoted import blanked
+from summarizer.english.tense import PAST
+from summarizer.english.titles import COURTESIES, HONORIFICS
 from summarizer.support.tokens import fold
 from summarizer.support.vocabulary import FUNCTION_WORDS, REPORTING_VERBS
 from summarizer.written import WrittenSentence
@@ -28,7 +30,7 @@ _WORD_BEFORE = re.compile(r"(?<![\w’'-])([\w’'-]+)\.? $")
 _NAME_GOES_ON = re.compile(r" [A-Z]")
 _DETERMINERS = frozenset(["a", "an", "the", "this", "another"])
 _VERBS = "|".join(sorted(REPORTING_VERBS))
-_GOES_ON = re.compile(rf"['’]s\b|, | (?:was|is|has|had|will|would|did|could|can|also|later|who|and|{ACTED}|{_VERBS})\b")
+_GOES_ON = re.compile(rf"['’]s\b|, | (?:was|is|has|had|will|would|did|could|can|also|later|who|and|{PAST}|{_VERBS})\b")
 """After a name that opens a sentence, which might be another word with a capital: "Young people"."""
 
 
@@ -57,14 +59,17 @@ class Introductions:
         self._cluster = cluster
 
     @cached_property
+    def _full_names(self) -> Sequence[Sequence[Person]]:
+        return full_names(self._cluster.by_document)
+
+    @cached_property
     def _all(self) -> Sequence[Mapping[str, Person]]:
-        return people(self._cluster.by_document)
+        return people(self._cluster.by_document, self._full_names)
 
     @cached_property
     def _namesakes(self) -> Namesakes:
         surnames = frozenset(surname for known in self._all for surname in known)
-        by_document = self._cluster.by_document
-        return Namesakes(by_document, surnames, chain.from_iterable(full_names(by_document)))
+        return Namesakes(self._cluster.by_document, surnames, chain.from_iterable(self._full_names))
 
     @cached_property
     def _people(self) -> Sequence[Mapping[str, Person]]:
@@ -124,14 +129,16 @@ class Introductions:
             where the one whom the brief names before, or else all whom it names, are others. True of a lead, and where
             the cluster does not surely tell of two.
         """
-        for surname, names in self._namesakes.bearers.items():
-            if written.group.leads or not _is_bare(written.text, surname):
-                continue
-            before = [other.text for other in reversed(self._before(written, said))]
-            all_texts = [*wanted, *(other.text for other in said)]
+        bare = [surname for surname in self._namesakes.bearers if _is_bare(written.text, surname)]
+        if written.group.leads or not bare:
+            return True
+        before = [other.text for other in reversed(self._before(written, said))]
+        texts = [*before, *wanted, *(other.text for other in said)]
+        for surname in bare:
             person = self._namesakes.meant(surname, written.sources[0])
             given = person.given if person else self._namesakes.main(surname)
-            named = [{name for name in names if _mention(text, f"{name} {surname}")} for text in [*before, *all_texts]]
+            names = self._namesakes.bearers[surname]
+            named = [{name for name in names if _mention(text, f"{name} {surname}")} for text in texts]
             near = next(filter(None, named[: len(before)]), None) or frozenset().union(*named)
             if near and (given is None or not any(may_be_one(given, name) for name in near)):
                 return False
@@ -183,10 +190,11 @@ def _mention(text: str, surname: str) -> re.Match[str] | None:
 
 def _is_bare(text: str, surname: str) -> bool:
     """Whether the surname stands somewhere outside quotations without a name, an office or a courtesy title."""
-    mention = _mention(blanked(text), surname)
-    before = _WORD_BEFORE.search(text[: mention.start()]) if mention else None
+    unquoted = blanked(text)
+    mention = _mention(unquoted, surname)
+    before = _WORD_BEFORE.search(unquoted[: mention.start()]) if mention else None
     titled = before is not None and fold(before[1]) in HONORIFICS | COURTESIES
-    return mention is not None and not titled and _stands_by_itself(before, text[mention.end() :])
+    return mention is not None and not titled and _stands_by_itself(before, unquoted[mention.end() :])
 
 
 def _introduce(written: WrittenSentence, person: Person) -> WrittenSentence:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from summarizer.english.days import PAST_VERB
+from summarizer.english.tense import PAST_VERB
 
 FINITE = (
     "has|have|had|is|are|was|were|will|would|can|could|may|might|must|should|do|does|did|said|says|told|added|agreed"

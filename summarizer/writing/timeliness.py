@@ -23,36 +23,32 @@ That on which somebody said so may go: "leaders said on Thursday" tells no more 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from summarizer.documents.publication import before, day_of_words, long_before
-from summarizer.english.days import ANY_WEEKDAY, DATE, MONTHS, PAST_VERB, WEEKDAYS
+from summarizer.english.days import ANY_DAY_AWAY, ANY_WEEKDAY, DATE, DAYS_AWAY, MONTHS, WEEKDAYS
 from summarizer.english.quoted import change_outside, outside
+from summarizer.english.tense import PAST_VERB, TO_COME
 from summarizer.english.weekdays import days_alone, is_day
 from summarizer.writing.spans import counted_from
 from summarizer.written import WrittenSentence
 
-_DAYS_AWAY = {
-    **{"yesterday": -1, "last night": -1, "today": 0, "tonight": 0, "tomorrow": 1},
-    **{"this morning": 0, "this afternoon": 0, "this evening": 0},
-}
-_WORDS = "yesterday|last night|today|tonight|tomorrow|this (?:morning|afternoon|evening)"
-_OPENING = "Yesterday|Last night|Today|Tonight|Tomorrow|This (?:morning|afternoon|evening)"
+_OPENING = "|".join(map(str.capitalize, DAYS_AWAY))
 _PART_OF_DAY = re.compile(r"(?:morning|afternoon|evening|night)$")
 _DAY = re.compile(
     r"(?P<without_on>\b(?:[Ss]ince|[Uu]ntil|[Tt]ill|[Ff]rom|[Bb]y|[Bb]efore|[Aa]fter|[Ff]or|[Tt]hrough|[Aa]s of) )?"
-    rf"\b(?P<day>{_WORDS}|(?<!\w )(?:{_OPENING}))\b"  # in "USA Today" it is a name
+    rf"\b(?P<day>{ANY_DAY_AWAY}|(?<!\w )(?:{_OPENING}))\b"  # in "USA Today" it is a name
     r"(?P<part> (?:morning|afternoon|evening|night)\b)?(?P<own>['’]s|)"
 )
 _QUOTED_DAY = re.compile(r"\b(?:yesterday|last night|today|tonight|tomorrow)\b", re.IGNORECASE)
 _ORDERS = re.compile(
     r"[\"“](?:if you (?:are|have|live)|please|do not|don[’']t|stay|leave|avoid|get out|evacuate)\b", re.I
 )
-_ANY_DAY = re.compile(rf"\b(?:{_WORDS}|{ANY_WEEKDAY})\b", re.IGNORECASE)
+_ANY_DAY = re.compile(rf"\b(?:{ANY_DAY_AWAY}|{ANY_WEEKDAY})\b", re.IGNORECASE)
 _NO_DAY = re.compile(
-    rf"(?<!\b[Aa]s) of (?:{_WORDS})\b(?!['’]s)|\b(?:{_WORDS}) (?:is|was|will be)\b|\bbetween (?:{_WORDS})\b",
+    rf"(?:(?<!\b[Aa]s) of|\bbetween) (?:{ANY_DAY_AWAY})\b(?!['’]s)|\b(?:{ANY_DAY_AWAY}) (?:is|was|will be)\b",
     re.IGNORECASE,
 )
 """Where a weekday cannot stand in its place: "the ferries of today", "today is the deadline"."""
@@ -60,10 +56,7 @@ _NOWADAYS = re.compile(
     r"(?<![Ss]ince )(?<![Uu]ntil )(?<![Ff]rom )(?<![Bb]y )(?<!as of )(?<!As of )"
     r"\b(?:today|(?<!\w )Today)\b(?!['’]s)(?! (?:morning|afternoon|evening|night))"
 )
-_PAST = re.compile(
-    r"\b(?:\w+ed|said|told|wrote|saw|met|won|lost|took|made|gave|found|began|came|went|left|led|held|was|were|had|has|have"
-    r"|will|would|is to|are to)\b"
-)
+_OF_ONE_DAY = re.compile(rf"{PAST_VERB.pattern}|\b(?:has|have|will|would|is to|are to)\b")
 _WEEKDAY = re.compile(
     rf"(?:\b[Oo]n |\b(?P<since>[Ss]ince ))?\b(?P<name>{ANY_WEEKDAY})\b"
     r"(?P<part> (?:morning|afternoon|evening|night)\b)?"
@@ -73,15 +66,21 @@ _NO_ONE_DAY = re.compile(
     r"|an?|the|his|her|its|their)"
     rf" (?:{ANY_WEEKDAY})\b|\b(?:{ANY_WEEKDAY})(?:['’]s|s|-| to| and| through| or)\b"
     r"|\b(?i:last|next) (?:morning|afternoon|evening)\b"
-    rf"|\b(?i:{_WORDS})(?: \w+)?['’]s\b|\b(?:(?i:{_WORDS})|{ANY_WEEKDAY}) (?:lunchtime|teatime|midday|noon)\b"
+    rf"|\b(?i:{ANY_DAY_AWAY})(?: \w+)?['’]s\b"
+    rf"|\b(?:(?i:{ANY_DAY_AWAY})|{ANY_WEEKDAY}) (?:lunchtime|teatime|midday|noon)\b"
 )
 """What no date can stand for: a span, a day of which it is not said whether it is past, "a Monday meeting"."""
 _SAID_ON = re.compile(rf"\b(?:said|told \w+|announced|wrote)(?: on)? (?:{ANY_WEEKDAY})\b")
-_TO_COME = re.compile(
-    r"\b(?:will|would|shall|may|might|could|should|to be|(?:is|are|was|were) to|going to|plan\w*|expect\w*|due"
-    r"|schedul\w+|set (?:for|to)|hop(?:e|es|ed|ing)|intend\w*|until|till|next|upcoming|starting|beginning|tomorrow)\b"
+_MAYBE_TO_COME = re.compile(
+    rf"{TO_COME.pattern}|\b(?:(?:was|were) to|plan\w*|expect\w*|due|schedul\w+|set (?:for|to)|hoped|intend\w*"
+    r"|next|upcoming|starting|beginning|tomorrow)\b"
 )
 _DATED = re.compile(rf"\b{DATE}")
+_DATE_BESIDE = re.compile(rf",? \(?(?:the )?{DATE}")
+_GIVEN = re.compile(
+    rf"\b(?:(?i:{ANY_DAY_AWAY})|{ANY_WEEKDAY})(?: (?:morning|afternoon|evening|night))?{_DATE_BESIDE.pattern}"
+)
+"""A day that is clear: "on Thursday, May 15"."""
 _DAY_BEFORE = re.compile(r"\b(?:last night|yesterday)\b", re.IGNORECASE)
 _ONE_WEEK = timedelta(days=6)
 
@@ -136,14 +135,14 @@ def last_day(text: str, published: date) -> date | None:
     """
     own = _SAID_ON.sub(" ", days_alone(outside(text)))
     days = [
-        published + timedelta(_DAYS_AWAY[said["day"].lower()])
+        published + timedelta(DAYS_AWAY[said["day"].lower()])
         for said in _DAY.finditer(own)
-        if _DAYS_AWAY[said["day"].lower()] <= 0
+        if DAYS_AWAY[said["day"].lower()] <= 0
     ]
     days += [
         published - timedelta((published.weekday() - WEEKDAYS.index(named["name"])) % 7)
         for named in _WEEKDAY.finditer(own)
-        if not _TO_COME.search(own[: named.start()])
+        if not _MAYBE_TO_COME.search(own[: named.start()])
     ]
     return max(days, default=None)
 
@@ -166,8 +165,8 @@ def _is_of_its_day(text: str) -> bool:
 def _clear(text: str, time: datetime | None, known: Sequence[date]) -> str | None:
     """A sentence published at some time, with its days clear to the reader; None if they cannot be made so."""
     day = time.date() if time else None
-    own = outside(text)
-    if time and not day_of_words(time) and _DAY.search(own) and not _DATED.search(own):
+    own = _GIVEN.sub(" ", outside(text))
+    if time and not day_of_words(time) and _DAY.search(own):
         return None
     if time and time.hour >= LATE and _DAY_BEFORE.search(own):
         return None
@@ -186,44 +185,46 @@ def _placed(written: WrittenSentence, text: str | None) -> WrittenSentence | Non
 
 def _within_a_week(text: str, day: date | None) -> str | None:
     """The sentence with weekdays for days relative to this; None if one cannot be told so."""
-    own = outside(text)
-    if not _DAY.search(own) or _DATED.search(own):
+    own = _GIVEN.sub(" ", outside(text))
+    if not _DAY.search(own):
         return text
     if day is None or _NO_DAY.search(own) or _is_nowadays(own):
         return None
-    return change_outside(text, lambda part: _DAY.sub(lambda said: _weekday(said, day), part))
+    return change_outside(text, lambda part: _reworded(part, _DAY, _weekday, day))
 
 
 def _beyond_a_week(text: str, day: date | None) -> str | None:
     """The sentence with dates for days relative to this; None if one cannot be told so."""
-    own = days_alone(outside(text))
-    if _DATED.search(own) or not any(pattern.search(own) for pattern in (_DAY, _WEEKDAY, _NO_ONE_DAY)):
+    own = _GIVEN.sub(" ", days_alone(outside(text)))
+    if not any(pattern.search(own) for pattern in (_DAY, _WEEKDAY, _NO_ONE_DAY)):
         return text
     if day is None or _NO_DAY.search(own) or _NO_ONE_DAY.search(own) or _is_nowadays(own):
         return None
     rest = _SAID_ON.sub(" ", own)
-    if _WEEKDAY.search(rest) and (_TO_COME.search(rest) or not PAST_VERB.search(rest)):
+    if _WEEKDAY.search(rest) and (_MAYBE_TO_COME.search(rest) or not PAST_VERB.search(rest)):
         return None
-
-    def dated(part: str) -> str:
-        return _WEEKDAY.sub(lambda said: _past_date(said, day), _DAY.sub(lambda said: _date(said, day), part))
-
     try:
-        return change_outside(text, dated)
+        dated = change_outside(text, lambda part: _reworded(part, _DAY, _date, day))
+        return change_outside(dated, lambda part: _reworded(part, _WEEKDAY, _past_date, day))
     except OverflowError:  # before the first day of the calendar
         return None
 
 
+def _reworded(text: str, named: re.Pattern[str], words: Callable[[re.Match[str], date], str], day: date) -> str:
+    """The text with its days in other words, but those with their date beside them."""
+    return named.sub(lambda said: said[0] if _DATE_BESIDE.match(text, said.end()) else words(said, day), text)
+
+
 def _is_nowadays(text: str) -> bool:
     """Whether a "today" may be no day: no verb between the marks around it puts it into the past or the future."""
-    return any(not _PAST.search(part) for part in re.split(r"[,;:]\s", text) if _NOWADAYS.search(part))
+    return any(not _OF_ONE_DAY.search(part) for part in re.split(r"[,;:]\s", text) if _NOWADAYS.search(part))
 
 
 def _weekday(said: re.Match[str], day: date) -> str:
     """``yesterday`` as "on Wednesday", ``today's`` as "Thursday's", ``until tonight`` as "until Thursday night"."""
     word = said["day"].lower()
     part = _PART_OF_DAY.search(word)
-    name = WEEKDAYS[(day.weekday() + _DAYS_AWAY[word]) % 7] + (f" {part[0]}" if part else "")
+    name = WEEKDAYS[(day.weekday() + DAYS_AWAY[word]) % 7] + (f" {part[0]}" if part else "")
     name += said["part"] or ""
     if said["without_on"] or said["own"]:
         return f"{said['without_on'] or ''}{name}{said['own']}"
@@ -235,7 +236,7 @@ def _date(said: re.Match[str], day: date) -> str:
     word = said["day"].lower()
     of_day = _PART_OF_DAY.search(word)
     part = of_day[0] if of_day else (said["part"] or "").strip()
-    return _on(day + timedelta(_DAYS_AWAY[word]), said["without_on"] or "on ", part)
+    return _on(day + timedelta(DAYS_AWAY[word]), said["without_on"] or "on ", part)
 
 
 def _past_date(said: re.Match[str], day: date) -> str:

@@ -26,7 +26,7 @@ from summarizer.contradictions.statements import Statement
 from summarizer.datamodels import CleanDocument, Sentence, Span
 from summarizer.documents.article_files import read_articles
 from summarizer.english.misspellings import misspellings
-from summarizer.english.people import people
+from summarizer.english.people import full_names, people
 from summarizer.english.standalone import stands_alone
 from summarizer.exclusions import corrections, instructions, notices
 from summarizer.exclusions.outgrown import counts
@@ -211,7 +211,7 @@ def counted(text: str) -> object:
     [
         (lambda text: wording_rule(text, 4), 1_200),
         (lambda text: following(sentences(text, text), ["A"]), MAX_SENTENCE_CHARACTERS),
-        (lambda text: people([sentences(text)]), MAX_SENTENCE_CHARACTERS),
+        (lambda text: people([sentences(text)], full_names([sentences(text)])), MAX_SENTENCE_CHARACTERS),
         (droppable, MAX_SENTENCE_CHARACTERS),
         (read_alone, MAX_SENTENCE_CHARACTERS),
         (lambda text: differences(Statement.read(text), Statement.read(other(text))), MAX_SENTENCE_CHARACTERS),

@@ -90,6 +90,7 @@ def test_split_takes_text_that_is_no_document() -> None:
     "text",
     [
         "Officers were called at 6:53 p.m. Sunday for a report of a fire.",
+        "It was opened at 6 p.m. January 5 by the mayor.",
         "The talks with ms. Ruiz ended early.",
         "It reopens at 9 a.m. on Monday.",
     ],

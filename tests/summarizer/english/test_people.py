@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarizer.datamodels import Sentence
-from summarizer.english.people import Person, people
+from summarizer.english.people import Person, full_names, people
 
 
 def document(*texts: str, number: int = 0) -> list[Sentence]:
@@ -13,7 +13,8 @@ def document(*texts: str, number: int = 0) -> list[Sentence]:
 
 
 def known(*texts: str) -> dict[str, Person]:
-    return dict(people([document(*texts)])[0])
+    by_document = [document(*texts)]
+    return dict(people(by_document, full_names(by_document))[0])
 
 
 @pytest.mark.parametrize(
@@ -117,7 +118,8 @@ def test_the_own_article_knows_best_and_the_office_counts_more_than_the_first_me
     first = document("Alan Pike was there.", "Sheriff Alan Pike said so.")
     second = document("County Sheriff Alan Pike said so.", number=1)
     third = document("Pike said so.", number=2)
-    titles = [by_surname["Pike"].title for by_surname in people([first, second, third])]
+    articles = [first, second, third]
+    titles = [by_surname["Pike"].title for by_surname in people(articles, full_names(articles))]
     assert titles == ["Sheriff", "County Sheriff", "Sheriff"]
 
 

@@ -55,8 +55,25 @@ def test_a_slip_gives_way_to_what_more_outlets_have() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "respelled"),
+    [
+        ("{} spoke. So Alan {} left.", ("Pyke", "Pike")),
+        ("{} spoke. So Alan {} left.", ("O'Brian", "O'Brien")),
+        ("{} spoke. So Alan {} left.", ("O’Brian", "O’Brien")),
+        ("{} spoke. So Alan {} left.", ("Lund-Pyke", "Lund-Pike")),
+    ],
+)
+def test_a_slip_gives_way_in_short_and_marked_names_too(text: str, respelled: tuple[str, str]) -> None:
+    rare, usual = respelled
+    outlets = (f"Alan {usual} spoke.", f"So Alan {usual} left.", f"Alan {rare} left.")
+    assert spelled(text.format(rare, rare), *outlets).text == text.format(usual, usual)
+
+
+@pytest.mark.parametrize(
     ("text", "outlets"),
     [
+        ("Lund-Pyke left.", ("Alan Lund-Pike ran.", "So Alan Lund-Pike left.", "Alan Lund-Pyke met Ann Lund-Pyke.")),
+        ("Crown left.", ("Alan Brown ran.", "So Alan Brown left.", "Alan Crown met Ann Lund-Crown.")),
         (
             "Judge David Crown told the driver.",
             ("David Brown was cycling.", "So David Brown was hit.", "Judge David Crown told the driver."),

@@ -244,6 +244,12 @@ def test_who_is_called_by_a_surname_that_the_brief_gives_another_is_left_out() -
     assert introductions.clear(of(0, 2), [of(2, 1)], [])
 
 
+def test_a_quotation_before_a_surname_is_no_name() -> None:
+    introductions = Introductions(cluster(*BROTHERS))
+    said = replace(of(2, 1), text="‘It was hell.’ Pike will appeal.")
+    assert not introductions.clear(said, [of(0, 0)], [])
+
+
 def test_who_is_in_most_articles_may_go_by_a_shared_surname() -> None:
     introductions = Introductions(cluster(*BROTHERS, *[("Alan Pike, 40, will appeal.",)] * 2))
     assert introductions.clear(of(2, 1), [of(0, 0)], [])

@@ -85,6 +85,13 @@ def test_where_the_days_of_publication_agree_nothing_changes(published: tuple[st
         ("As of today the dam is open.", "As of Thursday the dam is open."),
         ("The dam is closed from today until tonight.", "The dam is closed from Thursday until Thursday night."),
         ("USA Today wrote yesterday of the dam.", "USA Today wrote on Wednesday of the dam."),
+        ("The water fell sharply today.", "The water fell sharply on Thursday."),
+        ("A barge sank today.", "A barge sank on Thursday."),
+        (
+            "Lund, who took office on May 12, resigned yesterday.",
+            "Lund, who took office on May 12, resigned on Wednesday.",
+        ),
+        ("It leaked on Tuesday, May 13, and broke today.", "It leaked on Tuesday, May 13, and broke on Thursday."),
     ],
 )
 def test_within_a_week_a_day_becomes_the_weekday_that_it_was_for_its_source(text: str, expected: str) -> None:
@@ -135,6 +142,11 @@ def test_within_a_week_a_weekday_is_clear() -> None:
         ("The board meets tomorrow.", "The board meets on May 16."),
         ("He said on Monday that the dam will open.", "He said on May 12 that the dam will open."),
         ("The dam opened “on Friday”, he said on Monday.", "The dam opened “on Friday”, he said on May 12."),
+        (
+            "Lund, who took office on April 2, resigned yesterday.",
+            "Lund, who took office on April 2, resigned on May 14.",
+        ),
+        ("It leaked on Tuesday, May 13, and broke on Wednesday.", "It leaked on Tuesday, May 13, and broke on May 14."),
     ],
 )
 def test_over_a_longer_time_a_day_becomes_its_date(text: str, expected: str) -> None:
@@ -151,6 +163,7 @@ def test_over_a_longer_time_a_day_becomes_its_date(text: str, expected: str) -> 
         "The dam will open on Monday.",
         "He said on Tuesday that the dam will open on Monday.",
         "The dam opens on Monday.",
+        "Lund said that the dam is forecast to break on Monday.",
         "The board set a vote for Monday.",
         "The dam was open from Monday to Friday.",
         "The dam was opened next Friday.",
@@ -205,9 +218,21 @@ def test_the_day_in_a_name_is_no_day(text: str) -> None:
     assert told(text, "2025-05-15", "2025-05-01") == [(text, "extracted")]
 
 
-def test_over_a_longer_time_a_date_beside_it_makes_the_day_clear() -> None:
-    text = "The dam was opened on Thursday, May 15."
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The dam was opened on Thursday, May 15.",
+        "The dam has to be open by Thursday, May 15.",
+        "The board will meet on Thursday morning (15 May).",
+        "The board meets tomorrow evening, May 2.",
+    ],
+)
+def test_over_a_longer_time_a_date_beside_it_makes_the_day_clear(text: str) -> None:
     assert told(text, "2025-05-01", "2025-05-17") == [(text, "extracted")]
+
+
+def test_a_date_elsewhere_does_not() -> None:
+    assert told("The dam, of May 3, 1950, will open on Thursday.", "2025-05-01", "2025-05-17") == []
 
 
 def test_a_source_without_a_day_leaves_its_yesterday_unclear() -> None:

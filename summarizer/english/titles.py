@@ -1,0 +1,21 @@
+"""What stands before a name, and how a name looks."""
+
+from summarizer.support.vocabulary import ABBREVIATIONS, DATE_WORDS, FUNCTION_WORDS, TITLES
+
+OFFICES = TITLES | frozenset(
+    "sheriff justice rabbi imam reverend dean superintendent ceo councillor councilman councilwoman congressman"
+    " congresswoman alderman solicitor barrister inspector detective sergeant constable treasurer principal coroner"
+    " researcher scientist campaigner activist goalkeeper striker midfielder defender".split()
+)
+"""Folded, as all of these."""
+
+HONORIFICS = OFFICES | frozenset(
+    ["dr", "prof", "gen", "lt", "col", "sgt", "capt", "sen", "rep", "gov", "rev", "cllr", "supt", "insp"]
+)
+COURTESIES = frozenset(["mr", "mrs", "ms", "miss"])
+
+NO_NAMES = HONORIFICS | COURTESIES | FUNCTION_WORDS | DATE_WORDS | ABBREVIATIONS
+"""Words that are no names where they have a capital."""
+
+NAME = r"[A-Z](?:[\w-]|['’](?!s\b)\w)*"
+"""A pattern: a word with a capital, as "O'Brien" or "Lind-Crown", without "'s"."""
