@@ -10,7 +10,6 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,9 +24,11 @@ from summarizer.errors import InputError
 from summarizer.salience.description import Lexicon, features
 from summarizer.salience.reader import describe, middle
 from summarizer.segmentation import segment
+from summarizer.training.clusters import TrainingCluster
 
-_encoder: MiniLM | None = None
-"""Of a worker process."""
+_encoder: MiniLM
+_lexicon: Lexicon
+"""Of a worker process, which gets them once and not with every cluster."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +56,16 @@ class Example:
     row: NDArray[np.int32]
 
 
-def load_encoder(checkpoint: Path) -> None:
-    """Load the sentence encoder of a checkpoint into this worker process, before ``example_of``."""
-    global _encoder
+def start(checkpoint: Path, lexicon: Lexicon) -> None:
+    """Make this worker process ready for ``example_of``, with the sentence encoder of a checkpoint and a lexicon."""
+    global _encoder, _lexicon
     _encoder = MiniLM(checkpoint / "encoder", Tokenizer.from_file(str(checkpoint / "tokenizer.json")), 1)
+    _lexicon = lexicon
 
 
-def stems_of(row: dict[str, Any]) -> tuple[list[set[str]], set[str]]:
+def stems_of(cluster: TrainingCluster) -> tuple[list[set[str]], set[str]]:
     """The stems of each article, and those of the reference."""
-    return [set(stems(text)) for text in row["documents"]], set(stems(row["summary"]))
+    return [set(stems(text)) for text in cluster.documents], set(stems(cluster.summary))
 
 
 def count_stems(
@@ -105,13 +107,13 @@ def count_stems(
     )
 
 
-def example_of(row: dict[str, Any], lexicon: Lexicon) -> Example | None:
+def example_of(cluster: TrainingCluster) -> Example | None:
     """Describe a cluster; None for one without text."""
-    sentences = _sentences(row["documents"])
-    if not sentences or _encoder is None:
+    sentences = _sentences(cluster.documents)
+    if not sentences:
         return None
     vectors = _encoder.encode([sentence.text for sentence in sentences])
-    return described(sentences, vectors, row["summary"], lexicon)
+    return described(sentences, vectors, cluster.summary, _lexicon)
 
 
 def described(sentences: Sequence[Sentence], vectors: NDArray[np.float32], summary: str, lexicon: Lexicon) -> Example:

@@ -25,8 +25,7 @@ from tokenizers import Tokenizer
 from transformers import BartForConditionalGeneration, BertConfig, BertModel, PreTrainedTokenizerFast
 
 from summarizer.engines.checkpoints import FILES
-from summarizer.training.prepare import write_tokenizer
-from summarizer.training.vocabulary import frequent_pieces, function_pieces
+from summarizer.training.vocabulary import frequent_pieces, function_pieces, write_tokenizer
 from summarizer.training.writer import embedding_rows
 
 PIECES = 20_000

@@ -34,7 +34,7 @@ from summarizer.errors import InputError
 from summarizer.training.batches import PAD, Batch, Corpus, collate
 from summarizer.training.guidance import copied_from
 from summarizer.training.noise import NoiseConfig
-from summarizer.training.prepare import SPECIAL
+from summarizer.training.vocabulary import SPECIAL
 from summarizer.training.writer import attended, encoder_parameters, writer_from_encoder
 
 _ENCODER_RATE = 0.3

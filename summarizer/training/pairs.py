@@ -80,13 +80,11 @@ class Pair:
     Attributes:
         sources: The source sentences, the one that covers most first.
         target: The sentence to write.
-        coverage: Idf-weighted share of the target's words found in the sources, in [0, 1].
         from_reference: Whether the target comes from a reference summary rather than from another article.
     """
 
     sources: tuple[str, ...]
     target: str
-    coverage: float
     from_reference: bool
 
 
@@ -185,7 +183,7 @@ class _Index:
             return
         if any(not kind.isdisjoint(words) and kind.isdisjoint(held) for kind in (_SAYING, _DENYING)):
             return
-        yield Pair(tuple(self._sentences[row] for row in chosen), target, coverage, from_reference)
+        yield Pair(tuple(self._sentences[row] for row in chosen), target, from_reference)
 
     def _cover(
         self, weight: dict[str, float], allowed: NDArray[np.bool_], total: float, rules: PairFilter

@@ -11,7 +11,6 @@ import math
 import multiprocessing
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -25,8 +24,8 @@ from summarizer.errors import InputError
 from summarizer.salience import Salience
 from summarizer.salience.description import Lexicon
 from summarizer.salience.reader import Reader
-from summarizer.training.concepts import Example, count_stems, example_of, load_encoder, stems_of
-from summarizer.training.prepare import rows
+from summarizer.training.clusters import read_clusters
+from summarizer.training.concepts import Example, count_stems, example_of, start, stems_of
 
 _CHUNK = 64
 
@@ -93,14 +92,15 @@ def train(
     Raises:
         InputError: A row does not fit, the file is damaged, or there are too few clusters.
     """
-    with multiprocessing.Pool(jobs, load_encoder, (checkpoint,)) as pool:
-        counted = itertools.islice(rows(data), 0, limit, config.lexicon_every)
-        lexicon = count_stems(
-            pool.imap(stems_of, counted, chunksize=_CHUNK), config.min_documents, config.prior_strength
+    workers = multiprocessing.get_context("spawn")
+    with workers.Pool(jobs) as pool:
+        counted = pool.imap(
+            stems_of, itertools.islice(read_clusters(data, limit), 0, None, config.lexicon_every), chunksize=_CHUNK
         )
-        others = (row for n, row in enumerate(itertools.islice(rows(data), limit)) if n % config.lexicon_every)
-        taken = itertools.islice(others, config.examples)
-        work = pool.imap(partial(example_of, lexicon=lexicon), taken, chunksize=_CHUNK)
+        lexicon = count_stems(counted, config.min_documents, config.prior_strength)
+    with workers.Pool(jobs, start, (checkpoint, lexicon)) as pool:
+        others = (cluster for n, cluster in enumerate(read_clusters(data, limit)) if n % config.lexicon_every)
+        work = pool.imap(example_of, itertools.islice(others, config.examples), chunksize=_CHUNK)
         examples = [example for example in track(work, "Describing concepts", total=config.examples) if example]
     return fit(examples, lexicon, config, output)
 

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import gzip
 import json
-import lzma
 import shutil
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import pytest
@@ -27,7 +23,7 @@ from summarizer.training.export import write_manifest
 from summarizer.training.fit import FitConfig, Run, read_config
 from summarizer.training.guidance import copied_from
 from summarizer.training.noise import NoiseConfig
-from summarizer.training.prepare import MOST_PIECES, PrepareConfig, prepare, rows
+from summarizer.training.prepare import MOST_PIECES, PrepareConfig, prepare
 from tests.summarizer.training.test_pairs import ARTICLES
 
 SUMMARY = "All 243 people aboard the ferry Northern Lark were rescued off Cape Tarrow."
@@ -174,35 +170,6 @@ def test_a_piece_was_copied_from_where_its_neighbour_was_copied_too() -> None:
     # source 10 11 12 10 13, target 5 | 10 13 11: 10 stands twice but is followed by 13 only at place 3; 11 stands once
     source, target = torch.tensor([[10, 11, 12, 10, 13]]), torch.tensor([[5, 10, 13, 11]])
     assert copied_from(source, target).int().tolist() == [[[0, 0, 0, 1, 0], [0, 0, 0, 0, 1], [0, 1, 0, 0, 0]]]
-
-
-def test_a_document_may_be_an_object_with_its_text(tmp_path: Path) -> None:
-    path = tmp_path / "clusters.jsonl"
-    path.write_text('{"documents": ["a", {"text": "b", "title": "c"}], "summary": "d"}\n')
-    assert [row["documents"] for row in rows(path)] == [["a", "b"]]
-    path.write_text('{"documents": [{"title": "c"}], "summary": "d"}\n')
-    with pytest.raises(InputError, match=r"clusters\.jsonl line 1: documents\[0\]\.text: is missing"):
-        list(rows(path))
-
-
-def test_a_row_that_does_not_fit_is_refused_with_its_line(tmp_path: Path) -> None:
-    path = tmp_path / "bad.jsonl"
-    path.write_text('{"documents": ["a"], "summary": "b"}\n{"documents": "a"}\n')
-    with pytest.raises(InputError, match=r"bad\.jsonl line 2"):
-        list(rows(path))
-
-
-@pytest.mark.parametrize(("name", "opener"), [("bad.xz", lzma.open), ("bad.gz", gzip.open)])
-@pytest.mark.parametrize("damage", [lambda raw: raw[:-9], lambda raw: b"no archive" + raw], ids=["cut", "other"])
-def test_a_damaged_archive_is_refused_by_its_name(
-    name: str, opener: Callable[..., Any], damage: Callable[[bytes], bytes], tmp_path: Path
-) -> None:
-    path = tmp_path / name
-    with opener(path, "wt") as archive:
-        archive.write('{"documents": ["a"], "summary": "b"}\n')
-    path.write_bytes(damage(path.read_bytes()))
-    with pytest.raises(InputError, match=f"{name}: is damaged: "):
-        list(rows(path))
 
 
 def test_more_word_pieces_than_there_is_room_for_are_refused(corpus: Path, tmp_path: Path) -> None:
