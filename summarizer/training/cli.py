@@ -16,6 +16,7 @@ app = typer.Typer(no_args_is_help=True, help=__doc__, pretty_exceptions_enable=F
 Data = Annotated[Path, typer.Option(help="Clusters: JSONL of {id, documents, summary}, plain, .gz or .xz.")]
 Limit = Annotated[int | None, typer.Option(help="Clusters to read; all if not given.", min=1)]
 Jobs = Annotated[int, typer.Option(help="Worker processes.", min=1)]
+_DEVICE = "Torch device. cuda needs a CUDA build of torch, installed in place of the CPU one that `make setup` takes."
 Encoder = Annotated[
     Path | None, typer.Option(help="BERT checkpoint to start from; the one in the 'train' extra if not given.")
 ]
@@ -66,10 +67,11 @@ def fit_command(
     pairs: Annotated[Path, typer.Option(help="Folder that `prepare` wrote.")],
     output: Annotated[Path, typer.Option(help="Folder of the run; an unfinished run in it goes on.")],
     encoder: Encoder = None,
-    device: Annotated[str, typer.Option(help="Torch device, such as cpu or cuda.")] = "cpu",
+    device: Annotated[str, typer.Option(help=_DEVICE)] = "cpu",
 ) -> None:
     """Train the writer."""
-    from summarizer.training.fit import Run, read_config
+    from summarizer.training.fit import Run
+    from summarizer.training.settings import read_config
 
     try:
         Run(pairs, _encoder(encoder), output, read_config(config), device).train()

@@ -79,7 +79,7 @@ def count_stems(
         prior_strength: Clusters' worth of the overall rate that each stem's prior is drawn to, above 0.
 
     Raises:
-        InputError: There is nothing to count.
+        InputError: There is nothing to learn from.
     """
     in_articles: Counter[str] = Counter()
     offered: Counter[str] = Counter()
@@ -92,8 +92,10 @@ def count_stems(
         offered.update(there)
         carried.update(there & reference)
         articles += len(texts)
-    if not offered:
-        raise InputError("data", "holds no cluster with words in its articles.")
+    if not 0 < carried.total() < offered.total():
+        raise InputError(
+            "data", "holds nothing to learn from: its summaries must say some, not all, of what its articles do."
+        )
     rate = carried.total() / offered.total()
     stems = sorted(item for item, count in in_articles.items() if count >= min_documents)
     idf = [math.log((articles + 1) / (in_articles[item] + 1)) for item in stems]

@@ -7,7 +7,6 @@ so that no prior is computed from an example that it is used on.
 from __future__ import annotations
 
 import itertools
-import math
 import multiprocessing
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,6 +17,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 from rich.progress import track
+from scipy.special import entr
 from torch.nn import functional
 
 from summarizer.errors import InputError
@@ -118,7 +118,7 @@ def fit(examples: Sequence[Example], lexicon: Lexicon, config: SalienceConfig, o
         "clusters": len(taken),
         "concepts": sum(len(example.carried) for example in taken),
         "held_out_loss": _loss(network, held),
-        "base_rate_loss": -rate * math.log(rate) - (1 - rate) * math.log(1 - rate),
+        "base_rate_loss": float(entr(rate) + entr(1 - rate)),
     }
 
 

@@ -86,11 +86,26 @@ def test_the_same_seed_gives_the_same_weights(corpus: Path, tmp_path: Path) -> N
 def test_a_corpus_with_nothing_to_count_or_too_little_to_train_on_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "clusters.jsonl"
     path.touch()
-    with pytest.raises(InputError, match="data: holds no cluster with words"):
+    with pytest.raises(InputError, match="data: holds nothing to learn from"):
+        train(path, SHIPPED, tmp_path / "salience.npz", SalienceConfig(), None, 1)
+    path.write_text('{"documents": ["A ferry burned on Monday."], "summary": ""}\n' * 3)
+    with pytest.raises(InputError, match="data: holds nothing to learn from"):
         train(path, SHIPPED, tmp_path / "salience.npz", SalienceConfig(), None, 1)
     path.write_text('{"documents": ["A ferry burned on Monday."], "summary": "A ferry burned."}\n' * 2)
     with pytest.raises(InputError, match="data: holds too few clusters"):
         train(path, SHIPPED, tmp_path / "salience.npz", SalienceConfig(), None, 1)
+
+
+def test_a_held_out_cluster_of_which_nothing_is_carried_is_measured(tmp_path: Path) -> None:
+    rows = [
+        {"documents": ["A ferry burned on Monday."], "summary": text}
+        for text in ("A ferry burned.", "", "A ferry burned.")
+    ]
+    path = tmp_path / "clusters.jsonl"
+    path.write_text("\n".join(map(json.dumps, rows)))
+    report = train(path, SHIPPED, tmp_path / "salience.npz", SalienceConfig(), None, 1)
+    assert report["base_rate_loss"] == 0.0
+    assert report["held_out_loss"] > 0.0
 
 
 def test_a_damaged_file_is_refused_by_its_name(tmp_path: Path) -> None:
