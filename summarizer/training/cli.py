@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import tempfile
 from pathlib import Path
 from typing import Annotated
@@ -11,7 +12,7 @@ import typer
 
 from summarizer.errors import InputError, NutgrafError
 
-app = typer.Typer(no_args_is_help=True, help=__doc__, pretty_exceptions_enable=False)
+app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False)
 
 Data = Annotated[Path, typer.Option(help="Clusters: JSONL of {id, documents, summary}, plain, .gz or .xz.")]
 Limit = Annotated[int | None, typer.Option(help="Clusters to read; all if not given.", min=1)]
@@ -20,6 +21,12 @@ _DEVICE = "Torch device. cuda needs a CUDA build of torch, installed in place of
 Encoder = Annotated[
     Path | None, typer.Option(help="BERT checkpoint to start from; the one in the 'train' extra if not given.")
 ]
+
+
+@app.callback(help=__doc__)
+def _quiet() -> None:
+    """Keep the bars of a library that reads and writes weights off ours."""
+    os.environ.setdefault("HF_HUB_DISABLE_PROGRESS_BARS", "1")
 
 
 @app.command("prepare")
@@ -77,6 +84,7 @@ def fit_command(
         Run(pairs, _encoder(encoder), output, read_config(config), device).train()
     except (NutgrafError, OSError) as error:
         raise _failure(error) from None
+    typer.echo(f"{output / 'writer'} is trained; {output / 'log.jsonl'} has its losses.")
 
 
 @app.command("export")
@@ -94,6 +102,7 @@ def export_command(
         export(run / "writer", salience, pairs, _encoder(encoder), output)
     except (NutgrafError, OSError) as error:
         raise _failure(error) from None
+    typer.echo(f"{output} is ready: nutgraf summarize --model {output} articles/")
 
 
 def _encoder(folder: Path | None) -> Path:

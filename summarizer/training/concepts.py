@@ -21,25 +21,25 @@ from summarizer.content.concepts import Concepts, stems
 from summarizer.datamodels import Document, Sentence
 from summarizer.engines.encoding import MiniLM
 from summarizer.errors import InputError
-from summarizer.salience.description import Lexicon, features
-from summarizer.salience.reader import describe, middle
+from summarizer.salience.description import StemStatistics, concept_features
+from summarizer.salience.reader import middle, sentence_features
 from summarizer.segmentation import segment
 from summarizer.training.clusters import TrainingCluster
 
 _encoder: MiniLM
-_lexicon: Lexicon
+_lexicon: StemStatistics
 """Of a worker process, which gets them once and not with every cluster."""
 
 
 @dataclass(frozen=True, slots=True)
-class Example:
+class ConceptExample:
     """One cluster.
 
     Attributes:
         features: Of its concepts, shape ``(concepts, features)``.
         stems: The lexicon's rows of the two stems of each, shape ``(concepts, 2)``.
         carried: Whether its reference carries each.
-        sentences: What ``summarizer.salience.reader.describe`` says of its sentences.
+        sentences: What ``summarizer.salience.reader.sentence_features`` says of its sentences.
         vectors: Their unit vectors, in half precision.
         middle: The cluster's.
         concept: Of each occurrence, its concept.
@@ -56,7 +56,7 @@ class Example:
     row: NDArray[np.int32]
 
 
-def start(checkpoint: Path, lexicon: Lexicon) -> None:
+def start(checkpoint: Path, lexicon: StemStatistics) -> None:
     """Make this worker process ready for ``example_of``, with the sentence encoder of a checkpoint and a lexicon."""
     global _encoder, _lexicon
     _encoder = MiniLM(checkpoint / "encoder", Tokenizer.from_file(str(checkpoint / "tokenizer.json")), 1)
@@ -70,7 +70,7 @@ def stems_of(cluster: TrainingCluster) -> tuple[list[set[str]], set[str]]:
 
 def count_stems(
     clusters: Iterable[tuple[list[set[str]], set[str]]], min_documents: int, prior_strength: float
-) -> Lexicon:
+) -> StemStatistics:
     """Count how rare each stem is and how often references carry it.
 
     Args:
@@ -102,33 +102,35 @@ def count_stems(
     share = np.array(
         [(carried[item] + prior_strength * rate) / (offered[item] + prior_strength) for item in stems] + [rate]
     )
-    return Lexicon(
+    return StemStatistics(
         {item: row for row, item in enumerate(stems)},
         np.array([*idf, math.log((articles + 1) / 2)], dtype=np.float32),
         np.log(share / (1 - share)).astype(np.float32),
     )
 
 
-def example_of(cluster: TrainingCluster) -> Example | None:
+def example_of(cluster: TrainingCluster) -> ConceptExample | None:
     """Describe a cluster; None for one without text."""
     sentences = _sentences(cluster.documents)
     if not sentences:
         return None
     vectors = _encoder.encode([sentence.text for sentence in sentences])
-    return described(sentences, vectors, cluster.summary, _lexicon)
+    return concept_example(sentences, vectors, cluster.summary, _lexicon)
 
 
-def described(sentences: Sequence[Sentence], vectors: NDArray[np.float32], summary: str, lexicon: Lexicon) -> Example:
+def concept_example(
+    sentences: Sequence[Sentence], vectors: NDArray[np.float32], summary: str, lexicon: StemStatistics
+) -> ConceptExample:
     """Describe the concepts of a cluster, and say which of them its reference carries."""
     concepts = Concepts([sentence.text for sentence in sentences])
     carried = np.zeros(len(concepts), dtype=bool)
     carried[concepts.within(summary)] = True
     known = lexicon.find(concepts.stems)
-    return Example(
-        features(concepts, sentences, lexicon),
+    return ConceptExample(
+        concept_features(concepts, sentences, lexicon),
         np.stack([known[concepts.first], known[concepts.second]], axis=1).astype(np.int32),
         carried,
-        describe(sentences, vectors),
+        sentence_features(sentences, vectors),
         vectors.astype(np.float16),
         middle(sentences, vectors),
         concepts.concept.astype(np.int32),

@@ -103,10 +103,11 @@ class Run:
                 losses.append(self._update(batch))
                 seen += len(batch.source)
                 self.step += 1
+                bar.update(task, completed=self.step)
                 if self.step % 50 == 0 or self.step == self.steps:
                     loss, guided = torch.stack(losses).mean(dim=0).tolist()
                     rate = seen / (time.perf_counter() - began)
-                    bar.update(task, completed=self.step, description=f"loss {loss:.3f} {rate:.1f} pairs/s")
+                    bar.update(task, description=f"loss {loss:.3f} {rate:.1f} pairs/s")
                     self._log(loss=loss, guided=guided, pairs_per_second=rate)
                     began, seen, losses = time.perf_counter(), 0, []
                 if self.step % save_every == 0 or self.step == self.steps:

@@ -19,7 +19,7 @@ from summarizer.cli import app
 from summarizer.engines.checkpoints import SHIPPED
 from summarizer.errors import InputError
 from summarizer.training.batches import CLS, FULL, PAD, SEP, TIGHT, Corpus, collate, example
-from summarizer.training.export import write_manifest
+from summarizer.training.export import export, write_manifest
 from summarizer.training.fit import Run
 from summarizer.training.guidance import copied_from
 from summarizer.training.noise import NoiseConfig
@@ -85,6 +85,12 @@ def test_the_recipe_runs_from_clusters_to_a_checkpoint(encoder: Path, corpus: Pa
         assert result.exit_code == 0, result.output
     assert Summarizer.load(output).model.name == "checkpoint"
     assert (run / "log.jsonl").read_text().count("held_out") == 1
+
+
+def test_an_unfinished_run_is_not_exported(encoder: Path, pairs: Path, tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="run/writer: is not there; a run leaves it when it ends"):
+        export(tmp_path / "run" / "writer", tmp_path / "salience.npz", pairs, encoder, tmp_path / "checkpoint")
+    assert not (tmp_path / "checkpoint").exists()
 
 
 def test_a_stray_file_is_no_part_of_a_checkpoint(tmp_path: Path) -> None:
