@@ -17,9 +17,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, get_args
 
-from eval.files import at_line, read_rows
 from summarizer.cleaning import clean
 from summarizer.datamodels import Document
+from summarizer.documents.json_lines import at_line, read_rows
 from summarizer.errors import InputError
 
 Part = Literal["develop", "held out"]

@@ -29,8 +29,8 @@ from scipy.stats import spearmanr
 
 from eval.area import area, places
 from eval.bootstrap import Interval, interval_of
-from eval.files import at_line, read_rows
 from eval.tokenization import ngrams, split_sentences, tokenize
+from summarizer.documents.json_lines import at_line, read_rows
 from summarizer.engines.encoding import SentenceEncoder
 from summarizer.errors import InputError
 from summarizer.support import check_support

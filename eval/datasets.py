@@ -18,10 +18,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from eval.files import at_line, digest, is_json_lines, read_rows, read_text
+from eval.files import digest, is_json_lines, read_text
 from eval.texts import summaries_of
 from summarizer.datamodels import Document
 from summarizer.documents.json_documents import read_document
+from summarizer.documents.json_lines import at_line, read_rows
 from summarizer.errors import InputError
 
 _MULTI_NEWS_SEPARATOR = "|||||"

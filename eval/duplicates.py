@@ -17,10 +17,11 @@ from numpy.typing import NDArray
 
 from eval.area import area, places
 from eval.bootstrap import Interval, interval_of
-from eval.files import at_line, read_text
+from eval.files import read_text
 from eval.tokenization import tokenize
 from summarizer.clusters.grouping import similarities
 from summarizer.config import GroupingConfig
+from summarizer.documents.json_lines import at_line
 from summarizer.engines.encoding import SentenceEncoder
 from summarizer.errors import InputError
 

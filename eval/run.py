@@ -16,9 +16,10 @@ from pydantic import TypeAdapter, ValidationError
 
 from eval.datasets import Dataset
 from eval.evaluation import Record
-from eval.files import at_line, read_text, write_json, write_text
+from eval.files import read_text, write_json, write_text
 from eval.rouge import RougeSettings
 from eval.workers import evaluate_all
+from summarizer.documents.json_lines import at_line
 from summarizer.errors import InputError
 
 RUN, SCORES, SUMMARY, REPORT = "run.json", "scores.jsonl", "summary.json", "report.html"

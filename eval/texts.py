@@ -10,7 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from eval.files import at_line, is_json_lines, read_rows, read_text
+from eval.files import is_json_lines, read_text
+from summarizer.documents.json_lines import at_line, read_rows
 from summarizer.errors import InputError
 
 

@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 from summarizer.content.concepts import Concepts
 from summarizer.datamodels import Sentence
 from summarizer.errors import ModelError
-from summarizer.salience.description import Lexicon, Occurrences, features
+from summarizer.salience.description import Occurrences, StemStatistics, concept_features
 from summarizer.salience.reader import Reader
 
 
@@ -38,7 +38,7 @@ class Salience:
             standardized features, mean and greatest reading of the concept's sentences, meanings of its stems.
     """
 
-    lexicon: Lexicon
+    lexicon: StemStatistics
     reader: Reader
     meanings: tuple[NDArray[np.float32], NDArray[np.float32]]
     mean: NDArray[np.float32]
@@ -55,7 +55,7 @@ class Salience:
         try:
             with path.open("rb") as opened, np.load(opened, allow_pickle=False) as file:
                 stems = bytes(file["stems"]).decode().split()
-                lexicon = Lexicon({item: row for row, item in enumerate(stems)}, file["idf"], file["prior"])
+                lexicon = StemStatistics({item: row for row, item in enumerate(stems)}, file["idf"], file["prior"])
                 depth = sum(name.startswith("weight") for name in file.files)
                 layers = tuple((file[f"weight{n}"], file[f"bias{n}"]) for n in range(depth))
                 first, second = (file[name].astype(np.float32) for name in ("first", "second"))
@@ -102,7 +102,7 @@ class Salience:
         read = self.reader.read(sentences, vectors)[over.row]
         known = self.lexicon.find(concepts.stems)
         first, second = self.meanings[0][known[concepts.first]], self.meanings[1][known[concepts.second]]
-        standard = (features(concepts, sentences, self.lexicon) - self.mean) / self.deviation
+        standard = (concept_features(concepts, sentences, self.lexicon) - self.mean) / self.deviation
         hidden = np.hstack([standard, over.mean(read), over.greatest(read), first, second])
         for weight, bias in self.layers[:-1]:
             hidden = np.maximum(hidden @ weight + bias, 0.0)

@@ -24,7 +24,7 @@ _FAR = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Lexicon:
+class StemStatistics:
     """What is known of stems at large, counted over many clusters.
 
     Attributes:
@@ -69,8 +69,8 @@ class Occurrences:
         return np.asarray(np.add.reduceat(values[self._order], self._begins) / count, dtype=values.dtype)
 
 
-def features(concepts: Concepts, sentences: Sequence[Sentence], lexicon: Lexicon) -> NDArray[np.float32]:
-    """Describe every concept: the columns of ``described``, in its order.
+def concept_features(concepts: Concepts, sentences: Sequence[Sentence], lexicon: StemStatistics) -> NDArray[np.float32]:
+    """Describe every concept: the columns of ``named_features``, in its order.
 
     Args:
         concepts: Of the sentences.
@@ -80,11 +80,11 @@ def features(concepts: Concepts, sentences: Sequence[Sentence], lexicon: Lexicon
     Returns:
         Shape ``(concepts, features)``.
     """
-    columns = described(concepts, sentences, lexicon).values()
+    columns = named_features(concepts, sentences, lexicon).values()
     return np.stack(list(columns), axis=1).astype(np.float32)
 
 
-def described(concepts: Concepts, sentences: Sequence[Sentence], lexicon: Lexicon) -> dict[str, Values]:
+def named_features(concepts: Concepts, sentences: Sequence[Sentence], lexicon: StemStatistics) -> dict[str, Values]:
     """The features of every concept by their names, each of shape ``(concepts,)``.
 
     Places are counted from 0, within the document for a sentence and within the sentence for a word. A sentence is

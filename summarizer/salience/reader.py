@@ -24,7 +24,7 @@ class Reader:
     """The trained network, from sentences to a few values each.
 
     Attributes:
-        mean: Of each column of ``describe``.
+        mean: Of each column of ``sentence_features``.
         deviation: Likewise, above 0.
         sentence: Projection of a sentence's vector, shape ``(width, projected)``.
         cluster: Projection of the cluster's vector, likewise.
@@ -49,7 +49,7 @@ class Reader:
         Returns:
             Shape ``(sentences, values)``.
         """
-        described = (describe(sentences, vectors) - self.mean) / self.deviation
+        described = (sentence_features(sentences, vectors) - self.mean) / self.deviation
         own = vectors @ self.sentence
         whole = np.broadcast_to(middle(sentences, vectors) @ self.cluster, own.shape)
         weight, bias = self.hidden
@@ -68,7 +68,7 @@ def middle(sentences: Sequence[Sentence], vectors: Array) -> Array:
     return _unit(_means(document_of(sentences), vectors).sum(axis=0))
 
 
-def describe(sentences: Sequence[Sentence], vectors: Array) -> Array:
+def sentence_features(sentences: Sequence[Sentence], vectors: Array) -> Array:
     """Where each sentence stands, and how its vector lies to others; nothing depends on the order of the documents.
 
     Args:

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from summarizer.training.noise import Ids, NoiseConfig, corrupt
-from summarizer.training.prepare import SPECIAL
+from summarizer.training.vocabulary import SPECIAL
 
 PAD, CLS, SEP, TIGHT, FULL = map(SPECIAL.index, ("[PAD]", "[CLS]", "[SEP]", "[TIGHT]", "[FULL]"))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import tempfile
 from pathlib import Path
 from typing import Annotated
@@ -11,14 +12,21 @@ import typer
 
 from summarizer.errors import InputError, NutgrafError
 
-app = typer.Typer(no_args_is_help=True, help=__doc__, pretty_exceptions_enable=False)
+app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False)
 
 Data = Annotated[Path, typer.Option(help="Clusters: JSONL of {id, documents, summary}, plain, .gz or .xz.")]
 Limit = Annotated[int | None, typer.Option(help="Clusters to read; all if not given.", min=1)]
 Jobs = Annotated[int, typer.Option(help="Worker processes.", min=1)]
+_DEVICE = "Torch device. cuda needs a CUDA build of torch, installed in place of the CPU one that `make setup` takes."
 Encoder = Annotated[
     Path | None, typer.Option(help="BERT checkpoint to start from; the one in the 'train' extra if not given.")
 ]
+
+
+@app.callback(help=__doc__)
+def _quiet() -> None:
+    """Keep the bars of a library that reads and writes weights off ours."""
+    os.environ.setdefault("HF_HUB_DISABLE_PROGRESS_BARS", "1")
 
 
 @app.command("prepare")
@@ -66,15 +74,17 @@ def fit_command(
     pairs: Annotated[Path, typer.Option(help="Folder that `prepare` wrote.")],
     output: Annotated[Path, typer.Option(help="Folder of the run; an unfinished run in it goes on.")],
     encoder: Encoder = None,
-    device: Annotated[str, typer.Option(help="Torch device, such as cpu or cuda.")] = "cpu",
+    device: Annotated[str, typer.Option(help=_DEVICE)] = "cpu",
 ) -> None:
     """Train the writer."""
-    from summarizer.training.fit import Run, read_config
+    from summarizer.training.fit import Run
+    from summarizer.training.settings import read_config
 
     try:
         Run(pairs, _encoder(encoder), output, read_config(config), device).train()
     except (NutgrafError, OSError) as error:
         raise _failure(error) from None
+    typer.echo(f"{output / 'writer'} is trained; {output / 'log.jsonl'} has its losses.")
 
 
 @app.command("export")
@@ -92,6 +102,7 @@ def export_command(
         export(run / "writer", salience, pairs, _encoder(encoder), output)
     except (NutgrafError, OSError) as error:
         raise _failure(error) from None
+    typer.echo(f"{output} is ready: nutgraf summarize --model {output} articles/")
 
 
 def _encoder(folder: Path | None) -> Path:

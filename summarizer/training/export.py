@@ -25,8 +25,8 @@ from tokenizers import Tokenizer
 from transformers import BartForConditionalGeneration, BertConfig, BertModel, PreTrainedTokenizerFast
 
 from summarizer.engines.checkpoints import FILES
-from summarizer.training.prepare import write_tokenizer
-from summarizer.training.vocabulary import frequent_pieces, function_pieces
+from summarizer.errors import InputError
+from summarizer.training.vocabulary import frequent_pieces, function_pieces, write_tokenizer
 from summarizer.training.writer import embedding_rows
 
 PIECES = 20_000
@@ -45,9 +45,15 @@ def export(writer: Path, salience: Path, pairs: Path, encoder: Path, output: Pat
         pairs: Folder that ``prepare`` wrote.
         encoder: Folder of the sentence encoder, a BERT checkpoint.
         output: Folder to write; a checkpoint in it is replaced, other files stay and are no part of the new one.
+
+    Raises:
+        InputError: There is no trained writer.
     """
+    if not (writer / "model.safetensors").is_file():
+        raise InputError(str(writer), "is not there; a run leaves it when it ends.")
     tokenizer = output / "tokenizer.json"
     output.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(salience, output / "salience.npz")
     write_tokenizer(pairs / "tokenizer.json", frequent_pieces(pairs, PIECES), tokenizer)
     model = _with_pieces(
         BartForConditionalGeneration.from_pretrained(writer), embedding_rows(pairs / "tokenizer.json", tokenizer)
@@ -59,7 +65,6 @@ def export(writer: Path, salience: Path, pairs: Path, encoder: Path, output: Pat
     (output / "function_pieces.txt").write_text("\n".join(free) + "\n", encoding="utf-8")
     convert_writer(output, output / "writer")
     _convert(_sentence_encoder(encoder, tokenizer), tokenizer, output / "encoder")
-    shutil.copyfile(salience, output / "salience.npz")
     write_manifest(output)
 
 

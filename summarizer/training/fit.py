@@ -17,9 +17,7 @@ from __future__ import annotations
 
 import json
 import time
-import tomllib
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -33,66 +31,12 @@ from transformers import BartForConditionalGeneration
 from summarizer.errors import InputError
 from summarizer.training.batches import PAD, Batch, Corpus, collate
 from summarizer.training.guidance import copied_from
-from summarizer.training.noise import NoiseConfig
-from summarizer.training.prepare import SPECIAL
+from summarizer.training.settings import FitConfig
+from summarizer.training.vocabulary import SPECIAL
 from summarizer.training.writer import attended, encoder_parameters, writer_from_encoder
 
 _ENCODER_RATE = 0.3
 """Factor on the learning rate for the encoder's layers: they know their trade already."""
-
-
-@dataclass(frozen=True, slots=True)
-class FitConfig:
-    """Settings of one run.
-
-    Attributes:
-        examples: How many examples to train on in all, at least ``batch``.
-        batch: Examples in a batch.
-        denoising: Share of denoising examples, in [0, 1].
-        denoising_end: The same at the end of the run; the share goes linearly from the one to the other.
-        learning_rate: Peak learning rate of AdamW.
-        embedding_rate: Factor on it for the shared embeddings, in [0, 1].
-        warmup: Share of the run in which the learning rate rises, in [0, 1).
-        decay: Share of the run in which it falls to zero, in (0, 1].
-        tune_encoder_from: Share of the run after which the encoder's layers are trained too, in [0, 1]; 1 is never.
-        guidance: Weight of the guided-attention loss, at least 0.
-        candidates: Most frequent pieces always in the softmax, and as many random ones, at least 1.
-        encoder_layers: Layers of the writer's encoder.
-        decoder_layers: Layers of its decoder.
-        max_source: Longest source in tokens, at most 512.
-        held_out: Share of the fusion pairs kept for validation, in (0, 1).
-        seed: Of weights, order and noise.
-        noise: How denoising examples are corrupted.
-    """
-
-    examples: int
-    batch: int = 32
-    denoising: float = 0.6
-    denoising_end: float = 0.2
-    learning_rate: float = 6e-4
-    embedding_rate: float = 0.3
-    warmup: float = 0.02
-    decay: float = 0.3
-    tune_encoder_from: float = 1.0
-    guidance: float = 0.3
-    candidates: int = 1_024
-    encoder_layers: int = 4
-    decoder_layers: int = 4
-    max_source: int = 192
-    held_out: float = 0.01
-    seed: int = 0
-    noise: NoiseConfig = field(default_factory=NoiseConfig)
-
-
-def read_config(path: Path) -> FitConfig:
-    """Read a run's settings from TOML. Raises InputError naming the setting that does not exist."""
-    try:
-        settings = tomllib.loads(path.read_text(encoding="utf-8"))
-        return FitConfig(**settings | {"noise": NoiseConfig(**settings.get("noise", {}))})
-    except tomllib.TOMLDecodeError as error:
-        raise InputError(path.name, f"is not TOML: {error}.") from error
-    except TypeError as error:
-        raise InputError(path.name, f"{error}; see FitConfig for the settings.") from error
 
 
 class Run:
@@ -102,20 +46,22 @@ class Run:
         pairs: Folder that ``prepare`` wrote.
         encoder: Folder of the BERT checkpoint to start from.
         output: Folder of the run. If it holds a state, the run goes on from there.
-        config: Settings.
+        config: Settings. Those of a run that goes on may differ in ``examples`` and ``decay`` alone.
         device: Torch device.
 
     Raises:
-        InputError: There is nothing to train on, or not so much as one batch to train.
+        InputError: There is nothing to train on, not so much as one batch to train, no such device, or the folder holds
+            a run with other settings.
     """
 
     def __init__(self, pairs: Path, encoder: Path, output: Path, config: FitConfig, device: str) -> None:
         if config.examples < config.batch:
             raise InputError("examples", f"must be at least one batch, {config.batch}, not {config.examples}.")
+        self.device = _usable(device)
+        self.bfloat16 = _has_bfloat16(self.device)
         torch.manual_seed(config.seed)
         self.config = config
         self.output = output
-        self.device = torch.device(device)
         self.corpus = Corpus(pairs, config.held_out, config.max_source, config.noise)
         if not self.corpus.training:
             raise InputError(str(pairs / "pairs.npz"), "holds too few fusion pairs: none is left to train on.")
@@ -132,10 +78,10 @@ class Run:
         self.optimizer = torch.optim.AdamW(groups, lr=0.0, betas=(0.9, 0.98), weight_decay=0.01, fused=True)
         self.step = 0
         self.frequent = torch.from_numpy(self.corpus.frequent(config.candidates)).to(self.device)
-        output.mkdir(parents=True, exist_ok=True)
-        (output / "config.json").write_text(json.dumps(asdict(config), indent=2) + "\n")
         if (output / "state.pt").exists():
             self._load()
+        output.mkdir(parents=True, exist_ok=True)
+        (output / "config.json").write_text(config.model_dump_json(indent=2) + "\n")
 
     @property
     def steps(self) -> int:
@@ -152,15 +98,16 @@ class Run:
         )
         with bar:
             task = bar.add_task("", total=self.steps, completed=self.step)
-            began, seen, losses = time.perf_counter(), 0, []
+            began, seen, losses = time.perf_counter(), 0, list[Tensor]()
             for batch in self._batches():
                 losses.append(self._update(batch))
                 seen += len(batch.source)
                 self.step += 1
+                bar.update(task, completed=self.step)
                 if self.step % 50 == 0 or self.step == self.steps:
-                    loss, guided = np.mean(losses, axis=0)
+                    loss, guided = torch.stack(losses).mean(dim=0).tolist()
                     rate = seen / (time.perf_counter() - began)
-                    bar.update(task, completed=self.step, description=f"loss {loss:.3f} {rate:.1f} pairs/s")
+                    bar.update(task, description=f"loss {loss:.3f} {rate:.1f} pairs/s")
                     self._log(loss=loss, guided=guided, pairs_per_second=rate)
                     began, seen, losses = time.perf_counter(), 0, []
                 if self.step % save_every == 0 or self.step == self.steps:
@@ -183,7 +130,8 @@ class Run:
             for _ in range(self.step, end):
                 yield next(batches)
 
-    def _update(self, batch: Batch) -> tuple[float, float]:
+    def _update(self, batch: Batch) -> Tensor:
+        """Train on one batch; its two losses are left on the device, which need not wait for them."""
         tuned = self.step >= self.config.tune_encoder_from * self.steps
         for group in self.optimizer.param_groups:
             group["lr"] = self.config.learning_rate * self._schedule() * group["factor"]
@@ -192,7 +140,7 @@ class Run:
         torch.nn.utils.clip_grad_norm_(self.writer.parameters(), 1.0)
         self.optimizer.step()
         self.optimizer.zero_grad(set_to_none=True)
-        return float(loss.detach()), float(guided.detach())
+        return torch.stack([loss, guided]).detach()
 
     def _schedule(self) -> float:
         done = (self.step + 1) / self.steps
@@ -238,7 +186,7 @@ class Run:
         return decoded.last_hidden_state.float(), decoded.cross_attentions[attended(self.writer)][:, 0].float()
 
     def _autocast(self) -> torch.autocast:
-        return torch.autocast(self.device.type, torch.bfloat16, enabled=has_bfloat16(self.device))
+        return torch.autocast(self.device.type, torch.bfloat16, enabled=self.bfloat16)
 
     def held_out_loss(self, limit: int = 640) -> dict[str, float]:
         """Measure negative log-likelihood (nats a piece, whole vocabulary) and accuracy on held-out reference pairs.
@@ -274,14 +222,33 @@ class Run:
         (self.output / "state.tmp").replace(self.output / "state.pt")
 
     def _load(self) -> None:
-        state = torch.load(self.output / "state.pt", map_location=self.device, weights_only=True)
-        self.step = state["step"]
-        self.writer.load_state_dict(state["writer"])
+        before = json.loads((self.output / "config.json").read_text())
+        for name, value in self.config.model_dump(exclude={"examples", "decay"}).items():
+            if before.get(name) != value:
+                raise InputError(
+                    str(self.output),
+                    f"holds a run with {name} = {before.get(name)}, not {value}; name another folder, or take that.",
+                )
+        path = self.output / "state.pt"
+        try:
+            state = torch.load(path, map_location=self.device, weights_only=True)
+            self.writer.load_state_dict(state["writer"])
+        except RuntimeError as error:
+            raise InputError(str(path), "is damaged, or was trained on other pairs or from another encoder.") from error
         self.optimizer.load_state_dict(state["optimizer"])
+        self.step = state["step"]
 
 
-def has_bfloat16(device: torch.device) -> bool:
-    """Whether a processor multiplies in bfloat16 rather than imitating it."""
+def _usable(name: str) -> torch.device:
+    try:
+        return torch.empty(0, device=name).device
+    except (RuntimeError, AssertionError) as error:  # the latter where torch was built without it
+        raise InputError("--device", f"{name!r} cannot be used: {str(error).splitlines()[0]}.") from error
+
+
+def _has_bfloat16(device: torch.device) -> bool:
+    """Whether a processor is known to multiply in bfloat16 rather than to imitate it."""
     if device.type == "cuda":
         return bool(torch.cuda.is_bf16_supported(including_emulation=False))
-    return any(torch.cpu.get_capabilities().get(kind) is True for kind in ("avx512_bf16", "amx_bf16"))
+    flags = torch.cpu.get_capabilities() if device.type == "cpu" else {}
+    return any(flags.get(kind) is True for kind in ("avx512_bf16", "amx_bf16"))

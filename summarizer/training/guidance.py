@@ -5,7 +5,7 @@ from __future__ import annotations
 from torch import Tensor
 from torch.nn import functional
 
-from summarizer.training.prepare import SPECIAL
+from summarizer.training.vocabulary import SPECIAL
 
 
 def copied_from(source: Tensor, target: Tensor) -> Tensor:

@@ -7,29 +7,29 @@ is stray, and to put together a sentence of which each variant has lost a part.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 from numpy.typing import NDArray
+from pydantic import BaseModel, ConfigDict, Field
 
 Ids = NDArray[np.int64]
 
 
-@dataclass(frozen=True, slots=True)
-class NoiseConfig:
-    """Shares in [0, 1] and lengths in words of the noise.
+class NoiseConfig(BaseModel):
+    """How much noise.
 
     Attributes:
-        second_variant: Share of examples with two variants, each of which has lost what the other keeps.
-        lost: Share of the words that a variant loses, in runs.
-        stray: Expected number of stray runs per variant.
-        run_words: Longest run that is lost or strays in.
+        second_variant: Share of examples with two variants, each of which has lost what the other keeps, in [0, 1].
+        lost: Share of the words that a variant loses, in runs, in [0, 1].
+        stray: Expected number of stray runs per variant, at least 0.
+        run_words: Longest run that is lost or strays in, at least 1.
     """
 
-    second_variant: float = 0.5
-    lost: float = 0.25
-    stray: float = 0.8
-    run_words: int = 7
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False)
+
+    second_variant: float = Field(default=0.5, ge=0, le=1)
+    lost: float = Field(default=0.25, ge=0, le=1)
+    stray: float = Field(default=0.8, ge=0)
+    run_words: int = Field(default=7, ge=1)
 
 
 def corrupt(

@@ -80,13 +80,11 @@ class Pair:
     Attributes:
         sources: The source sentences, the one that covers most first.
         target: The sentence to write.
-        coverage: Idf-weighted share of the target's words found in the sources, in [0, 1].
         from_reference: Whether the target comes from a reference summary rather than from another article.
     """
 
     sources: tuple[str, ...]
     target: str
-    coverage: float
     from_reference: bool
 
 
@@ -97,7 +95,7 @@ class Idf:
         counts: Counter[str] = Counter()
         total = 0
         for document in documents:
-            counts.update(set(stems(document)))
+            counts.update(set(porter_stems(document)))
             total += 1
         self._unseen = math.log(total + 1)
         self._idf = {stem: math.log((total + 1) / (count + 1)) for stem, count in counts.items()}
@@ -115,7 +113,7 @@ def _stem(word: str) -> str:
 _PORTER = PorterStemmer()
 
 
-def stems(text: str) -> list[str]:
+def porter_stems(text: str) -> list[str]:
     """Stems of the words of a text, in order; a number is its own stem, its thousands separators gone."""
     return [_stem(word.replace(",", "") if word[0].isdigit() else word) for word in _WORD.findall(text.lower())]
 
@@ -160,7 +158,7 @@ class _Index:
     def __init__(self, sentences: Sequence[str], idf: Idf) -> None:
         self._sentences = sentences
         self._idf = idf
-        self._bags = [stems(sentence) for sentence in sentences]
+        self._bags = [porter_stems(sentence) for sentence in sentences]
         self._column = {stem: column for column, stem in enumerate(sorted({s for bag in self._bags for s in bag}))}
         self._has = np.zeros((len(sentences), len(self._column)), dtype=bool)  # (sentences, stems)
         for row, bag in enumerate(self._bags):
@@ -170,7 +168,7 @@ class _Index:
         self, target: str, allowed: NDArray[np.bool_], rules: PairFilter, *, from_reference: bool
     ) -> Iterator[Pair]:
         """Pair a target with the allowed rows (shape ``(sentences,)``) that cover it, if they cover it well enough."""
-        words = stems(target)
+        words = porter_stems(target)
         if not rules.min_words <= len(words) <= rules.max_words or not _ENDS.search(target):
             return
         weight = {stem: min(self._idf(stem) / _FUNCTION_IDF, 1.0) * self._idf(stem) for stem in words}
@@ -185,7 +183,7 @@ class _Index:
             return
         if any(not kind.isdisjoint(words) and kind.isdisjoint(held) for kind in (_SAYING, _DENYING)):
             return
-        yield Pair(tuple(self._sentences[row] for row in chosen), target, coverage, from_reference)
+        yield Pair(tuple(self._sentences[row] for row in chosen), target, from_reference)
 
     def _cover(
         self, weight: dict[str, float], allowed: NDArray[np.bool_], total: float, rules: PairFilter

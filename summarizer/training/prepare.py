@@ -1,10 +1,8 @@
 """``nutgraf train prepare``: clusters in, tokenized training examples out.
 
-Reads ``{id, documents, summary}`` a line (JSONL, or JSONL in xz or gzip; a document is its text, or an object with it)
-and writes one folder:
+Writes one folder:
 
-- ``tokenizer.json``: MiniLM's uncased WordPiece, cut down to the pieces that the corpus uses. A piece that is kept is
-  still the longest match wherever it was before, so text that uses only kept pieces is tokenized as by the original.
+- ``tokenizer.json``: the encoder's word pieces, cut down to those that the corpus uses (``vocabulary``).
 - ``pairs.npz``: fusion pairs (``summarizer.training.pairs``).
 - ``sentences.npz``: the articles' sentences, for denoising.
 - ``prepare.json``: settings, counts, and the digest of the input.
@@ -12,36 +10,33 @@ and writes one folder:
 
 from __future__ import annotations
 
-import gzip
 import hashlib
 import itertools
 import json
-import lzma
 import multiprocessing
-import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, field
-from functools import partial
 from pathlib import Path
-from typing import Any, TextIO, cast
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 from rich.progress import track
 from tokenizers import Tokenizer
 
-from summarizer.documents.json_documents import read_document
 from summarizer.errors import InputError
 from summarizer.segmentation import split
-from summarizer.training.pairs import Idf, Pair, PairFilter, mine
-
-SPECIAL = ("[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", "[TIGHT]", "[FULL]")
-"""The first ids of the writer's vocabulary. A target starts with ``[TIGHT]`` or ``[FULL]``: how much it condenses."""
+from summarizer.training.clusters import TrainingCluster, read_clusters
+from summarizer.training.pairs import Idf, PairFilter, mine
+from summarizer.training.vocabulary import SPECIAL, write_tokenizer
 
 MOST_PIECES = (1 << 16) - len(SPECIAL)
 """Most word pieces that an encoder may have: ids are written in 16 bits."""
 
 _CHUNK = 64
+
+Tokenized = tuple[list[list[int]], list[int], bool]
+"""A pair as ids: its sources, its target, whether that comes from a reference."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +80,12 @@ def prepare(
     """
     _require_small(tokenizer)
     output.mkdir(parents=True, exist_ok=True)
-    idf = Idf(text for row in itertools.islice(rows(data), config.idf_clusters) for text in row["documents"])
-    pairs: list[tuple[list[list[int]], list[int], bool]] = []
+    first = itertools.islice(read_clusters(data, limit), config.idf_clusters)
+    idf = Idf(text for cluster in first for text in cluster.documents)
+    pairs: list[Tokenized] = []
     sentences: list[list[int]] = []
-    work = partial(_cluster, idf=idf, config=config)
-    with multiprocessing.get_context("fork").Pool(jobs, _start, (str(tokenizer),)) as pool:
-        clusters = pool.imap(work, itertools.islice(rows(data), limit), chunksize=_CHUNK)
+    with multiprocessing.get_context("spawn").Pool(jobs, _start, (tokenizer, idf, config)) as pool:
+        clusters = pool.imap(_examples, read_clusters(data, limit), chunksize=_CHUNK)
         for mined, lines in track(clusters, "preparing clusters", total=limit):
             pairs += mined
             sentences += lines
@@ -106,8 +101,10 @@ def prepare(
         )
     _write_pairs(output / "pairs.npz", pairs, renumber)
     _write_sentences(output / "sentences.npz", sentences, renumber)
+    with data.open("rb") as content:
+        digest = hashlib.file_digest(content, "sha256").hexdigest()
     report = {
-        "data_sha256": hashlib.sha256(data.read_bytes()).hexdigest(),
+        "data_sha256": digest,
         "config": asdict(config),
         "limit": limit,
         "pieces": int((renumber >= 0).sum()),
@@ -119,41 +116,6 @@ def prepare(
     return report
 
 
-def rows(path: Path) -> Iterator[dict[str, Any]]:
-    """Clusters of a JSONL file, in order, their documents as texts.
-
-    Raises:
-        InputError: A line does not fit, or the file is damaged; names it.
-    """
-    for number, line in enumerate(_lines(path), 1):
-        try:
-            row = json.loads(line)
-        except json.JSONDecodeError as error:
-            raise InputError(f"{path.name} line {number}", f"is not JSON: {error.msg}.") from error
-        where = f"{path.name} line {number}"
-        if not (
-            isinstance(row, dict) and isinstance(row.get("summary"), str) and isinstance(row.get("documents"), list)
-        ):
-            raise InputError(
-                where, "needs 'documents' (a list of texts, or of objects with a text) and 'summary' (a text)."
-            )
-        documents = [read_document(document, f"{where}: documents[{n}]") for n, document in enumerate(row["documents"])]
-        yield row | {"documents": [document.text for document in documents]}
-
-
-def _lines(path: Path) -> Iterator[str]:
-    try:
-        with _open(path) as lines:
-            yield from lines
-    except (lzma.LZMAError, zlib.error, gzip.BadGzipFile, EOFError, UnicodeDecodeError) as error:
-        raise InputError(path.name, f"is damaged: {error}.") from error
-
-
-def _open(path: Path) -> TextIO:
-    opener: Any = {".xz": lzma.open, ".gz": gzip.open}.get(path.suffix, open)
-    return cast(TextIO, opener(path, "rt", encoding="utf-8"))
-
-
 def _require_small(tokenizer: Path) -> None:
     pieces = len(json.loads(tokenizer.read_text(encoding="utf-8"))["model"]["vocab"])
     if pieces > MOST_PIECES:
@@ -161,11 +123,14 @@ def _require_small(tokenizer: Path) -> None:
 
 
 _tokenizer: Tokenizer
+_idf: Idf
+_config: PrepareConfig
+"""Of a worker process, which gets them once and not with every cluster."""
 
 
-def _start(tokenizer: str) -> None:
-    global _tokenizer
-    _tokenizer = Tokenizer.from_file(tokenizer)
+def _start(tokenizer: Path, idf: Idf, config: PrepareConfig) -> None:
+    global _tokenizer, _idf, _config
+    _tokenizer, _idf, _config = Tokenizer.from_file(str(tokenizer)), idf, config
     _tokenizer.no_padding()
     _tokenizer.no_truncation()
 
@@ -174,13 +139,11 @@ def _ids(texts: Sequence[str]) -> list[list[int]]:
     return [encoding.ids for encoding in _tokenizer.encode_batch(list(texts), add_special_tokens=False)]
 
 
-def _cluster(
-    row: dict[str, Any], idf: Idf, config: PrepareConfig
-) -> tuple[list[tuple[list[list[int]], list[int], bool]], list[list[int]]]:
+def _examples(cluster: TrainingCluster) -> tuple[list[Tokenized], list[list[int]]]:
     """Token ids of one cluster's pairs and of its distinct sentences, by the full vocabulary."""
-    pairs: list[Pair] = list(mine(row["documents"], row["summary"], idf, config.pairs))
-    texts = dict.fromkeys(text for document in row["documents"] for text in split(document))
-    lines = [text for text in texts if config.min_words <= len(text.split()) <= config.max_words]
+    pairs = list(mine(cluster.documents, cluster.summary, _idf, _config.pairs))
+    texts = dict.fromkeys(text for document in cluster.documents for text in split(document))
+    lines = [text for text in texts if _config.min_words <= len(text.split()) <= _config.max_words]
     flat = iter(_ids([text for pair in pairs for text in (*pair.sources, pair.target)]))
     tokenized = [([next(flat) for _ in pair.sources], next(flat), pair.from_reference) for pair in pairs]
     return tokenized, _ids(lines)
@@ -193,40 +156,7 @@ def _kept_pieces(lines: Iterable[list[int]], config: PrepareConfig) -> set[int]:
     return set(np.flatnonzero(counts >= config.min_piece_count).tolist())
 
 
-def write_tokenizer(original: Path, kept: set[int], path: Path) -> NDArray[np.int32]:
-    """Write a tokenizer with fewer pieces.
-
-    Args:
-        original: ``tokenizer.json`` of a WordPiece vocabulary.
-        kept: Ids to keep, besides the special pieces and the single ASCII characters, which spell the rest.
-        path: Where to write.
-
-    Returns:
-        New id by old id, shape ``(old vocabulary,)``, -1 where dropped.
-    """
-    state = json.loads(original.read_text(encoding="utf-8"))
-    vocabulary: dict[str, int] = state["model"]["vocab"]
-    by_id = sorted(vocabulary, key=vocabulary.__getitem__)
-    single = {piece for piece in by_id if len(piece.removeprefix("##")) == 1 and piece.isascii()}
-    words = [piece for piece in by_id if piece not in SPECIAL and (vocabulary[piece] in kept or piece in single)]
-    words = [piece for piece in words if not piece.startswith("[unused")]
-    state["model"]["vocab"] = {piece: number for number, piece in enumerate((*SPECIAL, *words))}
-    state["added_tokens"] = [
-        {"id": number, "content": piece, "special": True}
-        | dict.fromkeys(("single_word", "lstrip", "rstrip", "normalized"), False)
-        for number, piece in enumerate(SPECIAL)
-    ]
-    state["padding"] = state["truncation"] = state["post_processor"] = None
-    path.write_text(json.dumps(state, ensure_ascii=False) + "\n", encoding="utf-8")
-    renumber = np.full(len(by_id), -1, dtype=np.int32)
-    for number, piece in enumerate((*SPECIAL, *words)):
-        if piece in vocabulary:
-            renumber[vocabulary[piece]] = number
-    renumber[vocabulary["[UNK]"]] = -1
-    return renumber
-
-
-def _write_pairs(path: Path, pairs: list[tuple[list[list[int]], list[int], bool]], renumber: NDArray[np.int32]) -> None:
+def _write_pairs(path: Path, pairs: list[Tokenized], renumber: NDArray[np.int32]) -> None:
     """Flat ids with the offsets of each text; a pair's texts are its sources, then its target."""
     texts = [ids for sources, target, _ in pairs for ids in (*sources, target)]
     np.savez(

@@ -7,11 +7,9 @@ so that no prior is computed from an example that it is used on.
 from __future__ import annotations
 
 import itertools
-import math
 import multiprocessing
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -19,14 +17,15 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 from rich.progress import track
+from scipy.special import entr
 from torch.nn import functional
 
 from summarizer.errors import InputError
 from summarizer.salience import Salience
-from summarizer.salience.description import Lexicon
+from summarizer.salience.description import StemStatistics
 from summarizer.salience.reader import Reader
-from summarizer.training.concepts import Example, count_stems, example_of, load_encoder, stems_of
-from summarizer.training.prepare import rows
+from summarizer.training.clusters import read_clusters
+from summarizer.training.concepts import ConceptExample, count_stems, example_of, start, stems_of
 
 _CHUNK = 64
 
@@ -93,19 +92,22 @@ def train(
     Raises:
         InputError: A row does not fit, the file is damaged, or there are too few clusters.
     """
-    with multiprocessing.Pool(jobs, load_encoder, (checkpoint,)) as pool:
-        counted = itertools.islice(rows(data), 0, limit, config.lexicon_every)
-        lexicon = count_stems(
-            pool.imap(stems_of, counted, chunksize=_CHUNK), config.min_documents, config.prior_strength
+    workers = multiprocessing.get_context("spawn")
+    with workers.Pool(jobs) as pool:
+        counted = pool.imap(
+            stems_of, itertools.islice(read_clusters(data, limit), 0, None, config.lexicon_every), chunksize=_CHUNK
         )
-        others = (row for n, row in enumerate(itertools.islice(rows(data), limit)) if n % config.lexicon_every)
-        taken = itertools.islice(others, config.examples)
-        work = pool.imap(partial(example_of, lexicon=lexicon), taken, chunksize=_CHUNK)
-        examples = [example for example in track(work, "Describing concepts", total=config.examples) if example]
+        lexicon = count_stems(counted, config.min_documents, config.prior_strength)
+    with workers.Pool(jobs, start, (checkpoint, lexicon)) as pool:
+        others = (cluster for n, cluster in enumerate(read_clusters(data, limit)) if n % config.lexicon_every)
+        work = pool.imap(example_of, itertools.islice(others, config.examples), chunksize=_CHUNK)
+        examples = [example for example in track(work, "Describing concepts", total=None) if example]
     return fit(examples, lexicon, config, output)
 
 
-def fit(examples: Sequence[Example], lexicon: Lexicon, config: SalienceConfig, output: Path) -> dict[str, Any]:
+def fit(
+    examples: Sequence[ConceptExample], lexicon: StemStatistics, config: SalienceConfig, output: Path
+) -> dict[str, Any]:
     """Train on clusters that have been described; see ``train``."""
     held = examples[:: config.held_out]
     taken = [example for number, example in enumerate(examples) if number % config.held_out]
@@ -118,7 +120,7 @@ def fit(examples: Sequence[Example], lexicon: Lexicon, config: SalienceConfig, o
         "clusters": len(taken),
         "concepts": sum(len(example.carried) for example in taken),
         "held_out_loss": _loss(network, held),
-        "base_rate_loss": -rate * math.log(rate) - (1 - rate) * math.log(1 - rate),
+        "base_rate_loss": float(entr(rate) + entr(1 - rate)),
     }
 
 
@@ -131,7 +133,7 @@ class Network:
         config: Widths.
     """
 
-    def __init__(self, examples: Sequence[Example], lexicon: Lexicon, config: SalienceConfig) -> None:
+    def __init__(self, examples: Sequence[ConceptExample], lexicon: StemStatistics, config: SalienceConfig) -> None:
         self.moments = [_moments([getattr(item, name) for item in examples]) for name in ("features", "sentences")]
         seen = np.zeros(len(lexicon.idf), dtype=np.int64)
         for item in examples:
@@ -156,7 +158,7 @@ class Network:
             }
         )
 
-    def logits(self, batch: Sequence[Example]) -> torch.Tensor:
+    def logits(self, batch: Sequence[ConceptExample]) -> torch.Tensor:
         """Logit of every concept of some clusters, one cluster after the other."""
         sentences = [len(item.vectors) for item in batch]
         before = np.cumsum([0, *sentences[:-1]])
@@ -185,7 +187,7 @@ class Network:
         logits: torch.Tensor = self.parts["layers"][-1](state)[:, 0]
         return logits
 
-    def salience(self, lexicon: Lexicon) -> Salience:
+    def salience(self, lexicon: StemStatistics) -> Salience:
         """The same for run time."""
         known, facts = self.moments
         sentence, cluster = (_SCALE * _weight(self.parts[name]) for name in ("sentence", "cluster"))
@@ -214,7 +216,7 @@ def _layer(part: torch.nn.Module) -> tuple[NDArray[np.float32], NDArray[np.float
     return _weight(part), part.bias.detach().numpy()
 
 
-def _trained(examples: Sequence[Example], lexicon: Lexicon, config: SalienceConfig) -> Network:
+def _trained(examples: Sequence[ConceptExample], lexicon: StemStatistics, config: SalienceConfig) -> Network:
     torch.manual_seed(config.seed)
     network = Network(examples, lexicon, config)
     optimizer = torch.optim.AdamW(network.parts.parameters(), config.learning_rate, weight_decay=config.weight_decay)
@@ -230,12 +232,12 @@ def _trained(examples: Sequence[Example], lexicon: Lexicon, config: SalienceConf
     return network
 
 
-def _cross_entropy(network: Network, batch: Sequence[Example], reduction: str) -> torch.Tensor:
+def _cross_entropy(network: Network, batch: Sequence[ConceptExample], reduction: str) -> torch.Tensor:
     labels = torch.from_numpy(np.concatenate([item.carried for item in batch]).astype(np.float32))
     return functional.binary_cross_entropy_with_logits(network.logits(batch), labels, reduction=reduction)
 
 
-def _loss(network: Network, examples: Sequence[Example]) -> float:
+def _loss(network: Network, examples: Sequence[ConceptExample]) -> float:
     with torch.inference_mode():
         total = sum(float(_cross_entropy(network, [item], "sum")) for item in examples)
     return total / sum(len(item.carried) for item in examples)

@@ -1,4 +1,7 @@
-"""The pieces that a sentence may be written with although its sources lack them.
+"""The writer's word pieces, and those that a sentence may be written with although its sources lack them.
+
+The pieces are MiniLM's uncased WordPiece, cut down: a piece that is kept is still the longest match wherever it was
+before, so text that uses only kept pieces is tokenized as by the original.
 
 Whoever fuses sentences adds function words ("while", "after", "said") and little else. Which those are is counted:
 the pieces that reference targets have and their sources lack, the most frequent first. Everything else that the
@@ -8,11 +11,49 @@ written at all.
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 from tokenizers import Tokenizer
+
+SPECIAL = ("[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", "[TIGHT]", "[FULL]")
+"""The first ids of the writer's vocabulary. A target starts with ``[TIGHT]`` or ``[FULL]``: how much it condenses."""
+
+
+def write_tokenizer(original: Path, kept: set[int], path: Path) -> NDArray[np.int32]:
+    """Write a tokenizer with fewer pieces.
+
+    Args:
+        original: ``tokenizer.json`` of a WordPiece vocabulary.
+        kept: Ids to keep, besides the special pieces and the single ASCII characters, which spell the rest.
+        path: Where to write.
+
+    Returns:
+        New id by old id, shape ``(old vocabulary,)``, -1 where dropped.
+    """
+    state = json.loads(original.read_text(encoding="utf-8"))
+    vocabulary: dict[str, int] = state["model"]["vocab"]
+    by_id = sorted(vocabulary, key=vocabulary.__getitem__)
+    single = {piece for piece in by_id if len(piece.removeprefix("##")) == 1 and piece.isascii()}
+    words = [piece for piece in by_id if piece not in SPECIAL and (vocabulary[piece] in kept or piece in single)]
+    words = [piece for piece in words if not piece.startswith("[unused")]
+    state["model"]["vocab"] = {piece: number for number, piece in enumerate((*SPECIAL, *words))}
+    state["added_tokens"] = [
+        {"id": number, "content": piece, "special": True}
+        | dict.fromkeys(("single_word", "lstrip", "rstrip", "normalized"), False)
+        for number, piece in enumerate(SPECIAL)
+    ]
+    state["padding"] = state["truncation"] = state["post_processor"] = None
+    path.write_text(json.dumps(state, ensure_ascii=False) + "\n", encoding="utf-8")
+    renumber = np.full(len(by_id), -1, dtype=np.int32)
+    for number, piece in enumerate((*SPECIAL, *words)):
+        if piece in vocabulary:
+            renumber[vocabulary[piece]] = number
+    renumber[vocabulary["[UNK]"]] = -1
+    return renumber
 
 
 def frequent_pieces(folder: Path, count: int) -> set[int]:

@@ -16,6 +16,7 @@ from tokenizers import Tokenizer
 from torch import Tensor
 from transformers import BartConfig, BartForConditionalGeneration
 
+from summarizer.errors import InputError
 from summarizer.training.batches import CLS, FULL, PAD, SEP
 
 MAX_POSITIONS = 512
@@ -35,11 +36,16 @@ def writer_from_encoder(
 
     Returns:
         The writer, in float32 and evaluation mode.
+
+    Raises:
+        InputError: The encoder has no layer left for the cross-attention.
     """
     bert = load_file(encoder / "model.safetensors")
     rows = embedding_rows(encoder / "tokenizer.json", tokenizer)
     width = bert["embeddings.word_embeddings.weight"].shape[1]
     layers = 1 + max(int(name.split(".")[2]) for name in bert if name.startswith("encoder.layer."))
+    if encoder_layers >= layers:
+        raise InputError("encoder_layers", f"must be fewer than the encoder's {layers}, not {encoder_layers}.")
     config = BartConfig(
         vocab_size=len(rows),
         d_model=width,

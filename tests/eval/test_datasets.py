@@ -71,7 +71,7 @@ GOOD = '{"id": 1, "documents": ["A."], "summary": "R."}\n'
 @pytest.mark.parametrize(
     ("row", "problem"),
     [
-        ("{", "line 2: not JSON"),
+        ("{", "line 2: is not JSON"),
         ("[]", "line 2: is list, not an object"),
         ('{"documents": ["A."], "summary": "R."}', "line 2: needs id"),
         ('{"id": 2, "summary": "R."}', "line 2: needs documents"),

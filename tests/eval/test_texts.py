@@ -67,7 +67,7 @@ def test_json_lines_pair_up_by_id_and_bring_several_references(write: Write) -> 
 @pytest.mark.parametrize(
     ("rows", "problem"),
     [
-        ('{"id": "a", "summary": "A."}\n{"id": "a"', "line 2: not JSON"),
+        ('{"id": "a", "summary": "A."}\n{"id": "a"', "line 2: is not JSON"),
         (
             '{"id": "a", "summary": "A."}\n{"id": "a", "summary": "B."}',
             "line 2: id a stands on an earlier line",

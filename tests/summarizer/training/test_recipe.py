@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import gzip
 import json
-import lzma
 import shutil
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import pytest
@@ -23,11 +19,12 @@ from summarizer.cli import app
 from summarizer.engines.checkpoints import SHIPPED
 from summarizer.errors import InputError
 from summarizer.training.batches import CLS, FULL, PAD, SEP, TIGHT, Corpus, collate, example
-from summarizer.training.export import write_manifest
-from summarizer.training.fit import FitConfig, Run, read_config
+from summarizer.training.export import export, write_manifest
+from summarizer.training.fit import Run
 from summarizer.training.guidance import copied_from
 from summarizer.training.noise import NoiseConfig
-from summarizer.training.prepare import MOST_PIECES, PrepareConfig, prepare, rows
+from summarizer.training.prepare import MOST_PIECES, PrepareConfig, prepare
+from summarizer.training.settings import FitConfig
 from tests.summarizer.training.test_pairs import ARTICLES
 
 SUMMARY = "All 243 people aboard the ferry Northern Lark were rescued off Cape Tarrow."
@@ -60,6 +57,13 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.fixture(scope="module")
+def pairs(encoder: Path, corpus: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("pairs")
+    prepare(corpus, encoder / "tokenizer.json", folder, PrepareConfig(), None, 1)
+    return folder
+
+
 def test_the_recipe_runs_from_clusters_to_a_checkpoint(encoder: Path, corpus: Path, tmp_path: Path) -> None:
     recipe = tmp_path / "run.toml"
     recipe.write_text(
@@ -83,6 +87,12 @@ def test_the_recipe_runs_from_clusters_to_a_checkpoint(encoder: Path, corpus: Pa
     assert (run / "log.jsonl").read_text().count("held_out") == 1
 
 
+def test_an_unfinished_run_is_not_exported(encoder: Path, pairs: Path, tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="run/writer: is not there; a run leaves it when it ends"):
+        export(tmp_path / "run" / "writer", tmp_path / "salience.npz", pairs, encoder, tmp_path / "checkpoint")
+    assert not (tmp_path / "checkpoint").exists()
+
+
 def test_a_stray_file_is_no_part_of_a_checkpoint(tmp_path: Path) -> None:
     folder = tmp_path / SHIPPED.name
     shutil.copytree(SHIPPED, folder)
@@ -92,20 +102,17 @@ def test_a_stray_file_is_no_part_of_a_checkpoint(tmp_path: Path) -> None:
     assert (folder / "manifest.json").read_text() == (SHIPPED / "manifest.json").read_text()
 
 
-def test_a_resumed_run_ends_where_an_unbroken_one_does(encoder: Path, corpus: Path, tmp_path: Path) -> None:
-    pairs = tmp_path / "pairs"
-    CliRunner().invoke(
-        app,
-        ["train", "prepare", "--data", str(corpus), "--output", str(pairs), "--encoder", str(encoder), "--jobs", "1"],
-    )
-    config = FitConfig(examples=24, batch=4, encoder_layers=1, decoder_layers=1, held_out=0.2, candidates=8)
-    unbroken = Run(pairs, encoder, tmp_path / "unbroken", config, "cpu")
+CONFIG = FitConfig(examples=24, batch=4, encoder_layers=1, decoder_layers=1, held_out=0.2, candidates=8)
+
+
+def test_a_resumed_run_ends_where_an_unbroken_one_does(encoder: Path, pairs: Path, tmp_path: Path) -> None:
+    unbroken = Run(pairs, encoder, tmp_path / "unbroken", CONFIG, "cpu")
     unbroken.train(save_every=100, validate_every=100)
 
     class StoppedError(Exception):
         pass
 
-    broken = Run(pairs, encoder, tmp_path / "broken", config, "cpu")
+    broken = Run(pairs, encoder, tmp_path / "broken", CONFIG, "cpu")
     save = broken._save
 
     def save_and_stop() -> None:
@@ -115,30 +122,39 @@ def test_a_resumed_run_ends_where_an_unbroken_one_does(encoder: Path, corpus: Pa
     broken._save = save_and_stop  # type: ignore[method-assign]
     with pytest.raises(StoppedError):
         broken.train(save_every=3, validate_every=100)
-    resumed = Run(pairs, encoder, tmp_path / "broken", config, "cpu")
+    resumed = Run(pairs, encoder, tmp_path / "broken", CONFIG, "cpu")
     assert resumed.step == 3
     resumed.train(save_every=100, validate_every=100)
     for name, weight in unbroken.writer.state_dict().items():
         assert torch.equal(weight, resumed.writer.state_dict()[name]), name
 
 
-def test_the_same_seed_gives_the_same_batches(encoder: Path, corpus: Path, tmp_path: Path) -> None:
-    CliRunner().invoke(
-        app,
-        [
-            "train",
-            "prepare",
-            "--data",
-            str(corpus),
-            "--output",
-            str(tmp_path),
-            "--encoder",
-            str(encoder),
-            "--jobs",
-            "1",
-        ],
-    )
-    data = Corpus(tmp_path, held_out=0.2, max_source=64, noise=NoiseConfig())
+def test_a_run_goes_on_with_other_examples_and_decay_and_with_no_other_setting(
+    encoder: Path, pairs: Path, tmp_path: Path
+) -> None:
+    Run(pairs, encoder, tmp_path, CONFIG.model_copy(update={"examples": 8}), "cpu").train()
+    written = (tmp_path / "config.json").read_text()
+    for name, value in {"seed": 7, "batch": 2, "decoder_layers": 2, "noise": NoiseConfig(lost=0.5)}.items():
+        with pytest.raises(InputError, match=f"holds a run with {name} = "):
+            Run(pairs, encoder, tmp_path, CONFIG.model_copy(update={name: value}), "cpu")
+    assert (tmp_path / "config.json").read_text() == written
+    assert Run(pairs, encoder, tmp_path, CONFIG.model_copy(update={"decay": 1.0}), "cpu").step == 2
+
+
+@pytest.mark.parametrize("name", ["gpu", "xpu"])
+def test_a_device_that_is_not_there_is_refused(name: str, encoder: Path, pairs: Path, tmp_path: Path) -> None:
+    with pytest.raises(InputError, match=f"--device: '{name}' cannot be used: "):
+        Run(pairs, encoder, tmp_path / "run", CONFIG, name)
+    assert not (tmp_path / "run").exists()
+
+
+def test_more_layers_than_the_encoder_has_are_refused(encoder: Path, pairs: Path, tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="encoder_layers: must be fewer than the encoder's 2, not 2"):
+        Run(pairs, encoder, tmp_path / "run", CONFIG.model_copy(update={"encoder_layers": 2}), "cpu")
+
+
+def test_the_same_seed_gives_the_same_batches(pairs: Path) -> None:
+    data = Corpus(pairs, held_out=0.2, max_source=64, noise=NoiseConfig())
     one, two = data.batches(4, 0.5, seed=1, first=0), data.batches(4, 0.5, seed=1, first=2)
     batches = [next(one) for _ in range(4)]
     assert np.array_equal(batches[2].source, next(two).source)
@@ -176,35 +192,6 @@ def test_a_piece_was_copied_from_where_its_neighbour_was_copied_too() -> None:
     assert copied_from(source, target).int().tolist() == [[[0, 0, 0, 1, 0], [0, 0, 0, 0, 1], [0, 1, 0, 0, 0]]]
 
 
-def test_a_document_may_be_an_object_with_its_text(tmp_path: Path) -> None:
-    path = tmp_path / "clusters.jsonl"
-    path.write_text('{"documents": ["a", {"text": "b", "title": "c"}], "summary": "d"}\n')
-    assert [row["documents"] for row in rows(path)] == [["a", "b"]]
-    path.write_text('{"documents": [{"title": "c"}], "summary": "d"}\n')
-    with pytest.raises(InputError, match=r"clusters\.jsonl line 1: documents\[0\]\.text: is missing"):
-        list(rows(path))
-
-
-def test_a_row_that_does_not_fit_is_refused_with_its_line(tmp_path: Path) -> None:
-    path = tmp_path / "bad.jsonl"
-    path.write_text('{"documents": ["a"], "summary": "b"}\n{"documents": "a"}\n')
-    with pytest.raises(InputError, match=r"bad\.jsonl line 2"):
-        list(rows(path))
-
-
-@pytest.mark.parametrize(("name", "opener"), [("bad.xz", lzma.open), ("bad.gz", gzip.open)])
-@pytest.mark.parametrize("damage", [lambda raw: raw[:-9], lambda raw: b"no archive" + raw], ids=["cut", "other"])
-def test_a_damaged_archive_is_refused_by_its_name(
-    name: str, opener: Callable[..., Any], damage: Callable[[bytes], bytes], tmp_path: Path
-) -> None:
-    path = tmp_path / name
-    with opener(path, "wt") as archive:
-        archive.write('{"documents": ["a"], "summary": "b"}\n')
-    path.write_bytes(damage(path.read_bytes()))
-    with pytest.raises(InputError, match=f"{name}: is damaged: "):
-        list(rows(path))
-
-
 def test_more_word_pieces_than_there_is_room_for_are_refused(corpus: Path, tmp_path: Path) -> None:
     pieces = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", *(f"w{number}" for number in range(MOST_PIECES - 4))]
     path = tmp_path / "tokenizer.json"
@@ -237,10 +224,3 @@ def test_a_run_without_pairs_is_refused(encoder: Path, tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"pairs\.npz: holds too few fusion pairs"):
         Run(tmp_path / "pairs", encoder, tmp_path / "run", FitConfig(examples=32), "cpu")
     assert not (tmp_path / "run").exists()
-
-
-def test_an_unknown_setting_is_refused_by_name(tmp_path: Path) -> None:
-    path = tmp_path / "run.toml"
-    path.write_text("examples = 1\nlearning_rat = 1.0\n")
-    with pytest.raises(InputError, match="learning_rat"):
-        read_config(path)

@@ -13,9 +13,9 @@ from summarizer.engines.checkpoints import SHIPPED
 from summarizer.errors import InputError, ModelError
 from summarizer.pipeline import Summarizer
 from summarizer.salience import Salience
-from summarizer.salience.description import Lexicon, features
-from summarizer.salience.reader import describe
-from summarizer.training.concepts import described
+from summarizer.salience.description import StemStatistics, concept_features
+from summarizer.salience.reader import sentence_features
+from summarizer.training.concepts import concept_example
 from summarizer.training.salience import Network, SalienceConfig, train
 
 NAMES = "Ana Ruiz Tom Okafor Lena Brandt Ivo Marsh Nia Cole Omar Haddad".split()
@@ -55,13 +55,13 @@ def test_what_references_carry_is_learned_and_kept(corpus: Path, tmp_path: Path,
 
 
 def test_run_time_computes_what_was_trained(corpus: Path, summarizer: Summarizer) -> None:
-    lexicon = Lexicon({"ferri": 0, "harbour": 1}, np.ones(3, dtype=np.float32), np.zeros(3, dtype=np.float32))
+    lexicon = StemStatistics({"ferri": 0, "harbour": 1}, np.ones(3, dtype=np.float32), np.zeros(3, dtype=np.float32))
     clusters = []
     for row in map(json.loads, corpus.read_text().splitlines()[:3]):
         sentences = [Sentence(n, 0, 0, len(text), text) for n, text in enumerate(row["documents"])]
         # in half precision, as examples keep them
         vectors = summarizer.checkpoint.encoder.encode(row["documents"]).astype(np.float16).astype(np.float32)
-        clusters.append((sentences, vectors, described(sentences, vectors, row["summary"], lexicon)))
+        clusters.append((sentences, vectors, concept_example(sentences, vectors, row["summary"], lexicon)))
     torch.manual_seed(0)
     network = Network([example for _, _, example in clusters], lexicon, SalienceConfig(min_clusters=1))
     network.parts.eval()
@@ -86,11 +86,26 @@ def test_the_same_seed_gives_the_same_weights(corpus: Path, tmp_path: Path) -> N
 def test_a_corpus_with_nothing_to_count_or_too_little_to_train_on_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "clusters.jsonl"
     path.touch()
-    with pytest.raises(InputError, match="data: holds no cluster with words"):
+    with pytest.raises(InputError, match="data: holds nothing to learn from"):
+        train(path, SHIPPED, tmp_path / "salience.npz", SalienceConfig(), None, 1)
+    path.write_text('{"documents": ["A ferry burned on Monday."], "summary": ""}\n' * 3)
+    with pytest.raises(InputError, match="data: holds nothing to learn from"):
         train(path, SHIPPED, tmp_path / "salience.npz", SalienceConfig(), None, 1)
     path.write_text('{"documents": ["A ferry burned on Monday."], "summary": "A ferry burned."}\n' * 2)
     with pytest.raises(InputError, match="data: holds too few clusters"):
         train(path, SHIPPED, tmp_path / "salience.npz", SalienceConfig(), None, 1)
+
+
+def test_a_held_out_cluster_of_which_nothing_is_carried_is_measured(tmp_path: Path) -> None:
+    rows = [
+        {"documents": ["A ferry burned on Monday."], "summary": text}
+        for text in ("A ferry burned.", "", "A ferry burned.")
+    ]
+    path = tmp_path / "clusters.jsonl"
+    path.write_text("\n".join(map(json.dumps, rows)))
+    report = train(path, SHIPPED, tmp_path / "salience.npz", SalienceConfig(), None, 1)
+    assert report["base_rate_loss"] == 0.0
+    assert report["held_out_loss"] > 0.0
 
 
 def test_a_damaged_file_is_refused_by_its_name(tmp_path: Path) -> None:
@@ -101,7 +116,7 @@ def test_a_damaged_file_is_refused_by_its_name(tmp_path: Path) -> None:
 
 def test_no_feature_depends_on_the_order_of_the_documents() -> None:
     texts = ["The ferry burned, police said.", "“It burned,” said Ana Ruiz.", "Police closed the harbour on Monday."]
-    lexicon = Lexicon({"ferri": 0}, np.ones(2, dtype=np.float32), np.zeros(2, dtype=np.float32))
+    lexicon = StemStatistics({"ferri": 0}, np.ones(2, dtype=np.float32), np.zeros(2, dtype=np.float32))
     vectors = np.random.default_rng(1).normal(size=(3, 8)).astype(np.float32)
     vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
     found = []
@@ -109,10 +124,10 @@ def test_no_feature_depends_on_the_order_of_the_documents() -> None:
     for order in ([0, 1, 2], [2, 0, 1]):
         sentences = [Sentence(place, 0, 0, 1, texts[n]) for place, n in enumerate(order)]
         concepts = Concepts([sentence.text for sentence in sentences])
-        rows = features(concepts, sentences, lexicon)
+        rows = concept_features(concepts, sentences, lexicon)
         named = [(concepts.stems[a], concepts.stems[b]) for a, b in zip(concepts.first, concepts.second, strict=True)]
         found.append(dict(zip(named, rows, strict=True)))
-        read.append(describe(sentences, vectors[order])[np.argsort(order)])
+        read.append(sentence_features(sentences, vectors[order])[np.argsort(order)])
     assert np.allclose(*read, atol=1e-6)
     one, other = found
     assert one.keys() == other.keys()
