@@ -52,7 +52,7 @@ _KEY = {
     "description": "A key of `nutgraf keys add`. On a loopback address none is needed as long as none was made.",
 }
 
-_ACCESS = (problems.needs_key(), problems.other_machine())
+_ACCESS = (problems.needs_key(), problems.other_machine(), problems.unusable_keys())
 
 SUMMARIES: dict[str, Any] = {
     "response_model": None,
@@ -97,7 +97,7 @@ LIVEZ: dict[str, Any] = {"responses": {200: {"content": {"application/json": {"e
 READYZ: dict[str, Any] = {
     "responses": {
         200: {"content": {"application/json": {"example": {"status": "ready"}}}},
-        **refusals(problems.starting(), problems.draining()),
+        **refusals(problems.starting(), problems.draining(), problems.unusable_keys()),
     }
 }
 

@@ -203,6 +203,8 @@ def gate_command(
 ) -> None:
     """Fail if Nutgraf does worse on its sample clusters than is pinned."""
     with console.refusals_explained():
+        if allow_lower and not pin:
+            raise InputError("--allow-lower", "says what --pin may do; give both")
         corpus = sample_clusters()
         values = measure_systems(corpus)
         if pin:

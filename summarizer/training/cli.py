@@ -12,7 +12,7 @@ import typer
 
 from summarizer.errors import InputError, NutgrafError
 
-app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False)
+app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 
 Data = Annotated[Path, typer.Option(help="Clusters: JSONL of {id, documents, summary}, plain, .gz or .xz.")]
 Limit = Annotated[int | None, typer.Option(help="Clusters to read; all if not given.", min=1)]

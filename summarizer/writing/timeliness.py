@@ -27,7 +27,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from summarizer.documents.publication import before, day_of_words, long_before
+from summarizer.documents.publication import day_of_words, later, long_before
 from summarizer.english.days import ANY_DAY_AWAY, ANY_WEEKDAY, DATE, DAYS_AWAY, MONTHS, WEEKDAYS
 from summarizer.english.quoted import change_outside, outside
 from summarizer.english.tense import PAST_VERB, TO_COME
@@ -106,13 +106,14 @@ def in_time(
     known = sorted({time.date() for time in times if time})
     if len(known) < 2:
         return [sentence for sentence in written if not sentence.group.leads or _keeps_its_day(sentence)]
-    kept = []
+    kept, newer = [], later(times)
     for sentence in filter(_keeps_its_day, written):
-        time = times[sentence.sources[0].document]
+        document = sentence.sources[0].document
+        time = times[document]
         placed = _placed(sentence, _clear(sentence.text, time, known))
         if placed and (resolve or placed == sentence):
             kept.append(placed)
-        elif time and not any(other and before(time, other) for other in times):
+        elif time and not newer[document]:
             kept.append(sentence)
     return kept
 

@@ -268,11 +268,6 @@ def test_what_cannot_be_run_is_refused_before_anything_is_written(
     assert not (tmp_path / "run").exists()
 
 
-def test_help_offers_no_completion_of_its_own() -> None:
-    """Whoever completes ``nutgraf`` completes its commands; of ``nutgraf eval`` alone a shell knows nothing."""
-    assert "completion" not in run("--help")[1]
-
-
 def test_a_gate_that_breaks_says_so_with_its_exit_status(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cli, "measure_systems", lambda _corpus: {"fusion": dict.fromkeys(gate.MEASURES, 0.1)})
     status, out, err = run("gate")
@@ -301,3 +296,8 @@ def test_duplicates_prints_the_grouping_similarity_beside_its_baselines(tmp_path
     assert [cell.split()[0] for cell in rows["grouping, best cut"][1:]] == ["1.000"] * 3
     assert [cell.split()[0] for cell in rows["all the same"][1:]] == ["0.500", "0.667", "0.500"]
     assert "pairs:4" in out
+
+
+def test_what_the_gate_may_lower_is_asked_for_with_what_pins() -> None:
+    status, _, err = run("gate", "--allow-lower")
+    assert (status, " ".join(err.split())) == (2, "nutgraf: --allow-lower: says what --pin may do; give both")

@@ -120,9 +120,10 @@ def test_a_file_that_is_not_utf8_is_named(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("command", ["serve", "keys", "eval", "train"])
-def test_the_other_commands_are_found(command: str) -> None:
+def test_the_other_commands_are_found_and_offer_no_completion_of_their_own(command: str) -> None:
     result = run(app, [command, "--help"])
     assert result.exit_code == 0
+    assert "completion" not in result.stdout
 
 
 def test_a_cleaning_rule_is_switched_off_by_name() -> None:
