@@ -50,6 +50,8 @@ _DEATH = re.compile(
     r"|victims?|surviv\w+)\b",
     re.IGNORECASE,
 )
+_DEATHS = frozenset(map(stem, "die dead death kill fatality".split()))
+"""Words that one outlet has in place of another."""
 _MAIN_CLAUSE = re.compile(r"^.*?(?=,| (?:that|who|which|after|when)\b|$)", re.DOTALL)
 _CLOSING_ATTRIBUTION = re.compile(r", (?:[\w.’'-]+ ){1,6}(?:said|says)(?:(?: on)? \w+day)?\.$")
 _FEWEST_UNATTRIBUTED = 5
@@ -237,7 +239,7 @@ def _names(token: Token, following: Sequence[Token]) -> bool:
 
 
 def _content(passage: Passage) -> frozenset[str]:
-    return frozenset(token.key for token in _words(passage))
+    return frozenset("death" if token.key in _DEATHS else token.key for token in _words(passage))
 
 
 def _words(passage: Passage) -> list[Token]:
