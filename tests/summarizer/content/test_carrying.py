@@ -11,7 +11,7 @@ TOLD = "The union said its members had worked long nights since two colleagues d
     ("sentence", "is_told"),
     [
         ("Two technicians were killed in an accident in the turbine hall in March.", True),
-        ("Two technicians were killed in an accident in the turbine hall in March 2024.", False),  # a number more
+        ("Two technicians, aged 31 and 44, were killed in an accident in the turbine hall in March.", False),
         ("Two technicians were hired in March for the control room.", False),
         ("The union said that an inquiry into the accident had not reported.", False),
     ],
