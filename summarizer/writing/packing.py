@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterator, Sequence
+from functools import lru_cache
 
-from summarizer.content.carrying import repeats
 from summarizer.content.coverage import Coverage
 from summarizer.content.telling import telling
 from summarizer.datamodels import SelectedGroup, Sentence
+from summarizer.support.tokens import stem
 from summarizer.written import WrittenSentence
+
+_CONTENT = re.compile(r"[^\W\d_]{4,}|\d+")
 
 AT_ONCE = 4
 """Groups that are written as one batch: what comes after them is written only if there is room for it."""
@@ -16,6 +20,10 @@ AT_ONCE = 4
 COMPRESSIBLE = 1.4
 """A group is skipped if its own sentence is more than this many times as long as the words left; at least 1, lower is
 stricter."""
+
+REPEATED = 0.75
+"""A sentence with at least this share of its content words in one sentence before it says nothing new, in [0, 1]."""
+
 
 Offer = Callable[[Sequence[SelectedGroup]], Sequence[Sequence[WrittenSentence]]]
 """What each of some groups could say."""
@@ -122,7 +130,7 @@ class _Packing:
         ready = [
             option
             for option in fitting
-            if option and not any(repeats(option.text, other.text) for other in said.values())
+            if option and not any(_repeats(option.text, other.text) for other in said.values())
         ]
         opening = [option for option in ready if group.leads and option.sources[0] == group.speaker]
         return max(opening or ready, key=self._gain, default=None)
@@ -156,3 +164,13 @@ def _own_words(group: SelectedGroup) -> int:
     """Words of its shortest member; of its speaker, if that leans on the sentence before it."""
     members = [group.speaker] if group.follows else [member.sentence for member in group.ranked.group.members]
     return min(len(sentence.text.split()) for sentence in members)
+
+
+def _repeats(text: str, other: str) -> bool:
+    content = _content(text)
+    return bool(content) and len(content & _content(other)) >= REPEATED * len(content)
+
+
+@lru_cache(maxsize=4_096)
+def _content(text: str) -> frozenset[str]:
+    return frozenset(map(stem, _CONTENT.findall(text.lower())))
