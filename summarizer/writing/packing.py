@@ -22,7 +22,8 @@ COMPRESSIBLE = 1.4
 stricter."""
 
 REPEATED = 0.75
-"""A sentence with at least this share of its content words in one sentence before it says nothing new, in [0, 1]."""
+"""A sentence with at least this share of its content words in one before it says nothing new, or another number in its
+place, which is told beside the brief and not in it, in [0, 1]; lower is stricter."""
 
 
 Offer = Callable[[Sequence[SelectedGroup]], Sequence[Sequence[WrittenSentence]]]

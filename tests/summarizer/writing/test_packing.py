@@ -125,6 +125,11 @@ def test_what_was_said_is_not_repeated() -> None:
     assert len(packed(options, 100)) == 1
 
 
+def test_nor_is_it_contradicted_by_the_same_with_another_number() -> None:
+    text = "All {} people aboard the burning ferry were rescued by the coast guard."
+    assert len(packed([written(0, text.format(243)), written(1, text.format(251))], 100)) == 1
+
+
 def test_a_sentence_that_follows_another_comes_only_with_it() -> None:
     before = written(0, "The ferry burned off the coast of Tarrow.")
     after = written(1, "It sank.", follows=before.group.speaker)
