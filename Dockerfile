@@ -5,7 +5,7 @@ RUN python -m venv /venv
 COPY requirements.lock .
 # torch's CPU build comes from PyTorch's own index; the development tools stay behind
 RUN /venv/bin/pip install --no-cache-dir --no-deps --index-url https://download.pytorch.org/whl/cpu "$(grep '^torch==' requirements.lock)"
-COPY pyproject.toml README.md ./
+COPY pyproject.toml README.md LICENSE ./
 COPY summarizer summarizer
 COPY api api
 COPY eval eval

@@ -6,7 +6,7 @@ a proxy may publish the service: as a bearer token or, for browsers, as the pass
 while too many connections are open.
 
 A key's quota is of briefs: what the page asks while an editor works is free, and so is what the service refuses with
-503.
+429 or 503.
 """
 
 from __future__ import annotations

@@ -118,7 +118,8 @@ class SentenceOut(AnswerModel):
 
     text: str
     origin: Literal["rewritten", "extracted"] = Field(
-        description="Shortened by rule or written by the model; or a source's, word for word."
+        description="`extracted`: a source's, word for word. `rewritten`: shortened, people introduced, days made"
+        " clear, names respelled, courtesy titles left out, or written by the model."
     )
     sources: list[SourceOut] = Field(
         description="What it rests on, best first; last, where people whom it names are introduced. Never empty."
@@ -163,7 +164,7 @@ class DisagreementOut(AnswerModel):
 
 
 class RemovalOut(AnswerModel):
-    """A range that cleaning took out, and the rule that did it."""
+    """A range that was left out, and the rule that did it."""
 
     document_id: str
     start: int

@@ -1,4 +1,4 @@
-"""Nutgraf: several articles about one event in, one short, sourced, abstractive brief out.
+"""Nutgraf: several articles about one event in, one short, sourced brief out.
 
 Two documents in, and which of them carries the first sentence that comes out:
 

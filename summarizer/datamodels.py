@@ -57,7 +57,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Removal:
-    """A range of a document that cleaning took out, and the rule that did it."""
+    """A range of a document that was left out, and the rule that did it."""
 
     document_id: str
     start: int
@@ -193,8 +193,8 @@ class SummarySentence:
 
     Attributes:
         text: The sentence.
-        origin: ``extracted`` verbatim from its first source, or ``rewritten``: shortened by rule, its people introduced
-            and its days made clear, or written by the model.
+        origin: ``extracted`` verbatim from its first source, or ``rewritten``: shortened, its people introduced, its
+            days made clear, names respelled, courtesy titles left out, or written by the model.
         sources: What it rests on, best first; last, where people whom it names are introduced; never empty.
         independent_sources: How many outlets say it, reprints of one story counted once.
         centrality: Of the group it came from, in [0, 1].

@@ -2,7 +2,7 @@
 
 NutgrafError
 ├── InputError            something the caller passed cannot be used; names the field
-│   └── LanguageError     a document is not in English
+│   └── LanguageError     no document is in English
 └── ModelError            a checkpoint is missing, truncated or of the wrong kind
 """
 
@@ -29,7 +29,7 @@ class InputError(NutgrafError, ValueError):
 
 
 class LanguageError(InputError):
-    """A document is not written in a language that the shipped model knows."""
+    """No document is written in a language that the shipped model knows."""
 
 
 class ModelError(NutgrafError):

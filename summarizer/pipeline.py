@@ -101,11 +101,13 @@ class Summarizer:
         Args:
             documents: 1 to 64 documents in English.
             max_words: Most words in the brief, from 20 to 1,000.
-            strategy: ``fusion`` rewrites each group of sentences that say the same; ``extractive`` quotes its best one;
+            strategy: ``fusion`` tells each group of sentences that say the same by what our writer makes of it and its
+                sources carry, or by one of its own sentences, whole or shortened; ``extractive`` quotes its best one;
                 ``document`` has the document model rewrite the selection as a whole.
             keep: Names of cleaning rules not to apply; see ``summarizer.cleaning.RULES``.
             listener: Called in this thread with every stage as it ends and every sentence of the brief as soon as it
-                is final, most wanted first; the brief has them in reading order.
+                is final, most wanted first and those that introduce somebody last (``document``: in reading order); the
+                brief has them in reading order.
 
         Returns:
             The brief. On one kind of processor the same call gives the same answer but for ``id`` and ``timings_ms``.

@@ -1,1 +1,1 @@
-"""The last touches to a sentence: who it names, which day it means, how a name is spelled, who bears it out."""
+"""The last touches to a sentence: who bears it out, one spelling of each name, courtesy titles."""

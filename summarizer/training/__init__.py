@@ -1,1 +1,1 @@
-"""How the shipped checkpoint is made: ``prepare`` the pairs, ``fit`` the writer, ``export`` the weights."""
+"""How the shipped checkpoint is made: ``prepare`` the pairs, ``fit`` the writer, train ``salience``, ``export`` all."""

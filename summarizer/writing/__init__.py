@@ -1,1 +1,1 @@
-"""Selected groups become sentences: written anew, shortened, verified, and printed as the sources print."""
+"""Selected groups become a brief: written anew, shortened, verified, people introduced, days made clear, packed."""
