@@ -11,7 +11,7 @@ from eval.datasets import load_dataset
 FOLDER = Path(__file__).parents[2] / "eval" / "newsroom"
 
 
-@pytest.mark.parametrize(("name", "clusters"), [("developed", 48), ("held-out", 24)])
+@pytest.mark.parametrize(("name", "clusters"), [("developed", 72), ("held-out", 24)])
 def test_every_cluster_has_dated_articles_of_several_outlets_and_a_brief(name: str, clusters: int) -> None:
     dataset = load_dataset(str(FOLDER / f"{name}.jsonl"))
     assert len(dataset.examples) == clusters
