@@ -99,6 +99,23 @@ def test_the_listener_hears_every_stage_and_every_sentence(summarizer: Summarize
     assert Counter(event for event in heard if isinstance(event, SummarySentence)) == Counter(summary.sentences)
 
 
+def test_what_all_articles_tell_is_heard_before_what_one_has_wherever_it_is_read(summarizer: Summarizer) -> None:
+    lead, built, deaths = (
+        "A ferry burned off Cape Tarrow on Monday with 243 people aboard.",
+        "The ferry was built by a yard in Orrin.",
+        "Two sailors died in hospital on Tuesday.",
+    )
+    other = (
+        "Fire broke out on Monday on a ferry with 243 people aboard off Cape Tarrow. Its owner has two other ships."
+        " In hospital, two sailors died on Tuesday."
+    )
+    heard: list[StageFinished | SummarySentence] = []
+    documents = [Document(f"{lead} {built} {deaths}"), Document(other)]
+    summary = summarizer.summarize(documents, listener=heard.append)
+    assert [event.text for event in heard if isinstance(event, SummarySentence)] == [lead, deaths, built]
+    assert [sentence.text for sentence in summary.sentences] == [lead, built, deaths]
+
+
 def test_the_first_sentence_is_heard_before_the_last_is_written(summarizer: Summarizer, sample: list[Document]) -> None:
     writer = CountingWriter(summarizer.checkpoint.writer)
     counting = Summarizer(replace(summarizer.checkpoint, writer=writer), summarizer.config)
