@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import numpy as np
 import pytest
 
 from summarizer import Document, Summarizer
-from summarizer.clusters.cluster import Cluster
 from summarizer.datamodels import Member, RankedGroup, SelectedGroup, Sentence, SentenceGroup
 from summarizer.writing.introductions import Introductions
 from summarizer.written import WrittenSentence
+from tests.summarizer.facts import cluster
 
 ARTICLE = (
     "A fire burned 40 homes in Vane.",
@@ -21,15 +20,6 @@ ARTICLE = (
     "“The road was blocked,” Pike said.",
     "“It will be a bad night,” said Ortega.",
 )
-
-
-def cluster(*articles: tuple[str, ...]) -> Cluster:
-    none = np.zeros((0, 1), dtype=np.float32)
-    by_document = tuple(
-        tuple(Sentence(number, index, 0, len(text), text) for index, text in enumerate(texts))
-        for number, texts in enumerate(articles)
-    )
-    return Cluster((), by_document, none, none, ())
 
 
 def written(text: str, index: int = 4, document: int = 0, follows: Sentence | None = None) -> WrittenSentence:
