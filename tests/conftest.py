@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from summarizer import Document, Summarizer
-from summarizer.datamodels import Sentence
 
 ROOT = Path(__file__).parent.parent
 SAMPLE = ROOT / "eval" / "data" / "ferry-fire"
@@ -18,11 +17,6 @@ def documents_in(folder: Path) -> list[Document]:
     """The articles of a folder, in order of their names."""
     files = sorted(file for file in folder.glob("*.txt") if not file.name.startswith("reference"))
     return [Document(text=file.read_text(encoding="utf-8"), id=file.stem) for file in files]
-
-
-def sentences(*texts: str) -> tuple[Sentence, ...]:
-    """The sentences of one document that holds nothing else."""
-    return tuple(Sentence(0, index, 0, len(text), text) for index, text in enumerate(texts))
 
 
 @pytest.fixture(scope="session")

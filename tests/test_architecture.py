@@ -80,7 +80,7 @@ def test_importing_the_library_loads_no_network() -> None:
 def test_no_file_is_longer_than_300_lines() -> None:
     sizes = {
         str(path.relative_to(ROOT)): len(path.read_text(encoding="utf-8").splitlines())
-        for package in ("summarizer", "api", "eval")
+        for package in ("summarizer", "api", "eval", "tests/summarizer")
         for path in (ROOT / package).rglob("*.py")
     }
     assert not {path: lines for path, lines in sizes.items() if lines > 300}

@@ -19,7 +19,8 @@ from summarizer.clusters.grouping import group
 from summarizer.clusters.reprints import originals
 from summarizer.config import GroupingConfig
 from summarizer.segmentation import split
-from tests.conftest import SHARED, sentences
+from tests.conftest import SHARED
+from tests.summarizer.facts import sentences
 
 RUNS = 5
 QAGS = SHARED / "data" / "qags-cnn" / "annotations.jsonl"

@@ -10,12 +10,18 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner
 
-from summarizer import cli
+from summarizer import Summarizer, cli
 from summarizer.cli import app
 from summarizer.engines.checkpoints import SHIPPED
 from tests.conftest import ROOT, SAMPLE
 
 run = CliRunner().invoke
+
+
+@pytest.fixture(autouse=True)
+def _ours_is_loaded_once(summarizer: Summarizer, monkeypatch: pytest.MonkeyPatch) -> None:
+    load = Summarizer.load
+    monkeypatch.setattr(Summarizer, "load", lambda name=None: load(name) if name else summarizer)
 
 
 def test_json_has_the_names_of_the_contract() -> None:
@@ -260,7 +266,7 @@ def test_a_checkpoint_that_cannot_be_read_is_named(file: str, read: str, monkeyp
         return reading(path, *arguments, **more)
 
     monkeypatch.setattr(Path, read, refused)
-    result = run(app, ["summarize", "-"], input="A ferry caught fire off the coast on Monday.")
+    result = run(app, ["summarize", "-", "--model", str(SHIPPED)], input="A ferry caught fire off the coast on Monday.")
     assert result.exit_code == 2
     assert f"{file} cannot be read (Permission denied); give this user access." in result.stderr
 

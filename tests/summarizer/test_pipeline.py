@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import asdict, replace
 
@@ -67,10 +68,11 @@ def test_no_boilerplate_reaches_a_sentence_group_or_headline(summarizer: Summari
 def test_the_reprint_is_counted_once(summarizer: Summarizer, sample: list[Document]) -> None:
     summary = summarizer.summarize(sample)
     (reprint,) = [document for document in summary.documents if document.duplicate_of]
-    for sentence in summary.sentences:
-        documents = {source.document_id for source in sentence.sources}
-        both = {reprint.id, reprint.duplicate_of} <= documents
-        assert sentence.independent_sources == len(documents) - both
+    documents = [{source.document_id for source in sentence.sources} for sentence in summary.sentences]
+    both = [{reprint.id, reprint.duplicate_of} <= named for named in documents]
+    assert any(both)
+    for sentence, named, twice in zip(summary.sentences, documents, both, strict=True):
+        assert sentence.independent_sources == len(named) - twice
 
 
 def test_where_nothing_is_left_of_a_story_but_its_reprint_that_is_the_brief(summarizer: Summarizer) -> None:
@@ -94,9 +96,24 @@ def test_the_listener_hears_every_stage_and_every_sentence(summarizer: Summarize
     summary = summarizer.summarize(sample, listener=heard.append)
     stages = [event.name for event in heard if isinstance(event, StageFinished)]
     assert stages == ["clean", "segment", "encode", "group", "rank", "select", "write"]
-    sentences = [event for event in heard if isinstance(event, SummarySentence)]
-    assert len(sentences) == len(summary.sentences)
-    assert all(sentence in summary.sentences for sentence in sentences)
+    assert Counter(event for event in heard if isinstance(event, SummarySentence)) == Counter(summary.sentences)
+
+
+def test_what_all_articles_tell_is_heard_before_what_one_has_wherever_it_is_read(summarizer: Summarizer) -> None:
+    lead, built, deaths = (
+        "A ferry burned off Cape Tarrow on Monday with 243 people aboard.",
+        "The ferry was built by a yard in Orrin.",
+        "Two sailors died in hospital on Tuesday.",
+    )
+    other = (
+        "Fire broke out on Monday on a ferry with 243 people aboard off Cape Tarrow. Its owner has two other ships."
+        " In hospital, two sailors died on Tuesday."
+    )
+    heard: list[StageFinished | SummarySentence] = []
+    documents = [Document(f"{lead} {built} {deaths}"), Document(other)]
+    summary = summarizer.summarize(documents, listener=heard.append)
+    assert [event.text for event in heard if isinstance(event, SummarySentence)] == [lead, deaths, built]
+    assert [sentence.text for sentence in summary.sentences] == [lead, built, deaths]
 
 
 def test_the_first_sentence_is_heard_before_the_last_is_written(summarizer: Summarizer, sample: list[Document]) -> None:
@@ -159,7 +176,7 @@ def test_one_document_is_enough(summarizer: Summarizer) -> None:
 
 def test_sixty_four_documents_are_not_too_many(summarizer: Summarizer) -> None:
     summary = summarizer.summarize([Document(FERRY if n % 2 else OTHER_FERRY) for n in range(64)])
-    assert {sentence.independent_sources for sentence in summary.sentences} <= {1, 2}
+    assert {sentence.independent_sources for sentence in summary.sentences} == {1, 2}
 
 
 @pytest.mark.parametrize(
@@ -170,8 +187,6 @@ def test_sixty_four_documents_are_not_too_many(summarizer: Summarizer) -> None:
         ([Document(FERRY), Document("")], "documents[1].text"),
         ([Document(" \n\t\u00a0")], "documents[0].text"),
         ([Document("\x00\u200b…")], "documents[0].text"),
-        ([Document("A ship \ud800 sank.")], "documents[0].text"),
-        ([Document(FERRY, id="a"), Document(OTHER_FERRY, id="a")], "documents[1].id"),
         ([Document(FERRY, language="fr")], "documents[0].language"),
     ],
 )
@@ -192,11 +207,6 @@ def test_one_of_several_in_another_language_is_left_out_with_a_warning(summarize
         "documents[0] (doc-1) does not look like English and was left out: this model reads English alone.",
         "documents[2] (doc-3) is not English and was left out: this model reads English alone.",
     )
-
-
-def test_ids_are_given_out_by_place_and_never_taken_twice(summarizer: Summarizer) -> None:
-    summary = summarizer.summarize([Document(FERRY), Document(OTHER_FERRY, id="doc-1")])
-    assert [document.id for document in summary.documents] == ["doc-1'", "doc-1"]
 
 
 def test_a_budget_that_holds_no_sentence_is_refused(summarizer: Summarizer) -> None:
@@ -221,11 +231,6 @@ def test_one_word_is_a_brief(summarizer: Summarizer) -> None:
     assert summarizer.summarize([Document("Fire")]).text == "Fire"
 
 
-def test_the_document_strategy_needs_a_checkpoint(summarizer: Summarizer) -> None:
-    with pytest.raises(InputError, match="checkpoint"):
-        summarizer.summarize([Document(FERRY)], strategy="document")
-
-
 def test_five_real_pages_say_that_one_man_stays_away_once_and_from_most_of_them(
     summarizer: Summarizer, istanbul: list[Document]
 ) -> None:
@@ -238,11 +243,6 @@ def test_five_real_pages_say_that_one_man_stays_away_once_and_from_most_of_them(
 def test_a_strategy_that_there_is_not_is_refused(summarizer: Summarizer) -> None:
     with pytest.raises(InputError, match="strategy: must be one of fusion, extractive, document"):
         summarizer.summarize([Document("A ferry caught fire.")], strategy="Extractive")  # type: ignore[arg-type]
-
-
-def test_a_date_that_is_none_is_refused(summarizer: Summarizer) -> None:
-    with pytest.raises(InputError, match=r"documents\[0\].published_at: is not an ISO 8601 date"):
-        summarizer.summarize([Document("A ferry caught fire.", published_at="5 April 2031")])
 
 
 def test_a_stub_of_an_agency_among_articles_changes_nothing(summarizer: Summarizer) -> None:

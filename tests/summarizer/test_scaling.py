@@ -33,12 +33,12 @@ from summarizer.exclusions.outgrown import counts
 from summarizer.segmentation import MAX_SENTENCE_CHARACTERS, segment
 from summarizer.support.tolls import tolls
 from summarizer.writing.droppable import droppable
-from tests.conftest import sentences
 from tests.summarizer.counting import calls, seconds, takes_longer, times_longer
+from tests.summarizer.facts import sentences, uncleaned
 
 
 def page(text: str) -> CleanDocument:
-    return CleanDocument(Document(text=text, id="a"), None, (Span(0, len(text)),), ())
+    return uncleaned(Document(text, id="a"))
 
 
 @pytest.mark.parametrize("unit", ["“We waited! ", "Mr. Vane left at 3.5 p.m. ", "He is at it again. ", "a", "a "])

@@ -3,13 +3,12 @@ from __future__ import annotations
 import pytest
 
 from summarizer import Document
-from summarizer.datamodels import CleanDocument, Span
 from summarizer.segmentation import MAX_SENTENCE_CHARACTERS, display, segment, split
+from tests.summarizer.facts import uncleaned
 
 
 def sentences(text: str) -> list[str]:
-    page = CleanDocument(Document(text=text, id="a"), None, (Span(0, len(text)),), ())
-    return [sentence.text for sentence in segment(0, page)]
+    return [sentence.text for sentence in segment(0, uncleaned(Document(text, id="a")))]
 
 
 def test_abbreviations_do_not_end_a_sentence() -> None:
@@ -48,8 +47,8 @@ def test_line_breaks_inside_a_paragraph_do_not_end_a_sentence() -> None:
 
 def test_offsets_point_at_the_sentence_in_the_raw_text() -> None:
     text = "  😀 First one.\n Second\tone here. "
-    page = CleanDocument(Document(text=text, id="a"), None, (Span(0, len(text)),), ())
-    assert [text[s.start : s.end] for s in segment(0, page)] == ["😀 First one.", "Second\tone here."]
+    found = segment(0, uncleaned(Document(text, id="a")))
+    assert [text[s.start : s.end] for s in found] == ["😀 First one.", "Second\tone here."]
 
 
 def test_a_range_without_a_letter_or_digit_is_no_sentence() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from summarizer import Disagreement, Document, Summarizer, Summary
 from summarizer.formats import as_markdown, as_text, disputes
+from tests.summarizer.counting import calls
 
 COURIER = (
     "A ferry caught fire off Cape Tarrow on Monday. All 243 people aboard the ferry were rescued by the coast guard."
@@ -133,8 +134,9 @@ def test_reprints_do_not_outvote_a_second_outlet(summarizer: Summarizer) -> None
     assert list(sides(number)) == ["243 people", "251 people"]
 
 
-def test_sixty_four_edited_copies_are_compared_in_time(summarizer: Summarizer) -> None:
-    copies = [Document(COURIER.replace("243", str(200 + number))) for number in range(64)]
-    summary = summarizer.summarize(copies)
-    assert len(summary.disagreements[0].variants) == 64
-    assert summary.timings_ms["write"] < 20_000
+def test_edited_copies_are_compared_with_less_work_than_the_square_of_their_number(summarizer: Summarizer) -> None:
+    def compared(count: int) -> None:
+        copies = [Document(COURIER.replace("243", str(200 + number))) for number in range(count)]
+        assert len(summarizer.summarize(copies).disagreements[0].variants) == count
+
+    assert calls(lambda: compared(64)) < 12 * calls(lambda: compared(16))

@@ -78,7 +78,7 @@ def test_counting_the_same_thing_differently_or_denying_it_keeps_sentences_apart
 
 def test_sentences_that_count_differently_share_no_group_however_many_join_them() -> None:
     texts = ["Prices rose 20%.", "Prices rose 30%.", "Prices rose.", "Prices have risen.", "Prices went up."]
-    sentences = [Sentence(number, 0, 0, len(text), text) for number, text in enumerate(texts)]
+    sentences = [sentence(number, 0, text) for number, text in enumerate(texts)]
     groups = group(sentences, np.full((5, 5), 0.9, dtype=np.float32), range(5), GroupingConfig())
     together = [{member.sentence.document for member in item.members} for item in groups]
     assert len(together) == 2

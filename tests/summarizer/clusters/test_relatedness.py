@@ -8,7 +8,8 @@ from numpy.typing import NDArray
 
 from summarizer.clusters.cluster import Cluster
 from summarizer.clusters.relatedness import about_the_event, closeness, other_event
-from summarizer.datamodels import CleanDocument, Document, Sentence
+from summarizer.datamodels import Document, Sentence
+from tests.summarizer.facts import sentences, uncleaned
 
 
 def close(*rows: list[float]) -> NDArray[np.float32]:
@@ -16,11 +17,11 @@ def close(*rows: list[float]) -> NDArray[np.float32]:
 
 
 def told(documents: int) -> list[tuple[Sentence, ...]]:
-    return [(Sentence(number, 0, 0, 4, "Told"),) for number in range(documents)]
+    return [sentences("Told", document=number) for number in range(documents)]
 
 
 def test_documents_are_as_close_as_their_means_and_their_closest_sentences() -> None:
-    one, other = Sentence(0, 0, 0, 4, "Told"), Sentence(1, 0, 0, 4, "Told")
+    (one,), (other,) = told(2)
     vectors = np.array([[1, 0], [0, 1], [1, 0]], dtype=np.float32)
     measured = closeness([(one, one), (), (other,)], vectors)
     assert measured == pytest.approx(
@@ -60,7 +61,7 @@ def test_one_document_that_only_just_belongs_is_no_event() -> None:
 
 @pytest.mark.parametrize("other", [[1, 0], [0, 1]], ids=["one event", "no two on one event"])
 def test_only_headlines_of_documents_with_sentences_take_part(other: list[float]) -> None:
-    pages = [CleanDocument(Document("Told", id=name), name, (), ()) for name in ("fire", "brand", "blaze")]
+    pages = [uncleaned(Document("Told", id=name), headline=name) for name in ("fire", "brand", "blaze")]
     first, _, last = told(3)
     titles = [[1, 0], [0.6, 0.8], [0, 1]]
     cluster = Cluster.of(pages, [first, (), last], 10).on_topic(close([1, 0], other, *titles))
@@ -71,7 +72,7 @@ def test_only_headlines_of_documents_with_sentences_take_part(other: list[float]
 
 
 def test_a_second_event_is_a_warning_and_nothing_is_left_out() -> None:
-    pages = [CleanDocument(Document("Told", id=name), None, (), ()) for name in ("fire", "blaze", "vote", "poll")]
+    pages = [uncleaned(Document("Told", id=name)) for name in ("fire", "blaze", "vote", "poll")]
     far = [0.42, (1 - 0.42**2) ** 0.5]
     cluster = Cluster.of(pages, told(4), 10).on_topic(close([1, 0], [1, 0], far, far))
     assert cluster.by_document == tuple(told(4))

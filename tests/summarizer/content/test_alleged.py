@@ -52,6 +52,9 @@ def test_in_a_brief_it_stands_after_its_accuser_or_not_at_all(summarizer: Summar
         f"managers of the mill ordered workers to switch off the alarms in March. {THEN}"
     )
     denied = "The owner of the Orrin mill denied on Tuesday that it had hidden leaks of gas."
+    told: set[bool] = set()
     for most in range(20, 80, 10):
         texts = [s.text for s in summarizer.summarize([Document(accused), Document(denied)], max_words=most).sentences]
         assert THEN not in texts or texts[texts.index(THEN) - 1].startswith("According to the complaint")
+        told.add(THEN in texts)
+    assert told == {True, False}

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import numpy as np
 import pytest
 
-from summarizer.content.leads import FURTHER_DOWN, leads
+from summarizer.content.leads import leads
 from tests.summarizer.facts import FACTS, ranked
 
 
@@ -32,7 +32,7 @@ def test_what_speaks_for_a_lead_is_how_near_others_come_and_the_standing_of_its_
     assert spoken_for == pytest.approx({0: 0.4, 1: 0.8 * 0.5, 2: 0.5 * 0.5})
     further_down = [*sentences[:2], replace(sentences[2], index=4)]
     spoken_for = leads(groups, further_down, similarity, voices, whole, (), undated)
-    assert spoken_for == pytest.approx({0: (0.4 + 0.4 * FURTHER_DOWN) / 2, 1: (0.4 + 0.6 * FURTHER_DOWN) / 2})
+    assert spoken_for == pytest.approx({0: (0.4 + 0.4 * 0.8) / 2, 1: (0.4 + 0.6 * 0.8) / 2})
     instead = leads(groups, sentences, similarity, voices, whole, [sentences[0], sentences[2]], undated)
     assert instead == {0: math.inf, 2: math.inf}
     assert leads(groups, further_down, similarity, voices, whole, further_down[1:], undated) == {1: math.inf}

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from summarizer.content.standing import PER_HALF_DAY, TOLD, standing
+from summarizer.content.standing import TOLD, standing
 from summarizer.datamodels import Sentence
 
 NEVER = (None, None, None)
@@ -40,11 +40,11 @@ def test_two_articles_of_one_outlet_say_nothing_for_each_other() -> None:
     assert standing(sentences(0, 1, 2), similarity, [0, 1, 2], NEVER) == pytest.approx([1, 1, 0])
 
 
-def test_an_older_article_counts_less_for_each_half_day_and_one_without_a_date_as_the_oldest() -> None:
+def test_an_older_article_counts_half_for_each_half_day_and_one_without_a_date_as_the_oldest() -> None:
     times = (datetime(2026, 3, 2, 23, tzinfo=UTC), datetime(2026, 3, 5, 1, tzinfo=UTC), datetime(2026, 3, 4))
     weighed = standing(sentences(0, 1, 2), near(3), [0, 1, 2], times)
-    assert weighed == pytest.approx([PER_HALF_DAY**4, 1, PER_HALF_DAY**2])
-    assert standing(sentences(0, 1, 2), near(3), [0, 1, 2], (*times[:2], None))[2] == pytest.approx(PER_HALF_DAY**4)
+    assert weighed == pytest.approx([1 / 16, 1, 1 / 4])
+    assert standing(sentences(0, 1, 2), near(3), [0, 1, 2], (*times[:2], None))[2] == pytest.approx(1 / 16)
 
 
 def test_what_no_other_source_tells_of_is_weighed_alike() -> None:

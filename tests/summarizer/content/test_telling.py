@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.content.telling import IDLE_WORTH, QUOTED_WORTH, VAGUE_WORTH, telling
+from summarizer.content.telling import telling
 
 
 @pytest.mark.parametrize(
@@ -22,18 +22,19 @@ def test_what_is_dated_and_counted_counts_whole(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["The ferry burned on Monday.", "All 243 people left the ferry."])
 def test_without_a_day_or_without_a_number_less_counts(text: str) -> None:
-    assert telling(text) == VAGUE_WORTH
+    assert telling("The ferry was built by a yard in Vane.") < telling(text) < 1
 
 
 @pytest.mark.parametrize("text", ["The ferry was built by a yard in Vane.", "In May the rest of them will march."])
-def test_without_either_less_of_that(text: str) -> None:
-    assert telling(text) == pytest.approx(VAGUE_WORTH**2)
+def test_without_either_that_share_of_that_share(text: str) -> None:
+    assert telling(text) == pytest.approx(telling("The ferry burned on Monday.") ** 2)
 
 
 def test_what_is_quoted_counts_less() -> None:
-    assert telling("“We left on Monday with 9 others.”") == pytest.approx(QUOTED_WORTH)
+    quoted, in_part = "“We left on Monday with 9 others.”", "“We left on Monday with 9 others,” she said."
+    assert telling(quoted) < telling(in_part) < telling("We left on Monday with 9 others.")
 
 
 @pytest.mark.parametrize("text", ["There is a precedent.", "Lund will not go short."])
 def test_in_few_words_hardly_anything(text: str) -> None:
-    assert telling(text) == pytest.approx(IDLE_WORTH * VAGUE_WORTH**2)
+    assert 0 < telling(text) < telling("There is a precedent for the sale of the yard.") / 2

@@ -31,11 +31,12 @@ def test_an_id_given_twice_is_refused_and_unnamed_documents_are_named_by_place()
     assert [document.id for document in named] == ["doc-1", "doc-3", "doc-3'"]
 
 
-@pytest.mark.parametrize("published_at", ["", "yesterday"])
+@pytest.mark.parametrize("published_at", ["", "yesterday", "5 April 2031"])
 def test_a_date_that_is_none_is_refused(published_at: str) -> None:
     with pytest.raises(InputError) as refused:
         receive([Document(TEXT, published_at=published_at)], 150, "fusion")
     assert refused.value.field == "documents[0].published_at"
+    assert refused.value.problem.startswith("is not an ISO 8601 date")
 
 
 @pytest.mark.parametrize(

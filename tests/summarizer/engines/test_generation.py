@@ -18,6 +18,7 @@ from transformers import (
 
 from summarizer import Document, ModelError, Summarizer
 from summarizer.config import DecodingConfig
+from summarizer.engines import checkpoints
 from summarizer.engines.checkpoints import SHIPPED, load_checkpoint
 from summarizer.engines.generation import CTranslate2Engine
 from summarizer.training.export import convert_writer
@@ -57,7 +58,10 @@ def tiny(kind: str) -> torch.nn.Module:
 
 
 @pytest.mark.parametrize("kind", ["bart", "led", "t5"])
-def test_the_document_strategy_loads_any_seq2seq_checkpoint(kind: str, tmp_path: Path, sample: list[Document]) -> None:
+def test_the_document_strategy_loads_any_seq2seq_checkpoint(
+    kind: str, summarizer: Summarizer, sample: list[Document], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("summarizer.pipeline.load_checkpoint", lambda *_: summarizer.checkpoint)  # ours, beside it
     tiny(kind).save_pretrained(tmp_path)
     tiny_tokenizer().save_pretrained(tmp_path)
     summary = Summarizer.load(tmp_path).summarize(sample, strategy="document")
@@ -113,9 +117,10 @@ def test_a_checkpoint_with_a_damaged_manifest_is_refused(manifest: bytes, tmp_pa
         Summarizer.load(tmp_path)
 
 
-def test_a_checkpoint_loads_where_the_system_does_not_say_which_cores_are_ours(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_where_the_system_does_not_say_which_cores_are_ours_all_are(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delattr(os, "sched_getaffinity", raising=False)
-    assert Summarizer.load()
+    monkeypatch.setattr(os, "cpu_count", lambda: 7)
+    assert checkpoints._cores() == 7
 
 
 def test_an_unknown_engine_is_refused() -> None:

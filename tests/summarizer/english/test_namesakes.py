@@ -6,13 +6,11 @@ import pytest
 
 from summarizer.datamodels import Sentence
 from summarizer.english.namesakes import Namesakes, may_be_one
+from tests.summarizer.facts import sentences
 
 
-def namesakes(*articles: tuple[str, ...]) -> tuple[Namesakes, list[list[Sentence]]]:
-    by_document = [
-        [Sentence(number, index, 0, len(text), text) for index, text in enumerate(texts)]
-        for number, texts in enumerate(articles)
-    ]
+def namesakes(*articles: tuple[str, ...]) -> tuple[Namesakes, list[tuple[Sentence, ...]]]:
+    by_document = [sentences(*texts, document=number) for number, texts in enumerate(articles)]
     return Namesakes(by_document, {"Pike"}), by_document
 
 
@@ -91,7 +89,7 @@ def test_a_courtesy_title_is_not_anothers() -> None:
 def test_a_surname_may_be_a_thing_where_the_article_has_one_or_does_not_name_the_person(thing: str) -> None:
     named = ("Alan Pike was cleared.", "Pike wept.")
     found, by_document = namesakes(named, (thing, "Alan Pike was there.", "Pike wept."), ("Pike wept.",))
-    assert [found.may_be_a_thing("Pike", sentences[-1]) for sentences in by_document] == [False, True, True]
+    assert [found.may_be_a_thing("Pike", own[-1]) for own in by_document] == [False, True, True]
     found, by_document = namesakes(named, ("Pike wept.", "They saw it in Pike’s eyes."))
     assert not found.may_be_a_thing("Pike", by_document[1][0])
 

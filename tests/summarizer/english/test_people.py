@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.datamodels import Sentence
 from summarizer.english.people import Person, full_names, people
-
-
-def document(*texts: str, number: int = 0) -> list[Sentence]:
-    return [Sentence(number, index, 0, len(text), text) for index, text in enumerate(texts)]
+from tests.summarizer.facts import sentences
 
 
 def known(*texts: str) -> dict[str, Person]:
-    by_document = [document(*texts)]
+    by_document = [sentences(*texts)]
     return dict(people(by_document, full_names(by_document))[0])
 
 
@@ -115,9 +111,9 @@ def test_nobody_is_found_where_it_is_not_certain(texts: tuple[str, ...]) -> None
 
 
 def test_the_own_article_knows_best_and_the_office_counts_more_than_the_first_mention() -> None:
-    first = document("Alan Pike was there.", "Sheriff Alan Pike said so.")
-    second = document("County Sheriff Alan Pike said so.", number=1)
-    third = document("Pike said so.", number=2)
+    first = sentences("Alan Pike was there.", "Sheriff Alan Pike said so.")
+    second = sentences("County Sheriff Alan Pike said so.", document=1)
+    third = sentences("Pike said so.", document=2)
     articles = [first, second, third]
     titles = [by_surname["Pike"].title for by_surname in people(articles, full_names(articles))]
     assert titles == ["Sheriff", "County Sheriff", "Sheriff"]

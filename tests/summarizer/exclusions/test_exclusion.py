@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from summarizer.cleaning import RULES
-from summarizer.datamodels import CleanDocument, Document
+from summarizer.datamodels import Document
 from summarizer.exclusions import exclude
 from summarizer.exclusions.exclusion import Exclusion, left_out
-from tests.conftest import sentences
+from tests.summarizer.facts import sentences, uncleaned
 
-PAGES = [CleanDocument(Document("", id=name), None, (), ()) for name in ("fire", "blaze", "brand")]
+PAGES = [uncleaned(Document("", id=name)) for name in ("fire", "blaze", "brand")]
 TOLD = sentences("The ship sank.", "All were saved.", "The harbour is shut.")
 
 

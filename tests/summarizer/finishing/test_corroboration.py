@@ -8,9 +8,8 @@ import numpy as np
 import pytest
 
 from summarizer.content.carrying import carries, repeats
-from summarizer.datamodels import Member, RankedGroup, SelectedGroup, Sentence, SentenceGroup
 from summarizer.finishing.corroboration import corroborated
-from summarizer.written import WrittenSentence
+from tests.summarizer.facts import cluster, written
 
 FINE = "Brightwater did not contest a fine of $168,000 for its relief valves."
 
@@ -130,11 +129,9 @@ def test_what_was_published_before_the_day_of_an_event_does_not_carry_it(
         "Mayor Dana Lund vetoed the rule in Vane.",
         "Mayor Dana Lund on Thursday vetoed the rule in Vane.",
     ]
-    one, other = (Sentence(number, 0, 0, len(text), text) for number, text in enumerate(texts))
-    group = RankedGroup(SentenceGroup("g1", (Member(other, 1.0), Member(one, 1.0)), 2), 1.0)
-    written = WrittenSentence(other.text, "extracted", SelectedGroup(group), (other, one))
+    one, other = cluster(*([text] for text in texts)).sentences
     times = (published and datetime(2031, 3, published), datetime(2031, 3, 7))  # a Friday
-    carried = corroborated(written, [one, other], np.ones((2, 2), dtype=np.float32), times)
+    carried = corroborated(written(other.text, other, one), [one, other], np.ones((2, 2), dtype=np.float32), times)
     assert [source.document for source in carried.sources] == documents
 
 
@@ -172,8 +169,6 @@ def test_what_says_the_same_in_other_words_is(source: str, text: str) -> None:
 
 def sources_of(text: str, source: str) -> list[str]:
     """What of two sentences very near to each other a brief with the one names as its sources."""
-    one, other = (Sentence(number, 0, 0, len(said), said) for number, said in enumerate([text, source]))
-    group = RankedGroup(SentenceGroup("g1", (Member(one, 1.0), Member(other, 1.0)), 2), 1.0)
-    written = WrittenSentence(text, "extracted", SelectedGroup(group), (one, other))
-    found = corroborated(written, [one, other], np.ones((2, 2), dtype=np.float32), (None, None))
+    one, other = cluster([text], [source]).sentences
+    found = corroborated(written(text, one, other), [one, other], np.ones((2, 2), dtype=np.float32), (None, None))
     return [sentence.text for sentence in found.sources]

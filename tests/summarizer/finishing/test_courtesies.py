@@ -5,20 +5,12 @@ from __future__ import annotations
 import pytest
 
 from summarizer import Document, Summarizer, check_support
-from summarizer.datamodels import Member, RankedGroup, SelectedGroup, SentenceGroup
 from summarizer.finishing.courtesies import spare_courtesies, without_courtesies
-from summarizer.written import WrittenSentence
-from tests.conftest import sentences
+from tests.summarizer.facts import sentences, written
 
 TITLED = sentences("Mr Sorrel beat Petra Blane.", "Ms Blane did not concede.", "Mr O’Dell and Mr. Pike left.")
 PLAIN = sentences("Jonah Sorrel won in Vane.", "Sorrel thanked Colm O’Dell.")
 SURNAMES = frozenset({"Sorrel", "Blane", "O’Dell"})
-
-
-def told(text: str) -> WrittenSentence:
-    (own,) = sentences(text)
-    group = SelectedGroup(RankedGroup(SentenceGroup("g1", (Member(own, 1.0),), 1), 1.0))
-    return WrittenSentence(text, "extracted", group, (own,))
 
 
 @pytest.mark.parametrize(
@@ -30,7 +22,7 @@ def told(text: str) -> WrittenSentence:
     ],
 )
 def test_a_title_goes_where_another_outlet_writes_none(text: str, plain: str) -> None:
-    result = without_courtesies(told(text), spare_courtesies([TITLED, PLAIN], SURNAMES))
+    result = without_courtesies(written(text), spare_courtesies([TITLED, PLAIN], SURNAMES))
     assert (result.text, result.origin) == (plain, "rewritten")
     assert not check_support(result.text, [text]).unsupported
 
@@ -45,8 +37,8 @@ def test_a_title_goes_where_another_outlet_writes_none(text: str, plain: str) ->
     ],
 )
 def test_other_sentences_stay_verbatim(text: str) -> None:
-    written = told(text)
-    assert without_courtesies(written, spare_courtesies([TITLED, PLAIN], SURNAMES)) is written
+    own = written(text)
+    assert without_courtesies(own, spare_courtesies([TITLED, PLAIN], SURNAMES)) is own
 
 
 def test_a_title_stays_where_all_outlets_write_them() -> None:

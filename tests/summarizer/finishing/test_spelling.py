@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from summarizer import Document, Summarizer, check_support
-from summarizer.datamodels import Member, RankedGroup, SelectedGroup, Sentence, SentenceGroup
 from summarizer.finishing.spelling import preferred_spellings, respelled
 from summarizer.written import WrittenSentence
+from tests.summarizer.facts import cluster, sentences, written
 
 COURIER = (
     "President Zelensky will not attend the talks in Orrin on Monday. The mayor of Orrin greeted Zelensky's envoy."
@@ -18,16 +18,10 @@ LEDGER = (
 )
 
 
-def sentence(document: int, text: str) -> Sentence:
-    return Sentence(document, 0, 0, len(text), text)
-
-
 def spelled(text: str, *outlets: str, voices: tuple[int, ...] = ()) -> WrittenSentence:
-    sentences = [sentence(number, outlet) for number, outlet in enumerate(outlets)]
-    own = sentence(len(outlets) - 1, text)
-    group = SelectedGroup(RankedGroup(SentenceGroup("g1", (Member(own, 1.0),), 1), 1.0))
-    written = WrittenSentence(text, "extracted", group, (own,))
-    return respelled(written, preferred_spellings(sentences, voices or tuple(range(len(outlets)))))
+    by_outlet = cluster(*([outlet] for outlet in outlets)).sentences
+    own = written(text, *sentences(text, document=len(outlets) - 1))
+    return respelled(own, preferred_spellings(by_outlet, voices or tuple(range(len(outlets)))))
 
 
 def test_a_name_is_spelled_as_most_outlets_do() -> None:

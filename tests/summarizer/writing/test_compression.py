@@ -21,7 +21,7 @@ SENTENCES = [
     ("Arthur Bell, 71, a retired machinist, saw it.", ", 71"),
     ("Arthur Bell, 71, saw it.", ", 71,"),
     ("The ferry left the port, with 40 pilgrims on board.", ", with 40 pilgrims on board"),
-    ("The ferry sank, forcing 40 pilgrims and the crew into rafts.", ", forcing 40 pilgrims and"),
+    ("The ferry sank, forcing 40 pilgrims and the crew into rafts.", ", forcing 40 pilgrims and the crew into rafts"),
     ("Two ferries sank, including the oldest of the line.", ", including the oldest of the line"),
     ("The line said Monday that two ferries had sunk.", " Monday"),
     ("But the ferry reached the port.", "But "),
@@ -30,7 +30,7 @@ SENTENCES = [
     ("The captain, a native of Vane, has left the ship.", ", a native of Vane,"),
     ("Therefore, the ferry left the port.", "Therefore, "),
     ("The ferry left the port, carrying pilgrims to the island.", ", carrying pilgrims to the island"),
-    ("The line paid a total of 12 million crowns.", "a total of"),
+    ("The line paid a total of 12 million crowns.", "a total of "),
     ("The crew threw ropes in order to save the pilgrims.", " in order"),
     ("The union wants the night shift to end as well.", " as well"),
     ("The line thanked Mr. Berg for his help.", "Mr. "),
@@ -63,7 +63,7 @@ def test_who_says_so_keeps_the_comma_in_front() -> None:
 @pytest.mark.parametrize(("text", "dropped"), SENTENCES)
 def test_a_sentence_can_do_without(text: str, dropped: str) -> None:
     found = [text[span.start : span.end] for span in droppable(text)]
-    assert any(phrase.startswith(dropped) or phrase == dropped for phrase in found), found
+    assert dropped in found
 
 
 @pytest.mark.parametrize(

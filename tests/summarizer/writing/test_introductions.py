@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import numpy as np
 import pytest
 
 from summarizer import Document, Summarizer
-from summarizer.clusters.cluster import Cluster
 from summarizer.datamodels import Member, RankedGroup, SelectedGroup, Sentence, SentenceGroup
 from summarizer.writing.introductions import Introductions
 from summarizer.written import WrittenSentence
+from tests.summarizer.facts import cluster
 
 ARTICLE = (
     "A fire burned 40 homes in Vane.",
@@ -21,15 +20,6 @@ ARTICLE = (
     "“The road was blocked,” Pike said.",
     "“It will be a bad night,” said Ortega.",
 )
-
-
-def cluster(*articles: tuple[str, ...]) -> Cluster:
-    none = np.zeros((0, 1), dtype=np.float32)
-    by_document = tuple(
-        tuple(Sentence(number, index, 0, len(text), text) for index, text in enumerate(texts))
-        for number, texts in enumerate(articles)
-    )
-    return Cluster((), by_document, none, none, ())
 
 
 def written(text: str, index: int = 4, document: int = 0, follows: Sentence | None = None) -> WrittenSentence:
@@ -149,12 +139,14 @@ def test_another_article_introduces_whom_the_own_does_not() -> None:
     assert introduced.text == "Sheriff Dana Pike said so."
 
 
+NAMED_BY_ANOTHER = [
+    Document("Forty homes in Vane burned down on Monday, officials said.\n\nHe then rang Sheriff Dana Pike at dawn."),
+    Document("A fire in Vane destroyed 40 homes.\n\n“The road out of Vane was blocked by a fallen tree,” Pike said."),
+]
+
+
 def test_the_brief_introduces_and_shows_where_that_comes_from(summarizer: Summarizer) -> None:
-    articles = [
-        "Forty homes in Vane burned down on Monday, officials said.\n\nHe then rang Sheriff Dana Pike at dawn.",
-        "A fire in Vane destroyed 40 homes.\n\n“The road out of Vane was blocked by a fallen tree,” Pike said.",
-    ]
-    summary = summarizer.summarize([Document(article) for article in articles], max_words=25)
+    summary = summarizer.summarize(NAMED_BY_ANOTHER, max_words=25)
     [sentence] = [sentence for sentence in summary.sentences if "blocked" in sentence.text]
     assert sentence.text == "“The road out of Vane was blocked by a fallen tree,” Sheriff Dana Pike said."
     assert [source.document_id for source in sentence.sources] == ["doc-2", "doc-1"]
@@ -163,8 +155,8 @@ def test_the_brief_introduces_and_shows_where_that_comes_from(summarizer: Summar
 
 
 def test_what_is_quoted_introduces_nobody(summarizer: Summarizer) -> None:
-    summary = summarizer.summarize([Document("\n\n".join(ARTICLE))], max_words=20, strategy="extractive")
-    assert all(sentence.origin == "extracted" for sentence in summary.sentences)
+    summary = summarizer.summarize(NAMED_BY_ANOTHER, max_words=25, strategy="extractive")
+    assert "fallen tree,” Pike said." in summary.text
 
 
 @pytest.mark.parametrize(

@@ -6,51 +6,9 @@ from datetime import date, datetime
 
 import pytest
 
-from summarizer import Document
-from summarizer.datamodels import (
-    CleanDocument,
-    Member,
-    RankedGroup,
-    SelectedGroup,
-    Sentence,
-    SentenceGroup,
-)
-from summarizer.documents.publication import publication_times
 from summarizer.writing.timeliness import in_time, last_day
-from summarizer.written import WrittenSentence
-
-
-def told(text: str, *published: str | None) -> list[tuple[str, str]]:
-    """The sentence, from the first document, beside one that is always clear."""
-    sentences = [Sentence(0, index, 0, len(own), own) for index, own in enumerate([text, "The dam is old."])]
-    written = []
-    for sentence in sentences:
-        group = SelectedGroup(RankedGroup(SentenceGroup("g1", (Member(sentence, 1.0),), 1), 1.0))
-        written.append(WrittenSentence(sentence.text, "extracted", group, (sentence,)))
-    pages = [CleanDocument(Document(text, published_at=day), None, (), ()) for day in published]
-    kept = in_time(written, publication_times(pages))
-    assert kept[-1].text == "The dam is old."
-    return [(sentence.text, sentence.origin) for sentence in kept[:-1]]
-
-
-@pytest.mark.parametrize(
-    ("older", "newer", "kept"),
-    [
-        ("2025-05-15T08:00:00Z", "2025-05-15T20:00:00Z", False),
-        ("2025-05-15T08:01:00Z", "2025-05-15T20:00:00Z", True),
-        ("2025-05-14", "2025-05-15", False),
-        ("2025-05-15", "2025-05-15T23:00:00Z", True),
-        (None, "2025-05-15", True),
-    ],
-)
-def test_a_member_of_another_half_day_does_not_speak_in_place_of_the_newer(
-    older: str | None, newer: str, kept: bool
-) -> None:
-    old, new = (Sentence(n, 1, 0, len(text), text) for n, text in enumerate(["The dam holds.", "The dam burst."]))
-    group = SelectedGroup(RankedGroup(SentenceGroup("g1", (Member(new, 1.0), Member(old, 1.0)), 2), 1.0))
-    offered = [WrittenSentence(one.text, "extracted", group, (one,)) for one in (old, new)]
-    pages = [CleanDocument(Document("A", published_at=day), None, (), ()) for day in (older, newer)]
-    assert in_time(offered, publication_times(pages)) == (offered if kept else offered[1:])
+from tests.summarizer.facts import sentences, written
+from tests.summarizer.writing.days import told
 
 
 @pytest.mark.parametrize(
@@ -177,12 +135,11 @@ def test_over_a_longer_time_a_day_without_a_date_is_left_out_but_of_the_newest_d
 
 
 def test_a_quoted_sentence_of_the_newest_document_keeps_its_day() -> None:
-    sentence = Sentence(1, 0, 0, 40, "The dam was opened on Monday night.")
-    group = SelectedGroup(RankedGroup(SentenceGroup("g1", (Member(sentence, 1.0),), 1), 1.0))
-    written = WrittenSentence(sentence.text, "extracted", group, (sentence,))
+    text = "The dam was opened on Monday night."
+    quoted = written(text, *sentences(text, document=1))
     first, second = datetime(2025, 5, 1, 9), datetime(2025, 5, 20, 9)
-    assert in_time([written], [first, second], resolve=False) == [written]
-    assert in_time([written], [second, first], resolve=False) == []
+    assert in_time([quoted], [first, second], resolve=False) == [quoted]
+    assert in_time([quoted], [second, first], resolve=False) == []
 
 
 @pytest.mark.parametrize(
@@ -239,49 +196,6 @@ def test_a_source_without_a_day_leaves_its_yesterday_unclear() -> None:
     assert told("The dam was opened yesterday.", None, "2025-05-15", "2025-05-17") == []
 
 
-def test_the_ends_of_the_calendar_are_days() -> None:
-    assert told("The dam will open tomorrow.", "9999-12-31", "9999-12-30") == [
-        ("The dam will open on Saturday.", "rewritten")
-    ]
-    assert told("The dam was opened yesterday.", "0001-01-01", "9999-12-31") == []
-    assert told("The dam was opened yesterday.", "0001-01-01", "0001-01-02") == [
-        ("The dam was opened on Sunday.", "rewritten")
-    ]
-
-
-@pytest.mark.parametrize(
-    ("published", "expected"),
-    [
-        ("2025-05-15T07:00:00+01:00", [("The dam was opened on Wednesday night.", "rewritten")]),
-        ("2025-05-15T22:30:00+01:00", []),  # Thursday's, for Friday's paper, or Wednesday's
-    ],
-)
-def test_late_in_the_day_last_night_may_be_that_night(published: str, expected: list[tuple[str, str]]) -> None:
-    assert told("The dam was opened last night.", published, "2025-05-17") == expected
-
-
-@pytest.mark.parametrize(
-    ("published", "expected"),
-    [
-        ("2025-05-15T05:00:00Z", []),  # Wednesday night in Oakland
-        ("2025-05-15T05:00:00+00:00", []),
-        ("2025-05-15T05:00:00", []),
-        ("2025-05-15T20:00:00Z", []),  # Friday morning in Tokyo
-        ("2025-05-15T12:00:00Z", [("The board meets on Thursday night.", "rewritten")]),
-        ("2025-05-14T22:00:00-07:00", [("The board meets on Wednesday night.", "rewritten")]),
-    ],
-)
-def test_a_time_in_utc_tells_the_day_only_where_it_is_the_same_for_most(
-    published: str, expected: list[tuple[str, str]]
-) -> None:
-    assert told("The board meets tonight.", published, "2025-05-17") == expected
-
-
-def test_at_any_hour_of_utc_a_weekday_and_a_date_are_clear() -> None:
-    for text in ["The dam was opened on Wednesday.", "The dam is open as of today, May 15."]:
-        assert told(text, "2025-05-15T05:00:00Z", "2025-05-17") == [(text, "extracted")]
-
-
 @pytest.mark.parametrize(
     ("text", "day"),
     [
@@ -308,8 +222,6 @@ def test_the_last_day_of_what_has_happened(text: str, day: int | None) -> None:
 def test_a_rewritten_sentence_may_lose_only_the_day_on_which_somebody_said_so(
     source: str, text: str, *, kept: bool
 ) -> None:
-    sentence = Sentence(0, 0, 0, len(source), source)
-    group = SelectedGroup(RankedGroup(SentenceGroup("g1", (Member(sentence, 1.0),), 1), 1.0))
-    written = WrittenSentence(text, "rewritten", group, (sentence,))
+    shorter = written(text, *sentences(source), origin="rewritten")
     times = [datetime(2025, 5, 15, 9), datetime(2025, 5, 16, 9)]
-    assert in_time([written], times) == [written] * kept
+    assert in_time([shorter], times) == [shorter] * kept
