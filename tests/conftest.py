@@ -26,8 +26,14 @@ def sentences(*texts: str) -> tuple[Sentence, ...]:
 
 
 @pytest.fixture(scope="session")
-def summarizer() -> Summarizer:
+def shipped() -> Summarizer:
     return Summarizer.load()
+
+
+@pytest.fixture(scope="session")
+def summarizer(shipped: Summarizer) -> Summarizer:
+    """The shipped one; a fake where the service is tested."""
+    return shipped
 
 
 @pytest.fixture(scope="session")

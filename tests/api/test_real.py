@@ -14,13 +14,14 @@ from api.schemas import SummaryOut
 from api.settings import Settings
 from summarizer import Document, Summarizer
 from tests.api.answers import ANSWERS, answers
+from tests.api.streams import parse
 
 WORDS = 60
 
 
 @pytest.fixture(scope="module")
-def real_client(real_summarizer: Summarizer) -> Iterator[TestClient]:
-    app = create_app(Settings(), real_summarizer)
+def real_client(shipped: Summarizer) -> Iterator[TestClient]:
+    app = create_app(Settings(), shipped)
     with TestClient(app, base_url="http://localhost", client=("127.0.0.1", 50000)) as client:
         yield client
 
@@ -54,8 +55,8 @@ def test_the_summary_is_the_sentences_within_the_budget(brief: dict[str, Any]) -
     assert 0 < len(brief["summary"].split()) <= WORDS
 
 
-def test_the_library_says_the_same(brief: dict[str, Any], real_summarizer: Summarizer, sample: list[Document]) -> None:
-    summary = real_summarizer.summarize(sample[:3], max_words=WORDS)
+def test_the_library_says_the_same(brief: dict[str, Any], shipped: Summarizer, sample: list[Document]) -> None:
+    summary = shipped.summarize(sample[:3], max_words=WORDS)
     expected = json.loads(SummaryOut.of(summary).model_dump_json())
     assert but_for_id_and_times(brief) == but_for_id_and_times(expected)
 
@@ -64,8 +65,7 @@ def test_a_stream_ends_with_the_same(
     brief: dict[str, Any], real_client: TestClient, request_body: dict[str, Any]
 ) -> None:
     answer = real_client.post("/v1/summaries", json=request_body, headers={"Accept": "text/event-stream"})
-    blocks = [block.split("\n", 1) for block in answer.text.strip().split("\n\n")]
-    events = [(name.removeprefix("event: "), json.loads(data.removeprefix("data: "))) for name, data in blocks]
+    events = list(parse(answer.text))
     by_text = {"key": lambda sentence: sentence["text"]}
     assert sorted((data for name, data in events if name == "sentence"), **by_text) == sorted(
         brief["sentences"], **by_text
