@@ -172,9 +172,7 @@ def test_closing_tells_who_waits() -> None:
             together.generate([[3]])
 
 
-def test_the_shipped_model_gives_each_brief_what_it_gives_it_alone(
-    shipped: Summarizer, sample: list[Document]
-) -> None:
+def test_the_shipped_model_gives_each_brief_what_it_gives_it_alone(shipped: Summarizer, sample: list[Document]) -> None:
     sizes: list[int] = []
     clusters = [sample[:2], sample[2:4], sample[1::-1]]
     alone = [shipped.summarize(documents, max_words=40).sentences for documents in clusters]
