@@ -20,8 +20,14 @@ def documents_in(folder: Path) -> list[Document]:
 
 
 @pytest.fixture(scope="session")
-def summarizer() -> Summarizer:
+def shipped() -> Summarizer:
     return Summarizer.load()
+
+
+@pytest.fixture(scope="session")
+def summarizer(shipped: Summarizer) -> Summarizer:
+    """The shipped one; a fake where the service is tested."""
+    return shipped
 
 
 @pytest.fixture(scope="session")

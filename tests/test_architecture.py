@@ -10,22 +10,10 @@ import sys
 import pytest
 
 from tests.conftest import ROOT
+from tests.imports import imports
 
 FORBIDDEN = {"summarizer": {"api", "eval"}, "api": {"eval"}, "eval": {"api"}}
 NETWORKS = {"torch", "transformers", "ctranslate2", "safetensors"}
-
-
-def imports(package: str) -> set[tuple[str, str]]:
-    found = set()
-    for path in (ROOT / package).rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            names = []
-            if isinstance(node, ast.Import):
-                names = [alias.name for alias in node.names]
-            elif isinstance(node, ast.ImportFrom) and node.module and node.level == 0:
-                names = [node.module]
-            found |= {(str(path.relative_to(ROOT)), name.split(".")[0]) for name in names}
-    return found
 
 
 @pytest.mark.parametrize("package", FORBIDDEN)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 import re
 import subprocess
 import sys
@@ -12,6 +11,7 @@ from importlib.metadata import packages_distributions
 import pytest
 
 from tests.conftest import ROOT
+from tests.imports import imports
 
 PACKAGES = ("summarizer", "api", "eval")
 PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
@@ -27,22 +27,10 @@ def declared() -> set[str]:
     return {canonical(re.split(r"[^\w.-]", requirement)[0]) for requirement in wanted}
 
 
-def imported(package: str) -> set[str]:
-    """The top-level modules that a package imports anywhere."""
-    found = set()
-    for path in (ROOT / package).rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.Import):
-                found |= {alias.name.split(".")[0] for alias in node.names}
-            elif isinstance(node, ast.ImportFrom) and node.module and node.level == 0:
-                found.add(node.module.split(".")[0])
-    return found
-
-
 @pytest.mark.parametrize("package", PACKAGES)
 def test_every_package_that_is_imported_is_declared(package: str) -> None:
     provided = packages_distributions()
-    foreign = imported(package) - set(sys.stdlib_module_names) - set(PACKAGES)
+    foreign = {module for _, module in imports(package)} - set(sys.stdlib_module_names) - set(PACKAGES)
     undeclared = {
         module
         for module in foreign

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given, reject, settings
 from hypothesis import strategies as st
 
 from summarizer import Document, InputError, Summarizer
@@ -33,6 +33,7 @@ words = st.sampled_from(
     ]
 )
 newslike = st.lists(words, max_size=60).map(" ".join)
+wordy = st.lists(words, min_size=6, max_size=60).map(" ".join)
 
 
 @given(st.one_of(anything, newslike))
@@ -63,7 +64,7 @@ def test_every_quoted_range_is_in_its_document(summarizer: Summarizer, texts: li
             assert by_id[source.document_id][source.start : source.end] == source.text
 
 
-@given(st.lists(newslike, min_size=2, max_size=3), st.integers(20, 60))
+@given(st.lists(wordy, min_size=2, max_size=3), st.integers(20, 60))
 @settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_an_extractive_brief_is_verbatim(summarizer: Summarizer, texts: list[str], budget: int) -> None:
     days = ("2031-04-05", "2031-04-06", "2031-04-07")
@@ -71,7 +72,7 @@ def test_an_extractive_brief_is_verbatim(summarizer: Summarizer, texts: list[str
     try:
         summary = summarizer.summarize(documents, max_words=budget, strategy="extractive")
     except InputError:
-        return
+        reject()  # of "Advertisement" and full stops alone nothing is left
     for sentence in summary.sentences:
         assert sentence.origin == "extracted"
         assert sentence.text == display(sentence.sources[0].text)

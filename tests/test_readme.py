@@ -1,25 +1,25 @@
-"""The README's examples do what it says."""
+"""The README's examples do what it says, and its like in other folders name what there is."""
 
 from __future__ import annotations
 
 import json
 import re
 import shlex
-import socket
-import subprocess
-import sys
-import time
-import urllib.error
-import urllib.request
 from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 
 import pytest
+import typer
 from typer.testing import CliRunner
 
 from summarizer.cli import app
+from tests.api.process import Process, real_service
 from tests.conftest import ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+READMES = [ROOT / "README.md", ROOT / "api" / "README.md", ROOT / "eval" / "README.md"]
+COMMAND = re.compile(r"^(?:\$ )?(?:docker run .* )?nutgraf ([a-z][^|>]*)", re.MULTILINE)
 
 
 def blocks(language: str) -> list[str]:
@@ -27,28 +27,9 @@ def blocks(language: str) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def service() -> Iterator[str]:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    process = subprocess.Popen(
-        [sys.executable, "-m", "summarizer", "serve", "--port", str(port)],
-        cwd=ROOT,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    address = f"http://127.0.0.1:{port}"
-    try:
-        for _ in range(600):
-            try:
-                urllib.request.urlopen(f"{address}/readyz", timeout=1).close()
-                break
-            except OSError:
-                time.sleep(0.1)
-        yield address
-    finally:
-        process.terminate()
-        process.wait(30)
+def service() -> Iterator[Process]:
+    with real_service() as running:
+        yield running
 
 
 def test_the_python_example_runs_and_prints_the_brief(capsys: pytest.CaptureFixture[str]) -> None:
@@ -59,15 +40,13 @@ def test_the_python_example_runs_and_prints_the_brief(capsys: pytest.CaptureFixt
     assert "False [('234 people', 'number')]" in printed or "False [('234', 'number')]" in printed
 
 
-def test_the_curl_example_is_answered_with_the_contract(service: str) -> None:
+def test_the_curl_example_is_answered_with_the_contract(service: Process) -> None:
     (command,) = [block for block in blocks("console") if "curl" in block]
     words = shlex.split(command.removeprefix("$ "))
     body = words[words.index("-d") + 1]
-    request = urllib.request.Request(
-        words[2].replace("http://127.0.0.1:8000", service), body.encode(), {"Content-Type": "application/json"}
-    )
-    with urllib.request.urlopen(request) as response:
-        answer = json.load(response)
+    with service.client() as client:
+        path = words[2].removeprefix("http://127.0.0.1:8000")
+        answer = client.post(path, content=body.encode(), headers={"Content-Type": "application/json"}).json()
     assert set(answer) == {
         "id",
         "headline",
@@ -95,9 +74,31 @@ def test_the_first_command_line_example_summarizes_the_sample() -> None:
     assert "[1]" in result.stdout
 
 
-@pytest.mark.parametrize("link", re.findall(r"\]\(([^)#:]+)\)", README))
-def test_what_it_links_to_is_there(link: str) -> None:
-    assert (ROOT / link).exists()
+def commands(readme: Path) -> list[list[str]]:
+    """The arguments of every ``nutgraf`` that it shows, in a block or in a line."""
+    text = readme.read_text("utf-8")
+    blocks = re.findall(r"```(?:sh|console)\n(.*?)```", text, re.DOTALL)
+    lines = [code.replace("\n", " ") for code in re.findall(r"(?<!`)`([^`]+)`(?!`)", text)]
+    shown = [line for code in [*blocks, *lines] for line in code.replace("\\\n", " ").splitlines()]
+    return [shlex.split(found[1], comments=True) for line in shown if (found := COMMAND.match(line))]
+
+
+@pytest.mark.parametrize("readme", READMES, ids=lambda readme: str(readme.relative_to(ROOT)))
+def test_every_command_is_understood_with_its_options(readme: Path) -> None:
+    assert commands(readme)
+    for arguments in commands(readme):
+        command: Any = typer.main.get_command(app)
+        while arguments and hasattr(command, "get_command"):
+            command, name = command.get_command(None, arguments[0]), arguments.pop(0)
+            assert command, name
+        if arguments:
+            command.make_context("nutgraf", arguments)
+
+
+@pytest.mark.parametrize("readme", READMES, ids=lambda readme: str(readme.relative_to(ROOT)))
+def test_what_it_links_to_is_there(readme: Path) -> None:
+    links = re.findall(r"\]\(([^)#:]+)\)", readme.read_text("utf-8"))
+    assert [link for link in links if not (readme.parent / link).exists()] == []
 
 
 def test_make_targets_it_names_exist() -> None:

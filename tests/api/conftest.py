@@ -8,7 +8,6 @@ from starlette.testclient import TestClient
 
 from api.app import create_app
 from api.settings import Settings
-from summarizer import Summarizer
 from tests.api.fake import FakeSummarizer
 
 Connect = Callable[..., TestClient]
@@ -22,11 +21,6 @@ ARTICLES = [
 @pytest.fixture
 def summarizer() -> FakeSummarizer:
     return FakeSummarizer()
-
-
-@pytest.fixture(scope="session")
-def real_summarizer() -> Summarizer:
-    return Summarizer.load()
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from types import SimpleNamespace
 
 from summarizer import Document, StageFinished
@@ -15,6 +15,7 @@ from summarizer.datamodels import (
     ModelInfo,
     Removal,
     Source,
+    Strategy,
     Summary,
     SummarySentence,
 )
@@ -24,7 +25,7 @@ Listener = Callable[[StageFinished | SummarySentence], None]
 
 
 class FakeSummarizer:
-    """Has the interface of ``summarizer.Summarizer``.
+    """Is asked as ``summarizer.Summarizer`` is.
 
     Attributes:
         go: Briefs stop before each sentence until this is set.
@@ -50,8 +51,8 @@ class FakeSummarizer:
         documents: Sequence[Document],
         *,
         max_words: int = 150,  # noqa: ARG002
-        strategy: str = "fusion",  # noqa: ARG002
-        keep: Sequence[str] = (),  # noqa: ARG002
+        strategy: Strategy = "fusion",  # noqa: ARG002
+        keep: Collection[str] = (),  # noqa: ARG002
         listener: Listener | None = None,
     ) -> Summary:
         tell = listener or (lambda _: None)

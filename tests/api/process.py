@@ -17,7 +17,8 @@ from typing import Any
 
 import httpx2
 
-ROOT = Path(__file__).parents[2]
+from tests.conftest import ROOT
+
 START_SECONDS = 120
 SERVED = "from api.entry import main; main()"
 CLOCK_TICKS = os.sysconf("SC_CLK_TCK")

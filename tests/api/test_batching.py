@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import threading
-import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -15,6 +14,7 @@ from hypothesis import strategies as st
 from api.batching import BatchingEngine, Hypotheses, batched
 from api.inference import AbandonedError, Call, current_call
 from summarizer import Document, Summarizer
+from tests.api.waiting import until
 
 
 class EchoEngine:
@@ -57,11 +57,9 @@ def ask_at_once(calls: Sequence[Callable[[], object]]) -> list[object]:
         return [future.result(120) for future in [threads.submit(call) for call in calls]]
 
 
-def until(condition: Callable[[], bool]) -> None:
-    end = time.monotonic() + 60
-    while not condition():
-        assert time.monotonic() < end
-        time.sleep(0.001)
+def queued(together: BatchingEngine, groups: int) -> None:
+    """Wait until so many groups wait for an engine that is at work; nothing public tells."""
+    until(lambda: len(together._waiting) == groups)
 
 
 sources = st.lists(st.lists(st.integers(1, 9), min_size=1, max_size=20), max_size=6)
@@ -98,7 +96,7 @@ def test_who_comes_while_the_engine_works_shares_the_next_batch() -> None:
         first = threads.submit(together.generate, [[1]])
         assert engine.entered.wait(60)
         others = [threads.submit(together.generate, [[n], [n, n]]) for n in (2, 3, 4)]
-        until(lambda: len(together._waiting) >= 6)
+        queued(together, 6)
         engine.go.set()
         assert [future.result(10) for future in (first, *others)]
     assert [len(batch) for batch in engine.batches] == [1, 6]
@@ -115,10 +113,10 @@ def test_what_nobody_waits_for_is_never_written() -> None:
             together.generate([source])
 
     with batching(engine) as together, ThreadPoolExecutor(3) as threads:
-        first = threads.submit(together.generate, [[1]])
-        until(lambda: first.running() and not together._waiting)
+        threads.submit(together.generate, [[1]])
+        assert engine.entered.wait(60)
         waiting = [threads.submit(ask, gone, [2]), threads.submit(ask, late, [3])]
-        until(lambda: len(together._waiting) == 2)
+        queued(together, 2)
         gone.abandon()
         engine.go.set()
         for future in waiting:
@@ -129,13 +127,17 @@ def test_what_nobody_waits_for_is_never_written() -> None:
 def test_a_group_that_fails_fails_alone() -> None:
     engine = EchoEngine()
     engine.go.clear()
-    with batching(engine) as together, ThreadPoolExecutor(2) as threads:
+    with batching(engine) as together, ThreadPoolExecutor(3) as threads:
+        threads.submit(together.generate, [[5]])
+        assert engine.entered.wait(60)
         bad = threads.submit(together.generate, [[0]])
         good = threads.submit(together.generate, [[1, 2]])
+        queued(together, 2)
         engine.go.set()
         assert good.result(10) == [echo([1, 2])]
         with pytest.raises(ZeroDivisionError):
             bad.result(10)
+    assert engine.batches[1] == [[0], [1, 2]]
 
 
 def test_an_engine_that_loses_results_fails_its_callers_and_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -162,7 +164,7 @@ def test_closing_tells_who_waits() -> None:
         threads.submit(together.generate, [[1]])
         assert engine.entered.wait(60)
         waiting = threads.submit(together.generate, [[2]])
-        until(lambda: len(together._waiting) == 1)
+        queued(together, 1)
         together.close()
         engine.go.set()
         assert isinstance(waiting.exception(10), AbandonedError)
@@ -170,26 +172,24 @@ def test_closing_tells_who_waits() -> None:
             together.generate([[3]])
 
 
-def test_the_shipped_model_gives_each_brief_what_it_gives_it_alone(
-    real_summarizer: Summarizer, sample: list[Document]
-) -> None:
+def test_the_shipped_model_gives_each_brief_what_it_gives_it_alone(shipped: Summarizer, sample: list[Document]) -> None:
     sizes: list[int] = []
     clusters = [sample[:2], sample[2:4], sample[1::-1]]
-    alone = [real_summarizer.summarize(documents, max_words=40).sentences for documents in clusters]
-    with batched(real_summarizer, 4096, lambda groups, _: sizes.append(groups)) as together:
+    alone = [shipped.summarize(documents, max_words=40).sentences for documents in clusters]
+    with batched(shipped, 4096, lambda groups, _: sizes.append(groups)) as together:
         calls = [lambda d=documents: together.summarize(d, max_words=40).sentences for documents in clusters]  # type: ignore[misc]
         assert ask_at_once(calls) == alone
     assert sum(sizes) > 0
 
 
 def test_no_more_sentences_are_embedded_for_a_brief_that_nobody_waits_for(
-    real_summarizer: Summarizer, sample: list[Document]
+    shipped: Summarizer, sample: list[Document]
 ) -> None:
     texts = [f"The ship sank {n} miles off the cape." for n in range(100)]
     call = Call(60)
-    with batched(real_summarizer, 4096, lambda *_: None) as together:
+    with batched(shipped, 4096, lambda *_: None) as together:
         encoder = together.checkpoint.encoder
-        assert (encoder.encode(texts) == real_summarizer.checkpoint.encoder.encode(texts)).all()
+        assert (encoder.encode(texts) == shipped.checkpoint.encoder.encode(texts)).all()
         token = current_call.set(call)
         try:
             encoder.encode(texts)
@@ -198,4 +198,4 @@ def test_no_more_sentences_are_embedded_for_a_brief_that_nobody_waits_for(
                 encoder.encode(texts)
         finally:
             current_call.reset(token)
-    assert real_summarizer.summarize(sample[:2], max_words=40).sentences
+    assert shipped.summarize(sample[:2], max_words=40).sentences

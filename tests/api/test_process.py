@@ -1,13 +1,11 @@
-"""The service as a process: how it starts, bears abuse, drains and ends."""
+"""The service as a process: how it starts, bears abuse and starts again."""
 
 from __future__ import annotations
 
 import json
-import signal
 import socket
 import subprocess
 import sys
-import threading
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -20,12 +18,12 @@ import pytest
 
 from api.keys import KeyFile
 from api.settings import Settings
-from tests.api.conftest import ARTICLES
-from tests.api.process import ROOT, Process, fake_service, real_service
+from tests.api.asking import HEAD, ended, post, whole
+from tests.api.process import Process, fake_service
+from tests.api.waiting import until
+from tests.conftest import ROOT
 
-BODY = json.dumps({"documents": ARTICLES}).encode()
 LARGEST = Settings().max_body_bytes
-HEAD = b"POST /v1/summaries HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
 
 
 @pytest.fixture(scope="module")
@@ -34,28 +32,6 @@ def service() -> Iterator[Process]:
     flags = ("--body-seconds", "2", "--deadline-seconds", "10", "--workers", "4")
     with fake_service(*flags, seconds=0.1) as running:
         yield running
-
-
-def post(client: httpx2.Client) -> httpx2.Response:
-    return client.post("/v1/summaries", json={"documents": ARTICLES})
-
-
-def until(condition: object, seconds: float = 30) -> None:
-    end = time.monotonic() + seconds
-    while not condition():  # type: ignore[operator]
-        assert time.monotonic() < end, "it did not come to be"
-        time.sleep(0.02)
-
-
-def ended(connection: socket.socket) -> bytes:
-    """What the service sends until it closes the connection."""
-    received = b""
-    try:
-        while chunk := connection.recv(65536):
-            received += chunk
-    except ConnectionResetError:
-        pass
-    return received
 
 
 def test_it_serves(service: Process) -> None:
@@ -165,7 +141,7 @@ def test_a_hundred_disconnects_lose_no_place(service: Process) -> None:
     for _ in range(10):
         leaving = [service.connection() for _ in range(10)]
         for connection in leaving:
-            connection.sendall(HEAD + b"Content-Length: %d\r\n\r\n" % len(BODY) + BODY)
+            connection.sendall(whole())
         time.sleep(0.05)
         for connection in leaving:
             connection.close()
@@ -217,160 +193,12 @@ def test_when_full_the_rest_is_refused_at_once() -> None:
     assert max(answer.elapsed for answer in refused) < min(answer.elapsed for answer in accepted)
 
 
-def test_sigterm_finishes_what_was_accepted_refuses_the_rest_and_exits_0() -> None:
-    with fake_service(seconds=1.0) as running, running.client() as client, ThreadPoolExecutor(1) as threads:
-        accepted = threads.submit(post, client)
-        until(lambda: running.metric("nutgraf_accepted") == 1)
-        running.process.send_signal(signal.SIGTERM)
-        until(lambda: client.get("/readyz").status_code == 503)
-        assert client.get("/livez").status_code == 200
-        refused = post(client)
-        assert (refused.status_code, refused.headers["connection"]) == (503, "close")
-        assert accepted.result(30).status_code == 200
-        assert running.process.wait(30) == 0
-
-
-def test_sigterm_when_idle_exits_0_at_once() -> None:
-    with fake_service() as running, running.client() as client:
-        client.get("/livez")
-        running.process.send_signal(signal.SIGTERM)
-        assert running.process.wait(30) == 0
-
-
-IMPORTS_SLOWLY = """
-import sys, time
-
-class Slow:
-    def find_spec(self, name, *_):
-        if name == {module!r}:
-            print("slow", file=sys.stderr, flush=True)
-            time.sleep(120)
-
-sys.meta_path.insert(0, Slow())
-from api.entry import main
-main()
-"""
-WARMS_UP_FOR_EVER = """
-from api.server import serve
-from api.settings import read_settings
-from tests.api.fake import FakeSummarizer
-
-summarizer = FakeSummarizer()
-summarizer.go.clear()
-serve(read_settings(["--port", "0"]), summarizer)
-"""
-
-
-@pytest.mark.parametrize(
-    ("code", "moment"),
-    [
-        (IMPORTS_SLOWLY.format(module="summarizer"), "slow"),
-        (IMPORTS_SLOWLY.format(module="ctranslate2"), "slow"),
-        (WARMS_UP_FOR_EVER, "Waiting for application startup"),
-    ],
-    ids=["the first import", "loading the model", "warming up"],
-)
-def test_sigterm_before_it_is_ready_exits_0_at_once(code: str, moment: str) -> None:
-    """An exit that is asked for: what the system does by default, it does not do to process 1 of a container."""
-    command = [sys.executable, "-c", code, "serve", "--port", "0"]
-    with subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True) as starting:
-        try:
-            assert any(moment in line for line in starting.stderr or ())
-            starting.send_signal(signal.SIGTERM)
-            assert starting.wait(30) == 0
-        finally:
-            starting.kill()
-
-
-def test_sigterm_waits_no_longer_than_it_may() -> None:
-    with fake_service("--drain-seconds", "0.5", seconds=30) as running:
-        thread = threading.Thread(target=lambda: asked(running), daemon=True)
-        thread.start()
-        until(lambda: running.metric("nutgraf_accepted") == 1)
-        start = time.monotonic()
-        running.process.send_signal(signal.SIGTERM)
-        assert running.process.wait(30) == 0
-        assert time.monotonic() - start < 29  # a sentence takes 30 s
-        thread.join(5)
-
-
-CHECKS_SLOWLY = """
-import sys, time
-from types import SimpleNamespace
-from api import steps
-from api.server import serve
-from api.settings import read_settings
-from tests.api.fake import FakeSummarizer
-def check(*_):
-    print("checking", file=sys.stderr, flush=True)
-    time.sleep({seconds})
-    return SimpleNamespace(stands=True, score=1.0, unsupported=())
-steps.check_support = check
-serve(read_settings(sys.argv[2:]), FakeSummarizer())
-"""
-
-
-@pytest.mark.parametrize(
-    ("seconds", "drain", "status"), [(1, "20", 200), (60, "0.5", 503)], ids=["within the time", "beyond it"]
-)
-def test_sigterm_gives_a_single_step_the_time_that_a_brief_has(seconds: int, drain: str, status: int) -> None:
-    code = CHECKS_SLOWLY.format(seconds=seconds)
-    with real_service("--drain-seconds", drain, code=code) as running, ThreadPoolExecutor(1) as threads:
-        with running.client() as client:
-            answer = threads.submit(client.post, "/v1/support", json={"text": "A.", "sources": ["A."]})
-            until(lambda: "checking" in running.log)
-            running.process.send_signal(signal.SIGTERM)
-            assert answer.result(30).status_code == status
-        assert running.process.wait(30) == 0  # where a step takes 60 s, too
-
-
-@pytest.mark.parametrize("accept", ["application/json", "text/event-stream"])
-def test_who_waits_when_the_time_to_drain_is_over_is_told_so(accept: str) -> None:
-    with fake_service("--drain-seconds", "0.5", seconds=30) as running, ThreadPoolExecutor(1) as threads:
-        waiting = threads.submit(asked, running, b"Accept: %s\r\n" % accept.encode())
-        until(lambda: running.metric("nutgraf_accepted") == 1)
-        running.process.send_signal(signal.SIGTERM)
-        answer = waiting.result(30)
-        assert running.process.wait(30) == 0
-        assert told_of_draining(running)
-    problem = b'"status":503,"detail":"The service is shutting down.'
-    if accept == "application/json":
-        assert answer.startswith(b"HTTP/1.1 503 ")
-        assert problem in answer
-    else:
-        assert answer.startswith(b"HTTP/1.1 200 ")
-        assert problem in answer.partition(b"event: error")[2]
-
-
-def test_who_is_still_sending_when_the_service_ends_is_told_so() -> None:
-    with fake_service() as running, running.connection() as connection:
-        connection.sendall(HEAD + b"Content-Length: 9\r\n\r\n")
-        time.sleep(0.5)
-        running.process.send_signal(signal.SIGTERM)
-        assert ended(connection).startswith(b"HTTP/1.1 503 ")
-        assert running.process.wait(30) == 0
-        assert told_of_draining(running)
-
-
-def told_of_draining(ended: Process) -> bool:
-    """Whether the one line on the last request says so, and there is no traceback."""
-    *_, last = [line for line in ended.lines() if line["event"] == "request" and line["method"] == "POST"]
-    return last["reason"] == "draining" and "Traceback" not in ended.log and "Exception" not in ended.log
-
-
-def asked(running: Process, *more: bytes) -> bytes:
-    """What the service sends for a request, to its end."""
-    with running.connection() as connection:
-        connection.sendall(HEAD + b"".join(more) + b"Content-Length: %d\r\n\r\n" % len(BODY) + BODY)
-        return ended(connection)
-
-
 def test_after_kill_9_it_is_ready_again_on_its_port() -> None:
-    with real_service() as running:
+    with fake_service() as running:
         port = running.port
         running.process.kill()
         running.process.wait(5)
-    with real_service("--port", str(port)) as again, again.client() as client:
+    with fake_service("--port", str(port)) as again, again.client() as client:
         assert client.get("/readyz").status_code == 200
         assert post(client).status_code == 200
 

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator
-from typing import Any
-
 import pytest
 from pydantic import ValidationError
 from starlette.testclient import TestClient
@@ -13,15 +9,9 @@ from starlette.testclient import TestClient
 from api.schemas import SentenceOut
 from tests.api.conftest import ARTICLES, Connect
 from tests.api.fake import FakeSummarizer
+from tests.api.streams import parse
 
 STREAM = {"Accept": "text/event-stream"}
-
-
-def parse(text: str) -> Iterator[tuple[str, Any]]:
-    """(event, data) pairs of a stream, by the WHATWG rules for the two fields that we send."""
-    for block in text.strip().split("\n\n"):
-        fields = dict(line.split(": ", 1) for line in block.split("\n"))
-        yield fields["event"], json.loads(fields["data"])
 
 
 def test_stages_and_sentences_come_in_order_and_the_brief_last(client: TestClient) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from eval.cleaning import article, long_lines, measure, part_of
 from summarizer.errors import InputError
-from tests.eval.test_cli_score import run
+from tests.eval.command import run
 
 FIRST = "The ferry to the outer islands will not sail before Friday, the harbour master said on Monday."
 SECOND = "Waves of four metres broke over the mole during the night and tore two boats from their moorings."

@@ -2,14 +2,9 @@
 
 from pathlib import Path
 
-from typer.testing import CliRunner
+import pytest
 
-from eval.cli import app
-
-
-def run(*arguments: str | Path) -> tuple[int, str, str]:
-    result = CliRunner().invoke(app, [str(argument) for argument in arguments])
-    return result.exit_code, result.stdout, result.stderr
+from tests.eval.command import run
 
 
 def test_score_prints_the_four_measures_and_the_settings_behind_them(tmp_path: Path) -> None:
@@ -34,11 +29,12 @@ def test_score_prints_the_four_measures_and_the_settings_behind_them(tmp_path: P
         assert setting in signature
 
 
-def test_several_references_give_best_and_mean(tmp_path: Path) -> None:
+@pytest.mark.parametrize("between", [[], ["--reference"]], ids=["listed", "each with its option"])
+def test_several_references_give_best_and_mean(tmp_path: Path, between: list[str]) -> None:
     paths = [tmp_path / name for name in ("candidate", "first", "second")]
     for path, text in zip(paths, ["Two men died.", "Two men.", "Nobody was hurt."], strict=True):
         path.write_text(text)
-    status, out, _ = run("score", "--candidate", paths[0], "--reference", paths[1], paths[2])
+    status, out, _ = run("score", "--candidate", paths[0], "--reference", paths[1], *between, paths[2])
     assert status == 0
     assert ["rouge1", "best", "66.67", "100.00", "80.00"] in [line.split()[:5] for line in out.splitlines()]
     assert ["rouge1", "mean", "33.33", "50.00", "40.00"] in [line.split()[:5] for line in out.splitlines()]

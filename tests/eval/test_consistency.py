@@ -11,7 +11,7 @@ import pytest
 from eval.consistency import measure, support_score, trigram_precision
 from summarizer.errors import InputError
 from tests.conftest import SHARED
-from tests.eval.test_cli_score import run
+from tests.eval.command import run
 
 ARTICLE = "The mayor opened the new bridge on Friday . The bridge cost 735 , 000 dollars ."
 JUDGED = [

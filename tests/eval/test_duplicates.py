@@ -1,5 +1,6 @@
 """Telling sentences that say the same from those that do not."""
 
+import re
 from pathlib import Path
 
 import numpy as np
@@ -10,6 +11,7 @@ from summarizer.config import GroupingConfig
 from summarizer.engines.checkpoints import SHIPPED, load_checkpoint
 from summarizer.errors import InputError
 from tests.conftest import SHARED
+from tests.eval.command import run
 
 HEADER = "\ufeffQuality\t#1 ID\t#2 ID\t#1 String\t#2 String\r\n"
 
@@ -82,3 +84,21 @@ def test_grouping_beats_the_cosines_it_is_made_of_on_pairs_that_people_judged() 
     assert grouping.auc.mean > max(minilm.auc.mean, tf_idf.auc.mean)
     assert best.accuracy.mean > max(minilm.accuracy.mean, tf_idf.accuracy.mean)  # like with like: each at its best cut
     assert grouping.accuracy.mean > all_same.accuracy.mean + 0.03
+
+
+def test_duplicates_prints_the_grouping_similarity_beside_its_baselines(tmp_path: Path) -> None:
+    pairs = tmp_path / "pairs.tsv"
+    lines = [
+        "1\t1\t2\tThe mill at Tarnby burned down on Monday.\tOn Monday the Tarnby mill burned down.",
+        "1\t3\t4\tFlour prices rose by a tenth.\tThe price of flour went up by a tenth.",
+        "0\t5\t6\tThe mill at Tarnby burned down on Monday.\tThe library reopens on Saturday.",
+        "0\t7\t8\tFlour prices rose by a tenth.\tNobody was hurt.",
+    ]
+    pairs.write_text("\n".join(["Quality\t#1 ID\t#2 ID\t#1 String\t#2 String", *lines]))
+    status, out, _ = run("duplicates", "--pairs", pairs)
+    assert status == 0
+    rows = {cells[0]: cells[1:] for line in out.splitlines() if len(cells := re.split(" {2,}", line)) == 5}
+    assert list(rows)[1:3] == ["grouping", "grouping, best cut"]
+    assert [cell.split()[0] for cell in rows["grouping, best cut"][1:]] == ["1.000"] * 3
+    assert [cell.split()[0] for cell in rows["all the same"][1:]] == ["0.500", "0.667", "0.500"]
+    assert "pairs:4" in out

@@ -1,6 +1,7 @@
 """The gate: floors hold, and sink only on demand."""
 
 import json
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,8 @@ def test_what_is_shipped_holds_its_floors() -> None:
     """This is the gate itself, as ``nutgraf eval gate`` runs it."""
     corpus = sample_clusters()
     checks = check_floors(measure_systems(corpus), corpus)
-    assert {check.system for check in checks} == set(gate.SYSTEMS)
+    pinned = {(check.system, check.measure) for check in checks}
+    assert pinned == set(product(gate.SYSTEMS, gate.MEASURES))
     assert [check for check in checks if not check.passed] == []
 
 

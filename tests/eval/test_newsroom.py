@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from eval.datasets import load_dataset
+from tests.conftest import ROOT
 
-FOLDER = Path(__file__).parents[2] / "eval" / "newsroom"
+FOLDER = ROOT / "eval" / "newsroom"
 
 
 @pytest.mark.parametrize(("name", "clusters"), [("developed", 72), ("held-out", 24)])

@@ -4,16 +4,13 @@ import re
 import shlex
 import sys
 from pathlib import Path
-from typing import Any
 
-import typer
-
-from eval.cli import app
 from eval.datasets import Dataset
 from eval.systems import check_name, load_system
-from tests.eval.test_cli_score import run
+from tests.conftest import ROOT
+from tests.eval.command import run
 
-EVAL = Path(__file__).parents[2] / "eval"
+EVAL = ROOT / "eval"
 README = (EVAL / "README.md").read_text(encoding="utf-8")
 
 
@@ -30,24 +27,8 @@ def test_its_system_runs_over_the_sample_clusters_beside_a_yardstick(tmp_path: P
     assert "examples:4" in out
 
 
-def test_its_commands_and_options_exist() -> None:
-    shown = " ".join(re.findall(r"```sh\n(.*?)```", README, re.DOTALL)).replace("\\\n", " ")
-    for command in re.findall(r"nutgraf eval (\w+)", README):
-        status, _, _ = run(command, "--help")
-        assert status == 0, command
-    for line in re.findall(r"nutgraf eval ([^\n]+)", shown):
-        command, *arguments = shlex.split(line)
-        parameters = {option for p in _parameters(command) for option in p.opts}
-        assert {argument for argument in arguments if argument.startswith("--")} <= parameters
-
-
 def test_it_names_every_system_that_there_is(clusters: Dataset) -> None:
     for name in ("fusion", "extractive", "lead", "random", "textrank", "lexrank", "mmr", "oracle"):
         assert f"`{name}`" in README
         check_name(name)
     assert load_system("lead-3", 0)(clusters.examples[0], 10)
-
-
-def _parameters(command: str) -> list[Any]:
-    group: Any = typer.main.get_command(app)
-    return list(group.commands[command].params)

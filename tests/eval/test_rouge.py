@@ -3,16 +3,16 @@
 import json
 import lzma
 import random
-from pathlib import Path
 
 import pytest
 from rouge_score.rouge_scorer import RougeScorer
 
 from eval.rouge import ROUGE_TYPES, RougeScores, RougeSettings, Score, score
 from eval.tokenization import split_sentences
+from tests.conftest import SHARED
 
 NEWLINE = RougeSettings(splitter="newline")
-MULTI_NEWS = Path(__file__).parents[3] / "shared/data/multi-news/val.jsonl.xz"
+MULTI_NEWS = SHARED / "data" / "multi-news" / "val.jsonl.xz"
 
 # Random words and their ROUGE-1.5.5 scores, from rouge/testdata and rouge_scorer_test.py of
 # github.com/google-research/google-research (Apache-2.0).

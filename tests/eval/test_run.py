@@ -1,8 +1,6 @@
 """Runs: everything recorded once, nothing lost, nothing done twice."""
 
 import json
-import shlex
-import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,6 +13,7 @@ from eval.run import RUN, SCORES, RunSettings, execute, open_run
 from eval.workers import available_cores, evaluate_all, shares_of_cores
 from summarizer import Document
 from summarizer.errors import InputError, ModelError
+from tests.eval.command import command
 
 ROUGE = RougeSettings()
 REFERENCES = ("The mill burned.", "A mill is gone, and nobody knows why.")
@@ -27,10 +26,6 @@ def settings(dataset: Dataset, words: int | None = 20) -> RunSettings:
 
 def nothing(_system: str, _done: int) -> None:
     pass
-
-
-def command(code: str) -> str:
-    return f"cmd:{shlex.quote(sys.executable)} -c {shlex.quote(code)}"
 
 
 def test_a_record_holds_the_summary_and_every_measure() -> None:
@@ -214,10 +209,16 @@ def test_a_system_that_cannot_be_loaded_ends_the_run(clusters: Dataset) -> None:
         list(evaluate_all("nobody", clusters.examples, 20, ROUGE, 0, jobs=1))
 
 
-def test_processes_divide_the_cores_among_them(clusters: Dataset) -> None:
-    code = "import os; print(sorted(os.sched_getaffinity(0)))"
-    records = list(evaluate_all(command(code), clusters.examples, 20, ROUGE, 0, jobs=2))
-    assert {record.candidate for record in records} <= {str(share) for share in shares_of_cores(available_cores(), 2)}
+def test_processes_divide_the_cores_among_them(clusters: Dataset, tmp_path: Path) -> None:
+    """Each waits for the other to begin, so that neither does all of the work."""
+    code = (
+        f"import os, pathlib, time; begun = pathlib.Path({str(tmp_path)!r}); (begun / str(os.getppid())).touch(); "
+        "[time.sleep(0.01) for _ in range(1000) if len(os.listdir(begun)) < 2]; "
+        "print(sorted(os.sched_getaffinity(0)))"
+    )
+    records = list(evaluate_all(command(code), clusters.examples[:2], 20, ROUGE, 0, jobs=2))
+    shares = {str(share) for share in shares_of_cores(available_cores(), 2)}
+    assert {record.candidate for record in records} == shares
 
 
 @pytest.mark.parametrize(

@@ -15,13 +15,10 @@ from eval.systems import SystemFailure, check_name, load_system, runs_elsewhere,
 from summarizer import Document
 from summarizer.datamodels import Outlet
 from summarizer.errors import InputError
+from tests.eval.command import command
 from tests.eval.fake_service import fake_service
 
 EXAMPLE = Example("a", (Document("The mill burned down."), Document("Flour prices rose.")), ("The mill burned.",))
-
-
-def command(code: str) -> str:
-    return f"cmd:{shlex.quote(sys.executable)} -c {shlex.quote(code)}"
 
 
 def test_names_are_split_at_commas_but_a_command_is_taken_whole() -> None:

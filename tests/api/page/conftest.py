@@ -75,9 +75,9 @@ def service() -> Iterator[str]:
 
 
 @pytest.fixture(scope="package")
-def real_service() -> Iterator[str]:
+def real_service(shipped: Summarizer) -> Iterator[str]:
     """The service with the model that we ship."""
-    with serving(Summarizer.load()) as address:
+    with serving(shipped) as address:
         yield address
 
 

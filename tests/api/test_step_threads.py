@@ -1,0 +1,63 @@
+"""Single steps in worker threads: a bounded number waits, and none for nobody."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import threading
+import weakref
+
+import pytest
+
+from api.inference import MAX_WAITING_STEPS, STEP_THREADS
+from api.problems import Problem
+from tests.api.bench import Bench, run
+
+
+def test_a_step_that_nobody_waits_for_is_not_kept() -> None:
+    class Work:
+        def __call__(self) -> None: ...
+
+    go = threading.Event()
+
+    async def scenario() -> None:
+        inference = Bench().inference
+        busy = [asyncio.ensure_future(inference.step(lambda: go.wait(60))) for _ in range(STEP_THREADS)]
+        await asyncio.sleep(0.01)
+        work = Work()
+        kept = weakref.ref(work)
+        with pytest.raises(TimeoutError):
+            async with asyncio.timeout(0.01):
+                await inference.step(work)
+        del work
+        await asyncio.sleep(0)  # the task lets go of its cancellation
+        gc.collect()
+        try:
+            assert kept() is None
+        finally:
+            go.set()
+        await asyncio.gather(*busy)
+
+    run(scenario())
+
+
+def test_a_step_is_refused_once_too_many_wait_and_done_again_when_they_are_through() -> None:
+    go = threading.Event()
+
+    async def scenario() -> Problem:
+        inference = Bench().inference
+        taken = [asyncio.ensure_future(inference.step(lambda: go.wait(60))) for _ in range(STEP_THREADS)]
+        taken += [asyncio.ensure_future(inference.step(lambda: True)) for _ in range(MAX_WAITING_STEPS)]
+        await asyncio.sleep(0)
+        try:
+            with pytest.raises(Problem) as caught:
+                await inference.step(lambda: True)
+        finally:
+            go.set()
+        assert await asyncio.gather(*taken) == [True] * len(taken)
+        assert await inference.step(lambda: True)
+        return caught.value
+
+    problem = run(scenario())
+    assert (problem.status, problem.reason) == (503, "steps_full")
+    assert int(problem.headers["Retry-After"]) >= 1
