@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import gc
+import weakref
 from collections.abc import Callable, Coroutine
 from contextlib import aclosing
 from typing import Any, TypeVar
+
+import pytest
 
 from api.admission import Admission
 from api.inference import Inference, Listener, Progress
@@ -40,3 +44,21 @@ class Bench:
 
 def run(coroutine: Coroutine[Any, Any, Result]) -> Result:
     return asyncio.run(coroutine)
+
+
+async def lets_go(ask: Callable[[Callable[..., Summary]], Coroutine[Any, Any, object]]) -> bool:
+    """Whether work that is still waiting is not kept once nobody waits for it."""
+
+    class Work:
+        def __call__(self, *_: object) -> Summary:
+            return BRIEF
+
+    work = Work()
+    kept = weakref.ref(work)
+    with pytest.raises(TimeoutError):
+        async with asyncio.timeout(0.01):
+            await ask(work)
+    del work
+    await asyncio.sleep(0)  # the task lets go of its cancellation
+    gc.collect()
+    return kept() is None
