@@ -19,6 +19,9 @@ from summarizer.training.vocabulary import SPECIAL
 
 PAD, CLS, SEP, TIGHT, FULL = map(SPECIAL.index, ("[PAD]", "[CLS]", "[SEP]", "[TIGHT]", "[FULL]"))
 
+MAX_POSITIONS = 512
+"""Tokens that the writer can tell the places of, on either side."""
+
 TIGHT_RATIO = 0.7
 """A target with fewer words than this share of its longest source is tight; range (0, 1)."""
 
@@ -45,12 +48,14 @@ class Batch:
 
 
 def example(variants: Sequence[Ids], target: Ids, max_source: int) -> Example:
-    """Join variants and target with their special tokens; a source is cut at ``max_source`` tokens."""
+    """Join variants and target with their special tokens; a source is cut at ``max_source``, a target by its places."""
     source = np.concatenate([[CLS], *(part for variant in variants for part in (variant, [SEP]))])
-    if source.size > max_source:
-        source = np.append(source[: max_source - 1], SEP)
     length = TIGHT if target.size < TIGHT_RATIO * max(variant.size for variant in variants) else FULL
-    return Example(source.astype(np.int64), np.concatenate([[length], target, [SEP]]).astype(np.int64))
+    return Example(_cut(source, max_source), _cut(np.concatenate([[length], target, [SEP]]), MAX_POSITIONS))
+
+
+def _cut(ids: Ids, most: int) -> Ids:
+    return (ids if ids.size <= most else np.append(ids[: most - 1], SEP)).astype(np.int64)
 
 
 class Corpus:

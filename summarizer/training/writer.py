@@ -17,9 +17,7 @@ from torch import Tensor
 from transformers import BartConfig, BartForConditionalGeneration
 
 from summarizer.errors import InputError
-from summarizer.training.batches import CLS, FULL, PAD, SEP
-
-MAX_POSITIONS = 512
+from summarizer.training.batches import CLS, FULL, MAX_POSITIONS, PAD, SEP
 
 
 def writer_from_encoder(

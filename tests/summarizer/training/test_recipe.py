@@ -18,7 +18,7 @@ from summarizer import Summarizer
 from summarizer.cli import app
 from summarizer.engines.checkpoints import SHIPPED
 from summarizer.errors import InputError
-from summarizer.training.batches import CLS, FULL, PAD, SEP, TIGHT, Corpus, collate, example
+from summarizer.training.batches import CLS, FULL, MAX_POSITIONS, PAD, SEP, TIGHT, Corpus, collate, example
 from summarizer.training.export import export, write_manifest
 from summarizer.training.fit import Run
 from summarizer.training.guidance import copied_from
@@ -174,6 +174,12 @@ def test_examples_carry_their_special_pieces() -> None:
     assert tight.target.tolist() == [TIGHT, *short, SEP]
     assert example([long], long, max_source=64).target[0] == FULL
     assert example([long], short, max_source=6).source.tolist() == [CLS, 10, 11, 12, 13, SEP]
+
+
+def test_a_target_is_cut_where_the_writers_places_end() -> None:
+    endless = example([np.arange(10, 20)], np.arange(10, 700), max_source=64)
+    assert endless.target.size == MAX_POSITIONS
+    assert endless.target[-2:].tolist() == [10 + MAX_POSITIONS - 3, SEP]
 
 
 def test_batches_are_padded_with_zeros() -> None:
