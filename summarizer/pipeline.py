@@ -16,11 +16,12 @@ from summarizer.clusters.cluster import Cluster
 from summarizer.clusters.grouping import group, similarities
 from summarizer.config import Config
 from summarizer.content.alleged import alleged
+from summarizer.content.candidates import Candidates
 from summarizer.content.concepts import Concepts
 from summarizer.content.coverage import Coverage
 from summarizer.content.leads import leads
 from summarizer.content.ordering import as_told
-from summarizer.content.selection import Candidates, select
+from summarizer.content.selection import select
 from summarizer.content.standing import standing
 from summarizer.datamodels import (
     Document,
@@ -128,7 +129,7 @@ class Summarizer:
             speaking = standing(cluster.sentences, similarity, cluster.voices, cluster.times)
             apart = alleged(cluster.sentences, cluster.pages)
             candidates = Candidates.of(
-                cluster.sentences, teller.reading, introductions.surnames, similarity, speaking, instead, apart
+                cluster.sentences, teller.reading, introductions.surnames, similarity, instead, apart
             )
             openings = leads(ranked, cluster.sentences, similarity, cluster.voices, speaking, instead, cluster.times)
             coverage = self._coverage(cluster)

@@ -2,26 +2,27 @@
 
 Sentences are chosen greedily by what they add to the concepts that the brief carries, for the words that they cost,
 with the lazy evaluation of Minoux (1978): a gain mostly falls, so the best of the stale ones is looked at again first.
-What several outlets report is worth more than what one does, the main story's words more than a sidelight's, and what
-happened, when and how many, more than what was said of it.
-One that cannot be read without the one before it is weighed together with that one. A group speaks again where a
-member says more than it has said. The brief opens as an article does.
+The brief opens as an article does and goes on with it: what other articles have is worth less, and so is a sentence
+without the one before it (``training/RUNS.md`` has what editors found in either).
+What several outlets report is worth more than what one does, and what happened, when and how many, more than what was
+said of it. One that cannot be read without the one before it is weighed together with that one. A group speaks again
+where a member says more than it has said.
 """
 
 from __future__ import annotations
 
 import heapq
 import math
-from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from summarizer.config import SelectionConfig
+from summarizer.content.candidates import Candidates
 from summarizer.content.carrying import CLOSE, carries, numbers, repeats
 from summarizer.content.coverage import Coverage
-from summarizer.content.following import following
 from summarizer.content.telling import telling
 from summarizer.datamodels import Member, RankedGroup, SelectedGroup, Selection, Sentence
 from summarizer.english.standalone import stands_alone
@@ -43,9 +44,12 @@ TOLD_WORTH = 0.2
 """Share of its gain that counts of a sentence on a fact that another document's sentence speaks for, in [0, 1]; lower
 is stricter. Small, so that it is taken only when little else is left to say."""
 
-ASIDE = 0.6
-"""Share of its gain that counts of a sentence whose article does not speak for the event at all, in [0, 1]; lower
-prefers the main story and the newest."""
+OTHER_WORTH = 0.5
+"""Share of its gain that counts of a sentence of another article than the lead's, in [0, 1]; lower prefers the lead's.
+What is taken from elsewhere was introduced there, may be overtaken, and reads as about whom this article spoke of."""
+
+APART_WORTH = 0.7
+"""Share of its gain that counts of a sentence without the one before it, in [0, 1]; lower prefers whole passages."""
 
 OWN_WORTH = 0.7
 """Share of the gain of two sentences, the second of which leans on the first, that the first must have to be told
@@ -57,53 +61,6 @@ A brief from which the first death was taken has room for the second. An opening
 
 Entry = tuple[float, float, int]
 """Of a sentence in the queue: its gain and its group's centrality, both negative, and its row."""
-
-
-@dataclass(frozen=True, slots=True)
-class Candidates:
-    """The sentences that a brief may be made of.
-
-    Attributes:
-        sentences: The cluster's, in order of document and index.
-        readings: Each as it can be read without the one before it; None if it cannot.
-        following: Rows of those that can be read right after the one before them.
-        similarity: Between them, in [0, 1], shape ``(sentences, sentences)``.
-        standing: By document, how much it speaks for the event, in [0, 1], shape ``(documents,)``.
-        instead: Rows of those that give, further down, what holds in place of what was taken out.
-    """
-
-    sentences: Sequence[Sentence]
-    readings: Sequence[str | None]
-    following: Collection[int]
-    similarity: NDArray[np.float32]
-    standing: NDArray[np.float64]
-    instead: frozenset[int]
-
-    @classmethod
-    def of(
-        cls,
-        sentences: Sequence[Sentence],
-        reading: Callable[[str], str | None],
-        surnames: Collection[str],
-        similarity: NDArray[np.float32],
-        standing: NDArray[np.float64],
-        instead: Collection[Sentence],
-        alleged: Collection[int],
-    ) -> Candidates:
-        """Tell how each sentence can be read.
-
-        Args:
-            sentences: The cluster's, in order of document and index.
-            reading: A sentence as it can be read without the one before it; None if it cannot.
-            surnames: Of those whose surname nobody else has in the cluster.
-            similarity: Between them, in [0, 1], shape ``(sentences, sentences)``.
-            standing: By document, how much it speaks for the event, in [0, 1], shape ``(documents,)``.
-            instead: Those that give what holds in place of what was taken out.
-            alleged: Rows of those that cannot be read alone; see ``content.alleged``.
-        """
-        readings = [None if row in alleged else reading(each.text) for row, each in enumerate(sentences)]
-        rows = frozenset(row for row, sentence in enumerate(sentences) if sentence in instead and sentence.index)
-        return cls(sentences, readings, following(sentences, surnames), similarity, standing, rows)
 
 
 def select(
@@ -132,10 +89,13 @@ def select(
         the chosen one, those that can be read alone, the typical; where it speaks again, the chosen one alone.
     """
     brief = _Brief(groups, candidates, coverage, max_words, config)
+    lead = brief.lead(leads)
+    if lead is not None:
+        brief.go_on_from(lead)
     queue = [brief.entry(row) for row in brief.candidates()]
     heapq.heapify(queue)
-    if lead := brief.lead(queue, leads):
-        heapq.heappush(queue, (-math.inf, 0.0, lead[2]))  # before all others
+    if lead is not None:
+        heapq.heappush(queue, (-math.inf, 0.0, lead))  # before all others
     words = int(max_words * config.surplus)
     while queue and words > 0:
         gain, _, row = heapq.heappop(queue)
@@ -148,8 +108,8 @@ def select(
         if brief.chosen and not now[0]:
             break
         words -= brief.take(row, lead=gain == -math.inf)
-        if row + 1 in brief.leaning:
-            heapq.heappush(queue, brief.entry(row + 1))  # costs less now
+        if brief.can_tell(row + 1):
+            heapq.heappush(queue, brief.entry(row + 1))  # may be worth more now
     return Selection(tuple(brief.chosen.values()))
 
 
@@ -161,7 +121,6 @@ class _Brief:
 
     Attributes:
         chosen: In the order of choice.
-        leaning: Rows of the sentences that can be read only right after the one before them.
     """
 
     def __init__(
@@ -181,47 +140,55 @@ class _Brief:
         self._sentences, self._similarity, self._coverage = sentences, candidates.similarity, coverage.fresh()
         self._home = [home[sentence] for sentence in sentences]
         self._said = [reading or sentence.text for reading, sentence in zip(readings, sentences, strict=True)]
-        self._tellers = [
-            _shared_worth(ranked) * _speaking(candidates.standing[sentence.document])
-            for ranked, sentence in zip(self._home, sentences, strict=True)
-        ]
-        self._factors = [
-            tellers * telling(said) * (HOLDS_WORTH if row in candidates.instead else 1.0)
-            for row, (tellers, said) in enumerate(zip(self._tellers, self._said, strict=True))
+        self._main: int | None = None
+        """The lead's document, once there is one."""
+        self._telling = [
+            telling(said) * (HOLDS_WORTH if row in candidates.instead else 1.0) for row, said in enumerate(self._said)
         ]
         self._usable = {row for row, text in enumerate(self._said) if len(text.split()) <= max_words}
         self._alone = {row for row in self._usable if readings[row]} or self._usable
-        self.leaning = {row for row in self._usable if row in candidates.following and row not in self._alone}
+        self._leaning = {row for row in self._usable if row in candidates.following and row not in self._alone}
+
+    def go_on_from(self, lead: int) -> None:
+        """Prefer what the article says that the lead is from."""
+        self._main = self._sentences[lead].document
+
+    def can_tell(self, row: int) -> bool:
+        """Whether there is such a row and its sentence can be read, alone or after the one before it."""
+        return row in self._alone or row in self._leaning
 
     def candidates(self) -> list[int]:
         """Rows that can be chosen now."""
-        return sorted(self._alone | {row for row in self.leaning if row - 1 in self._alone})
+        return sorted(self._alone | {row for row in self._leaning if row - 1 in self._alone})
 
     def entry(self, row: int) -> Entry:
         """What choosing a sentence would bring."""
         rows = self._passage(row)
-        gain = self._coverage.gain(*(self._said[each] for each in rows)) * self._factors[row]
+        gain = self._worth(row) * _shared_worth(self._home[row])
+        if self._main not in (None, self._sentences[row].document):
+            gain *= OTHER_WORTH
+        if self._sentences[rows[0]].index and not self._goes_on(rows[0]):
+            gain *= APART_WORTH
         if any(self._told_elsewhere(each) for each in rows):
             gain *= TOLD_WORTH
         return -round(gain, 9), -self._home[row].centrality, row
 
-    def lead(self, entries: Sequence[Entry], leads: Mapping[int, float]) -> Entry | None:
+    def lead(self, leads: Mapping[int, float]) -> int | None:
         """Of the leads that are worth their share of the best the one with most to speak for it; see ``select``.
 
-        Here it does not count who tells it: an opening sentence is seldom of one group with another's, and what speaks
-        for it knows its document. Where the one that most speaks for is too long for the brief, what fits and is
-        nearest to it leads in its place.
+        Here it does not count who tells it: an opening sentence is seldom of one group with another's. Where the one
+        that most speaks for is too long for the brief, what fits and is nearest to it leads in its place.
         """
+        worth = {row: self._worth(row) for row in self.candidates()}
         best = max(leads, key=lambda row: (leads[row], -row), default=None)
         if best is not None and best not in self._usable:
-            near = [entry for entry in entries if self._similarity[best, entry[2]] >= NEAR and entry[2] in self._alone]
+            near = [row for row in worth if self._similarity[best, row] >= NEAR and row in self._alone]
             if near:
-                return max(near, key=lambda entry: (self._similarity[best, entry[2]], -entry[2]))
-        worth = {row: -gain / self._tellers[row] for gain, _, row in entries}
+                return max(near, key=lambda row: (self._similarity[best, row], -row))
         least = self._config.lead_worth * max(worth.values(), default=0.0)
-        able = [entry for entry in entries if entry[2] in self._alone and entry[2] in leads]
-        fit = [entry for entry in able if worth[entry[2]] >= least or leads[entry[2]] == math.inf]
-        return max(fit, key=lambda entry: (leads[entry[2]] * worth[entry[2]], -entry[2]), default=None)
+        able = [row for row in worth if row in self._alone and row in leads]
+        fit = [row for row in able if worth[row] >= least or leads[row] == math.inf]
+        return max(fit, key=lambda row: (leads[row] * worth[row], -row), default=None)
 
     def says(self, row: int) -> bool:
         """Whether the brief says what the sentence does, or one of the two that would be chosen what the other does."""
@@ -238,7 +205,7 @@ class _Brief:
         for each in rows:
             sentence, ranked = self._sentences[each], self._home[each]
             speaking = _alone(sentence, ranked) if self._told(each) else led_by(sentence, ranked)
-            follows = self._sentences[each - 1] if each in self.leaning else None
+            follows = self._sentences[each - 1] if each in self._leaning else None
             self.chosen[each] = SelectedGroup(speaking, follows, lead, needed and each != row)
             self._speakers.setdefault(ranked.group.id, []).append(each)
             self._near |= self._tells_no_more(each)
@@ -255,7 +222,16 @@ class _Brief:
 
     def _passage(self, row: int) -> tuple[int, ...]:
         """The sentence, after the one before it if it leans on that and that does not speak yet."""
-        return (row,) if row not in self.leaning or row - 1 in self.chosen else (row - 1, row)
+        return (row,) if row not in self._leaning or row - 1 in self.chosen else (row - 1, row)
+
+    def _worth(self, row: int) -> float:
+        """What a sentence tells that the brief does not, with the one before it if it needs that."""
+        return self._coverage.gain(*(self._said[each] for each in self._passage(row))) * self._telling[row]
+
+    def _goes_on(self, row: int) -> bool:
+        """Whether the brief tells the sentence before it."""
+        before, sentence = self._sentences[row - 1], self._sentences[row]
+        return row - 1 in self.chosen and (before.document, before.index + 1) == (sentence.document, sentence.index)
 
     def _told(self, row: int) -> Sequence[int]:
         """The sentences that speak for its group."""
@@ -278,11 +254,6 @@ class _Brief:
 def _shared_worth(ranked: RankedGroup) -> float:
     """Factor on the gain of a sentence by how many independent sources tell its fact, at least 1."""
     return 1 + SHARED_WORTH * (min(ranked.group.independent_sources, MOST_SHARED) - 1)
-
-
-def _speaking(standing: float) -> float:
-    """Factor on the gain of a sentence by the standing of its document, in [``ASIDE``, 1]."""
-    return ASIDE + (1 - ASIDE) * float(standing)
 
 
 def _alone(speaker: Sentence, ranked: RankedGroup) -> RankedGroup:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 
 import numpy as np
@@ -9,13 +10,14 @@ import pytest
 from numpy.typing import NDArray
 
 from summarizer.config import SelectionConfig
+from summarizer.content.candidates import Candidates
 from summarizer.content.concepts import Concepts
 from summarizer.content.coverage import Coverage
 from summarizer.content.ordering import reading_order
-from summarizer.content.selection import NEAR, SAME, Candidates, select
+from summarizer.content.selection import NEAR, SAME, select
 from summarizer.datamodels import Member, RankedGroup, SelectedGroup, Sentence, SentenceGroup
 from summarizer.writing.compression import reading
-from tests.summarizer.facts import FACTS, ranked
+from tests.summarizer.facts import FACTS, ranked, sentences
 
 
 @pytest.fixture(autouse=True)
@@ -30,17 +32,15 @@ def chosen_from(
     lead_worth: float = 1.0,
     leads: Mapping[int, float] = MappingProxyType({}),
     near: NDArray[np.float32] | None = None,
-    standing: Sequence[float] | None = None,
     instead: Sequence[Sentence] = (),
 ) -> tuple[SelectedGroup, ...]:
     """Select with every word of the cluster worth the same."""
-    sentences = sorted((m.sentence for item in groups for m in item.group.members), key=lambda s: (s.document, s.index))
-    concepts = Concepts([sentence.text for sentence in sentences])
+    own = sorted((m.sentence for item in groups for m in item.group.members), key=lambda s: (s.document, s.index))
+    concepts = Concepts([sentence.text for sentence in own])
     config = SelectionConfig(stem_weight=1.0, length_exponent=0.0, surplus=1.0, lead_worth=lead_worth)
     coverage = Coverage(concepts, np.ones(len(concepts)), config)
-    similarity = np.eye(len(sentences), dtype=np.float32) if near is None else near
-    everywhere = np.ones(10) if standing is None else np.array(standing)
-    candidates = Candidates.of(sentences, reading, (), similarity, everywhere, instead, ())
+    similarity = np.eye(len(own), dtype=np.float32) if near is None else near
+    candidates = Candidates.of(own, reading, (), similarity, instead, ())
     return select(groups, candidates, leads, coverage, max_words, config).groups
 
 
@@ -61,10 +61,29 @@ def test_what_two_outlets_report_comes_before_what_is_worth_a_little_more_and_on
     assert order == ["g2", "g1", "g0"]
 
 
-def test_of_equals_the_one_of_the_main_story_comes_first_and_a_sidelights_word_weighs_less() -> None:
-    groups = [ranked(0, 0.6, "No 195 persons inland are led to danger."), ranked(1, 0.4, FACTS[1])]
-    assert [item.ranked.group.id for item in chosen_from(groups, standing=[0.5, 1.0])] == ["g1", "g0"]
-    assert [item.ranked.group.id for item in chosen_from(groups, standing=[1.0, 0.5])] == ["g0", "g1"]
+INLAND = "No 195 persons inland are led to danger."
+
+
+def articles(*texts: Sequence[str]) -> list[RankedGroup]:
+    """Every sentence of every article as a group of its own, by its place: "0.1" is the second of the first."""
+    return [
+        RankedGroup(SentenceGroup(f"{sentence.document}.{sentence.index}", (Member(sentence, 1.0),), 1), 0.5)
+        for document, own in enumerate(texts)
+        for sentence in sentences(*own, document=document)
+    ]
+
+
+@pytest.mark.parametrize(("lead", "goes_on"), [(0, "0.1"), (2, "1.1")])
+def test_a_brief_goes_on_with_the_article_that_it_opens_with(lead: int, goes_on: str) -> None:
+    told = articles([FACTS[0], INLAND], [FACTS[2], FACTS[1]])  # by hand: the second sentences have 15 concepts each
+    assert chosen_from(told, lead_worth=0.0, leads={lead: 1.0})[1].ranked.group.id == goes_on
+
+
+def test_of_equals_the_one_after_what_is_told_comes_first() -> None:
+    told = article(FACTS[2], INLAND, "He said so.", FACTS[1])  # by hand: 17, 15, none and 15 concepts
+    last_the_most_central = [replace(group, centrality=at / 10) for at, group in enumerate(told)]
+    order = [item.ranked.group.id for item in chosen_from(last_the_most_central)]
+    assert order[:2] == ["g0", "g1"]
 
 
 @pytest.mark.parametrize(("index", "order"), [(1, ["g0", "g1"]), (0, ["g1", "g0"])])
@@ -96,7 +115,8 @@ def test_of_the_leads_that_are_worth_their_share_of_the_best_the_one_that_most_s
     groups = [later, ranked(1, 0.2, FACTS[0]), ranked(2, 0.3, FACTS[1])]
     spoken_for = {1: 0.2, 2: 0.3}
     chosen = chosen_from(groups, lead_worth=15 / 17, leads=spoken_for)
-    assert [(item.ranked.group.id, item.leads) for item in chosen] == [("g2", True), ("g0", False), ("g1", False)]
+    # what stands apart in its article counts for less
+    assert [(item.ranked.group.id, item.leads) for item in chosen] == [("g2", True), ("g1", False), ("g0", False)]
     assert chosen_from(groups, lead_worth=16 / 17, leads=spoken_for)[0].ranked.group.id == "g1"
     assert not any(item.leads for item in chosen_from(groups, lead_worth=1.0, leads=spoken_for))
     assert chosen_from(groups, lead_worth=1.0, leads={2: math.inf})[0].ranked.group.id == "g2"  # it raises a toll
@@ -156,7 +176,7 @@ def test_a_group_without_a_sentence_that_fits_is_passed_over() -> None:
     assert chosen.ranked.group.id == "g1"
 
 
-def articles(*texts: str) -> list[RankedGroup]:
+def article(*texts: str) -> list[RankedGroup]:
     """One article, a group for each of its sentences, the earlier the more central."""
     sentences = [Sentence(0, n, 100 * n, 100 * n + len(text), text) for n, text in enumerate(texts)]
     return [
@@ -166,7 +186,7 @@ def articles(*texts: str) -> list[RankedGroup]:
 
 
 def test_a_sentence_that_needs_the_one_before_it_may_follow_it() -> None:
-    groups = articles(FACTS[0], "It had left the port an hour before.", FACTS[1])
+    groups = article(FACTS[0], "It had left the port an hour before.", FACTS[1])
     chosen = chosen_from(groups)
     follows = {item.speaker.text: item.follows and item.follows.text for item in chosen}
     assert follows == {FACTS[0]: None, "It had left the port an hour before.": FACTS[0], FACTS[1]: None}
@@ -175,19 +195,19 @@ def test_a_sentence_that_needs_the_one_before_it_may_follow_it() -> None:
 
 @pytest.mark.parametrize("line", ["Here is what passengers should know.", "Why had it left the port at all?"])
 def test_what_tells_nothing_follows_nothing(line: str) -> None:
-    chosen = chosen_from(articles(FACTS[0], line, FACTS[1]))
+    chosen = chosen_from(article(FACTS[0], line, FACTS[1]))
     assert [item.ranked.group.id for item in chosen] == ["g0", "g2"]
 
 
 def test_it_is_never_chosen_without_it() -> None:
-    groups = articles("But that was not all of it.", "It had left the port an hour before.", FACTS[1])
+    groups = article("But that was not all of it.", "It had left the port an hour before.", FACTS[1])
     chosen = chosen_from(groups)
     assert [item.ranked.group.id for item in chosen] == ["g2"]
 
 
 def test_it_brings_the_one_before_it_where_both_together_are_worth_most() -> None:
     line = "It had left the port of Tarrow an hour before with a crew of nine and no cargo."
-    groups = articles("The ferry burned.", line, FACTS[1])
+    groups = article("The ferry burned.", line, FACTS[1])
     chosen = chosen_from(groups, 20)
     assert [item.speaker.text for item in chosen] == ["The ferry burned.", line]
 

@@ -1,0 +1,55 @@
+"""The sentences that a brief may be made of, and how each can be read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from summarizer.content.following import following
+from summarizer.datamodels import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """The sentences that a brief may be made of.
+
+    Attributes:
+        sentences: The cluster's, in order of document and index.
+        readings: Each as it can be read without the one before it; None if it cannot.
+        following: Rows of those that can be read right after the one before them.
+        similarity: Between them, in [0, 1], shape ``(sentences, sentences)``.
+        instead: Rows of those that give, further down, what holds in place of what was taken out.
+    """
+
+    sentences: Sequence[Sentence]
+    readings: Sequence[str | None]
+    following: Collection[int]
+    similarity: NDArray[np.float32]
+    instead: frozenset[int]
+
+    @classmethod
+    def of(
+        cls,
+        sentences: Sequence[Sentence],
+        reading: Callable[[str], str | None],
+        surnames: Collection[str],
+        similarity: NDArray[np.float32],
+        instead: Collection[Sentence],
+        alleged: Collection[int],
+    ) -> Candidates:
+        """Tell how each sentence can be read.
+
+        Args:
+            sentences: The cluster's, in order of document and index.
+            reading: A sentence as it can be read without the one before it; None if it cannot.
+            surnames: Of those whose surname nobody else has in the cluster.
+            similarity: Between them, in [0, 1], shape ``(sentences, sentences)``.
+            instead: Those that give what holds in place of what was taken out.
+            alleged: Rows of those that cannot be read alone; see ``content.alleged``.
+        """
+        readings = [None if row in alleged else reading(each.text) for row, each in enumerate(sentences)]
+        rows = frozenset(row for row, sentence in enumerate(sentences) if sentence in instead and sentence.index)
+        return cls(sentences, readings, following(sentences, surnames), similarity, rows)
