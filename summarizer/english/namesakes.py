@@ -144,7 +144,7 @@ class Namesakes:
             not _one({mention.given for mention in before})
             or self.may_be_a_thing(surname, sentence)
             or not _of_one_age([*before, *here])
-            or not (who is not None or any(mention.person for mention in before))
+            or not (who is not None or any(mention.person for mention in [*before, *here]))
             or (who is not None and not said <= {who})
             or man not in {None, who}
         ):

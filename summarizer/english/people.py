@@ -36,7 +36,7 @@ _NO_TITLES = NO_NAMES - HONORIFICS
 _OFFICE = "|".join(sorted(OFFICES))
 _KINDS = (
     "former|late|retired|acting|interim|outgoing|incoming|then|senior|deputy|vice|assistant|chief|prime|managing|executive"
-    "|police|fire|county|state|city|district|foreign|finance|interior|defen[cs]e|health|attorney|company|campaign|press|union"
+    "|police|fire|ministry|government|county|state|city|district|foreign|finance|interior|defen[cs]e|health|attorney|company|campaign|press|union"
     "|station|group|crew|watch|area|borough|branch|regional|national|general|local|club|team|board|committee|opposition"
     "|shadow|honorary|founding|council|party|parliamentary|house|senate|majority|minority|school|hospital|medical|research"
     "|military|army|legal|operations|financial|technical|home|junior|transport|treasury|environment|education|justice|trade"
@@ -213,7 +213,7 @@ def _named(sentence: Sentence) -> Iterator[Person]:
             default=0,
         )
         first = max((at + 1 for at, kind in enumerate(kinds) if kind in HONORIFICS), default=opening)
-        before = _before(_TITLE_BEFORE, text, run.start()) if first == 0 else None
+        before = _before(_TITLE_BEFORE, text, run.start()) if opening == 0 else None
         if len(words) == _OFFICE_AND_NAME and (title_of := _before(_TITLE_OF, text, run.start(), " of ")):
             first, before = 1, title_of
         elif _before(_OF_A_PLACE, text, run.start(), (" of ", " of the ")):
@@ -223,7 +223,8 @@ def _named(sentence: Sentence) -> Iterator[Person]:
         opens = words[first].start() == 0 and not _GOES_ON.match(text, end)
         if _is_name([word[0] for word in words[first:-1]], surname) and not opens:
             start = words[first].start()
-            title = _title(text, before.start() if before else words[opening].start(), start)
+            title = _title(text, before.start(), start) if before else ""
+            title = title or _title(text, words[opening].start(), start)
             given = text[start : words[-1].start()].strip()
             yield Person(title, given, surname, "" if title else _office(text, start, end), sentence)
 

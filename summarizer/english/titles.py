@@ -5,7 +5,9 @@ from summarizer.support.vocabulary import ABBREVIATIONS, DATE_WORDS, FUNCTION_WO
 OFFICES = TITLES | frozenset(
     "sheriff justice rabbi imam reverend dean superintendent ceo councillor councilman councilwoman congressman"
     " congresswoman alderman solicitor barrister inspector detective sergeant constable treasurer principal coroner"
-    " researcher scientist campaigner activist goalkeeper striker midfielder defender".split()
+    " researcher scientist campaigner activist goalkeeper striker midfielder defender"
+    " attorney-general solicitor-general auditor-general director-general secretary-general governor-general"
+    " president-elect vice-president".split()
 )
 """Folded, as all of these."""
 

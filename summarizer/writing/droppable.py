@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from summarizer.datamodels import Span
 from summarizer.english.days import ANY_WEEKDAY, MONTH
 from summarizer.english.quoted import QUOTED
-from summarizer.writing.losses import FINITE, goes_on, is_needed, is_whole, stands_on_that_day
+from summarizer.writing.losses import FINITE, KIN, goes_on, is_needed, is_whole, stands_on_that_day
 
 
 def _not_after(*words: str) -> str:
@@ -57,6 +57,7 @@ _APART = [
     rf", \d\d(?=,{_APPOSED})|, \d\d,(?= (?:{FINITE}|{_OTHER_VERB})\b)",
     rf", (?:who|whom|whose|which|where|formerly) {_INSIDE}{{3,120}},(?!\d| (?:who|whose|which|where)\b)",
     rf"(?<=[a-z]), (?:an?|the|his|her|its|their|of|from|based) {_INSIDE}{{3,80}},(?= (?:{FINITE})\b)",
+    rf"(?<=[a-z]){KIN}(?:,(?! (?:who|whom|whose)\b)|(?=, who))",
     r", (?:however|meanwhile|too|also|for example|for instance|though),",
     # an opening link
     r"^(?:and|but|so(?! (?:far|long|many|much)\b)|yet(?! another\b)|plus),? (?=\w)",
@@ -67,7 +68,7 @@ _APART = [
     rf", (?:who|which|where|including(?!{_INSIDE}*(?:\d|\b(?:{_FEW})\b))) {_INSIDE}{{3,160}}(?=[.!?]$)",
     rf", (?!(?:{_NO_PARTICIPLE})\b)[a-z]+ing"
     r"(?: (?!(?:and|is|are|was|were|can|could|may|might|will|would)\b)[^\s,:;]+){3,20}(?=[.!?]$)",
-    rf", (?:leaving|making|causing|killing|adding|citing|sending|forcing|bringing|raising|prompting) {_INSIDE}{{3,160}}"
+    rf", (?:leaving|making|causing|adding|citing|sending|forcing|bringing|raising|prompting) {_INSIDE}{{3,160}}"
     r"(?=[.!?]$)",
 ]
 _DAYS = [

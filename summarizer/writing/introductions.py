@@ -9,7 +9,7 @@ and has been named in full, as each outlet does, goes by the surname from then o
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from itertools import chain
@@ -92,17 +92,14 @@ class Introductions:
             The sentence with the full name, and the office, of everybody whom it calls by the surname alone, and with
             what its source says of everybody else right after the name, except of those whom a sentence of ``said``
             names that will stand before it; of the latter those with an office by the surname alone, if they have been
-            named in full. Who surely shares a surname gets the full name in any case. ``rewritten`` if that changes it
-            from what its source says.
+            named in full. Who surely shares a surname gets the full name until the brief has named that one alone.
+            ``rewritten`` if that changes it from what its source says.
         """
         source = written.sources[0]
         introduced = written
         for surname in sorted(self._namesakes.shared):
             if surname in written.text and (namesake := self._meant(written.text, surname, source)):
-                named_once = surname not in self._namesakes.bearers and any(
-                    _mention(other.text, namesake.name) for other in self._before(written, said)
-                )
-                introduced = introduced if named_once else _introduce(introduced, namesake)
+                introduced = introduced if self._is_known(namesake, written, said) else _introduce(introduced, namesake)
         known = self._people[source.document]
         if named := [person for surname, person in known.items() if surname in written.text]:
             told = self._before(written, said)
@@ -126,31 +123,45 @@ class Introductions:
 
         Returns:
             False where its article does not say who that is and the brief names somebody of the surname, or will; and
-            where the one whom the brief names before, or else all whom it names, are others. True of a lead, and where
-            the cluster does not surely tell of two.
+            where the one whom the sentence or the brief names before, or else all whom the brief names, are others.
+            True of a lead, and where the cluster does not surely tell of two.
         """
-        bare = [surname for surname in self._namesakes.bearers if _is_bare(written.text, surname)]
+        bare = {surname: found for surname in self._namesakes.bearers if (found := _bare(written.text, surname))}
         if written.group.leads or not bare:
             return True
         before = [other.text for other in reversed(self._before(written, said))]
-        texts = [*before, *wanted, *(other.text for other in said)]
-        for surname in bare:
+        for surname, mention in bare.items():
             person = self._namesakes.meant(surname, written.sources[0])
             given = person.given if person else self._namesakes.main(surname)
-            names = self._namesakes.bearers[surname]
-            named = [{name for name in names if _mention(text, f"{name} {surname}")} for text in texts]
-            near = next(filter(None, named[: len(before)]), None) or frozenset().union(*named)
+            told = [self._named(text, surname) for text in (written.text[: mention.start()], *before)]
+            rest = [self._named(text, surname) for text in (*wanted, *(other.text for other in said))]
+            near = next(filter(None, told), frozenset().union(*rest))
             if near and (given is None or not any(may_be_one(given, name) for name in near)):
                 return False
         return True
 
+    def _is_known(self, person: Person, written: WrittenSentence, said: Collection[WrittenSentence]) -> bool:
+        """Whether the brief names somebody in full before a sentence, and nobody else with that surname."""
+        before = [other.text for other in self._before(written, said)]
+        named = frozenset[str]().union(*(self._named(text, person.surname) for text in before))
+        return any(_mention(text, person.name) for text in before) and all(
+            may_be_one(person.given, given) for given in named
+        )
+
+    def _named(self, text: str, surname: str) -> frozenset[str]:
+        """First names of those with a shared surname whom a text names in full."""
+        names = self._namesakes.bearers.get(surname, ())
+        return frozenset(name for name in names if _mention(text, f"{name} {surname}"))
+
     def _meant(self, text: str, surname: str, source: Sentence) -> Person | None:
-        """Whom a sentence calls by a shared surname without an office."""
+        """Whom a sentence calls by a shared surname without an office, with the office that the article gives."""
         mention = _mention(blanked(text), surname)
         before = _WORD_BEFORE.search(blanked(text)[: mention.start()]) if mention else None
         word = fold(before[1]) if before else ""
         man = is_man(word) if word in COURTESIES else None
-        return None if word in HONORIFICS else self._namesakes.meant(surname, source, man=man)
+        person = None if word in HONORIFICS else self._namesakes.meant(surname, source, man=man)
+        holder = self._all[source.document].get(surname)
+        return holder if person and holder and may_be_one(holder.given, person.given) else person
 
     def _may_be_another(self, text: str, surname: str, source: Sentence) -> bool:
         """Whether a surname may be a place's or a company's there, or somebody's whom the sentence introduces by it.
@@ -185,16 +196,23 @@ class Introductions:
 
 
 def _mention(text: str, surname: str) -> re.Match[str] | None:
-    return re.search(rf"(?<![\w’'-]){re.escape(surname)}(?!\w|-|['’](?!s\b)\w)", text)
+    return next(_mentions(text, surname), None)
 
 
-def _is_bare(text: str, surname: str) -> bool:
-    """Whether the surname stands somewhere outside quotations without a name, an office or a courtesy title."""
+def _mentions(text: str, surname: str) -> Iterator[re.Match[str]]:
+    """Where a surname stands, but in the name of a firm: "Voss & Pike"."""
+    return re.finditer(rf"(?<![\w’'-])(?<!& ){re.escape(surname)}(?!\w|-| &|['’](?!s\b)\w)", text)
+
+
+def _bare(text: str, surname: str) -> re.Match[str] | None:
+    """Where the surname first stands outside quotations without a name, an office or a courtesy title."""
     unquoted = blanked(text)
-    mention = _mention(unquoted, surname)
-    before = _WORD_BEFORE.search(unquoted[: mention.start()]) if mention else None
-    titled = before is not None and fold(before[1]) in HONORIFICS | COURTESIES
-    return mention is not None and not titled and _stands_by_itself(before, unquoted[mention.end() :])
+    for mention in _mentions(unquoted, surname):
+        before = _WORD_BEFORE.search(unquoted[: mention.start()])
+        titled = before is not None and fold(before[1]) in HONORIFICS | COURTESIES
+        if not titled and _stands_by_itself(before, unquoted[mention.end() :]):
+            return mention
+    return None
 
 
 def _introduce(written: WrittenSentence, person: Person) -> WrittenSentence:

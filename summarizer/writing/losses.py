@@ -33,8 +33,32 @@ _RESTRICTING = re.compile(
     r"|part|up|more|less|fewer|minus|plus|net|gross|once|now|then|still|so far)(?= ))\b",
 )
 """An aside that is a part of what it stands in: "the grant (for students)", "was (temporarily) closed"."""
+_KIN = (
+    r"(?:his|her|their) (?:[a-z-]+ ){0,3}(?:wife|husband|spouse|partner|girlfriend|boyfriend|fianc[eé]e?|widow|widower"
+    r"|brother|sister|son|daughter|father|mother|parent|uncle|aunt|nephew|niece|cousin|twin|grandson|granddaughter"
+    r"|grandfather|grandmother|(?:brother|sister|son|daughter|father|mother)-in-law)s?"
+)
+KIN = rf", {_KIN}(?=[,.!?])"
+"""A pattern: whose kin somebody is, after the name."""
+_OPENS_WITH_KIN = re.compile(
+    rf"(?:[A-Z][\w’'.-]* )?(?:[a-z-]+ ){{0,4}}[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*)*(?:, \d\d)?{KIN}"
+)
+_NAME = r"[A-Z][\w’'-]+(?:\.? [A-Z][\w’'-]*)+"
+_NAMING = re.compile(rf"\W*(?:(?:an?|the|his|her|its|their) [^A-Z,]{{0,60}})?{_NAME}\W*")
+_DESCRIBED = re.compile(
+    r"(?:^|[,;:] |\b(?:that|said|and|but|as|when|while|after|before|by|with|of|for|to|from) )"
+    r"(?:the|an?|his|her|its|their|[\w.’-]+['’]s?) (?-i:[a-z’' -]+)$",
+    re.IGNORECASE,
+)
+"""Somebody or something without a name: "The brother-in-law", before ", the trader Hector Bell,"."""
+_HARM = re.compile(
+    r"\W*(?:killing|injuring|wounding|hurting|drowning|burying|trapping|displacing"
+    r"|leaving\b.*\b(?:dead|injured|wounded|hurt|missing|homeless|trapped|stranded|hospital))\b",
+    re.IGNORECASE,
+)
+"""A result that is the news of the sentence: "swept away a truck, killing two women"."""
 _FARTHEST = 80
-"""Characters before a day that are searched; bounds the work on hostile input."""
+"""Characters before a phrase that are searched; bounds the work on hostile input."""
 _STANDS = re.compile(
     r"\b(?:is|are|be|stays?|remains?) (?:\w+ ){0,2}(?:closed|shut|open|free|off|out|suspended|cancell?ed)\b[^,]*$",
     re.IGNORECASE,
@@ -59,8 +83,24 @@ _RELATIVE = re.compile(r"\b(?:who|whom|whose|which|where)\b")
 
 
 def is_needed(text: str, start: int, end: int) -> bool:
-    """Whether a phrase holds a hedge, a condition or a speaker, or is an aside that says how far the rest goes."""
-    return _KEPT.search(text[start:end]) is not None or _RESTRICTING.match(text, start, end) is not None
+    """Whether a phrase says who is meant, how far the rest goes or whom it harmed, or holds a hedge or a speaker."""
+    return (
+        _KEPT.search(text[start:end]) is not None
+        or _RESTRICTING.match(text, start, end) is not None
+        or _HARM.match(text, start, end) is not None
+        or (
+            _NAMING.fullmatch(text, start, end) is not None
+            and _DESCRIBED.search(text[max(0, start - _FARTHEST) : start]) is not None
+        )
+    )
+
+
+def leaves_open_whose(text: str) -> bool:
+    """Whether a sentence opens with somebody of whom it is told whose kin, and the other stands in a sentence before.
+
+    As "The dealer Luca Bell, her former husband, appealed".
+    """
+    return _OPENS_WITH_KIN.match(text) is not None
 
 
 def stands_on_that_day(text: str, day: int) -> bool:

@@ -10,7 +10,8 @@ that mixes them misleads. The rule, where at least two documents say when they w
   for the source, outside quotations; the sentence is then ``rewritten``;
 - over a longer span these, and the weekday of what is past, become the date that they were; what is part of a name
   stays (``summarizer.english.weekdays``);
-- a sentence whose day cannot be told so, and none is given beside it, is left out (as one with "yesterday" that was
+- a sentence whose day cannot be told so, and none is given beside it, is left out (as one that tells the hour alone of
+  what happened by an earlier day than the newest document's, one with "yesterday" that was
   published late in the day, for a morning's paper or not, or one with "today" whose time is in UTC and of an hour at
   which it may have been another day where it was written; see ``documents.publication``), and so is a quotation of an
   earlier day that has such a word in it or tells its listeners what to do;
@@ -58,11 +59,12 @@ _NOWADAYS = re.compile(
 )
 _OF_ONE_DAY = re.compile(rf"{PAST_VERB.pattern}|\b(?:has|have|will|would|is to|are to)\b")
 _WEEKDAY = re.compile(
-    rf"(?:\b[Oo]n |\b(?P<since>[Ss]ince ))?\b(?P<name>{ANY_WEEKDAY})\b"
+    rf"(?:\b[Oo]n |\b(?P<without_on>(?:[Ss]ince|[Aa]s of) ))?\b(?P<name>{ANY_WEEKDAY})\b"
     r"(?P<part> (?:morning|afternoon|evening|night)\b)?"
 )
 _NO_ONE_DAY = re.compile(
-    r"\b(?i:this|last|next|every|each|from|until|till|to|by|before|after|between|through|for|and|early|late"
+    r"\b(?i:this|last|next|every|each|from|until|till|to|by|before|after|between|through|throughout|during|over|past"
+    r"|around|about|(?<!\bas )of|for|and|early|late"
     r"|an?|the|his|her|its|their)"
     rf" (?:{ANY_WEEKDAY})\b|\b(?:{ANY_WEEKDAY})(?:['’]s|s|-| to| and| through| or)\b"
     r"|\b(?i:last|next) (?:morning|afternoon|evening)\b"
@@ -81,6 +83,12 @@ _GIVEN = re.compile(
     rf"\b(?:(?i:{ANY_DAY_AWAY})|{ANY_WEEKDAY})(?: (?:morning|afternoon|evening|night))?{_DATE_BESIDE.pattern}"
 )
 """A day that is clear: "on Thursday, May 15"."""
+_HOUR = re.compile(
+    r"\b(?:\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m|(?:at|by|until|since|before|after) \d{1,2}[:.]\d\d)\b", re.IGNORECASE
+)
+_BEFORE_AN_HOUR = 80
+"""Characters before an hour that are searched for what happened then; bounds the work on hostile input."""
+_PUBLISHED = frozenset("said told wrote announced released issued published posted".split())
 _DAY_BEFORE = re.compile(r"\b(?:last night|yesterday)\b", re.IGNORECASE)
 _ONE_WEEK = timedelta(days=6)
 
@@ -163,6 +171,15 @@ def _is_of_its_day(text: str) -> bool:
     return not dated and bool(_QUOTED_DAY.search(text) or _ORDERS.search(text))
 
 
+def _is_of_an_hour(own: str) -> bool:
+    """Whether something happened, and was not only said, at an hour of which the sentence does not say on which day."""
+    if _ANY_DAY.search(own) or _DATED.search(own):
+        return False
+    before = [own[max(0, hour.start() - _BEFORE_AN_HOUR) : hour.start()] for hour in _HOUR.finditer(own)]
+    told = [PAST_VERB.findall(text)[-1:] for text in before if not TO_COME.search(text)]
+    return any(verb not in _PUBLISHED for last in told for verb in last)
+
+
 def _clear(text: str, time: datetime | None, known: Sequence[date]) -> str | None:
     """A sentence published at some time, with its days clear to the reader; None if they cannot be made so."""
     day = time.date() if time else None
@@ -171,7 +188,7 @@ def _clear(text: str, time: datetime | None, known: Sequence[date]) -> str | Non
         return None
     if time and time.hour >= LATE and _DAY_BEFORE.search(own):
         return None
-    if day != known[-1] and _is_of_its_day(text):
+    if day != known[-1] and (_is_of_its_day(text) or (day and _is_of_an_hour(own))):
         return None
     told = counted_from(text, day or known[0], known[-1])
     clear = _within_a_week if known[-1] - known[0] <= _ONE_WEEK else _beyond_a_week
@@ -245,7 +262,7 @@ def _past_date(said: re.Match[str], day: date) -> str:
     if not is_day(said.string, *said.span("name")):
         return said[0]
     away = (day.weekday() - WEEKDAYS.index(said["name"])) % 7
-    return _on(day - timedelta(away), said["since"] or "on ", (said["part"] or "").strip())
+    return _on(day - timedelta(away), said["without_on"] or "on ", (said["part"] or "").strip())
 
 
 def _on(day: date, preposition: str, part: str) -> str:

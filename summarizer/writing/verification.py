@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from summarizer.english.standalone import stands_alone, tells
+from summarizer.english.standalone import tells
 from summarizer.support import check_support
-from summarizer.writing.compression import passages, runs
+from summarizer.writing.compression import is_clear_alone, passages, runs
 
 _ABBREVIATED = re.compile(r"\b(?:(?:[A-Z]\.){2,}|(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|St|Prof)\.)$")
 _FIGURE = re.compile(r"\d+(?:[.,:/-]\d+)*")
-_OPENS_PHRASE = re.compile(
-    r"\W*|about|across|after|against|along(?:side)?|among|and|around|as|at|because|before|behind|between|but|by|despite"
-    r"|during|for|from|in(?:side|to)?|near|of|off|on|or|out(?:side)?|over|since|that|through|to|toward|under|until|when"
-    r"|where|which|while|who(?:m|se)?|with(?:in|out)?"
+_OPENS_CLAUSE = re.compile(
+    r"\W*|although|because|but|that|though|unless|when|where(?:as)?|which|while|who(?:m|se)?", re.IGNORECASE
 )
+"""What may open the part that another source gives: a mark, or a word with a verb of its own after it. No preposition,
+nor a word that may be one, as "after", for its phrase is a part of what the verb before it tells."""
 
 MIN_SCORE = 0.75
 """Least support score of a rewritten sentence, in [0, 1]; higher is stricter. Read on training clusters: what scores
@@ -61,22 +61,23 @@ def readable(candidate: str, *, alone: bool = True) -> bool:
         and not candidate[0].isdigit()
         and not _ABBREVIATED.search(candidate)
         and tells(candidate)
-        and (not alone or stands_alone(candidate))
+        and (not alone or is_clear_alone(candidate))
     )
 
 
 def _joined_well(candidate: str, sources: Sequence[str]) -> bool:
-    """Whether every passage stands in a source, and another source takes over only at a mark or what opens a phrase.
+    """Whether every passage stands in a source, and another source takes over only at a mark or what opens a clause.
 
     A verb would be told of the first source's subject: "a fire in a warehouse at the port" of one and "a warehouse at
-    the port burned down" of the other make a fire that burned down.
+    the port burned down" of the other make a fire that burned down. A phrase would be told of the first source's verb:
+    "has announced a tax on energy" of one and "cut its tax on energy to 33 per cent" of the other announce it to 33.
     """
     shown = [passages(source) for source in sources]
     telling = shown
     for run in runs(candidate):
         going_on = [those for those in telling if run in those]
         telling = going_on or [those for those in shown if run in those]
-        if not telling or not (going_on or _OPENS_PHRASE.fullmatch(run[-1])):
+        if not telling or not (going_on or _OPENS_CLAUSE.fullmatch(run[-1])):
             return False
     return True
 

@@ -39,6 +39,7 @@ SENTENCES = [
     ("The ferry sank at 4:30 a.m. off the coast.", " at 4:30 a.m."),
     ("The line recently sold two ferries.", " recently"),
     ("The line, however, sold two ferries.", ", however,"),
+    ("The dealer Luc Daan, her former husband, filed an appeal.", ", her former husband,"),
 ]
 
 

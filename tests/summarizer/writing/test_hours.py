@@ -74,3 +74,18 @@ def test_a_time_in_utc_tells_the_day_only_where_it_is_the_same_for_most(
 def test_at_any_hour_of_utc_a_weekday_and_a_date_are_clear() -> None:
     for text in ["The dam was opened on Wednesday.", "The dam is open as of today, May 15."]:
         assert told(text, "2025-05-15T05:00:00Z", "2025-05-17") == [(text, "extracted")]
+
+
+@pytest.mark.parametrize(
+    ("text", "stays"),
+    [
+        ("The last of the 40 was freed at 10:50 p.m.", False),
+        ("The last of the 40 was freed at 22:50.", False),
+        ("The last of the 40 was freed on Thursday at 10:50 p.m.", True),
+        ("In a letter released at 10:50 p.m. he said that the 40 were free.", True),
+        ("The dam will be closed from 6 a.m. as planned.", True),
+    ],
+)
+def test_the_hour_of_what_happened_on_an_earlier_day_stands_with_its_day(text: str, stays: bool) -> None:
+    assert told(text, "2025-05-15", "2025-05-16") == ([(text, "extracted")] if stays else [])
+    assert told(text, "2025-05-15", "2025-05-14") == [(text, "extracted")]

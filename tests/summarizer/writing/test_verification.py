@@ -55,15 +55,22 @@ def test_sentences_are_not_joined_into_another_claim() -> None:
     assert refusal("The new bridge would open before June, Ruiz said.", sources) == "joint"
 
 
-def test_another_source_takes_over_only_with_a_phrase_never_with_a_verb() -> None:
+def test_another_source_takes_over_only_with_a_clause_never_with_a_verb_nor_what_belongs_to_one() -> None:
     sources = [
         "A fire in a warehouse at the old port of Ellery killed 3 people on Monday.",
         "Three people died when a warehouse at the old port of Ellery burned down on Monday, police said.",
     ]
     burned = "A fire in a warehouse at the old port of Ellery burned down on Monday, police said."
     assert refusal(burned, sources) == "joint"
-    sources = ["The universities hope to save £34 million a year.", "They would save £34 million a year by 2030."]
-    assert refusal("The universities hope to save £34 million a year by 2030.", sources) is None
+    sources = [
+        "The council has announced a charge on cars in the old town.",
+        "Ellery cut its planned charge on cars in the old town to 4 crowns on Monday.",
+        "Ellery put off its planned charge on cars in the old town, which was to begin in May.",
+    ]
+    cut = "The council has announced a charge on cars in the old town to 4 crowns on Monday."
+    assert refusal(cut, sources) == "joint"
+    begin = "The council has announced a charge on cars in the old town, which was to begin in May."
+    assert refusal(begin, sources) is None
 
 
 def test_a_sentence_that_follows_another_need_not_be_readable_alone() -> None:
