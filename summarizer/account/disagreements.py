@@ -2,7 +2,8 @@
 
 Sentences of different documents that are near each other are compared (``differences``); claims that contradict each
 other directly or through a third are one disagreement, and equal claims of several documents one variant of it. Where a
-document states both sides, somewhere else too, it means two things, and nothing is reported.
+document states both sides, somewhere else too, it means two things, and nothing is reported. Nor is a number that
+a newer article replaces (``updates``), between whichever articles.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from summarizer.clusters.cluster import Cluster
 from summarizer.contradictions.differences import differences, restated
 from summarizer.contradictions.numbers import number_given
 from summarizer.contradictions.statements import Claim, Difference, Statement
+from summarizer.contradictions.updates import is_update
 from summarizer.datamodels import Disagreement, DisagreementKind, RankedGroup, Sentence, Source, Variant
 from summarizer.english.misspellings import misspellings
 from summarizer.segmentation import display
@@ -104,6 +106,11 @@ class _Statements:
             rows.setdefault(sentence.document, []).append(row)
         return rows
 
+    def updates(self, one: int, other: int, difference: Difference) -> bool:
+        """Whether two sentences differ because the article of one is newer."""
+        time, other_time = (self._cluster.times[self.sentences[row].document] for row in (one, other))
+        return is_update(self[one], time, self[other], other_time, difference)
+
     def makes(self, document: int, kind: DisagreementKind, claim: Claim) -> bool:
         """Whether a document makes a claim anywhere, or gives its number; found once for claims of one value."""
         key = (document, kind, claim.value)
@@ -137,7 +144,11 @@ def _components(
     nodes: dict[Place, int] = {}
     kinds: list[DisagreementKind] = []
     edges: list[tuple[int, int]] = []
-    for one, other, difference in _contradictions(statements, similarity):
+    found = list(_contradictions(statements, similarity))
+    updated = {_values(difference) for one, other, difference in found if statements.updates(one, other, difference)}
+    for one, other, difference in found:
+        if _values(difference) in updated:
+            continue
         edge = []
         for place in ((one, difference.one), (other, difference.other)):
             if place not in nodes:
@@ -180,6 +191,10 @@ def _contradictions(statements: _Statements, similarity: NDArray[np.float32]) ->
             for difference in differences(statements[left], statements[right]):
                 if not _means_both(statements, left, right, difference):
                     yield left, right, difference
+
+
+def _values(difference: Difference) -> frozenset[str]:
+    return frozenset((difference.one.value, difference.other.value))
 
 
 def _near(statements: _Statements, similarity: NDArray[np.float32]) -> list[tuple[int, int]]:

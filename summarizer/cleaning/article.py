@@ -19,7 +19,7 @@ from summarizer.cleaning.blocks import Block, into_blocks
 from summarizer.cleaning.body import body_range, comments_start, is_prose, opening
 from summarizer.cleaning.context import below_the_article, by_neighbours
 from summarizer.cleaning.headline import above_the_article, headline_index
-from summarizer.cleaning.labels import labels
+from summarizer.cleaning.labels import labels, stamps
 from summarizer.cleaning.ranges import credit_start, dateline_end, headline_end
 from summarizer.cleaning.rules import RULES
 from summarizer.cleaning.wording import wording_rule
@@ -49,9 +49,10 @@ def clean(document: Document, keep: Collection[str] = ()) -> CleanDocument:
     kept: list[Span] = []
     removed: list[Removal] = []
     leads = True
-    for block, rule in zip(found, rules, strict=True):
+    timed = stamps([document.text[block.body : block.end] for block in found])
+    for block, rule, stamp in zip(found, rules, timed, strict=True):
         goes_on = False
-        pieces = _pieces(document.text, block, leads, headline or "")
+        pieces = _pieces(document.text, block, stamp, leads, headline or "")
         for start, end, name in [(block.start, block.end, rule)] if rule else pieces:
             if name is not None and name not in keep:
                 removed.append(Removal(document.id or "", start, end, name))
@@ -125,9 +126,10 @@ def _around_labels(text: str, start: int, end: int) -> Iterator[tuple[int, int, 
         yield start, end, None
 
 
-def _pieces(text: str, block: Block, leads: bool, headline: str) -> Iterator[tuple[int, int, str | None]]:
+def _pieces(text: str, block: Block, stamp: int, leads: bool, headline: str) -> Iterator[tuple[int, int, str | None]]:
     """A paragraph and the furniture on either side of it, each without the white space around it."""
-    paragraph = text[block.body : block.end]
+    body = block.body + stamp
+    paragraph = text[body : block.end]
     above = headline_end(paragraph, headline) if leads else 0
     opening = above + dateline_end(paragraph[above:], leads)
     closing = max(opening, credit_start(paragraph))
@@ -135,10 +137,11 @@ def _pieces(text: str, block: Block, leads: bool, headline: str) -> Iterator[tup
         above, opening, closing = 0, 0, len(paragraph)
     for start, end, rule in (
         (block.start, block.body, "markdown"),
-        (block.body, block.body + above, "headline"),
-        (block.body + above, block.body + opening, "dateline"),
-        *_around_labels(text, block.body + opening, block.body + closing),
-        (block.body + closing, block.end, "credit"),
+        (block.body, body, "date"),
+        (body, body + above, "headline"),
+        (body + above, body + opening, "dateline"),
+        *_around_labels(text, body + opening, body + closing),
+        (body + closing, block.end, "credit"),
     ):
         piece = text[start:end]
         if stripped := piece.strip():

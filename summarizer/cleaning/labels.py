@@ -1,5 +1,7 @@
 """Furniture in front of a sentence inside a paragraph: what stands on pictures, players and advertisements.
 
+A page that is written while something happens has the time in front of its paragraphs: "14:50 The ferry has docked."
+
 A page that was stored or pasted without its line breaks has such labels between its sentences: "… he said.
 Advertisement Continue reading the main story The mayor …". Only what no sentence opens with counts as one.
 """
@@ -7,7 +9,7 @@ Advertisement Continue reading the main story The mayor …". Only what no sente
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from summarizer.cleaning.ranges import is_abbreviated
 from summarizer.english.agencies import ANY_AGENCY
@@ -58,6 +60,14 @@ _LABEL = re.compile(rf"(?:{'|'.join(_BY_RULE)})(?=\s|\Z)", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?:\A|(?<=[.!?…\"”’')\]])\s)\s*(?=\S)")
 _SPACE = re.compile(r"\s*")
 
+_FEWEST_STAMPED = 3
+"""Paragraphs of a page that open with the time, from which on it is a label, at least 1; higher is stricter."""
+_ZONE = r"(?:GMT|UTC|BST|CES?T|[ECMP][SD]?T|AE[SD]T|JST|IST|local time)"
+_STAMP = re.compile(
+    rf"[*_\[(]{{0,3}}(?:[01]?\d|2[0-3])[:.][0-5]\d(?: ?[ap]\.?m\b\.?)?(?: {_ZONE}\b)?"
+    r"[:.]?[\])*_]{0,3}(?:\s*[:–—|-])?\s+(?=[*_\"“‘'(\[]{0,3}[A-Z])"
+)
+
 
 def labels(paragraph: str) -> Iterator[tuple[int, int, str]]:
     """Find the labels in front of the sentences of a paragraph.
@@ -77,3 +87,16 @@ def labels(paragraph: str) -> Iterator[tuple[int, int, str]]:
             yield at, label.end(), rule
             spaces = _SPACE.match(paragraph, label.end())
             at = behind = spaces.end() if spaces else label.end()
+
+
+def stamps(paragraphs: Sequence[str]) -> list[int]:
+    """Find the times in front of the paragraphs of a page that was written as things happened.
+
+    Args:
+        paragraphs: The raw text of each.
+
+    Returns:
+        Where each time ends, white space after it included; 0 where there is none, or in too few paragraphs.
+    """
+    found = [stamp.end() if (stamp := _STAMP.match(paragraph)) else 0 for paragraph in paragraphs]
+    return found if sum(map(bool, found)) >= _FEWEST_STAMPED else [0] * len(found)

@@ -35,7 +35,13 @@ _MOST_COMPARED = 10
 
 _DECIMAL = re.compile(r"\d{1,30}(?:\.\d{1,30})?")
 """Of a number that can be rounded; a longer one is equal to another or not."""
-_FORECAST = re.compile(r"\b(?:expect(?:s|ed)?|forecast(?:s|ers)?|predict(?:s|ed)?|could|may|might)\b")
+_NOT_YET = re.compile(
+    r"\b(?:expect(?:s|ed)?|forecast(?:s|ers)?|predict(?:s|ed)?|could|may|might"
+    r"|(?:ask(?:s|ed|ing)?|call(?:s|ed|ing)) for"
+    r"|demand(?:s|ed|ing)|want(?:s|ed|ing)?|s(?:eeks?|eeking|ought)|request(?:s|ed)|propos(?:e[sd]?|ing)"
+    r"|recommend(?:s|ed))\b"
+)
+"""What is forecast or wished for."""
 _ROUNDED_BY = 0.05
 _HEDGED_BY = 0.1
 _COUNTED_ONE_BY_ONE = 100
@@ -50,9 +56,9 @@ def number_differences(one: Statement, other: Statement) -> list[Difference]:
         other: Another.
 
     Returns:
-        The pairs in reading order; none where the sentences speak of different times, one forecasts what the other
-        states, they differ in more numbers than they share, or have a number that could stand against several: they are
-        about different things. None either where one of them has more than ten.
+        The pairs in reading order; none where the sentences speak of different times, one forecasts or asks for what
+        the other states, they differ in more numbers than they share, or have a number that could stand against
+        several: they are about different things. None either where one of them has more than ten.
     """
     if max(len(one.quantities), len(other.quantities)) > _MOST_COMPARED:
         return []
@@ -70,7 +76,7 @@ def number_differences(one: Statement, other: Statement) -> list[Difference]:
     unlike = [(q, r) for q, r in pairs if not _same_toll(one, q, other, r)]
     several = len({q.first for q, _ in pairs}) < len(pairs) or len({r.first for _, r in pairs}) < len(pairs)
     another_time = _another_time(one, other) and not all(slipped(one, q, other, r) for q, r in pairs)
-    if several or len(unlike) > max(1, shared) or another_time or _forecasts(one) != _forecasts(other):
+    if several or len(unlike) > max(1, shared) or another_time or _not_yet(one) != _not_yet(other):
         return []
     return [Difference("number", _stated(one, q), _stated(other, r)) for q, r in pairs]
 
@@ -88,9 +94,12 @@ def number_restated(statement: Statement, claim: Claim) -> Claim | None:
 
 
 def number_given(statement: Statement, claim: Claim) -> bool:
-    """Whether a sentence has the number of a claim, from ten on, whatever it counts: "19 hostages" are "19 people"."""
+    """Whether a sentence has the number of a claim, from ten on, whatever it counts: "19 hostages" are "19 people".
+
+    So is what it leaves out ("the fire brigade, which had spoken of 14").
+    """
     value = claim.value.partition(" ")[0]
-    counts = {one.value for one in statement.quantities if one.counted and one.counted[:2] != ("year", "old")}
+    counts = {one.value for one in statement.quantities if not one.unit and one.counted[:2] != ("year", "old")}
     return value.isdecimal() and len(value) > 1 and value in counts
 
 
@@ -209,8 +218,8 @@ def _another_time(one: Statement, other: Statement) -> bool:
     return apart or not years[0] <= named[1] or not years[1] <= named[0]
 
 
-def _forecasts(statement: Statement) -> bool:
-    return _FORECAST.search(statement.passage.text) is not None
+def _not_yet(statement: Statement) -> bool:
+    return _NOT_YET.search(statement.passage.text) is not None
 
 
 def _harm(statement: Statement, quantity: Quantity) -> Harm | None:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from summarizer import Document, Summarizer
+from summarizer.account.slugs import without_slugs
 from tests.summarizer.account.test_report import BAKERY, COURIER, HERALD
 
 
@@ -16,6 +15,7 @@ from tests.summarizer.account.test_report import BAKERY, COURIER, HERALD
         (("Ferry fire off Cape Tarrow: 300 aboard, 20 missing", "Harbour closed after blaze"), 1),
         (("All 243 aboard burning ferry rescued off Cape Tarrow", "Harbour closed after blaze"), 0),
         (("Ferry fire off Cape Tarrow: 20 missing", "7 things to know"), 0),
+        (("Ferry fire off Cape Tarrow: 243 1/2 rescued", "Harbour closed after blaze"), 0),
         (("All aboard 38-year-old ferry rescued off Cape Tarrow", "Harbour closed after blaze"), 0),
         (('"We thought we would die": fire on ferry off Cape Tarrow', "Harbour closed after blaze"), 1),
         (("What we know of the ferry fire off Cape Tarrow", "Harbour closed after blaze"), 1),
@@ -26,6 +26,7 @@ from tests.summarizer.account.test_report import BAKERY, COURIER, HERALD
         "a number that the brief does not have",
         "one that it has",
         "such a number in all",
+        "one and a fraction",
         "an age",
         "a cry",
         "no news",
@@ -40,12 +41,84 @@ def test_a_headline_with_what_the_brief_does_not_tell_or_without_news_gives_way(
     assert summarizer.summarize(documents, max_words=60).headline == titles[chosen]
 
 
-def test_a_number_makes_a_headline_stale_only_if_another_article_is_newer(summarizer: Summarizer) -> None:
-    old = Document(COURIER, title="Harbour closed after blaze", published_at="2031-03-10")
-    new = Document(HERALD, title="Ferry fire off Cape Tarrow: 300 aboard", published_at="2031-03-11")
-    assert summarizer.summarize([old, new], max_words=60).headline == new.title
-    old, new = replace(old, title=new.title), replace(new, title=old.title)
-    assert summarizer.summarize([old, new], max_words=60).headline == new.title
+@pytest.mark.parametrize("newer", ["courier", "herald"])
+def test_a_number_that_the_brief_does_not_have_speaks_against_a_headline_of_any_day(
+    summarizer: Summarizer, newer: str
+) -> None:
+    days = {"courier": "2031-03-10", "herald": "2031-03-10", newer: "2031-03-11"}
+    old = Document(COURIER, title="Harbour closed after blaze", published_at=days["courier"])
+    new = Document(HERALD, title="Ferry fire off Cape Tarrow: 300 aboard", published_at=days["herald"])
+    assert summarizer.summarize([old, new], max_words=60).headline == old.title
+
+
+@pytest.mark.parametrize(
+    ("title", "printed"),
+    [
+        ("UPDATE 3-Ferry burns off Cape Tarrow", "Ferry burns off Cape Tarrow"),
+        ("WRAPUP 2-Ferry burns off Cape Tarrow", "Ferry burns off Cape Tarrow"),
+        ("FLASH/Ferry burns off Cape Tarrow", "Ferry burns off Cape Tarrow"),
+        ("Rowing-Vane beat Orrin in harbour final", "Vane beat Orrin in harbour final"),
+        ("Exclusive: Ferry burns off Cape Tarrow", "Ferry burns off Cape Tarrow"),
+        ("BREAKING: UPDATE 1-Ferry burns off Cape Tarrow", "Ferry burns off Cape Tarrow"),
+        ("Live updates - Ferry burns off Cape Tarrow", "Ferry burns off Cape Tarrow"),
+        ("Ferry burns off Cape Tarrow – as it happened", "Ferry burns off Cape Tarrow"),
+        ("Ferry burns off Cape Tarrow (live)", "Ferry burns off Cape Tarrow"),
+        ("FLASH-FLOOD DROWNS CAPE TARROW", "FLASH-FLOOD DROWNS CAPE TARROW"),
+        ("Live-in nurse saves ten on ferry", "Live-in nurse saves ten on ferry"),
+        ("Rowing-boat found off Cape Tarrow", "Rowing-boat found off Cape Tarrow"),
+        ("Ferry-like boat burns: owner says it is the latest", "Ferry-like boat burns: owner says it is the latest"),
+        ("Exclusive:", "Exclusive:"),
+    ],
+)
+def test_what_stands_around_a_headline_for_an_agencys_own_ends_is_left_out(title: str, printed: str) -> None:
+    assert without_slugs(title) == printed
+
+
+def test_a_headline_is_printed_without_its_slug(summarizer: Summarizer) -> None:
+    documents = [Document(COURIER, title="UPDATE 3-Harbour closed after blaze"), Document(HERALD)]
+    assert summarizer.summarize(documents, max_words=60).headline == "Harbour closed after blaze"
+
+
+@pytest.mark.parametrize(
+    "title", ["LIVE: Fire on ferry off Cape Tarrow", "As it happened: the ferry fire off Cape Tarrow"]
+)
+def test_the_page_of_a_day_gives_way_to_a_report(summarizer: Summarizer, title: str) -> None:
+    documents = [Document(COURIER, title=title), Document(HERALD, title="Harbour closed after blaze")]
+    assert summarizer.summarize(documents, max_words=60).headline == "Harbour closed after blaze"
+
+
+THANKS = "Passengers who were rescued off Cape Tarrow have knitted quilts. The crew of the ferry has been given forty."
+FIRE = (
+    "The Ana Belle burned off Cape Tarrow with 243 people aboard in May, and all of them were rescued by the coast"
+    " guard. The ferry had a faulty pump, and its owner had been warned of it twice."
+)
+VERDICT = (
+    "The owner of the Ana Belle was sentenced to two years on Friday over the fire of last May in which a ferry burned."
+    " Judge Ilse Marn said that the owner had known of the faulty pump."
+)
+
+
+def test_the_headline_is_the_leads_in_other_words_too(summarizer: Summarizer) -> None:
+    titles = "Ana Belle burned off Cape Tarrow with a faulty pump", "Ferry boss jailed over blaze on the Ana Belle"
+    documents = [Document(text, title=title) for text, title in zip((FIRE, VERDICT), titles, strict=True)]
+    summary = summarizer.summarize(documents, max_words=80)
+    assert summary.sentences[0].sources[0].document_id == "doc-2"
+    assert summary.headline == titles[1]
+
+
+@pytest.mark.parametrize(("day", "chosen"), [(10, 0), (11, 1)])
+def test_a_headline_in_other_words_gives_way_to_that_of_an_article_half_a_day_newer(
+    summarizer: Summarizer, day: int, chosen: int
+) -> None:
+    titles = "Blaze on ferry: harbour shut, boats raced out", "Rescued passengers knit quilts for crew of ferry"
+    documents = [
+        Document(COURIER, title=titles[0], published_at="2031-03-10"),
+        Document(HERALD, published_at="2031-03-10"),
+        Document(THANKS, title=titles[1], published_at=f"2031-03-{day}"),
+    ]
+    summary = summarizer.summarize(documents, max_words=60)
+    assert summary.sentences[0].sources[0].document_id == "doc-1"
+    assert summary.headline == titles[chosen]
 
 
 def test_the_headline_is_not_the_name_of_an_outlet(summarizer: Summarizer) -> None:
@@ -57,13 +130,10 @@ def test_the_headline_is_not_the_name_of_an_outlet(summarizer: Summarizer) -> No
 
 
 def test_the_headline_is_of_an_article_that_carries_the_lead(summarizer: Summarizer) -> None:
-    thanks = (
-        "Passengers who were rescued off Cape Tarrow have knitted quilts. The crew of the ferry has been given forty."
-    )
     documents = [
         Document(COURIER, title="Harbour closed after blaze"),
         Document(HERALD),
-        Document(thanks, title="All aboard the burning ferry off Cape Tarrow rescued, passengers knit quilts for crew"),
+        Document(THANKS, title="All aboard the burning ferry off Cape Tarrow rescued, passengers knit quilts for crew"),
     ]
     summary = summarizer.summarize(documents, max_words=60)
     assert {source.document_id for source in summary.sentences[0].sources} == {"doc-1", "doc-2"}

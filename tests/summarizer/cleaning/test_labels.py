@@ -6,7 +6,7 @@ import pytest
 
 from summarizer import Document
 from summarizer.cleaning import clean
-from summarizer.cleaning.labels import labels
+from summarizer.cleaning.labels import labels, stamps
 from tests.summarizer.counting import calls
 
 FIRST = "The ferry Ana Belle caught fire off Vane on Monday."
@@ -96,3 +96,37 @@ def test_a_paragraph_of_labels_alone_is_left_as_it_is() -> None:
 
 def test_looking_for_labels_calls_twice_as_much_for_twice_the_labels() -> None:
     assert calls(lambda: list(labels("(AP) " * 4_000))) < 2.5 * calls(lambda: list(labels("(AP) " * 2_000)))
+
+
+@pytest.mark.parametrize(
+    ("early", "middle", "late"),
+    [
+        ("09:05", "14:50", "15:31"),
+        ("9.05am:", "2.50pm:", "3.31pm:"),
+        ("9:05 a.m. –", "2:50 p.m. –", "3:31 p.m. –"),
+        ("**09:05**", "**14:50**", "**15:31**"),
+        ("[09:05 GMT]", "[14:50 GMT]", "[15:31 GMT]"),
+    ],
+)
+def test_the_time_in_front_of_the_paragraphs_of_a_running_page_goes(early: str, middle: str, late: str) -> None:
+    third = "“Nobody was hurt,” the harbour master of Vane told reporters on the quay."
+    text = f"{late} {third}\n\n{middle} {SECOND}\n\n{early} {FIRST}"
+    page = clean(Document(text, id="page"))
+    assert [text[span.start : span.end] for span in page.kept] == [third, SECOND, FIRST]
+    assert [(text[gone.start : gone.end], gone.rule) for gone in page.removed] == [
+        (late, "date"),
+        (middle, "date"),
+        (early, "date"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        [f"14:50 {FIRST}", f"15:31 {SECOND}", "The shops of Vane have bread and milk for three days."],
+        ["12.50 metres of rope were lost.", "10.30 crowns is the fare.", "11.15 tonnes of fish were landed."],
+    ],
+    ids=["in two", "amounts"],
+)
+def test_a_time_in_front_of_few_paragraphs_and_an_amount_stay(paragraphs: list[str]) -> None:
+    assert not any(stamps(paragraphs))
