@@ -150,6 +150,13 @@ def test_labels_are_bounded_whatever_is_asked(client: TestClient) -> None:
     assert ask("second") == ask("third")
 
 
+def test_meters_tell_of_the_process_and_say_each_thing_once(client: TestClient) -> None:
+    counts = meters(client)
+    assert counts["process_resident_memory_bytes",] > 0
+    assert counts["process_cpu_seconds_total",] > 0
+    assert not [name for name, *_ in counts if name.endswith("_created")]
+
+
 def test_two_services_in_one_process_count_apart(connect: Connect) -> None:
     first, second = connect(), connect()
     first.get("/nothing")
