@@ -68,6 +68,7 @@ def create_app(settings: Settings | None = None, summarizer: Summarizer | None =
         title="Nutgraf",
         summary="Several articles about one event in; one short, sourced brief out.",
         version=version("nutgraf"),
+        generate_unique_id_function=lambda route: route.name,
         lifespan=lifespan,
         redirect_slashes=False,
         telemetry=TELEMETRY,

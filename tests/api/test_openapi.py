@@ -49,6 +49,19 @@ def test_v1_takes_what_it_always_took_and_asks_for_no_more() -> None:
     assert schemas["DocumentIn"]["required"] == ["text"]
 
 
+def test_a_generated_client_calls_each_operation_by_what_it_does() -> None:
+    names = [operation["operationId"] for _, _, operation in operations()]
+    assert sorted(names) == [
+        "create_summary",
+        "extract",
+        "livez",
+        "preview_cleaning",
+        "read_metrics",
+        "readyz",
+        "support",
+    ]
+
+
 def test_every_status_has_an_example() -> None:
     for path, method, operation in operations():
         for status, response in operation["responses"].items():
