@@ -18,6 +18,7 @@ from api.app import create_app
 from api.examples import BRIEF, REQUEST
 from api.schemas import SummaryOut, SummaryRequest
 from api.settings import Settings
+from summarizer.cleaning import RULES
 from tests.api.fake import FakeSummarizer
 from tests.api.process import Process, fake_service
 
@@ -60,6 +61,12 @@ def test_a_generated_client_calls_each_operation_by_what_it_does() -> None:
         "readyz",
         "support",
     ]
+
+
+@pytest.mark.parametrize("model", ["RemovalOut", "RemovedRangeOut"])
+def test_the_rules_that_an_answer_can_name_and_a_request_keep_are_told(model: str) -> None:
+    rule = DOCUMENT["components"]["schemas"][model]["properties"]["rule"]
+    assert rule["description"].startswith(f"One of {', '.join(RULES)};")
 
 
 def test_every_status_has_an_example() -> None:
