@@ -69,9 +69,7 @@ def _try_address(settings: Settings) -> None:
     """Bind for a moment: whoever starts a second service learns it at once, and not when the model is loaded."""
     family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
     with socket.socket(family) as trial:
-        trial.setsockopt(
-            socket.SOL_SOCKET, socket.SO_REUSEADDR, 1
-        )  # as uvicorn does: a service that ended is no hindrance
+        trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # one that ended is no hindrance to uvicorn either
         try:
             trial.bind((settings.host, settings.port))
         except OSError as error:
