@@ -80,9 +80,10 @@ class AccessMiddleware:
         if self._service.keys is None:
             _require_this_machine(scope, headers)
             return None
-        key = self._service.keys.find(_token(headers.get("authorization", "")))
+        token = _token(headers.get("authorization", ""))
+        key = self._service.keys.find(token)
         if key is None:
-            raise problems.needs_key()
+            raise problems.unknown_key() if token else problems.needs_key()
         scope["state"]["record"]["key"] = key.name
         return key if (scope["method"], scope["path"]) == CHARGED else None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from importlib.metadata import version
 
@@ -11,6 +11,7 @@ from fastapi import FastAPI
 from fastapi.routing import APIRoute
 from fastapi.telemetry import TelemetryConfig
 from fastapi_offline import FastAPIOffline
+from starlette.routing import BaseRoute
 
 from api import openapi, routes, steps
 from api.access import AccessMiddleware
@@ -67,11 +68,12 @@ def create_app(settings: Settings | None = None, summarizer: Summarizer | None =
         title="Nutgraf",
         summary="Several articles about one event in; one short, sourced brief out.",
         version=version("nutgraf"),
+        generate_unique_id_function=lambda route: route.name,
         lifespan=lifespan,
         redirect_slashes=False,
         telemetry=TELEMETRY,
     )
-    for route in [route for route in app.routes if isinstance(route, APIRoute)]:  # /docs and what it redirects to
+    for route in _api_routes(app.routes):  # /docs and what it redirects to
         app.add_api_route(route.path, route.endpoint, methods=["HEAD"], include_in_schema=False)
     app.state.service = service
     install_handlers(app)
@@ -79,6 +81,11 @@ def create_app(settings: Settings | None = None, summarizer: Summarizer | None =
     app.include_router(steps.router)
     app.include_router(page)
     openapi.describe(app, routes.router, steps.router)
+    paths = {route.path for router in (routes.router, steps.router, page) for route in _api_routes(router.routes)}
     app.add_middleware(AccessMiddleware, service=service)
-    app.add_middleware(RecordMiddleware, metrics=metrics)
+    app.add_middleware(RecordMiddleware, metrics=metrics, paths=paths)
     return app
+
+
+def _api_routes(routes: Sequence[BaseRoute]) -> list[APIRoute]:
+    return [route for route in routes if isinstance(route, APIRoute)]

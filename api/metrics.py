@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
+from prometheus_client import (
+    CollectorRegistry,
+    Counter,
+    Gauge,
+    Histogram,
+    ProcessCollector,
+    disable_created_metrics,
+    generate_latest,
+)
 from prometheus_client.exposition import CONTENT_TYPE_PLAIN_0_0_4
 
 from api.admission import Admission
@@ -14,6 +22,8 @@ NOT_REFUSED = frozenset({"client_left", "internal"})
 
 CONTENT_TYPE = CONTENT_TYPE_PLAIN_0_0_4
 
+disable_created_metrics()  # type: ignore[no-untyped-call] # when each began, where the process says that for all
+
 
 class Metrics:
     """The meters of one service.
@@ -24,6 +34,7 @@ class Metrics:
 
     def __init__(self, admission: Admission) -> None:
         self._registry = registry = CollectorRegistry()
+        ProcessCollector(registry=registry)
         self._requests = Counter(
             "nutgraf_requests",
             "Requests answered, by route and status.",

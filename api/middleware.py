@@ -6,6 +6,7 @@ import asyncio
 import re
 import time
 import uuid
+from collections.abc import Collection
 
 import structlog
 from starlette.datastructures import Headers, MutableHeaders
@@ -28,11 +29,14 @@ class RecordMiddleware:
     Args:
         app: What is behind it.
         metrics: Where requests are counted.
+        paths: Those that the service has, without parts that vary: the routes of requests that are refused before they
+            are given one.
     """
 
-    def __init__(self, app: ASGIApp, metrics: Metrics) -> None:
+    def __init__(self, app: ASGIApp, metrics: Metrics, paths: Collection[str]) -> None:
         self._app = app
         self._metrics = metrics
+        self._paths = paths
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass the request on, and record what became of it."""
@@ -69,7 +73,7 @@ class RecordMiddleware:
                 await problem.response()(scope, receive, send_with_id)
         finally:
             seconds = time.monotonic() - start
-            route = getattr(scope.get("route"), "path", "unmatched")
+            route = self._route(scope)
             self._metrics.answered(route, status, seconds, _text(record.get("reason")))
             write = log.error if status == 500 or "error" in record else log.info
             write(
@@ -81,6 +85,11 @@ class RecordMiddleware:
                 ms=round(seconds * 1000, 1),
                 **record,
             )
+
+    def _route(self, scope: Scope) -> str:
+        """The route of a request, one of few; what is refused at the door has been given none."""
+        asked = scope["path"] if scope["path"] in self._paths else "unmatched"
+        return str(getattr(scope.get("route"), "path", asked))
 
 
 def _request_id(scope: Scope) -> str:

@@ -52,7 +52,7 @@ _KEY = {
     "description": "A key of `nutgraf keys add`. On a loopback address none is needed as long as none was made.",
 }
 
-_ACCESS = (problems.needs_key(), problems.other_machine(), problems.unusable_keys())
+_ACCESS = (problems.needs_key(), problems.unknown_key(), problems.other_machine(), problems.unusable_keys())
 
 SUMMARIES: dict[str, Any] = {
     "response_model": None,

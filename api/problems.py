@@ -77,15 +77,18 @@ def no_http() -> Problem:
     return Problem(400, "http", "This is not HTTP/1.1. Send a request.", headers={"Connection": "close"})
 
 
+_CHALLENGE = {"WWW-Authenticate": 'Bearer realm="nutgraf", Basic realm="nutgraf", charset="UTF-8"'}
+
+
 def needs_key() -> Problem:
-    """No key, or an unknown one."""
-    challenge = 'Bearer realm="nutgraf", Basic realm="nutgraf", charset="UTF-8"'
-    return Problem(
-        401,
-        "key",
-        "This needs a key. Send it as `Authorization: Bearer ng_…`.",
-        headers={"WWW-Authenticate": challenge},
-    )
+    """No key."""
+    return Problem(401, "key", "This needs a key. Send it as `Authorization: Bearer ng_…`.", headers=_CHALLENGE)
+
+
+def unknown_key() -> Problem:
+    """A key that was never made, or is revoked."""
+    detail = "This key is not known here, or no longer. Ask whoever runs the service for another."
+    return Problem(401, "unknown_key", detail, headers=_CHALLENGE)
 
 
 def other_machine() -> Problem:

@@ -12,11 +12,14 @@ from typing import Annotated, Literal, Self
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from summarizer import Document, Outlet, StageFinished, Summarizer
+from summarizer.cleaning import RULES
 from summarizer.datamodels import DisagreementKind, Strategy, Summary, SummarySentence
 from summarizer.documents.intake import MAX_DOCUMENTS, MAX_WORDS, MIN_WORDS
 
 MAX_TITLE, MAX_NAME, MAX_URL = 1_000, 200, 2_000
 """Characters of what a document says of itself, at most."""
+
+Rule = Annotated[str, Field(description=f"One of {', '.join(RULES)}; there may come to be more.")]
 
 
 def _iso_8601(value: str) -> str:
@@ -169,7 +172,7 @@ class RemovalOut(AnswerModel):
     document_id: str
     start: int
     end: int
-    rule: str
+    rule: Rule
 
 
 class DocumentOut(AnswerModel):

@@ -41,13 +41,15 @@ def serve(settings: Settings, summarizer: Summarizer | None = None) -> None:
 
     Raises:
         SettingsError: There are no keys, and the address can be reached from elsewhere or the settings name a key file.
+            Or the address cannot be listened on.
         KeysError: The key file cannot be read.
         ModelError: The checkpoint cannot be loaded.
-        SystemExit: The address is taken.
+        SystemExit: The address has been taken while the model was loaded.
     """
     keys = len(KeyFile(settings.keys_file).read())
     if settings.must_have_keys and not keys:
         raise SettingsError(_no_keys(settings))
+    _try_address(settings)
     app = create_app(settings, summarizer or Summarizer.load(settings.model))
     logs.configure()
     if keys:
@@ -61,6 +63,20 @@ def serve(settings: Settings, summarizer: Summarizer | None = None) -> None:
         log.warning("stopped with work under way", briefs=service.admission.accepted, steps=service.inference.steps)
         sys.stderr.flush()
         os._exit(0)  # their threads would hold the process beyond the time it was given
+
+
+def _try_address(settings: Settings) -> None:
+    """Bind for a moment: whoever starts a second service learns it at once, and not when the model is loaded."""
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    with socket.socket(family) as trial:
+        trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # one that ended is no hindrance to uvicorn either
+        try:
+            trial.bind((settings.host, settings.port))
+        except OSError as error:
+            place = f"{settings.host}:{settings.port}"
+            raise SettingsError(
+                f"{place} cannot be listened on: {error.strerror}. Give another --host or --port."
+            ) from None
 
 
 def _no_keys(settings: Settings) -> str:

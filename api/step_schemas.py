@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field, field_validator
 
-from api.schemas import MAX_NAME, MAX_TITLE, MAX_URL, AnswerModel, DocumentIn, OutletIn, StrictModel
+from api.schemas import MAX_NAME, MAX_TITLE, MAX_URL, AnswerModel, DocumentIn, OutletIn, Rule, StrictModel
 from summarizer import Document, Outlet
 from summarizer.documents.intake import MAX_DOCUMENTS
 from summarizer.support import SCORE_TO_STAND, Reason
@@ -66,7 +66,7 @@ class RemovedRangeOut(AnswerModel):
 
     start: int
     end: int
-    rule: str
+    rule: Rule
 
 
 class CleanDocumentOut(AnswerModel):

@@ -11,6 +11,7 @@ import re
 import sys
 from collections.abc import Callable
 from importlib import import_module
+from importlib.metadata import version
 from typing import Annotated, Any, Literal
 
 import typer
@@ -21,8 +22,8 @@ from summarizer.documents.article_files import read_articles
 from summarizer.errors import InputError, NutgrafError
 from summarizer.formats import as_json, as_markdown, as_text
 
-_FIELD = re.compile(r"^documents\[(\d+)\](?:\.text)?(?=:)")
-"""A document as the library names it; who types a command knows it by its file."""
+_FIELD = re.compile(r"^documents\[(\d+)\](?:\.text(?=:))?")
+"""A document as the library names it; who types a command knows it by its file, or by its name in the JSON."""
 
 Format = Literal["text", "json", "markdown"]
 _WRITTEN_OUT: dict[Format, Callable[[Summary], str]] = {"text": as_text, "markdown": as_markdown}
@@ -53,8 +54,18 @@ app = typer.Typer(
 )
 
 
+def _say_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"nutgraf {version('nutgraf')}")
+        raise typer.Exit
+
+
 @app.callback()
-def nutgraf() -> None:
+def nutgraf(
+    _version: Annotated[
+        bool, typer.Option("--version", callback=_say_version, is_eager=True, help="Show the version and exit.")
+    ] = False,
+) -> None:
     """Several articles about one event in; one short, sourced brief out."""
 
 

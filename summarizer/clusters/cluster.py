@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import chain
@@ -105,8 +105,7 @@ class Cluster:
             warnings = (*self._strangers(about), *self._second_event(other_event(close, about)))
         else:
             about = [bool(own) for own in self.by_document]
-            names = ", ".join(page.id for page, own in zip(self.pages, about, strict=True) if own)
-            warnings = (f"documents: no two of {names} seem to be about the same event.",)
+            warnings = (f"No two of {self._called(np.flatnonzero(about))} seem to be about the same event.",)
         taking_part = np.array(about, dtype=np.bool_)
         by_document = tuple(s if own else () for s, own in zip(self.by_document, about, strict=True))
         stories = originals(by_document, [credited_agencies(page) for page in self.pages])
@@ -153,8 +152,11 @@ class Cluster:
         """Warn of documents that may be about another event than the rest of those that take part."""
         if not documents:
             return ()
-        names = ", ".join(self.pages[number].called(number) for number in documents)
-        return (f"{names} may be about another event than the others; if so, summarize them apart.",)
+        return (f"{self._called(documents)} may be about another event than the others; if so, summarize them apart.",)
+
+    def _called(self, documents: Iterable[int]) -> str:
+        """Documents as warnings call them."""
+        return ", ".join(self.pages[number].called(number) for number in documents)
 
 
 def _fair_share(lengths: Sequence[int], limit: int) -> int:

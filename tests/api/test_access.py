@@ -72,6 +72,16 @@ def test_a_key_opens_and_a_revoked_one_no_longer(guarded: TestClient, keys: KeyF
     assert summarize(guarded, token).status_code == 401
 
 
+def test_a_key_that_is_not_known_is_told_from_none(guarded: TestClient, keys: KeyFile) -> None:
+    token = keys.add("cms")
+    keys.revoke("cms")
+    assert guarded.get("/metrics").json()["detail"].startswith("This needs a key. Send it as")
+    unknown = summarize(guarded, token)
+    assert unknown.json()["detail"].startswith("This key is not known here, or no longer.")
+    assert token not in unknown.text
+    assert "Basic" in unknown.headers["www-authenticate"]  # a browser asks again
+
+
 def test_a_browser_can_send_the_key_as_a_password(guarded: TestClient, keys: KeyFile) -> None:
     token = keys.add("desk")
     credentials = base64.b64encode(f"anyone:{token}".encode()).decode()

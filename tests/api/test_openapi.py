@@ -18,6 +18,7 @@ from api.app import create_app
 from api.examples import BRIEF, REQUEST
 from api.schemas import SummaryOut, SummaryRequest
 from api.settings import Settings
+from summarizer.cleaning import RULES
 from tests.api.fake import FakeSummarizer
 from tests.api.process import Process, fake_service
 
@@ -47,6 +48,25 @@ def test_v1_takes_what_it_always_took_and_asks_for_no_more() -> None:
     assert schemas["SummaryRequest"]["required"] == ["documents"]
     assert set(schemas["DocumentIn"]["properties"]) >= V1_DOCUMENT
     assert schemas["DocumentIn"]["required"] == ["text"]
+
+
+def test_a_generated_client_calls_each_operation_by_what_it_does() -> None:
+    names = [operation["operationId"] for _, _, operation in operations()]
+    assert sorted(names) == [
+        "create_summary",
+        "extract",
+        "livez",
+        "preview_cleaning",
+        "read_metrics",
+        "readyz",
+        "support",
+    ]
+
+
+@pytest.mark.parametrize("model", ["RemovalOut", "RemovedRangeOut"])
+def test_the_rules_that_an_answer_can_name_and_a_request_keep_are_told(model: str) -> None:
+    rule = DOCUMENT["components"]["schemas"][model]["properties"]["rule"]
+    assert rule["description"].startswith(f"One of {', '.join(RULES)};")
 
 
 def test_every_status_has_an_example() -> None:

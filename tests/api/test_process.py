@@ -19,7 +19,7 @@ import pytest
 from api.keys import KeyFile
 from api.settings import Settings
 from tests.api.asking import HEAD, ended, post, whole
-from tests.api.process import Process, fake_service
+from tests.api.process import SERVED, Process, fake_service
 from tests.api.waiting import until
 from tests.conftest import ROOT
 
@@ -203,11 +203,10 @@ def test_after_kill_9_it_is_ready_again_on_its_port() -> None:
         assert post(client).status_code == 200
 
 
-def test_a_port_that_is_taken_ends_the_start() -> None:
+def test_an_address_that_cannot_be_listened_on_ends_the_start_before_a_model_is_loaded() -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = str(taken.getsockname()[1])
-        command = [sys.executable, "-m", "tests.api.fake_server", "0", "--port", port]
+        command = [sys.executable, "-c", SERVED, "serve", "--port", port, "--model", "no-such-model"]
         result = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
-    assert result.returncode != 0
-    assert "address already in use" in result.stderr
-    assert "Traceback" not in result.stderr
+    said = f"nutgraf: 127.0.0.1:{port} cannot be listened on: Address already in use. Give another --host or --port.\n"
+    assert (result.returncode, result.stderr) == (1, said)

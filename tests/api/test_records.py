@@ -6,6 +6,7 @@ import json
 import logging
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ import structlog
 from prometheus_client.parser import text_string_to_metric_families
 from starlette.testclient import TestClient
 
+from api.keys import KeyFile
 from api.metrics import Metrics
 from tests.api.conftest import ARTICLES, Connect
 from tests.api.fake import FakeSummarizer
@@ -111,6 +113,19 @@ def test_meters_count_requests_refusals_stages_and_where_sentences_come_from(cli
     assert counts["nutgraf_accepted",] == 0
 
 
+def test_what_is_refused_at_the_door_counts_under_its_route_all_the_same(
+    connect: Connect, lines: list[Any], tmp_path: Path
+) -> None:
+    keys = KeyFile(tmp_path / "keys.json")
+    headers = {"Authorization": f"Bearer {keys.add('cms', '1/hour')}"}
+    client = connect(keys_file=tmp_path / "keys.json")
+    paths = ["/v1/summaries", "/v1/clean", "/metrics", "/", f"/{CANARY}"]
+    assert {client.post(path).status_code for path in paths} == {401}
+    body = {"documents": ARTICLES}
+    assert [client.post("/v1/summaries", json=body, headers=headers).status_code for _ in range(2)] == [200, 429]
+    assert [line["route"] for line in lines] == [*paths[:-1], "unmatched", "/v1/summaries", "/v1/summaries"]
+
+
 def test_neither_a_fault_nor_a_client_that_left_counts_as_a_refusal(
     client: TestClient, summarizer: FakeSummarizer
 ) -> None:
@@ -133,6 +148,13 @@ def test_labels_are_bounded_whatever_is_asked(client: TestClient) -> None:
 
     ask("first")
     assert ask("second") == ask("third")
+
+
+def test_meters_tell_of_the_process_and_say_each_thing_once(client: TestClient) -> None:
+    counts = meters(client)
+    assert counts["process_resident_memory_bytes",] > 0
+    assert counts["process_cpu_seconds_total",] > 0
+    assert not [name for name, *_ in counts if name.endswith("_created")]
 
 
 def test_two_services_in_one_process_count_apart(connect: Connect) -> None:

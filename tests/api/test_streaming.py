@@ -7,9 +7,12 @@ from pydantic import ValidationError
 from starlette.testclient import TestClient
 
 from api.schemas import SentenceOut
+from tests.api.asking import whole
 from tests.api.conftest import ARTICLES, Connect
 from tests.api.fake import FakeSummarizer
+from tests.api.process import fake_service
 from tests.api.streams import parse
+from tests.api.waiting import until
 
 STREAM = {"Accept": "text/event-stream"}
 
@@ -73,3 +76,13 @@ def test_a_deadline_after_the_first_event_is_an_event(connect: Connect, summariz
     summarizer.go.clear()
     answer = client.post("/v1/summaries", json={"documents": ARTICLES}, headers=STREAM)
     assert list(parse(answer.text))[-1][1]["status"] == 504
+
+
+def test_a_client_that_leaves_a_stream_is_recorded() -> None:
+    with fake_service(seconds=0.5) as service:
+        with service.connection() as connection:
+            connection.sendall(whole(b"Accept: text/event-stream\r\n"))
+            assert connection.recv(65536).startswith(b"HTTP/1.1 200 ")
+        until(lambda: '"event": "request"' in service.log)
+        [line] = [line for line in service.lines() if line["event"] == "request"]
+    assert (line["status"], line["reason"]) == (200, "client_left")

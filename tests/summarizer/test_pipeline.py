@@ -167,7 +167,9 @@ def test_a_document_that_takes_no_part_overtakes_nothing(summarizer: Summarizer,
 
 def test_documents_without_a_common_event_are_named(summarizer: Summarizer) -> None:
     summary = summarizer.summarize([Document(FERRY), Document(BAKERY)])
-    assert summary.warnings == ("documents: no two of doc-1, doc-2 seem to be about the same event.",)
+    assert summary.warnings == (
+        "No two of documents[0] (doc-1), documents[1] (doc-2) seem to be about the same event.",
+    )
 
 
 def test_one_document_is_enough(summarizer: Summarizer) -> None:

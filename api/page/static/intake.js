@@ -1,12 +1,14 @@
-// Files and folders in, articles out.
+// What is pasted, files and folders in; articles out.
 
 import { $, plural } from "./dom.js";
-import { toggleRule } from "./articles.js";
+import { add, toggleRule } from "./articles.js";
+import { showProblem } from "./notices.js";
 import { Problem, extract } from "./service.js";
 import { save, state } from "./store.js";
 
 const READABLE = /\.(txt|html?|jsonl?)$/i;
 const REFERENCE = /^reference(?:[-_]?\d+)?\.txt$/; // what a person wrote about a cluster; the command line has the same rule
+const PAGE_BEGINS = /^\s*(?:<\?xml[^>]*>\s*|<!--(?:(?!-->)[^])*-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i; // the command line has it too
 const NAMED = 5;
 const OF_AN_EXAMPLE = ["documents", "id", "summary", "summaries"];
 
@@ -40,7 +42,22 @@ export async function articlesFrom(fileName, text) {
   return { articles, wishes, leftOut: odd.size ? `In ${fileName}, what cannot be used was left out: ${[...odd].join(", ")}.` : "" };
 }
 
-const documentIn = (text, ending) => (/^html?$/.test(ending) ? extract(text) : { text });
+const documentIn = (text, ending) => (/^html?$/.test(ending) || PAGE_BEGINS.test(text) ? extract(text) : { text });
+
+/** Add what was pasted. Returns how many articles that were; null if it cannot be read, which is said. */
+export async function addPasted() {
+  const text = state.draft;
+  try {
+    const { articles } = await articlesFrom("", text);
+    const added = add(articles);
+    if (added && state.draft === text) state.draft = "";
+    save();
+    return added;
+  } catch (problem) {
+    showProblem(problem);
+    return null;
+  }
+}
 
 /** The requests and documents that a JSON file holds, whichever way it does. */
 function valuesIn(text, ending) {

@@ -47,7 +47,8 @@ export function showProblem({ title, detail, retryAfter = null }, wayOn = null, 
   const wait = retryAfter ? ` It expects to have room in ${retryAfter} s.` : "";
   $("#problem").replaceChildren(h("strong", {}, title), h("p", {}, detail + wait), h("div", { className: "row" }, ...(on ? [on] : []), dismiss));
   $("#problem").hidden = false;
-  $("#problem").scrollIntoView({ block: "nearest" });
+  // last of all: what the keyboard goes on with is focused after this, and the page scrolls there
+  requestAnimationFrame(() => $("#problem").scrollIntoView({ block: "nearest" }));
 }
 
 /** Take every message away. */

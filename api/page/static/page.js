@@ -6,7 +6,7 @@ import { ask, stopAsking } from "./asking.js";
 import { drawBrief, drawChosen } from "./brief.js";
 import { drawSources } from "./compare.js";
 import { copy, FORMATS } from "./copying.js";
-import { articlesFrom, bindDrops, honour, leftOut, sorted, textOf } from "./intake.js";
+import { addPasted, articlesFrom, bindDrops, honour, leftOut, sorted, textOf } from "./intake.js";
 import { drawMap, lightMap } from "./map.js";
 import { clearNotices, say, showProblem } from "./notices.js";
 import { bindSentences, checkChanges, choose } from "./sentences.js";
@@ -100,11 +100,10 @@ async function write(also = "") {
 }
 
 /** Have the brief written of what is on the page: text that was pasted and not yet added is meant too. */
-function writeOfAll(event) {
+async function writeOfAll(event) {
   event.preventDefault();
-  const added = articles.add([{ text: state.draft }]) > 0;
-  if (added) state.draft = "";
-  write(added ? `The pasted text was added as article ${state.articles.length}.` : "");
+  const added = await addPasted();
+  if (added !== null) write(added ? `The pasted text was added as article ${state.articles.length}.` : "");
 }
 
 function refuse(problem) {
@@ -193,18 +192,19 @@ function clear() {
 function bindArticles() {
   const composer = $("#composer");
   const paste = $("#paste");
-  const addPasted = () => {
-    if (articles.add([{ text: paste.value }]) === 0) return say("Paste an article first.");
-    change(() => (state.draft = ""));
+  const addDraft = async () => {
+    const added = await addPasted();
+    if (!added) return added === 0 && say("Paste an article first.");
+    draw();
     paste.focus();
     return say(`Article ${state.articles.length} added.${isFull() ? FULL : ""}`);
   };
   composer.addEventListener("submit", (event) => {
     event.preventDefault();
-    addPasted();
+    addDraft();
   });
   paste.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) addPasted();
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) addDraft();
   });
   const saveSoon = settled(save, 200);
   paste.addEventListener("input", () => {

@@ -169,6 +169,26 @@ def test_on_a_phone_the_chosen_sentence_stays_above_its_sources(page: Page, samp
         assert text["y"] + text["height"] <= sources["y"]
 
 
+def test_a_button_beside_a_long_heading_keeps_its_name_on_one_line(page: Page, sample_brief: Brief) -> None:
+    page.set_viewport_size(NARROW)  # type: ignore[arg-type]
+    answer_with(page, sample_brief)
+    write_sample(page)
+    close = page.get_by_role("button", name="Close", exact=True)
+    heights = set()
+    for place in range(len(sentences(page))):
+        page.locator(".sentence-text").nth(place).click()
+        heights.add(close.evaluate("node => node.clientHeight"))
+    assert len(heights) == 1
+
+
+def test_no_frame_is_printed_around_what_has_the_keyboard_focus(briefed: Page) -> None:
+    briefed.locator(".sentence-text").first.press("ArrowDown")
+    briefed.emulate_media(media="print")
+    outline = briefed.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+    briefed.emulate_media(media="screen")
+    assert outline == "none"
+
+
 IN_PANE = """mark => {
     const [seen, pane] = [mark.getBoundingClientRect(), document.getElementById("sources").getBoundingClientRect()];
     return seen.top >= pane.top && seen.top + 18 <= Math.min(pane.bottom, innerHeight);

@@ -36,6 +36,28 @@ def test_a_pasted_article_shows_its_words_its_headline_and_what_was_removed(page
     expect(page.get_by_label("Paste an article")).to_have_value("")
 
 
+def test_a_web_page_that_is_pasted_as_its_source_is_read_as_its_article(page: Page) -> None:
+    hold(page, "**/v1/summaries")
+    paste(page, f"<!-- saved --> \n{PAGE}")
+    expect(page.locator(".card-title")).to_have_text("Old Bridge Closed")
+    expect(page.get_by_label("Paste an article")).to_have_value("")
+    page.get_by_label("Paste an article").fill(PAGE.replace("Old", "New"))
+    with page.expect_request("**/v1/summaries") as asked:
+        page.get_by_role("button", name="Write the brief").click()
+    documents = asked.value.post_data_json["documents"]
+    assert [document["title"] for document in documents] == ["Old Bridge Closed", "New Bridge Closed"]
+    assert not [document for document in documents if "<" in document["text"]]
+
+
+def test_a_pasted_web_page_without_an_article_is_said_and_left_where_it_is(page: Page) -> None:
+    paste(page, "<html></html>")
+    expect(page.get_by_role("alert")).to_contain_text("holds no article that could be found")
+    expect(page.get_by_label("Paste an article")).to_have_value("<html></html>")
+    page.get_by_role("button", name="Try the sample").click()
+    page.get_by_role("button", name="Write the brief").click()
+    expect(page.get_by_role("alert")).to_contain_text("holds no article that could be found")
+
+
 def test_one_click_restores_a_removed_passage_and_the_request_says_so(page: Page, sample_brief: Brief) -> None:
     requests = answer_with(page, sample_brief)
     add_sample(page)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.api.page.conftest import Brief, answer_with, hold, sentences, type_over
+from tests.api.page.conftest import Brief, answer_with, hold, sentences, type_over, write_sample
 
 
 def highlighted(page: Page, name: str) -> list[str]:
@@ -43,6 +43,15 @@ def test_a_click_on_another_button_ends_an_edit_and_still_counts(captain: Locato
     type_over(captain, "The captain was the last to leave the ship.")
     captain.page.get_by_role("button", name="Move sentence 3 up").click()
     assert sentences(captain.page)[1] == "The captain was the last to leave the ship."
+
+
+def test_warnings_stand_apart_from_each_other(page: Page, sample_brief: Brief) -> None:
+    answer_with(page, {**sample_brief, "warnings": ["One was left out.", "Another was left out."]})
+    write_sample(page)
+    one, other = (page.locator("#warnings li").nth(number).bounding_box() for number in (0, 1))
+    assert one is not None
+    assert other is not None
+    assert other["y"] - one["y"] - one["height"] >= 4
 
 
 def test_the_headline_is_checked_against_all_articles(briefed: Page) -> None:

@@ -101,6 +101,14 @@ def test_a_problem_is_in_view_wherever_the_page_stands(page: Page) -> None:
     expect(page.get_by_role("alert")).to_be_in_viewport(ratio=1)
 
 
+def test_a_refusal_is_in_view_though_the_keyboard_goes_on_below(briefed: Page) -> None:
+    briefed.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    refuse_with(briefed, full("queue_full", 3))
+    briefed.get_by_role("button", name="Ask again").click()
+    expect(briefed.get_by_role("button", name="Ask again")).to_be_focused()
+    expect(briefed.get_by_role("alert")).to_be_in_viewport(ratio=1)
+
+
 def test_a_quota_and_a_deadline_are_told_apart(page: Page) -> None:
     refuse_with(page, over_quota("60 per 1 minute", 12))
     ask(page)

@@ -187,5 +187,5 @@ def test_there_is_a_headline_where_no_two_are_on_one_event_and_one_is_not_read(s
         Document(BAKERY, title="Bakers of Lindholm choose the loaf of the year"),
     ]
     summary = summarizer.summarize(documents, max_words=60)
-    assert any("no two of doc-1, doc-3 seem" in warning for warning in summary.warnings)
+    assert any("No two of documents[0] (doc-1), documents[2] (doc-3) seem" in warning for warning in summary.warnings)
     assert summary.headline in {documents[0].title, documents[2].title}
