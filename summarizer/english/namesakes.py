@@ -23,7 +23,7 @@ from summarizer.english.people import Person, small_words
 from summarizer.english.quoted import blanked, outside
 from summarizer.english.titles import COURTESIES, HONORIFICS, NAME, NO_NAMES
 from summarizer.support.tokens import fold
-from summarizer.support.vocabulary import REPORTING_VERBS
+from summarizer.support.vocabulary import ANY_SAYING
 
 _WORD = re.compile(rf"(?<![\w’'-]){NAME}")
 _RUN_BEFORE = re.compile(rf"(?:(?<![\w’'-]){NAME}\.? )+$")
@@ -35,7 +35,7 @@ _GOES_ON = re.compile(r",? (?:Jr|Sr)\b|(?:-| )([A-Z][\w’-]*)")
 _IN_IT = re.compile(r"(?<![\w’'-])(?:in|near|outside) $")
 _ENDS = re.compile(r"[.,;]|$| (?:on|at|where|after|when|and|since)\b")
 _AGE = re.compile(r", (\d\d)\b")
-_SPEAKS = re.compile(rf"(?:, [^,]{{1,60}},)? (?:{'|'.join(sorted(REPORTING_VERBS))})\b")
+_SPEAKS = re.compile(rf"(?:, [^,]{{1,60}},)? (?:{ANY_SAYING})\b")
 _PRONOUN = re.compile(r"\b(?:(he|him|his|himself)|she|her|hers|herself)\b", re.IGNORECASE)
 _AS_OF_A_PERSON = re.compile(r", (?:(?:both |aged )?\d\d|who)\b|(?:, [^,]{1,60},)? [a-z]+ (?:[a-z]+ )?(?:that )?s?he\b")
 _KIN = re.compile(r"\b(?:wife|husband|brother|sister|son|daughter|father|mother|widow|widower|cousin|twin)s?\b")

@@ -46,6 +46,11 @@ def dates(passage: Passage) -> list[Date]:
     return found
 
 
+def years(passage: Passage) -> frozenset[str]:
+    """The years that a passage states, each as ``year 2022``."""
+    return frozenset(part for date in dates(passage) for part in date.stated if part.startswith("year"))
+
+
 def unsupported_dates(passage: Passage, sources: Sequence[Passage]) -> Iterator[Unsupported]:
     """Dates that no source states at least as fully.
 

@@ -243,6 +243,9 @@ REPORTING_VERBS = frozenset(
 )
 """Forms of verbs that put a statement into someone's mouth, unless they are more often nouns."""
 
+ANY_SAYING = "|".join(sorted(REPORTING_VERBS))
+"""As alternatives of a pattern."""
+
 TITLES = frozenset(
     """
     minister president premier chancellor secretary mayor governor senator ambassador spokesman spokeswoman
