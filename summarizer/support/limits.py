@@ -56,15 +56,15 @@ def limits(passage: Passage) -> Iterator[tuple[int, Limit]]:
             yield from _first(passage, of + 1, "unproven")
         elif token.folded in _UNPROVEN:
             yield from _beside(passage, at + 1, "unproven")
-        elif token.folded in _TRIES and (token.folded == "attempted" or passage.folded[at + 1 : at + 2] == ("to",)):
+        elif token.folded in _TRIES and (token.folded == "attempted" or passage.word(at + 1) == "to"):
             yield from _first(passage, at + 1, "tried")
         elif token.folded in _NEARLY:
             yield from _beside(passage, at + 1, "nearly")
         elif token.folded in _PAST or token.folded in _NOT_QUITE:
             yield from _office(passage, at)
-        elif token.folded in _SUSPICIONS and not _OF_WHAT.isdisjoint(passage.folded[at + 1 : at + 2]):
+        elif token.folded in _SUSPICIONS and passage.word(at + 1) in _OF_WHAT:
             yield from _first(passage, at + 2, "charged")
-        elif token.folded == "but" and passage.folded[at - 1 : at] == ("all",):
+        elif token.folded == "but" and passage.word(at - 1) == "all":
             yield from _beside(passage, at + 1, "nearly")
         elif token.folded in _PARTS or token.kind == "number" or token.key in ("percent", "one"):
             yield from _part(passage, at)

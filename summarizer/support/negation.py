@@ -142,7 +142,7 @@ def _kind(passage: Passage, at: int) -> Kind | None:
 
 def _denies(passage: Passage, at: int) -> bool:
     token = passage.tokens[at]
-    following = passage.folded[at + 1] if at + 1 < len(passage.tokens) else ""
+    following = passage.word(at + 1)
     if token.key in DENYING_VERB_KEYS or (token.key == _DECLINE and following in ("to", "comment")):
         return True
     return token.denies and following not in _NOT_NEGATING_BEFORE

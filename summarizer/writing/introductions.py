@@ -244,8 +244,7 @@ def _named_again(written: WrittenSentence, person: Person) -> WrittenSentence:
     mention = re.search(full, blanked(written.text))
     if not mention or not _BEFORE_A_NAME.search(written.text[: mention.start()]):
         return written
-    text = written.text[: mention.start()] + person.surname + written.text[mention.end() :]
-    return replace(written, text=text, origin="rewritten")
+    return written.reworded(written.text[: mention.start()] + person.surname + written.text[mention.end() :])
 
 
 def _stands_by_itself(before: re.Match[str] | None, after: str) -> bool:
