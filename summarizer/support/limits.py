@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import Literal
 
 from summarizer.support.passage import Passage
-from summarizer.support.tokens import Token
 from summarizer.support.unreal import Unreal, unreal
 from summarizer.support.vocabulary import DEFINITE, DOUBTS, TITLES
 
@@ -100,22 +99,13 @@ def _beside(passage: Passage, start: int, limit: Limit) -> Iterator[tuple[int, L
 
 def _office(passage: Passage, at: int) -> Iterator[tuple[int, Limit]]:
     """The office that somebody had, or holds for another; else what somebody was: "former Lowmoor keeper"."""
-    following = range(at + 1, min(len(passage.tokens), at + 1 + _OFFICE_WITHIN))
+    tokens = passage.tokens
+    following = range(at + 1, min(len(tokens), at + 1 + _OFFICE_WITHIN))
     office = next((index for index in following if passage.folded[index] in TITLES), None)
     if office is None and passage.folded[at] in _PAST:
-        office = next((index for index in following if _is_common(passage.tokens[index])), None)
-    if office is not None and all(
-        passage.tokens[index].text == "-" or _is_word(passage, index) for index in following[: office - at]
-    ):
+        office = next((index for index in following if tokens[index].content and not tokens[index].capital), None)
+    if office is not None and not any(tokens[index].breaks for index in following[: office - at]):
         yield office, "past"
-
-
-def _is_common(token: Token) -> bool:
-    return token.content and not token.capital
-
-
-def _is_word(passage: Passage, at: int) -> bool:
-    return passage.tokens[at].kind != "mark"
 
 
 def _part(passage: Passage, at: int) -> Iterator[tuple[int, Limit]]:
