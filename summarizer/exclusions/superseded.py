@@ -20,6 +20,7 @@ from summarizer.documents.publication import later
 from summarizer.exclusions.exclusion import Exclusion
 from summarizer.exclusions.whole_event import counts_people, counts_people_of_the_event, speaks_of_a_toll
 from summarizer.support.dates import years
+from summarizer.support.numerals import TWO_TO_TEN
 from summarizer.support.passage import Passage
 from summarizer.support.tolls import TOLL, Harm, Toll, tolls
 
@@ -38,9 +39,7 @@ _IN_PASSING = 3
 more out, never raises anything."""
 _ANOTHER_EVENT = re.compile(r"\b(?:last|previous|earlier|another|separate|other)\b", re.IGNORECASE)
 
-_SEVERAL = (
-    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|most|half|many) of (?:the|those|them|these) (?:\w+ )?"
-)
+_SEVERAL = rf"\b(?:\d+|{TWO_TO_TEN}|most|half|many) of (?:the|those|them|these) (?:\w+ )?"
 _PART: dict[Harm, re.Pattern[str]] = {
     "dead": re.compile(rf"{_SEVERAL}(?:deaths|dead|fatalities|victims|killed)\b", re.IGNORECASE),
     "injured": re.compile(rf"{_SEVERAL}(?:injured|wounded|hurt)\b", re.IGNORECASE),
