@@ -17,9 +17,7 @@ from summarizer.datamodels import CleanDocument, Sentence
 from summarizer.documents.publication import later, long_before
 from summarizer.english.days import ANY_WEEKDAY, MONTHS
 from summarizer.english.quoted import outside
-from summarizer.exclusions.exclusion import Exclusion, left_out
-from summarizer.support.passage import Passage
-from summarizer.support.vocabulary import DATE_WORDS
+from summarizer.exclusions.exclusion import Exclusion, left_out, names_in, openings
 
 RULE = "outdated"
 
@@ -73,39 +71,29 @@ _CHOSEN = re.compile(
 def find(
     pages: Sequence[CleanDocument], by_document: Sequence[tuple[Sentence, ...]], times: Sequence[datetime | None]
 ) -> Exclusion:
-    """Find sentences on what was going on and may be over for a document published later.
+    """Find sentences on what was going on and may be over for a document published later; see ``exclusion.Finder``.
 
-    Args:
-        pages: The documents.
-        by_document: The sentences of each.
-        times: When each was published; see ``summarizer.documents.publication``.
-
-    Returns:
-        What was found, a warning for each document that holds one, and the opening that tells who got a post.
+    The opening that tells who got a post holds in place of who may get it.
     """
     after, chosen = later(times), _chosen(by_document)
-    found: list[tuple[int, Collection[Sentence], str]] = []
+    over: dict[Sentence, int] = {}
     settling: set[int] = set()
     for number, (own, long_after) in enumerate(zip(by_document, later(times, long_before), strict=True)):
-        over: dict[Sentence, int] = {}
         for sentence in own:
             settled = [other for other in after[number] if other in chosen and _was_open(sentence.text, chosen[other])]
             if settled or (long_after and _goes_on(sentence)):
                 over[sentence] = max(settled or long_after)
             settling |= {other for other in settled if len(names_in(own[0].text) & chosen[other]) >= NAMED_TOO}
-        if over:
-            newer = max(over.values())
-            what = f"tells of what was going on and may be over in {pages[newer].called(newer)}, published later"
-            found.append((number, over, what))
     newest = min(settling, key=lambda number: len(after[number]), default=None)
-    openings = by_document[newest][:1] if newest is not None else ()
-    return left_out(RULE, pages, found)._replace(instead=frozenset(openings))
+    gone = left_out(
+        RULE, pages, over, lambda _, newer: f"tells of what was going on and may be over in {newer}, published later"
+    )
+    return gone._replace(instead=frozenset(by_document[newest][:1] if newest is not None else ()))
 
 
 def _chosen(by_document: Sequence[tuple[Sentence, ...]]) -> dict[int, frozenset[str]]:
     """The documents that open with who got a post, and what is named there."""
-    openings = (own[0] for own in by_document if own and own[0].index == 0)
-    return {opening.document: names_in(opening.text) for opening in openings if _CHOSEN.search(outside(opening.text))}
+    return {s.document: names_in(s.text) for s in openings(by_document) if _CHOSEN.search(outside(s.text))}
 
 
 def _was_open(text: str, names: Collection[str]) -> bool:
@@ -114,15 +102,6 @@ def _was_open(text: str, names: Collection[str]) -> bool:
         return False
     own = names_in(text)
     return not own or not own.isdisjoint(names)
-
-
-def names_in(text: str) -> frozenset[str]:
-    """What a sentence names inside it, days aside."""
-    return frozenset(
-        token.key
-        for token in Passage.read(text).tokens
-        if token.capital and not token.opens and token.folded not in DATE_WORDS
-    )
 
 
 def _goes_on(sentence: Sentence) -> bool:

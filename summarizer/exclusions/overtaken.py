@@ -20,8 +20,7 @@ from summarizer.english.quoted import outside
 from summarizer.english.tense import PAST_VERB, TO_COME
 from summarizer.english.weekdays import days_alone
 from summarizer.exclusions.come_about import come_about
-from summarizer.exclusions.exclusion import NOTHING, Exclusion, left_out
-from summarizer.exclusions.outdated import names_in
+from summarizer.exclusions.exclusion import NOTHING, Exclusion, left_out, names_in
 
 RULE = "overtaken"
 
@@ -61,26 +60,18 @@ _HALF_A_YEAR = timedelta(days=182)
 def find(
     pages: Sequence[CleanDocument], by_document: Sequence[tuple[Sentence, ...]], times: Sequence[datetime | None]
 ) -> Exclusion:
-    """Find sentences on what was to come and has come, or is past, for later documents.
+    """Find sentences on what was to come and has come, or is past, for later documents; see ``exclusion.Finder``.
 
-    Args:
-        pages: The documents.
-        by_document: The sentences of each.
-        times: When each was published; see ``summarizer.documents.publication``.
-
-    Returns:
-        What was found, a warning for each document that holds one, and the openings on how a search ended.
+    The openings on how a search ended hold in place of the search.
     """
     days = [time.date() if time else None for time in times]
     if not any(days):
         return NOTHING
     today, newest = max((day, number) for number, day in enumerate(days) if day)
     ends = [s for own in by_document for s in own if _ends(s, own)]
-    what = f"tells of what was to come and is past in {pages[newest].called(newest)}, published later"
-    realised = {said for said, _ in come_about(by_document, times)}
-    past: list[tuple[int, list[Sentence], str]] = []
+    past = {said: newest for said, _ in come_about(by_document, times)}
     ending: set[Sentence] = set()
-    for number, (own, day, after) in enumerate(zip(by_document, days, later(times), strict=True)):
+    for own, day, after in zip(by_document, days, later(times), strict=True):
         found = [end for end in ends if end.document in after]
         searching = [
             s
@@ -90,10 +81,12 @@ def find(
             and _MISSING.search(outside(s.text))
             and any(end.index == 0 or _of_one(end, s) for end in found)
         ]
-        over = [s for s in own if s in searching or s in realised or (day and _is_past(s.text, day, today))]
-        past.append((number, over, what))
+        past |= dict.fromkeys((s for s in own if s in searching or (day and _is_past(s.text, day, today))), newest)
         ending |= {end for end in found if searching and end.index == 0}
-    return left_out(RULE, pages, past)._replace(instead=frozenset(ending))
+    gone = left_out(
+        RULE, pages, past, lambda _, newer: f"tells of what was to come and is past in {newer}, published later"
+    )
+    return gone._replace(instead=frozenset(ending))
 
 
 def _ends(sentence: Sentence, own: Sequence[Sentence]) -> bool:

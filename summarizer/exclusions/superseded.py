@@ -19,7 +19,8 @@ from summarizer.datamodels import CleanDocument, Sentence
 from summarizer.documents.publication import later
 from summarizer.exclusions.exclusion import Exclusion
 from summarizer.exclusions.whole_event import counts_people, counts_people_of_the_event, speaks_of_a_toll
-from summarizer.support.dates import dates
+from summarizer.support.dates import years
+from summarizer.support.numerals import TWO_TO_TEN
 from summarizer.support.passage import Passage
 from summarizer.support.tolls import TOLL, Harm, Toll, tolls
 
@@ -38,9 +39,7 @@ _IN_PASSING = 3
 more out, never raises anything."""
 _ANOTHER_EVENT = re.compile(r"\b(?:last|previous|earlier|another|separate|other)\b", re.IGNORECASE)
 
-_SEVERAL = (
-    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|most|half|many) of (?:the|those|them|these) (?:\w+ )?"
-)
+_SEVERAL = rf"\b(?:\d+|{TWO_TO_TEN}|most|half|many) of (?:the|those|them|these) (?:\w+ )?"
 _PART: dict[Harm, re.Pattern[str]] = {
     "dead": re.compile(rf"{_SEVERAL}(?:deaths|dead|fatalities|victims|killed)\b", re.IGNORECASE),
     "injured": re.compile(rf"{_SEVERAL}(?:injured|wounded|hurt)\b", re.IGNORECASE),
@@ -55,16 +54,10 @@ Told = tuple[Toll, int]
 def find(
     pages: Sequence[CleanDocument], by_document: Sequence[tuple[Sentence, ...]], times: Sequence[datetime | None]
 ) -> Exclusion:
-    """Find sentences that give a toll which a later document raises or takes back.
+    """Find sentences that give a toll which a later document raises or takes back; see ``exclusion.Finder``.
 
-    Args:
-        pages: The documents.
-        by_document: The sentences of each.
-        times: When each was published; see ``summarizer.documents.publication``.
-
-    Returns:
-        What was found, a warning for each document and kind of harm, and the sentences that give the toll that holds
-        for the whole event.
+    Each document gets a warning for each kind of harm. The sentences that give the toll that holds for the whole event
+    hold in place of the others.
     """
     told = [
         _told(sentences, time) if time else frozenset[Toll]()
@@ -143,8 +136,7 @@ def _given(sentences: Sequence[Sentence], told: Sequence[frozenset[Toll]], numbe
 
 def _names_an_earlier_year(text: str, day: datetime) -> bool:
     """Whether a sentence names a year before the last one: it tells of another event."""
-    stated = (part.removeprefix("year ") for date in dates(Passage.read(text)) for part in date.stated)
-    return any(part.isdecimal() and int(part) < day.year - 1 for part in stated)
+    return any(int(year.removeprefix("year ")) < day.year - 1 for year in years(Passage.read(text)))
 
 
 def _lowered(number: int, sentences: Sequence[Sentence]) -> Iterator[tuple[Toll, Told]]:
