@@ -5,8 +5,9 @@ leads with this morning's is wrong. A document gives the tolls of the event in i
 speak of a toll, those of other harm in the sentence after, and how many people "have died" or "died in the storm".
 Where one published later gives a larger one, the sentences with the smaller take no part, those too of a document that
 only mentions it, nor do those on how it may rise. A smaller one holds only where its sentence says which number it
-takes the place of ("13 people died, not 14 as first reported"), or that the toll was lowered to it; or it is of the
-missing, who are found. That nobody was hurt no longer holds once somebody has died.
+takes the place of ("13 people died, not 14 as first reported"), or that the toll was lowered to it; where it is an
+exact number of the dead, and the last told, half a day after the larger; or where it is of the missing, who are found.
+That nobody was hurt no longer holds once somebody has died.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import datetime
 
 from summarizer.datamodels import CleanDocument, Sentence
-from summarizer.documents.publication import later
+from summarizer.documents.publication import later, long_before
 from summarizer.exclusions.exclusion import Exclusion
 from summarizer.exclusions.whole_event import counts_people, counts_people_of_the_event, speaks_of_a_toll
 from summarizer.support.dates import years
@@ -33,6 +34,7 @@ _LOWERED_TO = re.compile(
     rf"|\b{_LESS} (?:the|its|their) (?:\w+ )?{TOLL}[^.;]{{0,80}} to \d",
     re.IGNORECASE,
 )
+_AT_LEAST = re.compile(r"\b(?:at least|more than|nearly|almost)\b|\b(?:over|about|around|some) \d", re.IGNORECASE)
 _TO_CHANGE = re.compile(rf"{TOLL}[^.;]{{0,60}}\b(?:rise|climb|increase|grow|go up)\b", re.IGNORECASE)
 _IN_PASSING = 3
 """Sentences at the head of a document in which a number of people is taken to be of the event, at least 0; higher takes
@@ -64,7 +66,7 @@ def find(
         for sentences, time in zip(by_document, times, strict=True)
     ]
     after = later(times)
-    lowered = {
+    lowered = dict(_last_told(by_document, told, times)) | {
         toll: lower
         for number, own in enumerate(by_document)
         if times[number]
@@ -166,6 +168,26 @@ def _lowered_to(
                 for larger in earlier:
                     if larger.harm == toll.harm and larger.number > toll.number:
                         yield larger, (toll, number)
+
+
+def _last_told(
+    by_document: Sequence[tuple[Sentence, ...]],
+    told: Sequence[frozenset[Toll]],
+    times: Sequence[datetime | None],
+) -> Iterator[tuple[Toll, Told]]:
+    """The tolls of the dead that are told only half a day or more before the last, which is smaller and exact."""
+    dead = [frozenset(toll for toll in own if toll.harm == "dead") for own in told]
+    after, long_after = later(times), later(times, long_before)
+    for number, own in enumerate(dead):
+        if not own or any(dead[newer] for newer in after[number]):
+            continue
+        last = max(own)
+        early = [newer.count(number) > 0 for newer in long_after]
+        lasting = frozenset[Toll]().union(*(own for own, old in zip(dead, early, strict=True) if not old))
+        vague = any(last in tolls(s.text) and _AT_LEAST.search(s.text) for s in by_document[number])
+        for toll in frozenset[Toll]().union(*dead) - lasting if not vague else ():
+            if toll > last:
+                yield toll, (last, number)
 
 
 def _raised(

@@ -285,3 +285,17 @@ def test_a_number_of_people_is_raised_by_one_of_the_event(
 def test_that_a_toll_may_rise_stays_where_no_later_document_gives_one(summarizer: Summarizer) -> None:
     text, _ = of_two_days(summarizer, "Two people have died. The toll may still rise, a doctor said.", "Fog lifted.")
     assert "may still rise" in text
+
+
+@pytest.mark.parametrize(
+    ("late", "stays"),
+    [
+        ("The death toll stands at 13, the coastguard said.", False),
+        ("The death toll stands at least at 13, the coastguard said.", True),
+    ],
+)
+def test_the_last_exact_number_of_the_dead_holds_where_it_is_smaller(
+    summarizer: Summarizer, late: str, stays: bool
+) -> None:
+    text, _ = of_two_days(summarizer, "The death toll from the sinking has gone up to 14.", late)
+    assert ("gone up to 14" in text) is stays
