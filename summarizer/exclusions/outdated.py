@@ -2,9 +2,9 @@
 
 "Some 1,900 drivers are taking part" was true on Monday. A brief of Wednesday, when the strike has been called off,
 cannot say so, nor that 5,600 people "remain evacuated". A closed list of what does not last, in the present, with
-"remain" or with "still", tells it, and so does what "has not been" done, named or known yet. What announces ("is
-recalling 412,000 cars") and what is so for good stays; so does what says as of when. Who is likely to get a post lasts
-only until a later document opens with who got it, however soon.
+"remain" or with "still", tells it, and so does what "has not been" done, named or known yet; beside a document of a day
+later, so does whatever somebody is doing, wants or has confidence in. What is so for good stays, and so does what says
+as of when. Who is likely to get a post lasts only until a later document opens with who got it, however soon.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from summarizer.datamodels import CleanDocument, Sentence
-from summarizer.documents.publication import later, long_before
+from summarizer.documents.publication import a_day_before, later, long_before
 from summarizer.english.days import ANY_WEEKDAY, MONTHS
 from summarizer.english.quoted import outside
 from summarizer.exclusions.exclusion import Exclusion, left_out, names_in, openings
@@ -43,6 +43,16 @@ _GOING_ON = re.compile(
     r"|\b[Ii]f (?:it|the \w+) goes ahead\b"
     r"|\b(?:has|have) yet to (?:say|decide|announce|rule|respond|comment)\b"
 )
+_DOING = re.compile(
+    r"(?:(?<!that )\b(?:is|are)|\b(?i:he|she|it|we|they|that)[’'](?:s|re))(?: now| also| all| currently| \w+ly)?"
+    r" (?!(?:during|including|willing|(?:some|any|no|every)thing)\b)[a-z]{2,}ing\b"
+    r"|\b(?:is|are|was|were|been|['’]s|['’]re) still [a-z]{2,}ing\b"
+    r"|(?<!not )\bwants?\b(?! of\b)|\bha(?:s|ve|d) (?:\w+ )?(?:full|every|complete|total|absolute) confidence\b"
+    r"|\bhas been in (?:office|power|charge)\b"
+)
+"""What is being done, wanted, or in office."""
+_BESIDE = re.compile(r"\b(?:whom?|whose|which|where|when|while|after|because|than|if)\b[^,;]*")
+"""What stands beside the news: "fell where the roof is being replaced"."""
 _NOT_YET = re.compile(
     r"\b(?:[Nn]o|[Nn]one|[Nn]obody)\b[^,;.]{0,60} (?:has|have)(?: yet| so far)? been\b"
     r"|\b(?:has|have)(?: not|n[’']t)(?: yet)? been\b"
@@ -78,10 +88,11 @@ def find(
     after, chosen = later(times), _chosen(by_document)
     over: dict[Sentence, int] = {}
     settling: set[int] = set()
-    for number, (own, long_after) in enumerate(zip(by_document, later(times, long_before), strict=True)):
+    newer = zip(later(times, long_before), later(times, a_day_before), strict=True)
+    for number, (own, (long_after, day_after)) in enumerate(zip(by_document, newer, strict=True)):
         for sentence in own:
             settled = [other for other in after[number] if other in chosen and _was_open(sentence.text, chosen[other])]
-            if settled or (long_after and _goes_on(sentence)):
+            if settled or (long_after and _goes_on(sentence)) or (day_after and _is_doing(sentence.text)):
                 over[sentence] = max(settled or long_after)
             settling |= {other for other in settled if len(names_in(own[0].text) & chosen[other]) >= NAMED_TOO}
     newest = min(settling, key=lambda number: len(after[number]), default=None)
@@ -109,3 +120,8 @@ def _goes_on(sentence: Sentence) -> bool:
     unquoted = outside(sentence.text)
     not_yet = sentence.index > 0 and _NOT_YET.search(unquoted) and not _OF_LONG.search(unquoted)
     return bool(not_yet or _GOING_ON.search(unquoted)) and not _AS_OF.search(unquoted)
+
+
+def _is_doing(text: str) -> bool:
+    """Whether it is news of a sentence what somebody is doing or wants, and it does not say as of when."""
+    return bool(_DOING.search(_BESIDE.sub("", outside(text)))) and not _AS_OF.search(text)
