@@ -73,6 +73,10 @@ class Teller(Protocol):
         """Whether it tells the sentences in the order in which they are read; else they come most wanted first."""
 
 
+def _if_it_stands(text: str) -> str | None:
+    return text if stands_alone(text) else None
+
+
 @dataclass(frozen=True, slots=True)
 class Fusing:
     """``fusion``: what our writer makes of each group competes with the group's own sentences, shortened and whole."""
@@ -81,15 +85,12 @@ class Fusing:
     config: FusionConfig
     verbatim = False
     in_order = False
+    reading = staticmethod(reading)
 
     @property
     def model(self) -> ModelInfo:
         """Our checkpoint."""
         return self.checkpoint.info
-
-    def reading(self, text: str) -> str | None:
-        """The sentence, where need be without the words that keep it from being read."""
-        return reading(text)
 
     def tell(self, assignment: Assignment) -> tuple[Iterable[WrittenSentence], tuple[str, ...]]:
         """Write one group after the other, introducing people, with days that are clear to the reader."""
@@ -110,10 +111,7 @@ class Quoting:
     model: ModelInfo
     verbatim = True
     in_order = False
-
-    def reading(self, text: str) -> str | None:
-        """The sentence, if it can be read."""
-        return _if_it_stands(text)
+    reading = staticmethod(_if_it_stands)
 
     def tell(self, assignment: Assignment) -> tuple[Iterable[WrittenSentence], tuple[str, ...]]:
         """Quote one group after the other, but for sentences whose day or whose people are not clear to the reader."""
@@ -132,15 +130,12 @@ class Rewriting:
     document_model: DocumentModel
     verbatim = False
     in_order = True
+    reading = staticmethod(_if_it_stands)
 
     @property
     def model(self) -> ModelInfo:
         """That checkpoint."""
         return ModelInfo(self.document_model.name, self.document_model.revision, "torch")
-
-    def reading(self, text: str) -> str | None:
-        """The sentence, if it can be read."""
-        return _if_it_stands(text)
 
     def tell(self, assignment: Assignment) -> tuple[Iterable[WrittenSentence], tuple[str, ...]]:
         """Rewrite the selection in reading order; days stay unclear where they all are."""
@@ -167,7 +162,3 @@ def _packed(
         yield from settled
     else:
         yield from pack(groups, partial(extract, max_words=max_words), introduce, coverage, max_words)
-
-
-def _if_it_stands(text: str) -> str | None:
-    return text if stands_alone(text) else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from summarizer.datamodels import Origin, SelectedGroup, Sentence
 
@@ -28,3 +28,7 @@ class WrittenSentence:
     refused: tuple[str, ...] = ()
     introduced: tuple[Sentence, ...] = ()
     plain: WrittenSentence | None = None
+
+    def reworded(self, text: str) -> WrittenSentence:
+        """The sentence in these words: ``rewritten``, unless they are its own."""
+        return self if text == self.text else replace(self, text=text, origin="rewritten")

@@ -30,9 +30,9 @@ RULES = (
     "corrected",  # a note of correction, and what it takes back; taken out once sentences are known
     "released",  # suspicion of somebody who has been released without charge; likewise
     "denied",  # what a document published later denies; likewise
-    "superseded",  # a toll that a document published later raises; likewise
+    "superseded",  # a toll that a document published later raises or takes back; likewise
     "outgrown",  # any other count that one raises; likewise
-    "outdated",  # what was going on when a document was published half a day before another; likewise
-    "overtaken",  # what was to come by a day that is past in a document published later; likewise
+    "outdated",  # what was going on or wanted when a document was published half a day before another; likewise
+    "overtaken",  # what was to come by a day that is past in a document published later, or was meant; likewise
 )
 """Every rule that a ``Removal`` can name."""

@@ -213,7 +213,7 @@ def _share_a_number(said: Passage, carrying: Passage) -> bool:
 def _is_amount(quantity: Quantity, passage: Passage) -> bool:
     """Whether a number says how much or how many; no age or rank does, nor "the two sides"."""
     counts = not quantity.unit and quantity.counted[:2] not in _NO_AMOUNTS
-    definite = quantity.first > 0 and passage.folded[quantity.first - 1] in DEFINITE
+    definite = passage.word(quantity.first - 1) in DEFINITE
     return quantity.unit not in ("", "ordinal") or (counts and not definite)
 
 

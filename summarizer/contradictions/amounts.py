@@ -26,16 +26,20 @@ _NO_MONEY = frozenset(["", "percent", "ordinal"])
 _FEWEST_DIGITS = 2
 
 
+def within(q: Quantity, r: Quantity, factor: float) -> bool:
+    """Whether the larger of two exact numbers is at most so many times the smaller."""
+    small, large = sorted((float(q.value), float(r.value)))
+    return large <= factor * small
+
+
 def of_one_thing(one: Statement, q: Quantity, other: Statement, r: Quantity) -> bool:
     """Whether two numbers of one unit are both of a thing of which there is one: what each is next to says so."""
-    small, large = sorted((float(q.value), float(r.value)))
     beside = set(one.before(q.first)[:1]) & set(other.before(r.first)[:1]) & _ONE_OF_IT
-    return bool(beside) and q.unit == r.unit == "percent" and large <= SO_NEAR * small
+    return bool(beside) and q.unit == r.unit == "percent" and within(q, r, SO_NEAR)
 
 
 def slipped(one: Statement, q: Quantity, other: Statement, r: Quantity) -> bool:
     """Whether two amounts, each the only one of its currency in its sentence, have their digits in another order."""
-    small, large = sorted((float(q.value), float(r.value)))
     mine, theirs = (quantity.value.replace(".", "").strip("0") for quantity in (q, r))
     alone = all([quantity.unit for quantity in statement.quantities].count(q.unit) == 1 for statement in (one, other))
     return (
@@ -44,7 +48,7 @@ def slipped(one: Statement, q: Quantity, other: Statement, r: Quantity) -> bool:
         and mine != theirs
         and len(mine) >= _FEWEST_DIGITS
         and sorted(mine) == sorted(theirs)
-        and 0 < large <= MOST_APART * small
+        and within(q, r, MOST_APART)
         and _name_one(one, other)
         and len((one.content & other.content) - {q.unit}) >= SHARED
     )

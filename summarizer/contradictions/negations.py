@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summarizer.contradictions.statements import AROUND, NEARLY_THE_SAME, Claim, Difference, Statement
-from summarizer.support.dates import dates
+from summarizer.support.dates import years
 from summarizer.support.negation import operators
 from summarizer.support.opposites import said_keys
 from summarizer.support.quotations import quotations
@@ -172,13 +172,10 @@ def _all_of_it(clause: Sequence[str], affirming: Statement) -> bool:
 
 def _affirms(statement: Statement, denying: Statement) -> bool:
     """Whether a sentence may be of the time of another, and tells what it says as so."""
-    mine, theirs = (
-        {part for date in dates(one.passage) for part in date.stated if part.startswith("year")}
-        for one in (statement, denying)
-    )
     future = not _FUTURE.isdisjoint(statement.passage.folded)
     doubted = any(operator.kind == "doubted" for operator in operators(statement.passage))
-    return (future or mine <= theirs) and not doubted and _NOT_AFFIRMED.isdisjoint(statement.passage.folded)
+    same_time = future or years(statement.passage) <= years(denying.passage)
+    return same_time and not doubted and _NOT_AFFIRMED.isdisjoint(statement.passage.folded)
 
 
 def _by_the_same(denying: Statement, at: int, affirming: Statement, place: int) -> bool:

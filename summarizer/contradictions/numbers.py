@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from summarizer.contradictions.amounts import MOST_APART, SO_NEAR, of_one_thing, slipped
+from summarizer.contradictions.amounts import MOST_APART, SO_NEAR, of_one_thing, slipped, within
 from summarizer.contradictions.statements import NEARLY_THE_SAME, Claim, Difference, Statement, alike
 from summarizer.support.dates import dates
 from summarizer.support.numbers import Quantity
@@ -166,8 +166,7 @@ def _same_thing(one: Statement, q: Quantity, other: Statement, r: Quantity) -> b
         return False
     right = _after_in_common(one, q, other, r)
     left = shared_start(one.before(q.first), other.before(r.first))
-    small, large = sorted((float(q.value), float(r.value)))
-    so_near = right >= PLACED_BY and large <= SO_NEAR * small and q.counted[1:2] != ("old",)
+    so_near = right >= PLACED_BY and within(q, r, SO_NEAR) and q.counted[1:2] != ("old",)
     sole = len(one.quantities) == len(other.quantities) == 1 and q.counted[-1:] == r.counted[-1:]
     if (
         not right
@@ -177,7 +176,7 @@ def _same_thing(one: Statement, q: Quantity, other: Statement, r: Quantity) -> b
         return False
     if _harm(one, q) and _harm(other, r) and _harm(one, q) != _harm(other, r):
         return False
-    return large <= MOST_APART * small or alike(one, other, max) >= NEARLY_THE_SAME
+    return within(q, r, MOST_APART) or alike(one, other, max) >= NEARLY_THE_SAME
 
 
 def _after_in_common(one: Statement, q: Quantity, other: Statement, r: Quantity) -> int:
@@ -199,8 +198,7 @@ def _same_toll(one: Statement, q: Quantity, other: Statement, r: Quantity) -> bo
         return False
     alone = all(list(statement.harms.values()).count(harm) == 1 for statement in (one, other))
     kinds = [key for quantity in (q, r) for key in quantity.counted[:1] if key not in _HARMED]
-    small, large = sorted((float(q.value), float(r.value)))
-    return alone and len(set(kinds)) < 2 and large <= MOST_APART * small
+    return alone and len(set(kinds)) < 2 and within(q, r, MOST_APART)
 
 
 def _adds_up(total: Quantity, part: Quantity, statement: Statement) -> bool:

@@ -127,12 +127,9 @@ def _named(found: list[Found]) -> list[Document]:
         raise InputError(twice, "is given twice; once is enough.")
     short = [place if place == STANDARD_INPUT else Path(place).stem for place in places]
     names = {place: name if short.count(name) == 1 else place for place, name in zip(places, short, strict=True)}
-    return [replace(document, id=_readable(names[place])) if place else document for place, document in found]
-
-
-def _readable(name: str) -> str:
-    """A file's name, where half a pair stands for a byte that is not UTF-8."""
-    return SURROGATE.sub("\N{REPLACEMENT CHARACTER}", name)
+    # half a pair stands for a byte that is not UTF-8
+    readable = {place: SURROGATE.sub("\N{REPLACEMENT CHARACTER}", name) for place, name in names.items()}
+    return [replace(document, id=readable[place]) if place else document for place, document in found]
 
 
 def _decoded(raw: bytes, name: str) -> str:

@@ -157,7 +157,16 @@ def long_before(one: datetime, other: datetime) -> bool:
 
     The late report of an evening and the early one of the next morning are less apart.
     """
-    return other - one >= HALF_A_DAY if one.tzinfo and other.tzinfo else one.date() < other.date()
+    return _apart(one, other, HALF_A_DAY)
+
+
+def a_day_before(one: datetime, other: datetime) -> bool:
+    """Whether one document was published at least a whole day before another; on an earlier day, if no time is said."""
+    return _apart(one, other, timedelta(days=1))
+
+
+def _apart(one: datetime, other: datetime, least: timedelta) -> bool:
+    return other - one >= least if one.tzinfo and other.tzinfo else one.date() < other.date()
 
 
 def later(times: Sequence[datetime | None], earlier: Callable[[datetime, datetime], bool] = before) -> list[list[int]]:
@@ -165,7 +174,7 @@ def later(times: Sequence[datetime | None], earlier: Callable[[datetime, datetim
 
     Args:
         times: When each was published, from ``publication_times``.
-        earlier: ``before``, or the stricter ``long_before``.
+        earlier: ``before``, or one of the stricter ``long_before`` and ``a_day_before``.
 
     Returns:
         For each document the numbers of those that it was published earlier than, in order; none of or for one of which

@@ -11,6 +11,7 @@ makes print of.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
@@ -106,7 +107,7 @@ class CTranslate2Engine:
 
         self._config = config
         self._translator = ctranslate2.Translator(str(folder), device="cpu", inter_threads=threads, intra_threads=1)
-        self._pieces = _vocabulary(folder)
+        self._pieces: list[str] = json.loads((folder / "shared_vocabulary.json").read_text(encoding="utf-8"))
         self._ids = {piece: number for number, piece in enumerate(self._pieces)}
 
     def generate(self, sources: Sequence[list[int]]) -> list[list[list[int]]]:
@@ -175,10 +176,3 @@ def _padded(sources: Sequence[list[int]], pad: int) -> dict[str, torch.Tensor]:
     longest = max(map(len, sources))
     ids = torch.tensor([source + [pad] * (longest - len(source)) for source in sources])
     return {"input_ids": ids, "attention_mask": (ids != pad).long()}
-
-
-def _vocabulary(folder: Path) -> list[str]:
-    import json
-
-    pieces: list[str] = json.loads((folder / "shared_vocabulary.json").read_text(encoding="utf-8"))
-    return pieces

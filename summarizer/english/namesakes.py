@@ -23,7 +23,7 @@ from summarizer.english.people import Person, small_words
 from summarizer.english.quoted import blanked, outside
 from summarizer.english.titles import COURTESIES, HONORIFICS, NAME, NO_NAMES
 from summarizer.support.tokens import fold
-from summarizer.support.vocabulary import REPORTING_VERBS
+from summarizer.support.vocabulary import ANY_SAYING
 
 _WORD = re.compile(rf"(?<![\w’'-]){NAME}")
 _RUN_BEFORE = re.compile(rf"(?:(?<![\w’'-]){NAME}\.? )+$")
@@ -35,7 +35,7 @@ _GOES_ON = re.compile(r",? (?:Jr|Sr)\b|(?:-| )([A-Z][\w’-]*)")
 _IN_IT = re.compile(r"(?<![\w’'-])(?:in|near|outside) $")
 _ENDS = re.compile(r"[.,;]|$| (?:on|at|where|after|when|and|since)\b")
 _AGE = re.compile(r", (\d\d)\b")
-_SPEAKS = re.compile(rf"(?:, [^,]{{1,60}},)? (?:{'|'.join(sorted(REPORTING_VERBS))})\b")
+_SPEAKS = re.compile(rf"(?:, [^,]{{1,60}},)? (?:{ANY_SAYING})\b")
 _PRONOUN = re.compile(r"\b(?:(he|him|his|himself)|she|her|hers|herself)\b", re.IGNORECASE)
 _AS_OF_A_PERSON = re.compile(r", (?:(?:both |aged )?\d\d|who)\b|(?:, [^,]{1,60},)? [a-z]+ (?:[a-z]+ )?(?:that )?s?he\b")
 _KIN = re.compile(r"\b(?:wife|husband|brother|sister|son|daughter|father|mother|widow|widower|cousin|twin)s?\b")
@@ -70,6 +70,11 @@ class _Mention:
     age: int | None
     thing: bool
     person: bool
+
+    @property
+    def document(self) -> int:
+        """The document that has it."""
+        return self.sentence.document
 
 
 class Namesakes:
@@ -119,7 +124,7 @@ class Namesakes:
     def may_be_a_thing(self, surname: str, sentence: Sentence) -> bool:
         """Whether one may mean a place or a company that the cluster has: its article does too, or names nobody so."""
         mentions = self._mentions.get(surname, ())
-        own = [mention for mention in mentions if mention.sentence.document == sentence.document]
+        own = [mention for mention in mentions if mention.document == sentence.document]
         return any(mention.thing for mention in mentions) and (
             any(mention.thing for mention in own) or not any(mention.given for mention in own)
         )
@@ -135,11 +140,11 @@ class Namesakes:
         Returns:
             The one person whom the article has named in full before, by name alone, or None.
         """
-        mentions = [mention for mention in self._mentions.get(surname, ()) if _document(mention) == sentence.document]
+        mentions = [mention for mention in self._mentions.get(surname, ()) if mention.document == sentence.document]
         before = [mention for mention in mentions if mention.given and mention.sentence.index <= sentence.index]
         here = [mention for mention in mentions if mention.sentence == sentence]
         who = self._sex(before)
-        said = {mention.man for mention in mentions if mention.man is not None}
+        said = _men(mentions)
         if (
             not _one({mention.given for mention in before})
             or self.may_be_a_thing(surname, sentence)
@@ -155,7 +160,7 @@ class Namesakes:
     def main(self, surname: str) -> str | None:
         """First names of whom far more articles name than any other of a surname; None if there is nobody."""
         articles = {
-            given: {_document(mention) for mention in self._mentions[surname] if _is_named(mention, given)}
+            given: {m.document for m in self._mentions[surname] if m.given and may_be_one(m.given, given)}
             for given in sorted(self.bearers.get(surname, ()))
         }
         for given, naming in articles.items():
@@ -169,14 +174,12 @@ class Namesakes:
         named = [mention for mention in mentions if mention.given]
         if not _one({mention.given for mention in named}) or not _of_one_age(mentions):
             return True
-        said = {mention.man for mention in mentions if mention.man is not None}
-        if not said or any(mention.man is not None for mention in named):
+        said = _men(mentions)
+        if not said or _men(named):
             return len(said) > 1
         who = self._sex(named)
-        naming = {_document(mention) for mention in named}
-        at_home = len(said) == 1 and all(
-            _document(mention) in naming for mention in mentions if mention.man is not None
-        )
+        naming = {mention.document for mention in named}
+        at_home = len(said) == 1 and all(mention.document in naming for mention in mentions if mention.man is not None)
         return said != {who} and not (who is None and at_home)
 
     def _sex(self, named: Sequence[_Mention]) -> bool | None:
@@ -184,11 +187,11 @@ class Namesakes:
 
         None if they do not. What somebody says is mostly of others.
         """
-        if said := {mention.man for mention in named if mention.man is not None}:
+        if said := _men(named):
             return said.pop() if len(said) == 1 else None
         men = 0
         for mention in named:
-            own = self._by_document[_document(mention)]
+            own = self._by_document[mention.document]
             at = bisect_left(own, mention.sentence.index, key=attrgetter("index"))
             after = blanked(mention.sentence.text)[mention.start :].partition(" ")
             following = " ".join([after[1] + after[2], *(outside(sentence.text) for sentence in own[at + 1 : at + 2])])
@@ -226,12 +229,9 @@ def _folded(given: str) -> Sequence[str]:
     return [name for name in folded if len(name) > 1] or folded
 
 
-def _document(mention: _Mention) -> int:
-    return mention.sentence.document
-
-
-def _is_named(mention: _Mention, given: str) -> bool:
-    return bool(mention.given) and may_be_one(mention.given, given)
+def _men(mentions: Iterable[_Mention]) -> set[bool]:
+    """What courtesy titles say: that somebody is a man, that somebody is a woman, both or neither."""
+    return {mention.man for mention in mentions if mention.man is not None}
 
 
 def _one(given: Collection[str]) -> bool:

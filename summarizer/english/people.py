@@ -18,7 +18,7 @@ from summarizer.english.quoted import blanked
 from summarizer.english.tense import PAST
 from summarizer.english.titles import HONORIFICS, NO_NAMES, OFFICES
 from summarizer.support.tokens import fold
-from summarizer.support.vocabulary import REPORTING_VERBS
+from summarizer.support.vocabulary import ANY_SAYING, REPORTING_VERBS
 
 _WORD = re.compile(r"[A-Z][\w’'-]*\.?")
 _RUN = re.compile(rf"(?<![\w’'-]){_WORD.pattern}(?: {_WORD.pattern})+")
@@ -63,8 +63,7 @@ _LEANING_TITLE = re.compile(
 _TITLE_OF = re.compile(r"(?<![\w’'-])(?:[Ss]ecretary|[Mm]inister|[Cc]hief) of $")
 """Before "State Ruth Bell", where the capitals are of an office and of a name."""
 _OF_A_PLACE = re.compile(rf"(?:{_OFFICE}) of (?:the )?$", re.IGNORECASE)
-_VERBS = "|".join(sorted(REPORTING_VERBS))
-_NO_OFFICE = rf"an?|the|has|have|had|is|are|was|were|will|would|can|could|may|might|do|does|did|{_VERBS}"
+_NO_OFFICE = rf"an?|the|has|have|had|is|are|was|were|will|would|can|could|may|might|do|does|did|{ANY_SAYING}"
 _IN_WORDS = rf"(?:a|an|the) (?:(?!(?:{_NO_OFFICE})\b)[\w’'-]+ ){{0,4}}(?:{_OFFICE})(?: (?:of|for|at) [^,.]{{3,40}})?"
 _OFFICE_BEFORE = re.compile(rf"(?<![\w’'-])({_IN_WORDS}), $", re.IGNORECASE)
 _OFFICE_AFTER = re.compile(rf", ({_IN_WORDS})(?=[,.](?! (?:and|or)\b))")
@@ -81,16 +80,16 @@ _LEFT = re.compile(
 )
 """Not who "fired three times" and what was "suspended"."""
 _GOES_ON = re.compile(
-    rf"['’]s\b|, (?:who|an?|the|no|\d+)\b| (?:was|is|has|had|will|would|can|could|of|{PAST}|{_VERBS})\b"
+    rf"['’]s\b|, (?:who|an?|the|no|\d+)\b| (?:was|is|has|had|will|would|can|could|of|{PAST}|{ANY_SAYING})\b"
 )
 """After a full name that opens a sentence, whose first word may be no name: "Unlike Lund and Bell"."""
-_SPEAKS = re.compile(rf"(?<![\w’'-])([A-Z][\w’'-]*+)(?:, [^,]{{1,60}})?,? (?:\w+ly |also |later )?(?:{_VERBS})\b")
+_SPEAKS = re.compile(rf"(?<![\w’'-])([A-Z][\w’'-]*+)(?:, [^,]{{1,60}})?,? (?:\w+ly |also |later )?(?:{ANY_SAYING})\b")
 _ACTS = re.compile(
     r"(?<![\w’'-])([A-Z][\w’.-]*+ |(?:the|an?) )?([A-Z][\w’-]*+) (?:was|is|has|had|will|would|did|\w{3,}ed)\b"
 )
 """Who acts, and a name or an article before that."""
 _SMALL = re.compile(r"(?<![\w’'-])[a-z][\w-]*+")
-_SPOKE = re.compile(rf"\b(?:{_VERBS}) (?:{_WORD.pattern} )*([A-Z](?:[\w’-]|'(?!s\b))*)")
+_SPOKE = re.compile(rf"\b(?:{ANY_SAYING}) (?:{_WORD.pattern} )*([A-Z](?:[\w’-]|'(?!s\b))*)")
 
 
 @dataclass(frozen=True, slots=True)

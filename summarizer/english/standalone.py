@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from summarizer.english.pronouns import of_another_sex
 from summarizer.english.quoted import outside
+from summarizer.support.numerals import TWO_TO_TEN
 from summarizer.support.vocabulary import MONTHS
 
 _WHEN = rf"(?:\w+day|\d+|{'|'.join(MONTHS)}|the (?:morning|afternoon|evening)|question|which)\b"
@@ -20,7 +21,7 @@ _SAYS_WHICH = (
 )
 """Words by which "the decision" needs no other sentence: "of the court", but neither "on Monday" nor "in question"."""
 _COUNT = (
-    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|all|half|many|most|several|some|(?:a )?few"
+    rf"(?:{TWO_TO_TEN}|eleven|twelve|\w+teen|all|half|many|most|several|some|(?:a )?few"
     r"|none|(?:a|one) (?:third|quarter))"
 )
 _FIRST_CLAUSE = (
@@ -41,10 +42,10 @@ _OPENS_WITH_PRONOUN = re.compile(
     r"|it(?! (?:(?:has|had|is|was|has been|had been) )?(?:(?:rain|snow)(?:ed|ing)|hailed(?: (?:for|in|on|all)\b|[.,]))"
     r"(?!.*\b(?:s?he|it|they|h[ie][ms]|hers?|its|them|their)\b))"
     r"|our(?! (?-i:Lady)\b)"
-    r"|one(?! in (?:\d|two|three|four|five|six|seven|eight|nine|ten|twenty|a |every))"
+    rf"|one(?! in (?:\d|{TWO_TO_TEN}|twenty|a |every))"
     r"(?=,| (?:is|was|has|had|said|says|told|did|will|would|could|who|that|in|on|at|by|from|to|and)\b)"
     r"|both(?! (?:the )?[\w.’']+(?: \w+)? and\b)|another"
-    r"|(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|a dozen|dozens of"
+    rf"|(?:\d[\d,]*|{TWO_TO_TEN}|eleven|twelve|\w+teen|\w+ty|a dozen|dozens of"
     r"|hundreds of) other(?:s| \w+)"
     rf"|{_COUNT}(?= (?:is|was|were|are|had|have|will|would|did|do|remain(?:ed)?|died|lived|worked|escaped|survived)\b)"
     r"|the (?:former|latter|others?|same|duo|two|three|man|woman|couple|(?:sum|figure|total|number|pair)(?! of\b)"
@@ -131,7 +132,7 @@ _NOBODY_BEFORE = re.compile(
     r"|\b(?:said|says|told|thought|estimated)(?: that)? it (?:would|could) be (?:\w+ )?[\d$£€]"
     r"|\b(?:gave|cited|offered) (?:a|the) (?:lower |higher )?(?:figure|number|estimate|total) (?:of|at) [\w$£€,.]+\W*$"
     r"|\b(?:of|for|cover|bear|share|met) the (?:costs?|bill)\W*$"
-    r"|\b(?:counted|found|identified|listed|named) (?:\w+ )?(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\W*$"
+    rf"|\b(?:counted|found|identified|listed|named) (?:\w+ )?(?:{TWO_TO_TEN}|\d+)\W*$"
     r"|^\W*(?:earlier|later)(?: in the| that) day\b"
     r"|\b(?:framed|put|saw|viewed|described) (?:it|things|the (?:question|matter|issue)) (?:differently|otherwise)\b",
     re.IGNORECASE,

@@ -19,6 +19,7 @@ from summarizer.datamodels import Sentence
 from summarizer.documents.publication import later
 from summarizer.english.quoted import blanked
 from summarizer.english.tense import PAST_VERB, TO_COME
+from summarizer.exclusions.exclusion import openings
 from summarizer.support.passage import Passage
 from summarizer.support.tokens import shared_start, stem
 from summarizer.support.vocabulary import DATE_WORDS, REPORTING_VERBS
@@ -51,9 +52,8 @@ def come_about(
     Yields:
         A sentence, and the opening of a document published later with which it came about.
     """
-    openings = [own[0] for own in by_document if own and own[0].index == 0]
     for own, after in zip(by_document, later(times), strict=True):
-        settling = [opening for opening in openings if opening.document in after]
+        settling = [opening for opening in openings(by_document) if opening.document in after]
         for sentence in own if settling else ():
             places = [found.end() for found in _OPEN.finditer(blanked(sentence.text))]
             ends = [s for s in settling if places and _settles(s.text, sentence, places)]

@@ -48,14 +48,9 @@ _SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 
 
 def find(pages: Sequence[CleanDocument], by_document: Sequence[tuple[Sentence, ...]]) -> Exclusion:
-    """Find notes of correction, and the sentences that say what they take back.
+    """Find notes of correction, and the sentences that say what they take back; see ``exclusion.Finder``.
 
-    Args:
-        pages: The documents.
-        by_document: The sentences of each.
-
-    Returns:
-        What was found, and a warning for each document with a note, whether cleaning has taken that out or not.
+    Each document with a note gets a warning, whether cleaning has taken that out or not.
     """
     noted = [list(_noted(page, own)) for page, own in zip(pages, by_document, strict=True)]
     notes = [

@@ -23,8 +23,7 @@ from summarizer.datamodels import CleanDocument, Sentence
 from summarizer.documents.publication import later
 from summarizer.english.quoted import QUOTED
 from summarizer.exclusions.exclusion import Exclusion, left_out
-from summarizer.support.dates import dates
-from summarizer.support.passage import Passage
+from summarizer.support.dates import years
 from summarizer.support.tokens import stem
 from summarizer.support.vocabulary import REPORTING_VERBS
 
@@ -51,27 +50,13 @@ _MOST_COMPARED = 20_000
 def find(
     pages: Sequence[CleanDocument], by_document: Sequence[tuple[Sentence, ...]], times: Sequence[datetime | None]
 ) -> Exclusion:
-    """Find sentences that a document published later denies.
-
-    Args:
-        pages: The documents.
-        by_document: The sentences of each.
-        times: When each was published; see ``summarizer.documents.publication``.
-
-    Returns:
-        What was found, and a warning for each document that holds one.
-    """
-    denied: dict[Sentence, Sentence] = {}
+    """Find sentences that a document published later denies; see ``exclusion.Finder``."""
+    denied: dict[Sentence, int] = {}
     for said, denial in islice(_of_one_word(by_document, times), _MOST_COMPARED):
         if said not in denied and (what := _clearly_denied(said.text, denial.text)):
             gone = _with_what_follows(said, by_document[said.document]) if what == "plan" else [said]
-            denied |= dict.fromkeys(gone, denial)
-    found = []
-    for number in sorted({said.document for said in denied}):
-        own = {said: denial.document for said, denial in denied.items() if said.document == number}
-        denying = max(own.values())
-        found.append((number, tuple(own), f"says what {pages[denying].called(denying)}, published later, denies"))
-    return left_out(RULE, pages, found)
+            denied |= dict.fromkeys(gone, denial.document)
+    return left_out(RULE, pages, denied, lambda _, newer: f"says what {newer}, published later, denies")
 
 
 def _of_one_word(
@@ -96,7 +81,7 @@ def _of_one_word(
 def _clearly_denied(said: str, denial: str) -> Literal["", "fact", "plan"]:
     """What a sentence says that another denies clearly; empty if that is not clear."""
     one, other = Statement.read(said), Statement.read(denial)
-    if other_days(one.passage, other.passage) or not _years(other.passage) <= _years(one.passage):
+    if other_days(one.passage, other.passage) or not years(other.passage) <= years(one.passage):
         return ""
     for difference in negation_differences(one, other):
         claimed, denying = difference.one.start, difference.other.start
@@ -105,15 +90,11 @@ def _clearly_denied(said: str, denial: str) -> Literal["", "fact", "plan"]:
         planned = _PLANNED.search(said[:claimed])
         if planned and _NOT_PLANNED.search(denial[: difference.other.end]):
             return "plan"
-        if not planned and _years(one.passage) != _years(other.passage):
+        if not planned and years(one.passage) != years(other.passage):
             return ""
         if _SAYING.isdisjoint(other.passage.keys) or _AUTHORITIES.search(denial):
             return "fact"
     return ""
-
-
-def _years(passage: Passage) -> set[str]:
-    return {part for date in dates(passage) for part in date.stated if part.startswith("year")}
 
 
 def _with_what_follows(said: Sentence, own: Sequence[Sentence]) -> Iterator[Sentence]:

@@ -38,15 +38,7 @@ _TO_A_MACHINE = re.compile(
 
 
 def find(pages: Sequence[CleanDocument], by_document: Sequence[tuple[Sentence, ...]]) -> Exclusion:
-    """Find sentences that speak to a machine.
-
-    Args:
-        pages: The documents.
-        by_document: The sentences of each.
-
-    Returns:
-        What was found, and a warning for each.
-    """
+    """Find sentences that speak to a machine, with a warning for each; see ``exclusion.Finder``."""
     planted = [sentence for sentence in chain.from_iterable(by_document) if speaks_to_a_machine(sentence.text)]
     warnings = (
         f"{pages[sentence.document].called(sentence.document)}: characters {sentence.start} to {sentence.end}"

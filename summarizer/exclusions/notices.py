@@ -23,15 +23,9 @@ RULES = frozenset(
 def find(
     pages: Sequence[CleanDocument], by_document: Sequence[tuple[Sentence, ...]], keep: Collection[str] = ()
 ) -> Exclusion:
-    """Find sentences that are furniture by their wording.
+    """Find sentences that are furniture by their wording; see ``exclusion.Finder``.
 
-    Args:
-        pages: The documents.
-        by_document: The sentences of each.
-        keep: Names of rules not to apply.
-
-    Returns:
-        What was found, and a warning for each document that holds nothing else.
+    Each document that holds nothing else gets a warning. Rules named in ``keep`` are not applied.
     """
     applied = RULES.difference(keep)
     sentences = list(chain.from_iterable(by_document))

@@ -37,15 +37,7 @@ OWN_VOICE = 0.5
 
 
 def find(pages: Sequence[CleanDocument], by_document: Sequence[tuple[Sentence, ...]]) -> Exclusion:
-    """Find the opinions among other articles.
-
-    Args:
-        pages: The documents.
-        by_document: The sentences of each.
-
-    Returns:
-        All their sentences, and a warning for each; nothing if there is no other article.
-    """
+    """Find the opinions among other articles, with a warning for each; see ``exclusion.Finder``."""
     found = [
         number
         for number, (page, own) in enumerate(zip(pages, by_document, strict=True))

@@ -2,9 +2,9 @@
 
 "Some 1,900 drivers are taking part" was true on Monday. A brief of Wednesday, when the strike has been called off,
 cannot say so, nor that 5,600 people "remain evacuated". A closed list of what does not last, in the present, with
-"remain" or with "still", tells it, and so does what "has not been" done, named or known yet. What announces ("is
-recalling 412,000 cars") and what is so for good stays; so does what says as of when. Who is likely to get a post lasts
-only until a later document opens with who got it, however soon.
+"remain" or with "still", tells it, and so does what "has not been" done, named or known yet; beside a document of a day
+later, so does whatever somebody is doing, wants or has confidence in. What is so for good stays, and so does what says
+as of when. Who is likely to get a post lasts only until a later document opens with who got it, however soon.
 """
 
 from __future__ import annotations
@@ -14,12 +14,10 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from summarizer.datamodels import CleanDocument, Sentence
-from summarizer.documents.publication import later, long_before
+from summarizer.documents.publication import a_day_before, later, long_before
 from summarizer.english.days import ANY_WEEKDAY, MONTHS
 from summarizer.english.quoted import outside
-from summarizer.exclusions.exclusion import Exclusion, left_out
-from summarizer.support.passage import Passage
-from summarizer.support.vocabulary import DATE_WORDS
+from summarizer.exclusions.exclusion import Exclusion, left_out, names_in, openings
 
 RULE = "outdated"
 
@@ -45,6 +43,16 @@ _GOING_ON = re.compile(
     r"|\b[Ii]f (?:it|the \w+) goes ahead\b"
     r"|\b(?:has|have) yet to (?:say|decide|announce|rule|respond|comment)\b"
 )
+_DOING = re.compile(
+    r"(?:(?<!that )\b(?:is|are)|\b(?i:he|she|it|we|they|that)[’'](?:s|re))(?: now| also| all| currently| \w+ly)?"
+    r" (?!(?:during|including|willing|(?:some|any|no|every)thing)\b)[a-z]{2,}ing\b"
+    r"|\b(?:is|are|was|were|been|['’]s|['’]re) still [a-z]{2,}ing\b"
+    r"|(?<!not )\bwants?\b(?! of\b)|\bha(?:s|ve|d) (?:\w+ )?(?:full|every|complete|total|absolute) confidence\b"
+    r"|\bhas been in (?:office|power|charge)\b"
+)
+"""What is being done, wanted, or in office."""
+_BESIDE = re.compile(r"\b(?:whom?|whose|which|where|when|while|after|because|than|if)\b[^,;]*")
+"""What stands beside the news: "fell where the roof is being replaced"."""
 _NOT_YET = re.compile(
     r"\b(?:[Nn]o|[Nn]one|[Nn]obody)\b[^,;.]{0,60} (?:has|have)(?: yet| so far)? been\b"
     r"|\b(?:has|have)(?: not|n[’']t)(?: yet)? been\b"
@@ -73,39 +81,30 @@ _CHOSEN = re.compile(
 def find(
     pages: Sequence[CleanDocument], by_document: Sequence[tuple[Sentence, ...]], times: Sequence[datetime | None]
 ) -> Exclusion:
-    """Find sentences on what was going on and may be over for a document published later.
+    """Find sentences on what was going on and may be over for a document published later; see ``exclusion.Finder``.
 
-    Args:
-        pages: The documents.
-        by_document: The sentences of each.
-        times: When each was published; see ``summarizer.documents.publication``.
-
-    Returns:
-        What was found, a warning for each document that holds one, and the opening that tells who got a post.
+    The opening that tells who got a post holds in place of who may get it.
     """
     after, chosen = later(times), _chosen(by_document)
-    found: list[tuple[int, Collection[Sentence], str]] = []
+    over: dict[Sentence, int] = {}
     settling: set[int] = set()
-    for number, (own, long_after) in enumerate(zip(by_document, later(times, long_before), strict=True)):
-        over: dict[Sentence, int] = {}
+    newer = zip(later(times, long_before), later(times, a_day_before), strict=True)
+    for number, (own, (long_after, day_after)) in enumerate(zip(by_document, newer, strict=True)):
         for sentence in own:
             settled = [other for other in after[number] if other in chosen and _was_open(sentence.text, chosen[other])]
-            if settled or (long_after and _goes_on(sentence)):
+            if settled or (long_after and _goes_on(sentence)) or (day_after and _is_doing(sentence.text)):
                 over[sentence] = max(settled or long_after)
             settling |= {other for other in settled if len(names_in(own[0].text) & chosen[other]) >= NAMED_TOO}
-        if over:
-            newer = max(over.values())
-            what = f"tells of what was going on and may be over in {pages[newer].called(newer)}, published later"
-            found.append((number, over, what))
     newest = min(settling, key=lambda number: len(after[number]), default=None)
-    openings = by_document[newest][:1] if newest is not None else ()
-    return left_out(RULE, pages, found)._replace(instead=frozenset(openings))
+    gone = left_out(
+        RULE, pages, over, lambda _, newer: f"tells of what was going on and may be over in {newer}, published later"
+    )
+    return gone._replace(instead=frozenset(by_document[newest][:1] if newest is not None else ()))
 
 
 def _chosen(by_document: Sequence[tuple[Sentence, ...]]) -> dict[int, frozenset[str]]:
     """The documents that open with who got a post, and what is named there."""
-    openings = (own[0] for own in by_document if own and own[0].index == 0)
-    return {opening.document: names_in(opening.text) for opening in openings if _CHOSEN.search(outside(opening.text))}
+    return {s.document: names_in(s.text) for s in openings(by_document) if _CHOSEN.search(outside(s.text))}
 
 
 def _was_open(text: str, names: Collection[str]) -> bool:
@@ -116,17 +115,13 @@ def _was_open(text: str, names: Collection[str]) -> bool:
     return not own or not own.isdisjoint(names)
 
 
-def names_in(text: str) -> frozenset[str]:
-    """What a sentence names inside it, days aside."""
-    return frozenset(
-        token.key
-        for token in Passage.read(text).tokens
-        if token.capital and not token.opens and token.folded not in DATE_WORDS
-    )
-
-
 def _goes_on(sentence: Sentence) -> bool:
     """Whether a sentence tells of what may be over; what is not so yet is news where an article opens with it."""
     unquoted = outside(sentence.text)
     not_yet = sentence.index > 0 and _NOT_YET.search(unquoted) and not _OF_LONG.search(unquoted)
     return bool(not_yet or _GOING_ON.search(unquoted)) and not _AS_OF.search(unquoted)
+
+
+def _is_doing(text: str) -> bool:
+    """Whether it is news of a sentence what somebody is doing or wants, and it does not say as of when."""
+    return bool(_DOING.search(_BESIDE.sub("", outside(text)))) and not _AS_OF.search(text)

@@ -76,37 +76,28 @@ class Count(NamedTuple):
 def find(
     pages: Sequence[CleanDocument], by_document: Sequence[tuple[Sentence, ...]], times: Sequence[datetime | None]
 ) -> Exclusion:
-    """Find sentences with a count that a document published later raises.
-
-    Args:
-        pages: The documents.
-        by_document: The sentences of each.
-        times: When each was published; see ``summarizer.documents.publication``.
-
-    Returns:
-        What was found, and a warning for each document that holds one.
-    """
+    """Find sentences with a count that a document published later raises; see ``exclusion.Finder``."""
     if len({time for time in times if time}) < 2:
         return NOTHING
     told = [[counts(sentence.text) for sentence in own] for own in by_document]
     given = [_given(own) for own in by_document]
     largest = [_largest(chain.from_iterable(counted)) for counted in told]
     wrong = [frozenset(chain.from_iterable(_corrected(sentence.text) for sentence in own)) for own in by_document]
-    found = []
-    for number, (own, after) in enumerate(zip(by_document, later(times), strict=True)):
-        raising = {
-            sentence: other
-            for other in after
-            for sentence, counted in zip(own, told[number], strict=True)
-            if any(_raises(largest[other], old, given[number]) and not _gives(given[other], old) for old in counted)
-            or _is_wrong(sentence, wrong[other])
-        }
-        if raising:
-            raiser = max(raising.values())
-            way = "corrects" if all(_is_wrong(said, wrong[other]) for said, other in raising.items()) else "raises"
-            what = f"gives a count that {pages[raiser].called(raiser)}, published later, {way}"
-            found.append((number, tuple(raising), what))
-    return left_out(RULE, pages, found)
+    raising = {
+        sentence: other
+        for number, (own, after) in enumerate(zip(by_document, later(times), strict=True))
+        for other in after
+        for sentence, counted in zip(own, told[number], strict=True)
+        if any(_raises(largest[other], old, given[number]) and not _gives(given[other], old) for old in counted)
+        or _is_wrong(sentence, wrong[other])
+    }
+
+    def what(number: int, newer: str) -> str:
+        own = ((said, other) for said, other in raising.items() if said.document == number)
+        way = "corrects" if all(_is_wrong(said, wrong[other]) for said, other in own) else "raises"
+        return f"gives a count that {newer}, published later, {way}"
+
+    return left_out(RULE, pages, raising, what)
 
 
 @lru_cache(maxsize=4_096)

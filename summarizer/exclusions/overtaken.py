@@ -4,7 +4,9 @@ A story that is told over days leaves forecasts and plans behind: on Friday a br
 reach the coast on Tuesday night". A sentence that puts something on a day to come takes no part where another document
 was published after that day; nor does one on a search, where a later document opens with "was found" or "called off the
 search" or has "found alive", unless somebody is still missing there. What a later document opens with as done
-goes on any day (``exclusions.come_about``).
+goes on any day (``exclusions.come_about``). Where one was published a day later, what an article says inside it
+of that one's own day goes too, and what somebody "said he would" do or "plans to", if that is not far off: the later
+one would tell it if it still held.
 """
 
 from __future__ import annotations
@@ -14,14 +16,13 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 
 from summarizer.datamodels import CleanDocument, Sentence
-from summarizer.documents.publication import later
+from summarizer.documents.publication import a_day_before, later
 from summarizer.english.days import ANY_WEEKDAY, DATE, DAYS_AWAY, MONTHS, WEEKDAYS
 from summarizer.english.quoted import outside
 from summarizer.english.tense import PAST_VERB, TO_COME
 from summarizer.english.weekdays import days_alone
 from summarizer.exclusions.come_about import come_about
-from summarizer.exclusions.exclusion import NOTHING, Exclusion, left_out
-from summarizer.exclusions.outdated import names_in
+from summarizer.exclusions.exclusion import NOTHING, Exclusion, left_out, names_in
 
 RULE = "overtaken"
 
@@ -34,6 +35,16 @@ _DAY_NAMED = re.compile(
     rf"\b(?P<relative>{'|'.join(word for word, away in DAYS_AWAY.items() if away >= 0)}|overnight|later in the day)\b"
     rf"|(?<!\blast )(?<!\bnext )(?<!\bsince )(?<!\bevery )\b(?P<weekday>{ANY_WEEKDAY})\b(?!['’]s)"
     rf"|\b{DATE}(?:,? (?P<year>\d{{4}})\b)?",
+)
+_INTENDED = re.compile(
+    r"\b(?:said|told (?:\w+ ){1,3}?|promised|pledged|vowed|announced)(?: that)? (?:he|she|it|they) would"
+    r"(?! have\b| not (?:say|comment)\b)|\b(?:plans|hopes|intends|aims|expects) to\b"
+)
+"""What somebody meant to do; what "will" be is as often the terms of something settled."""
+_FAR_OFF = re.compile(
+    r"\bnext (?:month|year|season|spring|summer|autumn|fall|winter)\b|\b(?:months|years|decades)\b"
+    rf"|\b(?:in|by) (?:the |(?:the )?(?:end|middle) of )?(?:{'|'.join(MONTHS)}|spring|summer|autumn|fall|winter)\b",
+    re.IGNORECASE,
 )
 _PASSIVE = re.compile(r"\b(?:be|been|being|have|get|remain|stay)(?: \w+ly)? \w+\b")
 _CLAUSES = re.compile(r"[,;:—–] (?!\d{4}\b)")
@@ -61,26 +72,18 @@ _HALF_A_YEAR = timedelta(days=182)
 def find(
     pages: Sequence[CleanDocument], by_document: Sequence[tuple[Sentence, ...]], times: Sequence[datetime | None]
 ) -> Exclusion:
-    """Find sentences on what was to come and has come, or is past, for later documents.
+    """Find sentences on what was to come and has come, or is past, for later documents; see ``exclusion.Finder``.
 
-    Args:
-        pages: The documents.
-        by_document: The sentences of each.
-        times: When each was published; see ``summarizer.documents.publication``.
-
-    Returns:
-        What was found, a warning for each document that holds one, and the openings on how a search ended.
+    The openings on how a search ended hold in place of the search.
     """
     days = [time.date() if time else None for time in times]
     if not any(days):
         return NOTHING
     today, newest = max((day, number) for number, day in enumerate(days) if day)
     ends = [s for own in by_document for s in own if _ends(s, own)]
-    what = f"tells of what was to come and is past in {pages[newest].called(newest)}, published later"
-    realised = {said for said, _ in come_about(by_document, times)}
-    past: list[tuple[int, list[Sentence], str]] = []
+    past = {said: newest for said, _ in come_about(by_document, times)}
     ending: set[Sentence] = set()
-    for number, (own, day, after) in enumerate(zip(by_document, days, later(times), strict=True)):
+    for own, day, after, day_after in zip(by_document, days, later(times), later(times, a_day_before), strict=True):
         found = [end for end in ends if end.document in after]
         searching = [
             s
@@ -90,10 +93,13 @@ def find(
             and _MISSING.search(outside(s.text))
             and any(end.index == 0 or _of_one(end, s) for end in found)
         ]
-        over = [s for s in own if s in searching or s in realised or (day and _is_past(s.text, day, today))]
-        past.append((number, over, what))
+        come = [s for s in own if day and (_is_past(s.text, day, today) or (day_after and _open(s, day, today)))]
+        past |= dict.fromkeys((*searching, *come), newest)
         ending |= {end for end in found if searching and end.index == 0}
-    return left_out(RULE, pages, past)._replace(instead=frozenset(ending))
+    gone = left_out(
+        RULE, pages, past, lambda _, newer: f"tells of what was to come and is past in {newer}, published later"
+    )
+    return gone._replace(instead=frozenset(ending))
 
 
 def _ends(sentence: Sentence, own: Sequence[Sentence]) -> bool:
@@ -114,6 +120,16 @@ def _of_one(end: Sentence, said: Sentence) -> bool:
 def _is_past(text: str, published: date, now: date) -> bool:
     """Whether a sentence puts something on a day to come, and the last such day is over."""
     return max(days_to_come(text, published), default=now) < now
+
+
+def _open(sentence: Sentence, published: date, now: date) -> bool:
+    """Whether a sentence inside an article puts something on days to come, the last of them now, or what is meant."""
+    if sentence.index == 0:
+        return False
+    if days := list(days_to_come(sentence.text, published)):
+        return max(days) == now
+    unquoted = outside(sentence.text)
+    return _INTENDED.search(unquoted) is not None and not _FAR_OFF.search(unquoted)
 
 
 def days_to_come(text: str, published: date) -> Iterator[date]:

@@ -80,16 +80,7 @@ class Aged(NamedTuple):
 def find(
     pages: Sequence[CleanDocument], by_document: Sequence[tuple[Sentence, ...]], times: Sequence[datetime | None]
 ) -> Exclusion:
-    """Find sentences that put somebody under suspicion who has been released.
-
-    Args:
-        pages: The documents.
-        by_document: The sentences of each.
-        times: When each was published; see ``summarizer.documents.publication``.
-
-    Returns:
-        What was found, and a warning for each document that holds one.
-    """
+    """Find sentences that put somebody under suspicion who has been released; see ``exclusion.Finder``."""
     days = [time.date() if time else None for time in times]
     known = [frozenset[Aged]().union(*(_aged(sentence.text) for sentence in own)) for own in by_document]
     freed: dict[Aged, int] = {}
@@ -101,7 +92,7 @@ def find(
     freed = {one: at for somebody, at in freed.items() for one in ([somebody] if somebody.age else suspects(somebody))}
     named = _named(by_document)
 
-    found: list[tuple[int, Collection[Sentence], str]] = []
+    going: dict[Sentence, int] = {}
     for number, own in enumerate(by_document):
         told = {somebody: other for somebody, other in freed.items() if not _of_a_later_day(days[number], days[other])}
         suspecting: dict[Sentence, int] = {}
@@ -113,11 +104,10 @@ def find(
         for name, telling_of_it in named.items():
             if not _of_a_later_day(days[number], days[telling_of_it]) and number != telling_of_it:
                 suspecting |= dict.fromkeys(_suspected_by_name(name, own), telling_of_it)
-        if suspecting:
-            first = min(suspecting.values())
-            what = f"has somebody under suspicion who has been released, as {pages[first].called(first)} tells"
-            found.append((number, suspecting, what))
-    return left_out(RULE, pages, found)
+        going |= dict.fromkeys(suspecting, min(suspecting.values(), default=0))
+    return left_out(
+        RULE, pages, going, lambda _, first: f"has somebody under suspicion who has been released, as {first} tells"
+    )
 
 
 def _named(by_document: Sequence[tuple[Sentence, ...]]) -> dict[str, int]:

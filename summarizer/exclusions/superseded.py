@@ -5,8 +5,9 @@ leads with this morning's is wrong. A document gives the tolls of the event in i
 speak of a toll, those of other harm in the sentence after, and how many people "have died" or "died in the storm".
 Where one published later gives a larger one, the sentences with the smaller take no part, those too of a document that
 only mentions it, nor do those on how it may rise. A smaller one holds only where its sentence says which number it
-takes the place of ("13 people died, not 14 as first reported"), or that the toll was lowered to it; or it is of the
-missing, who are found. That nobody was hurt no longer holds once somebody has died.
+takes the place of ("13 people died, not 14 as first reported"), or that the toll was lowered to it; where it is an
+exact number of the dead, and the last told, half a day after the larger; or where it is of the missing, who are found.
+That nobody was hurt no longer holds once somebody has died.
 """
 
 from __future__ import annotations
@@ -16,10 +17,11 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import datetime
 
 from summarizer.datamodels import CleanDocument, Sentence
-from summarizer.documents.publication import later
+from summarizer.documents.publication import later, long_before
 from summarizer.exclusions.exclusion import Exclusion
 from summarizer.exclusions.whole_event import counts_people, counts_people_of_the_event, speaks_of_a_toll
-from summarizer.support.dates import dates
+from summarizer.support.dates import years
+from summarizer.support.numerals import TWO_TO_TEN
 from summarizer.support.passage import Passage
 from summarizer.support.tolls import TOLL, Harm, Toll, tolls
 
@@ -32,15 +34,14 @@ _LOWERED_TO = re.compile(
     rf"|\b{_LESS} (?:the|its|their) (?:\w+ )?{TOLL}[^.;]{{0,80}} to \d",
     re.IGNORECASE,
 )
+_AT_LEAST = re.compile(r"\b(?:at least|more than|nearly|almost)\b|\b(?:over|about|around|some) \d", re.IGNORECASE)
 _TO_CHANGE = re.compile(rf"{TOLL}[^.;]{{0,60}}\b(?:rise|climb|increase|grow|go up)\b", re.IGNORECASE)
 _IN_PASSING = 3
 """Sentences at the head of a document in which a number of people is taken to be of the event, at least 0; higher takes
 more out, never raises anything."""
 _ANOTHER_EVENT = re.compile(r"\b(?:last|previous|earlier|another|separate|other)\b", re.IGNORECASE)
 
-_SEVERAL = (
-    r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|most|half|many) of (?:the|those|them|these) (?:\w+ )?"
-)
+_SEVERAL = rf"\b(?:\d+|{TWO_TO_TEN}|most|half|many) of (?:the|those|them|these) (?:\w+ )?"
 _PART: dict[Harm, re.Pattern[str]] = {
     "dead": re.compile(rf"{_SEVERAL}(?:deaths|dead|fatalities|victims|killed)\b", re.IGNORECASE),
     "injured": re.compile(rf"{_SEVERAL}(?:injured|wounded|hurt)\b", re.IGNORECASE),
@@ -55,23 +56,17 @@ Told = tuple[Toll, int]
 def find(
     pages: Sequence[CleanDocument], by_document: Sequence[tuple[Sentence, ...]], times: Sequence[datetime | None]
 ) -> Exclusion:
-    """Find sentences that give a toll which a later document raises or takes back.
+    """Find sentences that give a toll which a later document raises or takes back; see ``exclusion.Finder``.
 
-    Args:
-        pages: The documents.
-        by_document: The sentences of each.
-        times: When each was published; see ``summarizer.documents.publication``.
-
-    Returns:
-        What was found, a warning for each document and kind of harm, and the sentences that give the toll that holds
-        for the whole event.
+    Each document gets a warning for each kind of harm. The sentences that give the toll that holds for the whole event
+    hold in place of the others.
     """
     told = [
         _told(sentences, time) if time else frozenset[Toll]()
         for sentences, time in zip(by_document, times, strict=True)
     ]
     after = later(times)
-    lowered = {
+    lowered = dict(_last_told(by_document, told, times)) | {
         toll: lower
         for number, own in enumerate(by_document)
         if times[number]
@@ -143,8 +138,7 @@ def _given(sentences: Sequence[Sentence], told: Sequence[frozenset[Toll]], numbe
 
 def _names_an_earlier_year(text: str, day: datetime) -> bool:
     """Whether a sentence names a year before the last one: it tells of another event."""
-    stated = (part.removeprefix("year ") for date in dates(Passage.read(text)) for part in date.stated)
-    return any(part.isdecimal() and int(part) < day.year - 1 for part in stated)
+    return any(int(year.removeprefix("year ")) < day.year - 1 for year in years(Passage.read(text)))
 
 
 def _lowered(number: int, sentences: Sequence[Sentence]) -> Iterator[tuple[Toll, Told]]:
@@ -174,6 +168,26 @@ def _lowered_to(
                 for larger in earlier:
                     if larger.harm == toll.harm and larger.number > toll.number:
                         yield larger, (toll, number)
+
+
+def _last_told(
+    by_document: Sequence[tuple[Sentence, ...]],
+    told: Sequence[frozenset[Toll]],
+    times: Sequence[datetime | None],
+) -> Iterator[tuple[Toll, Told]]:
+    """The tolls of the dead that are told only half a day or more before the last, which is smaller and exact."""
+    dead = [frozenset(toll for toll in own if toll.harm == "dead") for own in told]
+    after, long_after = later(times), later(times, long_before)
+    for number, own in enumerate(dead):
+        if not own or any(dead[newer] for newer in after[number]):
+            continue
+        last = max(own)
+        early = [newer.count(number) > 0 for newer in long_after]
+        lasting = frozenset[Toll]().union(*(own for own, old in zip(dead, early, strict=True) if not old))
+        vague = any(last in tolls(s.text) and _AT_LEAST.search(s.text) for s in by_document[number])
+        for toll in frozenset[Toll]().union(*dead) - lasting if not vague else ():
+            if toll > last:
+                yield toll, (last, number)
 
 
 def _raised(

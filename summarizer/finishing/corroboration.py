@@ -25,16 +25,15 @@ from summarizer.contradictions.numbers import agree
 from summarizer.contradictions.statements import Statement
 from summarizer.datamodels import Sentence
 from summarizer.english.quoted import outside
+from summarizer.support.negation import DENYING_VERB_KEYS
 from summarizer.support.numbers import quantities
 from summarizer.support.passage import Passage
-from summarizer.support.tokens import stem
-from summarizer.support.vocabulary import DENYING_VERBS, REPORTING_VERBS
+from summarizer.support.vocabulary import REPORTING_VERBS
 from summarizer.writing.timeliness import last_day
 from summarizer.written import WrittenSentence
 
 _MOST_COMPARED = 20
 """Sums and measures that are compared, of each sentence; bounds the work on hostile input."""
-_DENYING = frozenset(map(stem, DENYING_VERBS))
 _NOT_GUILTY = re.compile(r"\bnot guilty\b", re.IGNORECASE)
 _BESIDE = re.compile(  # what was before, after or meanwhile, on what condition, and relative clauses
     r"(?:,| )(?:who|which|whose|whom|where|after|before|when|while|although|though|despite|because|since|as|until|if"
@@ -117,7 +116,7 @@ def _share_more_than_names(source: str, sentence: str) -> bool:
 def _denies(text: str) -> bool:
     """Whether a text denies something; who is not guilty is acquitted."""
     tokens = Passage.read(_NOT_GUILTY.sub("acquitted", text)).tokens
-    return any(token.key in _DENYING or token.denies for token in tokens)
+    return any(token.key in DENYING_VERB_KEYS or token.denies for token in tokens)
 
 
 def _denies_it(source: str, sentence: str) -> bool:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 
 from summarizer.datamodels import Sentence
 from summarizer.english.quoted import change_outside
@@ -49,5 +48,4 @@ def without_courtesies(written: WrittenSentence, spare: Collection[str]) -> Writ
     def plainly(mention: re.Match[str]) -> str:
         return mention[0] if set(mention["name"].split()).isdisjoint(spare) else mention["name"]
 
-    text = change_outside(written.text, lambda part: _COURTESY.sub(plainly, part)) if spare else written.text
-    return written if text == written.text else replace(written, text=text, origin="rewritten")
+    return written.reworded(change_outside(written.text, lambda part: _COURTESY.sub(plainly, part)))

@@ -7,6 +7,8 @@ one that a sentence of the same group has.
 
 from __future__ import annotations
 
+from functools import partial
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -40,14 +42,8 @@ class Finisher:
         """The sentence as it is printed, with all that carries it."""
         sentence = corroborated(written, self._sentences, self._similarity, self._times)
         sources = [source.text for source in (*written.sources, *sentence.sources, *written.introduced)]
-        for edit in (self._respelled, self._without_courtesies):
+        for edit in (partial(respelled, preferred=self._spellings), partial(without_courtesies, spare=self._spare)):
             edited = edit(sentence)
             if edited.text == sentence.text or not adds(edited.text, [sentence.text, *sources]):
                 sentence = edited
         return sentence
-
-    def _respelled(self, sentence: WrittenSentence) -> WrittenSentence:
-        return respelled(sentence, self._spellings)
-
-    def _without_courtesies(self, sentence: WrittenSentence) -> WrittenSentence:
-        return without_courtesies(sentence, self._spare)

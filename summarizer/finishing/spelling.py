@@ -15,7 +15,6 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from summarizer.datamodels import Sentence
 from summarizer.english.misspellings import misspellings
@@ -98,5 +97,6 @@ def _disjoint(documents: Sequence[set[int]]) -> bool:
 
 def respelled(written: WrittenSentence, preferred: Mapping[str, str]) -> WrittenSentence:
     """Spell every name of a sentence as preferred; see ``preferred_spellings``."""
-    text = change_outside(written.text, lambda part: WORD.sub(lambda word: preferred.get(word[0], word[0]), part))
-    return written if text == written.text else replace(written, text=text, origin="rewritten")
+    return written.reworded(
+        change_outside(written.text, lambda part: WORD.sub(lambda word: preferred.get(word[0], word[0]), part))
+    )

@@ -134,8 +134,7 @@ def _cited(source: Passage, at: int) -> tuple[int, int] | None:
     before = source.folded[max(0, at - 4) : at]
     if ("according", "to") in pairwise(before):
         return at - len(before) + before.index("according"), at
-    following = source.folded[at + 1 : at + 2]
-    return (at, at + 1) if following and following[0] in REPORTING_VERBS else None
+    return (at, at + 1) if source.word(at + 1) in REPORTING_VERBS else None
 
 
 def _opens(source: Passage, at: int) -> bool:
@@ -143,7 +142,7 @@ def _opens(source: Passage, at: int) -> bool:
     word = source.folded[at]
     if word in _ALLEGES or word in _CONDITIONS:
         return True
-    following = source.folded[at + 1] if at + 1 < len(source.tokens) else ""
+    following = source.word(at + 1)
     before = _just_before(source, at)
     denied = "n't" in before or not NEGATORS.isdisjoint(before)
     if word in _SUPPOSES:

@@ -111,8 +111,7 @@ def _content(passage: Passage, tokens: range, sentence: int) -> frozenset[str]:
 
 def _speaker_of(passage: Passage, at: int) -> tuple[int, int, int] | None:
     """First and last token of the speaker whose reporting verb is this token, and the index of the verb."""
-    tokens = passage.tokens
-    if passage.folded[at] == "according" and at + 1 < len(tokens) and passage.folded[at + 1] == "to":
+    if passage.folded[at] == "according" and passage.word(at + 1) == "to":
         span = _noun_phrase_after(passage, at + 2)
         return (*span, at) if span else None
     if passage.folded[at] not in REPORTING_VERBS:

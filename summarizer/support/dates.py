@@ -46,6 +46,11 @@ def dates(passage: Passage) -> list[Date]:
     return found
 
 
+def years(passage: Passage) -> frozenset[str]:
+    """The years that a passage states, each as ``year 2022``."""
+    return frozenset(part for date in dates(passage) for part in date.stated if part.startswith("year"))
+
+
 def unsupported_dates(passage: Passage, sources: Sequence[Passage]) -> Iterator[Unsupported]:
     """Dates that no source states at least as fully.
 
@@ -74,25 +79,24 @@ def _date_at(passage: Passage, at: int) -> Date | None:
         return Date(at, at, frozenset({word}))
     if word in MONTHS:
         return _month_first(passage, at)
-    if _day(passage, at) and _month_at(passage, _after_day(passage, at)):
-        month = _after_day(passage, at)
+    if _day(passage, at) and passage.word(month := _after_day(passage, at)) in MONTHS:
         stated = {f"day {_day(passage, at)}", f"month {MONTHS[passage.folded[month]]}"}
         return _with_year(passage, at, month, stated)
-    if _year(passage, at) and not _reads_as_quantity(passage, at):
+    if _is_year(passage.word(at)) and not _reads_as_quantity(passage, at):
         return Date(at, at, frozenset({f"year {passage.folded[at]}"}))
     return None
 
 
 def _month_first(passage: Passage, at: int) -> Date | None:
     last = at
-    if last + 1 < len(passage.tokens) and passage.tokens[last + 1].text == "." and len(passage.folded[at]) <= 4:
+    if passage.word(last + 1) == "." and len(passage.folded[at]) <= 4:
         last += 1
     stated = {f"month {MONTHS[passage.folded[at]]}"}
     day = _day(passage, last + 1)
     if day:
         stated.add(f"day {day}")
         last = _after_day(passage, last + 1) - 1
-    elif not _year(passage, last + 1):
+    elif not _is_year(passage.word(last + 1)):
         last = at
         token = passage.tokens[at]
         if passage.folded[at] in _AMBIGUOUS and (token.opens or not token.capital):
@@ -102,16 +106,12 @@ def _month_first(passage: Passage, at: int) -> Date | None:
 
 def _with_year(passage: Passage, first: int, last: int, stated: set[str]) -> Date:
     year = last + 1
-    if year < len(passage.tokens) and passage.tokens[year].text in (",", "of"):
+    if passage.word(year) in (",", "of"):
         year += 1
-    if _year(passage, year):
+    if _is_year(passage.word(year)):
         stated.add(f"year {passage.folded[year]}")
         last = year
     return Date(first, last, frozenset(stated))
-
-
-def _month_at(passage: Passage, at: int) -> bool:
-    return at < len(passage.tokens) and passage.folded[at] in MONTHS
 
 
 def _day(passage: Passage, at: int) -> int:
@@ -125,12 +125,8 @@ def _day(passage: Passage, at: int) -> int:
 
 def _after_day(passage: Passage, at: int) -> int:
     """Index of the token after a day, the "of" before a month passed over."""
-    of = at + 1 < len(passage.tokens) and passage.folded[at + 1] == "of" and _month_at(passage, at + 2)
+    of = passage.word(at + 1) == "of" and passage.word(at + 2) in MONTHS
     return at + 2 if of else at + 1
-
-
-def _year(passage: Passage, at: int) -> bool:
-    return at < len(passage.tokens) and _is_year(passage.folded[at])
 
 
 def _is_year(digits: str) -> bool:
@@ -139,6 +135,6 @@ def _is_year(digits: str) -> bool:
 
 def _reads_as_quantity(passage: Passage, at: int) -> bool:
     """Whether a year-like number is an amount: "$2000", "more than 2000", "2000 dollars"."""
-    before = passage.folded[at - 1] if at else ""
+    before = passage.word(at - 1)
     after = passage.tokens[at + 1].key if at + 1 < len(passage.tokens) else ""
     return before in CURRENCIES or before in ("than", "nearly", "almost", "over") or after in _UNITS

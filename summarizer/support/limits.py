@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import Literal
 
 from summarizer.support.passage import Passage
-from summarizer.support.tokens import Token
 from summarizer.support.unreal import Unreal, unreal
 from summarizer.support.vocabulary import DEFINITE, DOUBTS, TITLES
 
@@ -56,15 +55,15 @@ def limits(passage: Passage) -> Iterator[tuple[int, Limit]]:
             yield from _first(passage, of + 1, "unproven")
         elif token.folded in _UNPROVEN:
             yield from _beside(passage, at + 1, "unproven")
-        elif token.folded in _TRIES and (token.folded == "attempted" or passage.folded[at + 1 : at + 2] == ("to",)):
+        elif token.folded in _TRIES and (token.folded == "attempted" or passage.word(at + 1) == "to"):
             yield from _first(passage, at + 1, "tried")
         elif token.folded in _NEARLY:
             yield from _beside(passage, at + 1, "nearly")
         elif token.folded in _PAST or token.folded in _NOT_QUITE:
             yield from _office(passage, at)
-        elif token.folded in _SUSPICIONS and not _OF_WHAT.isdisjoint(passage.folded[at + 1 : at + 2]):
+        elif token.folded in _SUSPICIONS and passage.word(at + 1) in _OF_WHAT:
             yield from _first(passage, at + 2, "charged")
-        elif token.folded == "but" and passage.folded[at - 1 : at] == ("all",):
+        elif token.folded == "but" and passage.word(at - 1) == "all":
             yield from _beside(passage, at + 1, "nearly")
         elif token.folded in _PARTS or token.kind == "number" or token.key in ("percent", "one"):
             yield from _part(passage, at)
@@ -100,22 +99,13 @@ def _beside(passage: Passage, start: int, limit: Limit) -> Iterator[tuple[int, L
 
 def _office(passage: Passage, at: int) -> Iterator[tuple[int, Limit]]:
     """The office that somebody had, or holds for another; else what somebody was: "former Lowmoor keeper"."""
-    following = range(at + 1, min(len(passage.tokens), at + 1 + _OFFICE_WITHIN))
+    tokens = passage.tokens
+    following = range(at + 1, min(len(tokens), at + 1 + _OFFICE_WITHIN))
     office = next((index for index in following if passage.folded[index] in TITLES), None)
     if office is None and passage.folded[at] in _PAST:
-        office = next((index for index in following if _is_common(passage.tokens[index])), None)
-    if office is not None and all(
-        passage.tokens[index].text == "-" or _is_word(passage, index) for index in following[: office - at]
-    ):
+        office = next((index for index in following if tokens[index].content and not tokens[index].capital), None)
+    if office is not None and not any(tokens[index].breaks for index in following[: office - at]):
         yield office, "past"
-
-
-def _is_common(token: Token) -> bool:
-    return token.content and not token.capital
-
-
-def _is_word(passage: Passage, at: int) -> bool:
-    return passage.tokens[at].kind != "mark"
 
 
 def _part(passage: Passage, at: int) -> Iterator[tuple[int, Limit]]:

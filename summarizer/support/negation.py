@@ -11,7 +11,7 @@ from summarizer.support.tokens import stem
 from summarizer.support.verdict import Unsupported
 from summarizer.support.vocabulary import DENYING_VERBS, DOUBTS, REPORTING_VERBS
 
-_DENYING_VERB_KEYS = frozenset(map(stem, DENYING_VERBS))
+DENYING_VERB_KEYS = frozenset(map(stem, DENYING_VERBS))
 _DECLINE = stem("decline")
 _SAYING = frozenset(map(stem, REPORTING_VERBS))
 _ENDS_OBJECT = frozenset(["at", "in", "by", "of", "from", "with", "for", "and", "as", "after", "before"])
@@ -111,7 +111,7 @@ def _denying_verbs(passage: Passage) -> tuple[set[str], set[str]]:
     denied: set[str] = set()
     said: set[str] = set()
     for at, token in enumerate(passage.tokens):
-        if token.key in _DENYING_VERB_KEYS:
+        if token.key in DENYING_VERB_KEYS:
             negated = any(near.denies for near in passage.tokens[max(0, at - 2) : at])
             (denied if negated else said).add(token.key)
     return denied, said
@@ -142,8 +142,8 @@ def _kind(passage: Passage, at: int) -> Kind | None:
 
 def _denies(passage: Passage, at: int) -> bool:
     token = passage.tokens[at]
-    following = passage.folded[at + 1] if at + 1 < len(passage.tokens) else ""
-    if token.key in _DENYING_VERB_KEYS or (token.key == _DECLINE and following in ("to", "comment")):
+    following = passage.word(at + 1)
+    if token.key in DENYING_VERB_KEYS or (token.key == _DECLINE and following in ("to", "comment")):
         return True
     return token.denies and following not in _NOT_NEGATING_BEFORE
 
@@ -160,7 +160,7 @@ def _operator_at(passage: Passage, at: int, kind: Kind) -> Operator | None:
     tokens = passage.tokens
     if _is_object(passage, at):
         return Operator(kind, at, at - 1, (tokens[at - 1].key,))
-    narrow = tokens[at].key in _DENYING_VERB_KEYS or tokens[at].key == _DECLINE
+    narrow = tokens[at].key in DENYING_VERB_KEYS or tokens[at].key == _DECLINE
     words: list[str] = []
     nearest = at
     for index in range(at + 1, min(len(tokens), at + 1 + _SCOPE)):

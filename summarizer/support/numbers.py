@@ -122,7 +122,7 @@ def _moves(passage: Passage, found: Sequence[Quantity]) -> Iterator[tuple[tuple[
     A unit that only one of them has ("from 3 to 5 percent") is the other's too.
     """
     for one, two in pairwise(found):
-        roles = [passage.folded[quantity.first - 1] if quantity.first else "" for quantity in (one, two)]
+        roles = [passage.word(quantity.first - 1) for quantity in (one, two)]
         same_sentence = passage.tokens[one.first].sentence == passage.tokens[two.first].sentence
         same_unit = one.unit == two.unit or "" in (one.unit, two.unit)
         if same_sentence and same_unit and sorted(roles) == ["from", "to"]:

@@ -20,17 +20,11 @@ _ORDINALS = {
     "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30,
     "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth": 80, "ninetieth": 90,
 }  # fmt: skip
+TWO_TO_TEN = "|".join([*_UNITS, "ten"]).removeprefix("one|")
+"""As alternatives of a pattern."""
 _SCALES = {
-    "hundred": 2,
-    "thousand": 3,
-    "million": 6,
-    "billion": 9,
-    "trillion": 12,
-    "mln": 6,
-    "mn": 6,
-    "bln": 9,
-    "bn": 9,
-}
+    "hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12, "mln": 6, "mn": 6, "bln": 9, "bn": 9,
+}  # fmt: skip
 _SCALE_LETTERS = {"k": 3, "m": 6, "tn": 12}
 _VALUES = _UNITS | _TENS | _OTHERS | _ORDINALS | {"a": 1}
 _LONGEST_EXACT = 30

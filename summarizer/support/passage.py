@@ -43,6 +43,10 @@ class Passage:
         """Its tokens in lower case without accents."""
         return tuple(token.folded for token in self.tokens)
 
+    def word(self, at: int) -> str:
+        """The token at an index in lower case without accents; empty before the first and after the last."""
+        return self.folded[at] if 0 <= at < len(self.folded) else ""
+
     @cached_property
     def index(self) -> Mapping[int, int]:
         """Which of its tokens starts at a place in the text."""

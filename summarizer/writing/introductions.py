@@ -23,14 +23,15 @@ from summarizer.english.quoted import blanked
 from summarizer.english.tense import PAST
 from summarizer.english.titles import COURTESIES, HONORIFICS
 from summarizer.support.tokens import fold
-from summarizer.support.vocabulary import FUNCTION_WORDS, REPORTING_VERBS
+from summarizer.support.vocabulary import ANY_SAYING, FUNCTION_WORDS
 from summarizer.written import WrittenSentence
 
 _WORD_BEFORE = re.compile(r"(?<![\w’'-])([\w’'-]+)\.? $")
 _NAME_GOES_ON = re.compile(r" [A-Z]")
 _DETERMINERS = frozenset(["a", "an", "the", "this", "another"])
-_VERBS = "|".join(sorted(REPORTING_VERBS))
-_GOES_ON = re.compile(rf"['’]s\b|, | (?:was|is|has|had|will|would|did|could|can|also|later|who|and|{PAST}|{_VERBS})\b")
+_GOES_ON = re.compile(
+    rf"['’]s\b|, | (?:was|is|has|had|will|would|did|could|can|also|later|who|and|{PAST}|{ANY_SAYING})\b"
+)
 """After a name that opens a sentence, which might be another word with a capital: "Young people"."""
 
 
@@ -261,8 +262,7 @@ def _named_again(written: WrittenSentence, person: Person) -> WrittenSentence:
     mention = re.search(full, blanked(written.text))
     if not mention or not _BEFORE_A_NAME.search(written.text[: mention.start()]):
         return written
-    text = written.text[: mention.start()] + person.surname + written.text[mention.end() :]
-    return replace(written, text=text, origin="rewritten")
+    return written.reworded(written.text[: mention.start()] + person.surname + written.text[mention.end() :])
 
 
 def _stands_by_itself(before: re.Match[str] | None, after: str) -> bool:

@@ -25,7 +25,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from summarizer.documents.publication import day_of_words, later, long_before
@@ -198,7 +197,7 @@ def _clear(text: str, time: datetime | None, known: Sequence[date]) -> str | Non
 def _placed(written: WrittenSentence, text: str | None) -> WrittenSentence | None:
     if text is None or text == written.text:
         return written if text else None
-    return replace(written, text=text[:1].upper() + text[1:], origin="rewritten")
+    return written.reworded(text[:1].upper() + text[1:])
 
 
 def _within_a_week(text: str, day: date | None) -> str | None:

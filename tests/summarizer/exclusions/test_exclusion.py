@@ -11,16 +11,16 @@ from summarizer.exclusions.exclusion import Exclusion, left_out
 from tests.summarizer.facts import sentences, uncleaned
 
 PAGES = [uncleaned(Document("", id=name)) for name in ("fire", "blaze", "brand")]
-TOLD = sentences("The ship sank.", "All were saved.", "The harbour is shut.")
+(SANK,), (SAVED, SHUT) = sentences("The ship sank."), sentences("All were saved.", "The harbour is shut.", document=1)
 
 
-def test_each_document_is_told_of_with_the_number_of_its_sentences() -> None:
-    found = [(0, TOLD[:1], "tells of what is past"), (1, (), "tells nothing"), (2, TOLD[1:], "asks")]
-    assert left_out("outdated", PAGES, found) == Exclusion(
-        dict.fromkeys(TOLD, "outdated"),
+def test_each_document_is_told_of_with_the_number_of_its_sentences_and_the_last_that_they_go_for() -> None:
+    going = {SAVED: 2, SANK: 1, SHUT: 0}
+    assert left_out("denied", PAGES, going, lambda number, last: f"says {number} that {last} denies") == Exclusion(
+        dict.fromkeys([SANK, SAVED, SHUT], "denied"),
         (
-            "documents[0] (fire) tells of what is past: 1 sentence was left out.",
-            "documents[2] (brand) asks: 2 sentences were left out.",
+            "documents[0] (fire) says 0 that documents[1] (blaze) denies: 1 sentence was left out.",
+            "documents[1] (blaze) says 1 that documents[2] (brand) denies: 2 sentences were left out.",
         ),
     )
 

@@ -6,7 +6,7 @@ import pytest
 
 from summarizer import Document, Summarizer, Summary
 
-EARLY = "Drivers at Vane Rail walked out on Monday after talks over pay broke down. They want shorter shifts."
+EARLY = "Drivers at Vane Rail walked out on Monday after talks over pay broke down. They asked for shorter shifts."
 LATE = "Drivers at Vane Rail called off their strike on Wednesday after the company offered shorter shifts."
 
 
@@ -42,7 +42,12 @@ def brief(summarizer: Summarizer, said: str, early: str, late: str, *keep: str) 
         ("The town of Ellery was not known for its trains before the line came.", True),
         ("The depot of Ellery had not been built for so many trains.", True),
         ("Some 1,900 drivers were taking part by Monday evening, the union said.", True),
-        ("The company is recalling 412,000 of its trains over a fault in the brakes.", True),
+        ("The company is recalling 412,000 of its trains over a fault in the brakes.", False),
+        ("The mayor of Ellery said he had full confidence in the owner of the line.", False),
+        ("Ana Bell of the union wants members to take what the company of Vane offers.", False),
+        ("Ana Bell of the union has been in office since the strike of 2029.", False),
+        ("The company’s new depot fell in May where a bridge of the line is being built.", True),
+        ("The union of Ana Bell represents 1,900 drivers of the company, all from Ellery.", True),
         ("The company is still the largest employer in the town of Vane.", True),
         ("“Some 1,900 of us are taking part,” said Ana Bell of the union.", True),
     ],
@@ -105,3 +110,9 @@ def test_who_may_get_a_post_lasts_until_a_later_article_opens_with_who_got_it(
     overtaken = named and evening == "20:25" and not stays
     assert [gone.rule for gone in summary.removed] == (["outdated"] if overtaken else [])
     assert not overtaken or summary.sentences[0].text == opening
+
+
+@pytest.mark.parametrize(("late", "stays"), [("2031-03-11T08:00:00Z", True), ("2031-03-11T11:00:00Z", False)])
+def test_what_somebody_wants_lasts_a_whole_day(summarizer: Summarizer, late: str, stays: bool) -> None:
+    said = "Ana Bell of the union wants members to take what the company of Vane offers."
+    assert (said in brief(summarizer, said, "2031-03-10T10:00:00Z", late).text) is stays

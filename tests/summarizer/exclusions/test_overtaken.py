@@ -174,3 +174,27 @@ def test_an_opening_that_tells_how_a_search_ended_leads(summarizer: Summarizer, 
     summary = summarizer.summarize(documents, max_words=30, strategy="extractive")
     assert (summary.sentences[0].text == end) is opens
     assert "searching" not in summary.text
+
+
+@pytest.mark.parametrize(
+    ("said", "late", "told"),
+    [
+        ("The mayor of Vane said that she would not take part in the vote.", "2031-04-08T12:00:00Z", False),
+        ("The mayor of Vane said that she would not take part in the vote.", "2031-04-08T08:00:00Z", True),
+        ("The island of Orrin said it would send a ship with water to Vane.", "2031-04-08T12:00:00Z", False),
+        ("The island of Orrin plans to send a ship with water to Vane.", "2031-04-08T12:00:00Z", False),
+        ("The island of Orrin said it would send a ship to Vane in October.", "2031-04-08T12:00:00Z", True),
+        ("The deputy mayor Ann Lund will be sworn in on Tuesday.", "2031-04-08T12:00:00Z", False),
+        ("The deputy mayor Ann Lund will be sworn in on Wednesday.", "2031-04-08T12:00:00Z", True),
+        ("Under the deal the 340 dockers of Vane will get 12 per cent more.", "2031-04-08T12:00:00Z", True),
+        ("The mayor of Vane said that she would not say who had called her.", "2031-04-08T12:00:00Z", True),
+    ],
+)
+def test_what_somebody_meant_to_do_is_told_for_a_day(summarizer: Summarizer, said: str, late: str, told: bool) -> None:
+    early = "The council of Vane voted on Sunday to close the port after a storm had sunk two ferries there."
+    for text, rules in ((f"{early} {said}", [] if told else ["overtaken"]), (f"{said} {early}", [])):
+        documents = [
+            Document(text, published_at="2031-04-07T10:00:00Z"),
+            Document("The council of Vane closed the port on Monday after a storm.", published_at=late),
+        ]
+        assert [gone.rule for gone in summarizer.summarize(documents).removed] == rules

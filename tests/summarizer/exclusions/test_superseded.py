@@ -285,3 +285,12 @@ def test_a_number_of_people_is_raised_by_one_of_the_event(
 def test_that_a_toll_may_rise_stays_where_no_later_document_gives_one(summarizer: Summarizer) -> None:
     text, _ = of_two_days(summarizer, "Two people have died. The toll may still rise, a doctor said.", "Fog lifted.")
     assert "may still rise" in text
+
+
+@pytest.mark.parametrize(("last", "stays"), [("stands at 13", False), ("stands at least at 13", True)])
+def test_the_last_exact_number_of_the_dead_holds_where_it_is_smaller(
+    summarizer: Summarizer, last: str, stays: bool
+) -> None:
+    early = "The death toll from the sinking has gone up to 14."
+    text, _ = of_two_days(summarizer, early, f"The death toll {last}, the coastguard said.")
+    assert ("gone up to 14" in text) is stays
