@@ -13,10 +13,11 @@ A body sentence lost is worse than a promotion kept: prose inside the body is re
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import cache
 
 from summarizer.cleaning.blocks import Block, into_blocks
-from summarizer.cleaning.body import body_range, comments_start, is_prose, opening
+from summarizer.cleaning.body import body_range, comments_start, is_body, opening
 from summarizer.cleaning.context import below_the_article, by_neighbours
 from summarizer.cleaning.headline import above_the_article, headline_index
 from summarizer.cleaning.labels import labels, stamps
@@ -45,15 +46,15 @@ def clean(document: Document, keep: Collection[str] = ()) -> CleanDocument:
     if not set(keep) <= set(RULES):
         raise InputError("keep", f"names a rule that does not exist; the rules are {', '.join(RULES)}")
     found = into_blocks(document.text)
-    rules, headline = _decide(found, document.title)
+    headline = _decide(found, document.title)
     kept: list[Span] = []
     removed: list[Removal] = []
     leads = True
     timed = stamps([document.text[block.body : block.end] for block in found])
-    for block, rule, stamp in zip(found, rules, timed, strict=True):
+    for block, stamp in zip(found, timed, strict=True):
         goes_on = False
         pieces = _pieces(document.text, block, stamp, leads, headline or "")
-        for start, end, name in [(block.start, block.end, rule)] if rule else pieces:
+        for start, end, name in [(block.start, block.end, block.rule)] if block.rule else pieces:
             if name is not None and name not in keep:
                 removed.append(Removal(document.id or "", start, end, name))
             elif goes_on:
@@ -61,55 +62,59 @@ def clean(document: Document, keep: Collection[str] = ()) -> CleanDocument:
             else:
                 kept.append(Span(start, end))
             goes_on = name is None or name in keep
-        leads = leads and not (rule is None and is_prose(block))
+        leads = leads and not is_body(block)
     return CleanDocument(document, headline, tuple(kept), tuple(removed))
 
 
 _ADDRESS = re.compile(r"https?://\S+")
 
 
-def _decide(found: Sequence[Block], title: str | None) -> tuple[list[str | None], str | None]:
-    """The rule that takes each block out, or None, and the headline in print form."""
-    rules = _by_wording(found)
+def _decide(found: Sequence[Block], title: str | None) -> str | None:
+    """Give a rule to each block that goes, and return the headline in print form."""
+    _by_wording(found)
     headline = _ADDRESS.sub("", display(title)).lstrip("# ").strip() if title else None
-    comments = comments_start(found, rules)
-    rules[comments:] = [rule or "comments" for rule in rules[comments:]]
-    article = body_range(found[:comments], rules[:comments])
+    comments = comments_start(found)
+    _take_out(found[comments:], "comments")
+    article = body_range(found[:comments])
     if article is None:
-        above_the_article(found, rules, 0, headline)
+        above_the_article(found, 0, headline)
     else:
-        headline = _around(found, rules, *article, headline)
-    if all(rules):
-        _keep_longest(found, rules)
-    return rules, headline or None
+        headline = _around(found, *article, headline)
+    if all(block.rule for block in found):
+        _keep_longest(found)
+    return headline or None
 
 
-def _by_wording(found: Sequence[Block]) -> list[str | None]:
-    """The rule that each block's own words give it, or None; lines of furniture recur, and each is tried once."""
-    wordings = [(block.text, block.words) if block.matchable else None for block in found]
-    rules = {wording: wording_rule(*wording) for wording in dict.fromkeys(wordings) if wording}
-    return [rules[wording] if wording else None for wording in wordings]
+def _take_out(found: Iterable[Block], rule: str) -> None:
+    for block in found:
+        block.rule = block.rule or rule
 
 
-def _around(found: Sequence[Block], rules: list[str | None], first: int, last: int, headline: str | None) -> str | None:
+def _by_wording(found: Sequence[Block]) -> None:
+    """Give blocks the rules of their own words; lines of furniture recur, and each is tried once."""
+    rule = cache(wording_rule)
+    for block in found:
+        if block.matchable:
+            block.rule = rule(block.text, block.words)
+
+
+def _around(found: Sequence[Block], first: int, last: int, headline: str | None) -> str | None:
     """Give rules to what stands above, among and below the article's paragraphs; return the headline."""
-    last = below_the_article(found, rules, first, last)
-    first = opening(found, rules, first, last)
-    if not headline and (index := headline_index(found, rules, first)) is not None:
+    last = below_the_article(found, first, last)
+    first = opening(found, first, last)
+    if not headline and (index := headline_index(found, first)) is not None:
         headline = found[index].text
-    above_the_article(found, rules, first, headline)
-    first = opening(found, rules, first, last)
-    by_neighbours(found, rules, first, last)
-    for index, rule in enumerate(rules):
-        if rule is None and not first <= index < last:
-            rules[index] = "surroundings"
+    above_the_article(found, first, headline)
+    first = opening(found, first, last)
+    by_neighbours(found, first, last)
+    _take_out((*found[:first], *found[last:]), "surroundings")
     return headline
 
 
-def _keep_longest(found: Sequence[Block], rules: list[str | None]) -> None:
-    with_words = [index for index, block in enumerate(found) if any(map(str.isalnum, block.text))]
+def _keep_longest(found: Sequence[Block]) -> None:
+    with_words = [block for block in found if any(map(str.isalnum, block.text))]
     if with_words:
-        rules[max(with_words, key=lambda index: found[index].words)] = None
+        max(with_words, key=lambda block: block.words).rule = None
 
 
 def _around_labels(text: str, start: int, end: int) -> Iterator[tuple[int, int, str | None]]:

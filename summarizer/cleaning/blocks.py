@@ -42,9 +42,9 @@ class Line:
     gap: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Block:
-    """A run of lines that belong together.
+    """A run of lines that belong together, and what becomes of it.
 
     Attributes:
         start: Where it starts in the document's text.
@@ -55,6 +55,7 @@ class Block:
         words: How many there are.
         density: Share of function words among them, in [0, 1].
         complete: Whether it ends as a sentence does.
+        rule: By which it is taken out; None while none does, and all else stays as it is.
     """
 
     start: int
@@ -65,6 +66,7 @@ class Block:
     words: int
     density: float
     complete: bool
+    rule: str | None = None
 
     @property
     def bulleted(self) -> bool:

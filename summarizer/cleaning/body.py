@@ -69,23 +69,27 @@ def is_prose(block: Block) -> bool:
     return block.words >= 10 and block.density >= PROSE_DENSITY
 
 
+def is_body(block: Block) -> bool:
+    """Whether a block reads as running text, and no rule takes it out."""
+    return block.rule is None and is_prose(block)
+
+
 def is_headline_like(block: Block) -> bool:
     """Whether a block could be a headline: short, and without an end as a sentence has it."""
     return not block.complete and block.words <= _MOST_WORDS_IN_HEADLINE
 
 
-def body_range(blocks: Sequence[Block], rules: Sequence[str | None]) -> tuple[int, int] | None:
+def body_range(blocks: Sequence[Block]) -> tuple[int, int] | None:
     """Find the run of blocks that is the article.
 
     Args:
-        blocks: The blocks of a page, in order.
-        rules: For each block, the rule that takes it out by its wording, or None.
+        blocks: The blocks of a page, in order, those with a rule that their wording gives away.
 
     Returns:
         Indices of the first block and of the block past the last; None where nothing reads as prose.
     """
-    evidence = [_evidence(block, rule) for block, rule in zip(blocks, rules, strict=True)]
-    _pass_over_lists(blocks, rules, evidence)
+    evidence = list(map(_evidence, blocks))
+    _pass_over_lists(blocks, evidence)
     strictness = _strictness(blocks, evidence)
     best: tuple[int, int] | None = None
     most = total = 0.0
@@ -98,14 +102,13 @@ def body_range(blocks: Sequence[Block], rules: Sequence[str | None]) -> tuple[in
         alone = weight > 0
         if total > most:
             most, best = total, (start, index + 1)
-    return best and (best[0], _extended(blocks, rules, best[1]))
+    return best and (best[0], _extended(blocks, best[1]))
 
 
-def _pass_over_lists(blocks: Sequence[Block], rules: Sequence[str | None], evidence: list[int]) -> None:
+def _pass_over_lists(blocks: Sequence[Block], evidence: list[int]) -> None:
     """Take back the evidence of lines without a sentence end that no sentence stands next to: they list headlines."""
     sentences = [
-        rule is None and is_prose(block) and (block.complete or _INNER_END.search(block.text[:_SAMPLE]) is not None)
-        for block, rule in zip(blocks, rules, strict=True)
+        is_body(block) and (block.complete or _INNER_END.search(block.text[:_SAMPLE]) is not None) for block in blocks
     ]
     for index, weight in enumerate(evidence):
         if weight > 0 and not any(sentences[max(0, index - 1) : index + 2]):
@@ -119,18 +122,18 @@ def _strictness(blocks: Sequence[Block], evidence: Sequence[int]) -> float:
     return min(1.0, (1 - prose / words) / _FURNITURE_OF_A_PAGE) if words else 1.0
 
 
-def _extended(blocks: Sequence[Block], rules: Sequence[str | None], last: int) -> int:
+def _extended(blocks: Sequence[Block], last: int) -> int:
     """Extend the body over tables, lists and code to prose that no furniture separates from it."""
     for index in range(last, len(blocks)):
         block = blocks[index]
-        if rules[index] not in _AMONG_PARAGRAPHS:
+        if block.rule not in _AMONG_PARAGRAPHS:
             break
-        if rules[index] is None and block.complete and block.words >= 8 and block.density >= PROSE_DENSITY:
+        if block.rule is None and block.complete and block.words >= 8 and block.density >= PROSE_DENSITY:
             last = index + 1
     return last
 
 
-def opening(blocks: Sequence[Block], rules: Sequence[str | None], first: int, last: int) -> int:
+def opening(blocks: Sequence[Block], first: int, last: int) -> int:
     """Index of the first block of the body that is no headline, or ``first`` if all of them could be.
 
     A headline that ends in a question or exclamation mark reads as prose; it is one if it stands on the page again, or
@@ -139,23 +142,23 @@ def opening(blocks: Sequence[Block], rules: Sequence[str | None], first: int, la
     times = Counter(block.text for block in blocks)
     for index in range(first, last):
         block = blocks[index]
-        if rules[index] is not None or is_headline_like(block) or not is_prose(block):
+        if is_headline_like(block) or not is_body(block):
             continue
         asks = block.words <= _MOST_WORDS_IN_HEADLINE and block.text.endswith(("?", "!"))
-        set_off = rules[index + 1 : index + 2] in (["byline"], ["date"], ["share"])
+        set_off = any(below.rule in ("byline", "date", "share") for below in blocks[index + 1 : index + 2])
         if not (asks and (set_off or times[block.text] > 1)):
             return index
     return first
 
 
-def _evidence(block: Block, rule: str | None) -> int:
-    if rule is not None or not is_prose(block):
-        return -_AGAINST.get(rule, _AGAINST_OTHERWISE)
+def _evidence(block: Block) -> int:
+    if not is_body(block):
+        return -_AGAINST.get(block.rule, _AGAINST_OTHERWISE)
     words = min(block.words, _MOST_WORDS)
     return words if block.complete and block.density >= PROSE_DENSITY else max(1, words // 3)
 
 
-def comments_start(blocks: Sequence[Block], rules: Sequence[str | None]) -> int:
+def comments_start(blocks: Sequence[Block]) -> int:
     """Index of the block that opens the readers' comments, or the number of blocks if none does.
 
     A heading such as "3 comments on …" opens them if the article can stand above it; so does the first of the blocks
@@ -164,9 +167,9 @@ def comments_start(blocks: Sequence[Block], rules: Sequence[str | None]) -> int:
     above = 0
     for index, block in enumerate(blocks):
         if above >= _FEWEST_ABOVE_COMMENTS:
-            dated = index + 1 < len(blocks) and rules[index + 1] == "date"
+            dated = index + 1 < len(blocks) and blocks[index + 1].rule == "date"
             if _COMMENTS_START.search(block.text) or (dated and _SPEAKER.search(block.text)):
                 return index
-        if rules[index] is None and is_prose(block):
+        if is_body(block):
             above += block.words
     return len(blocks)

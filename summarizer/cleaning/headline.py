@@ -26,7 +26,7 @@ _REACH = 16
 """A headline stands at most this many blocks above the body."""
 
 
-def headline_index(blocks: Sequence[Block], rules: Sequence[str | None], first: int) -> int | None:
+def headline_index(blocks: Sequence[Block], first: int) -> int | None:
     """Find the block that is the headline.
 
     Of the blocks above the body that could be one, it is the one that shares most with how the body opens, or the
@@ -34,7 +34,6 @@ def headline_index(blocks: Sequence[Block], rules: Sequence[str | None], first: 
 
     Args:
         blocks: The blocks of a page.
-        rules: For each block, the rule that takes it out by its wording, or None.
         first: Index of the first block of the body.
 
     Returns:
@@ -45,7 +44,7 @@ def headline_index(blocks: Sequence[Block], rules: Sequence[str | None], first: 
     def could_be(index: int) -> bool:
         return (
             index >= 0
-            and rules[index] is None
+            and blocks[index].rule is None
             and 2 <= blocks[index].words <= 30
             and blocks[index].text[-1] not in ".:"
             and not _SCORE.fullmatch(blocks[index].text)
@@ -53,7 +52,7 @@ def headline_index(blocks: Sequence[Block], rules: Sequence[str | None], first: 
 
     def score(index: int) -> float:
         words = content_words(blocks[index].text)
-        set_off = rules[index + 1] in ("byline", "date", "share")
+        set_off = blocks[index + 1].rule in ("byline", "date", "share")
         return len(words & lead) / (len(words) + 4) + 0.1 * set_off - 0.02 * (first - index)
 
     def shares_with_the_body(index: int) -> bool:
@@ -70,12 +69,11 @@ def headline_index(blocks: Sequence[Block], rules: Sequence[str | None], first: 
     return best
 
 
-def above_the_article(blocks: Sequence[Block], rules: list[str | None], first: int, headline: str | None) -> None:
+def above_the_article(blocks: Sequence[Block], first: int, headline: str | None) -> None:
     """Give rules to the headline, wherever it stands above the body, and to a deck that the body repeats.
 
     Args:
         blocks: The blocks of a page.
-        rules: For each block its rule or None; filled in.
         first: Index of the first block of the body.
         headline: The headline in print form, or None.
     """
@@ -86,17 +84,17 @@ def above_the_article(blocks: Sequence[Block], rules: list[str | None], first: i
     for index in range(min(len(blocks), first + _LEAD_BLOCKS)):
         block = blocks[index]
         same = _SAME_HEADLINE if index < first else _SAME_HEADLINE_IN_BODY
-        if rules[index] is None and block.words <= 40 and _similarity(content_words(block.text), words) >= same:
-            rules[index] = "headline"
+        if block.rule is None and block.words <= 40 and _similarity(content_words(block.text), words) >= same:
+            block.rule = "headline"
             below = index + 1
-        elif index == below and index <= first and rules[index] is None and _is_deck(blocks, rules, index, first):
-            rules[index] = "deck"
-    for index, block in enumerate(blocks):
-        if rules[index] is None and block.text.casefold() == headline.casefold():
-            rules[index] = "headline"
+        elif index == below and index <= first and block.rule is None and _is_deck(blocks, index, first):
+            block.rule = "deck"
+    for block in blocks:
+        if block.rule is None and block.text.casefold() == headline.casefold():
+            block.rule = "headline"
 
 
-def _is_deck(blocks: Sequence[Block], rules: Sequence[str | None], index: int, first: int) -> bool:
+def _is_deck(blocks: Sequence[Block], index: int, first: int) -> bool:
     """Whether the block under the headline is no part of the body.
 
     It stands above the body, or the body says the same: word for word, or in the main below a byline or a date.
@@ -107,7 +105,7 @@ def _is_deck(blocks: Sequence[Block], rules: Sequence[str | None], index: int, f
     below = blocks[index + 1 : index + _BODY_BLOCKS]
     if index < first or any(block.text == other.text for other in below):
         return True
-    set_off = set(takewhile(bool, rules[index + 1 : index + _BODY_BLOCKS]))
+    set_off = set(takewhile(bool, (other.rule for other in below)))
     words = content_words(block.text)
     body = content_words(" ".join(other.text[:2_000] for other in below))
     return not set_off.isdisjoint(("byline", "date")) and len(words & body) >= _REPEATED_SHARE * len(words)

@@ -16,7 +16,7 @@ from textwrap import shorten
 from summarizer.content.carrying import carries
 from summarizer.datamodels import CleanDocument, Sentence
 from summarizer.exclusions.exclusion import Exclusion
-from summarizer.segmentation import display
+from summarizer.segmentation import display, split
 from summarizer.support.dates import dates
 from summarizer.support.numbers import quantities
 from summarizer.support.passage import Passage
@@ -44,7 +44,6 @@ _NOTE = re.compile(
 _TAKEN_BACK = re.compile(
     rf"{_VERSION}\b(?: {_WRONGLY})? (?:said|stated|reported)(?: {_WRONGLY})?(?: that)? (?P<claim>.+)", re.IGNORECASE
 )
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+")
 
 
 def find(pages: Sequence[CleanDocument], by_document: Sequence[tuple[Sentence, ...]]) -> Exclusion:
@@ -107,7 +106,7 @@ def _wrong(sentences: Sequence[Sentence], notes: Sequence[str]) -> dict[Sentence
 
 def _claims(note: str) -> Iterator[tuple[str, frozenset[str]]]:
     """What a note takes back, as far as it says that in full, with the numbers and days in it."""
-    for sentence in _SENTENCE_END.split(note):
+    for sentence in split(note):
         found = _TAKEN_BACK.search(sentence)
         if found and (facts := _facts(found["claim"])):
             yield found["claim"], facts

@@ -7,6 +7,7 @@ one that a sentence of the same group has.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 import numpy as np
@@ -16,7 +17,9 @@ from summarizer.clusters.cluster import Cluster
 from summarizer.finishing.corroboration import corroborated
 from summarizer.finishing.courtesies import spare_courtesies, without_courtesies
 from summarizer.finishing.spelling import preferred_spellings, respelled
-from summarizer.support.additions import adds
+from summarizer.support.names import Lexicon, unsupported_names
+from summarizer.support.numbers import unsupported_numbers
+from summarizer.support.passage import Passage
 from summarizer.writing.introductions import Introductions
 from summarizer.written import WrittenSentence
 
@@ -47,3 +50,10 @@ class Finisher:
             if edited.text == sentence.text or not adds(edited.text, [sentence.text, *sources]):
                 sentence = edited
         return sentence
+
+
+def adds(edited: str, evidence: Sequence[str]) -> bool:
+    """Whether a text has a name, however transliterated, or a number that none of some others has."""
+    lexicon = Lexicon([Passage.read(text) for text in evidence])
+    passage = lexicon.rekey(Passage.read(edited))
+    return any(unsupported_names(passage, lexicon)) or any(unsupported_numbers(passage, lexicon.sources))

@@ -31,6 +31,7 @@ def brief(summarizer: Summarizer, note: str, **options: object) -> Summary:
         NOTE,
         "Correction: an earlier version of this article incorrectly said Hallam would be sentenced on 27 March.",
         "The original version of this story wrongly stated that Hallam would be sentenced on 27 March.",
+        "An earlier version of this story wrongly said that Mr. Hallam would be sentenced on 27 March.",
     ],
 )
 def test_what_a_note_takes_back_is_not_told_and_the_note_is_quoted_as_a_warning(

@@ -9,8 +9,7 @@ import pytest
 
 from summarizer import Document
 from summarizer.datamodels import Sentence
-from summarizer.finishing.finisher import Finisher
-from summarizer.support.additions import adds
+from summarizer.finishing.finisher import Finisher, adds
 from summarizer.writing.introductions import Introductions
 from summarizer.written import WrittenSentence
 from tests.summarizer.facts import cluster, sentences, uncleaned, written

@@ -5,10 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarizer import check_support
-
-
-def spans(text: str, *sources: str) -> list[tuple[str, str]]:
-    return [(span.text, span.reason) for span in check_support(text, sources).unsupported]
+from tests.summarizer.support.checked import spans
 
 
 @pytest.mark.parametrize(

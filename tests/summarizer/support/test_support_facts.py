@@ -5,14 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarizer import check_support
-
-
-def reasons(text: str, *sources: str) -> set[str]:
-    return {span.reason for span in check_support(text, sources).unsupported}
-
-
-def spans(text: str, *sources: str) -> list[tuple[str, str]]:
-    return [(span.text, span.reason) for span in check_support(text, sources).unsupported]
+from tests.summarizer.support.checked import reasons, spans
 
 
 def test_an_altered_number_is_found_where_it_stands() -> None:

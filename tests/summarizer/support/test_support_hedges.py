@@ -5,10 +5,7 @@ from __future__ import annotations
 import pytest
 
 from summarizer import check_support
-
-
-def reasons(text: str, *sources: str) -> set[str]:
-    return {span.reason for span in check_support(text, sources).unsupported}
+from tests.summarizer.support.checked import reasons
 
 
 @pytest.mark.parametrize(
