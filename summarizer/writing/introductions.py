@@ -98,11 +98,13 @@ class Introductions:
         """
         source = written.sources[0]
         introduced = written
-        for surname in sorted(self._namesakes.shared):
-            if surname in written.text and (namesake := self._meant(written.text, surname, source)):
-                introduced = introduced if self._is_known(namesake, written, said) else _introduce(introduced, namesake)
+        shared = [surname for surname in sorted(self._namesakes.shared) if surname in written.text]
+        namesakes = [person for surname in shared if (person := self._meant(written.text, surname, source))]
+        for person in namesakes:
+            introduced = introduced if self._is_known(person, written, said) else _introduce(introduced, person)
         known = self._people[source.document]
-        if named := [person for surname, person in known.items() if surname in written.text]:
+        named = [person for surname, person in known.items() if surname in written.text]
+        if named:
             told = self._before(written, said)
             for person in named:
                 if not any(_mention(other.text, person.surname) for other in told):
@@ -110,8 +112,9 @@ class Introductions:
                         introduced = _introduce(introduced, person)
                 elif any(person.name in blanked(other.text) for other in told):
                     introduced = _named_again(introduced, person)
-            if not written.group.leads and any(person.title and person.name in written.text for person in named):
-                return replace(introduced, plain=written)  # one settled later may stand before it
+        holders = any(person.title and person.name in written.text for person in named)
+        if not written.group.leads and (namesakes or holders):
+            return replace(introduced, plain=written)  # one settled later may stand before it
         return introduced if introduced is written else replace(introduced, plain=written)
 
     def clear(self, written: WrittenSentence, said: Collection[WrittenSentence], wanted: Collection[str]) -> bool:
