@@ -37,9 +37,13 @@ from summarizer.written import WrittenSentence
 
 _OPENING = "|".join(map(str.capitalize, DAYS_AWAY))
 _PART_OF_DAY = re.compile(r"(?:morning|afternoon|evening|night)$")
+_WITHOUT_ON = (
+    r"(?P<without_on>\b(?i:since|until|till|from|by|before|after|for|through|throughout|during|over|around|of|than"
+    r"|(?:early|late|recently|soon) as|dated) )"
+)
+"""What goes before a day in place of "on"."""
 _DAY = re.compile(
-    r"(?P<without_on>\b(?:[Ss]ince|[Uu]ntil|[Tt]ill|[Ff]rom|[Bb]y|[Bb]efore|[Aa]fter|[Ff]or|[Tt]hrough|[Aa]s of) )?"
-    rf"\b(?P<day>{ANY_DAY_AWAY}|(?<!\w )(?:{_OPENING}))\b"  # in "USA Today" it is a name
+    rf"{_WITHOUT_ON}?\b(?P<day>{ANY_DAY_AWAY}|(?<!\w )(?:{_OPENING}))\b"  # in "USA Today" it is a name
     r"(?P<part> (?:morning|afternoon|evening|night)\b)?(?P<own>['’]s|)"
 )
 _QUOTED_DAY = re.compile(r"\b(?:yesterday|last night|today|tonight|tomorrow)\b", re.IGNORECASE)
@@ -47,8 +51,13 @@ _ORDERS = re.compile(
     r"[\"“](?:if you (?:are|have|live)|please|do not|don[’']t|stay|leave|avoid|get out|evacuate)\b", re.I
 )
 _ANY_DAY = re.compile(rf"\b(?:{ANY_DAY_AWAY}|{ANY_WEEKDAY})\b", re.IGNORECASE)
+_OPENS_CLAUSE = r"(?:^\W*|[,;:–—] |\b(?i:that|and|but|because|while|although|though|when|if|said|says) )"
+_TELLS_OF_THE_DAY = (
+    r"(?: (?:morning|afternoon|evening|night))? (?:is|was|will be|saw|marks|marked|brings|brought|became)\b"
+)
 _NO_DAY = re.compile(
-    rf"(?:(?<!\b[Aa]s) of|\bbetween) (?:{ANY_DAY_AWAY})\b(?!['’]s)|\b(?:{ANY_DAY_AWAY}) (?:is|was|will be)\b",
+    rf"(?:(?<!\b[Aa]s) of|\bbetween|\ball) (?:{ANY_DAY_AWAY})\b(?!['’]s)|\b(?:{ANY_DAY_AWAY}) (?:is|was|will be)\b"
+    rf"|{_OPENS_CLAUSE}(?:{ANY_DAY_AWAY}){_TELLS_OF_THE_DAY}",
     re.IGNORECASE,
 )
 """Where a weekday cannot stand in its place: "the ferries of today", "today is the deadline"."""
@@ -58,18 +67,20 @@ _NOWADAYS = re.compile(
 )
 _OF_ONE_DAY = re.compile(rf"{PAST_VERB.pattern}|\b(?:has|have|will|would|is to|are to)\b")
 _WEEKDAY = re.compile(
-    rf"(?:\b[Oo]n |\b(?P<since>[Ss]ince ))?\b(?P<name>{ANY_WEEKDAY})\b"
+    rf"(?:\b[Oo]n |{_WITHOUT_ON})?\b(?P<name>{ANY_WEEKDAY})\b"
     r"(?P<part> (?:morning|afternoon|evening|night)\b)?"
 )
 _NO_ONE_DAY = re.compile(
     r"\b(?i:this|last|next|every|each|from|until|till|to|by|before|after|between|through|for|and|early|late"
-    r"|an?|the|his|her|its|their)"
+    r"|ahead of|all|an?|the|his|her|its|their)"
     rf" (?:{ANY_WEEKDAY})\b|\b(?:{ANY_WEEKDAY})(?:['’]s|s|-| to| and| through| or)\b"
     r"|\b(?i:last|next) (?:morning|afternoon|evening)\b"
     rf"|\b(?i:{ANY_DAY_AWAY})(?: \w+)?['’]s\b"
     rf"|\b(?:(?i:{ANY_DAY_AWAY})|{ANY_WEEKDAY}) (?:lunchtime|teatime|midday|noon)\b"
+    rf"|{_OPENS_CLAUSE}(?:{ANY_WEEKDAY}){_TELLS_OF_THE_DAY}"
 )
-"""What no date can stand for: a span, a day of which it is not said whether it is past, "a Monday meeting"."""
+"""What no date can stand for: a span, a day of which it is not said whether it is past, "a Monday meeting", or what is
+told of the day itself ("Monday was the hottest")."""
 _SAID_ON = re.compile(rf"\b(?:said|told \w+|announced|wrote)(?: on)? (?:{ANY_WEEKDAY})\b")
 _MAYBE_TO_COME = re.compile(
     rf"{TO_COME.pattern}|\b(?:(?:was|were) to|plan\w*|expect\w*|due|schedul\w+|set (?:for|to)|hoped|intend\w*"
@@ -245,7 +256,7 @@ def _past_date(said: re.Match[str], day: date) -> str:
     if not is_day(said.string, *said.span("name")):
         return said[0]
     away = (day.weekday() - WEEKDAYS.index(said["name"])) % 7
-    return _on(day - timedelta(away), said["since"] or "on ", (said["part"] or "").strip())
+    return _on(day - timedelta(away), said["without_on"] or "on ", (said["part"] or "").strip())
 
 
 def _on(day: date, preposition: str, part: str) -> str:

@@ -44,6 +44,8 @@ def test_where_the_days_of_publication_agree_nothing_changes(published: tuple[st
         ("The dam is closed from today until tonight.", "The dam is closed from Thursday until Thursday night."),
         ("USA Today wrote yesterday of the dam.", "USA Today wrote on Wednesday of the dam."),
         ("The water fell sharply today.", "The water fell sharply on Thursday."),
+        ("It was open as recently as yesterday.", "It was open as recently as Wednesday."),
+        ("It rained throughout yesterday.", "It rained throughout Wednesday."),
         ("A barge sank today.", "A barge sank on Thursday."),
         (
             "Lund, who took office on May 12, resigned yesterday.",
@@ -97,6 +99,9 @@ def test_within_a_week_a_weekday_is_clear() -> None:
         ("The dam was opened Friday evening.", "The dam was opened on the evening of May 9."),
         ("On Wednesday the dam was opened.", "On May 14 the dam was opened."),
         ("The dam has leaked since Monday, he said.", "The dam has leaked since May 12, he said."),
+        ("It rained for most of Tuesday night.", "It rained for most of the night of May 13."),
+        ("As of Monday the dam was open.", "As of May 12 the dam was open."),
+        ("It was opened no later than Monday.", "It was opened no later than May 12."),
         ("The board meets tomorrow.", "The board meets on May 16."),
         ("He said on Monday that the dam will open.", "He said on May 12 that the dam will open."),
         ("The dam opened “on Friday”, he said on Monday.", "The dam opened “on Friday”, he said on May 12."),
@@ -127,6 +132,10 @@ def test_over_a_longer_time_a_day_becomes_its_date(text: str, expected: str) -> 
         "The dam was opened next Friday.",
         "The dam was opened at a Monday meeting.",
         "The dam was opened yesterday lunchtime.",
+        "It rained all Monday night.",
+        "Monday was the day on which it broke.",
+        "Lund said that Monday saw it opened.",
+        "Yesterday saw it opened.",
     ],
 )
 def test_over_a_longer_time_a_day_without_a_date_is_left_out_but_of_the_newest_document(text: str) -> None:
