@@ -65,6 +65,8 @@ _NOWADAYS = re.compile(
     r"(?<![Ss]ince )(?<![Uu]ntil )(?<![Ff]rom )(?<![Bb]y )(?<!as of )(?<!As of )"
     r"\b(?:today|(?<!\w )Today)\b(?!['’]s)(?! (?:morning|afternoon|evening|night))"
 )
+_STILL_SO = re.compile(r"(?<!\bwas )(?<!\bwere )(?<!\bhad )\bstill (?:\w+ ){1,4}today\b")
+"""What has gone on since: "it still exists today", but not "it was still open today"."""
 _OF_ONE_DAY = re.compile(rf"{PAST_VERB.pattern}|\b(?:has|have|will|would|is to|are to)\b")
 _WEEKDAY = re.compile(
     rf"(?:\b[Oo]n |{_WITHOUT_ON})?\b(?P<name>{ANY_WEEKDAY})\b"
@@ -229,7 +231,11 @@ def _reworded(text: str, named: re.Pattern[str], words: Callable[[re.Match[str],
 
 def _is_nowadays(text: str) -> bool:
     """Whether a "today" may be no day: no verb between the marks around it puts it into the past or the future."""
-    return any(not _OF_ONE_DAY.search(part) for part in re.split(r"[,;:]\s", text) if _NOWADAYS.search(part))
+    return any(
+        _STILL_SO.search(part) or not _OF_ONE_DAY.search(part)
+        for part in re.split(r"[,;:]\s", text)
+        if _NOWADAYS.search(part)
+    )
 
 
 def _weekday(said: re.Match[str], day: date) -> str:

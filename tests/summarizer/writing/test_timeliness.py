@@ -66,6 +66,7 @@ def test_within_a_week_a_day_becomes_the_weekday_that_it_was_for_its_source(text
         "Today is the last day of the dam.",
         "Some 40 million people live behind dams today, the board said.",
         "The board today employs 4,000 people.",
+        "The dam was built by monks and still holds today.",
         "The dam was opened between yesterday and today.",
     ],
 )
