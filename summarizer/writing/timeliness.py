@@ -86,6 +86,8 @@ told of the day itself ("Monday was the hottest")."""
 _SAID_ON = re.compile(rf"\b(?:said|told \w+|announced|wrote)(?: on)? (?:{ANY_WEEKDAY})\b")
 _MAYBE_TO_COME = re.compile(
     rf"{TO_COME.pattern}|\b(?:(?:was|were) to|plan\w*|expect\w*|due|schedul\w+|set (?:for|to)|hoped|intend\w*"
+    r"|cancel\w*|postpone\w*|adjourn\w*|invited|summoned"
+    r"|call(?:ed|s) an? (?:\S+ )?(?:strike|walkout|vote|election|referendum)"
     r"|next|upcoming|starting|beginning|tomorrow)\b"
 )
 _DATED = re.compile(rf"\b{DATE}")

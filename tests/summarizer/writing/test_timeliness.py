@@ -127,6 +127,8 @@ def test_over_a_longer_time_a_day_becomes_its_date(text: str, expected: str) -> 
         "The dam will open on Monday.",
         "He said on Tuesday that the dam will open on Monday.",
         "The dam opens on Monday.",
+        "The union called a one-day strike at the dam on Monday.",
+        "The ferry line has cancelled 12 sailings on Friday.",
         "Lund said that the dam is forecast to break on Monday.",
         "The board set a vote for Monday.",
         "The dam was open from Monday to Friday.",
