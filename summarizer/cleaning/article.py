@@ -41,9 +41,11 @@ def clean(document: Document, keep: Collection[str] = ()) -> CleanDocument:
         the text has a word in it.
 
     Raises:
-        InputError: ``keep`` holds a name that is not in ``RULES``.
+        InputError: ``keep`` is no collection, or holds a name that is not in ``RULES``.
     """
-    if not set(keep) <= set(RULES):
+    if not isinstance(keep, Collection):
+        raise InputError("keep", f"must be a list of names of rules, not a {type(keep).__name__}.")
+    if not all(rule in RULES for rule in keep):
         raise InputError("keep", f"names a rule that does not exist; the rules are {', '.join(RULES)}")
     found = into_blocks(document.text)
     headline = _decide(found, document.title)

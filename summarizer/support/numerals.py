@@ -35,7 +35,9 @@ def _any(words: dict[str, int]) -> str:
 
 
 _DIGITS = r"\d+(?:[.,]\d+)*"
-_SCALED = rf"(?:[ \u00a0-](?:{_any(_SCALES)})\b)"
+_SCALED = rf"(?:[ \u00a0-](?:{_any(_SCALES)})\b){{1,3}}"
+"""Up to three, as in "two hundred thousand million": more is no number, and would be read in time with its square."""
+_IF_SCALED = rf"(?:{_SCALED})?"
 _SPELLED = (
     rf"(?:{_any(_TENS)})[-– ](?:{_any(_UNITS)})|{_any(_TENS)}|{_any(_OTHERS)}|{_any(_UNITS).removeprefix('one|')}"
 )
@@ -58,17 +60,17 @@ _RANK = rf"(?:{_any(_TENS)})[-–](?:{'|'.join(list(_ORDINALS)[:9])})"
 PATTERN = rf"""
     \b{_DOZEN}\b
   | \b(?!(?<=\ba[ ])(?:{_any(_TENS)})[-–]second\b){_RANK}\b
-  | (?<!between[ ])\b{_SUM}{_SCALED}*
-  | \b(?:one|{_SPELLED}|\d{{1,3}}){_AND_A_PART}\b(?![ -]dozen){_SCALED}*
-  | \b(?:a|one|{_SPELLED}|\d{{1,3}}){_SCALED}+{_AND_A_PART}\b(?![ -]dozen)
-  | (?<!first[ ])(?<!second[ ])\b{_PART}{_SCALED}+
-  | \bminus{_GAP}(?:{_DIGITS}|(?:{_SPELLED})\b){_SCALED}*
+  | (?<!between[ ])\b{_SUM}{_IF_SCALED}
+  | \b(?:one|{_SPELLED}|\d{{1,3}}){_AND_A_PART}\b(?![ -]dozen){_IF_SCALED}
+  | \b(?:a|one|{_SPELLED}|\d{{1,3}}){_SCALED}{_AND_A_PART}\b(?![ -]dozen)
+  | (?<!first[ ])(?<!second[ ])\b{_PART}{_SCALED}
+  | \bminus{_GAP}(?:{_DIGITS}|(?:{_SPELLED})\b){_IF_SCALED}
   | {_UNPRICED}{_DIGITS}(?=m{_GAP}(?:{_SIZE}|{_RACE})\b)
   | {_DIGITS}(?:st|nd|rd|th)\b
   | {_MINUS}?{_DIGITS}(?:{_any(_SCALE_LETTERS | _SCALES)})\b
-  | {_MINUS}?{_DIGITS}{_SCALED}*
-  | \b(?:{_SPELLED})\b{_SCALED}*
-  | \b(?:an?|one){_SCALED}+
+  | {_MINUS}?{_DIGITS}{_IF_SCALED}
+  | \b(?:{_SPELLED})\b{_IF_SCALED}
+  | \b(?:an?|one){_SCALED}
   | \b(?:{_any(_ORDINALS)}|(?:tens|dozens|{_MANY})(?:[ \u00a0]of[ \u00a0](?:{_MANY}))*)\b
 """
 """Of one number, "one" by itself left out: it is more often a pronoun. For ``re.VERBOSE | re.IGNORECASE``.
@@ -79,7 +81,7 @@ dash. An ``m`` is a million, but metres where no currency sign goes before and a
 """
 METRES = r"(?:(?<=\d)m|(?<=\d[ \u00a0])(?-i:m))\b"
 """Of the ``m`` that is left after a number."""
-_WITH_A_PART = re.compile(rf"(.+?)((?:{_SCALED})*)({_AND_A_PART})(.*)")
+_WITH_A_PART = re.compile(rf"(.+?)({_IF_SCALED})({_AND_A_PART})(.*)")
 _SUMMANDS = re.compile(rf"(.+?)[ \u00a0-](hundred|thousand)[ \u00a0-](?:and[ \u00a0-])?({_SPELLED})\b")
 
 

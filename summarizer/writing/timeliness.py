@@ -37,9 +37,13 @@ from summarizer.written import WrittenSentence
 
 _OPENING = "|".join(map(str.capitalize, DAYS_AWAY))
 _PART_OF_DAY = re.compile(r"(?:morning|afternoon|evening|night)$")
+_WITHOUT_ON = (
+    r"(?P<without_on>\b(?i:since|until|till|from|by|before|after|for|through|throughout|during|over|around|of|than"
+    r"|(?:early|late|recently|soon) as|dated) )"
+)
+"""What goes before a day in place of "on"."""
 _DAY = re.compile(
-    r"(?P<without_on>\b(?:[Ss]ince|[Uu]ntil|[Tt]ill|[Ff]rom|[Bb]y|[Bb]efore|[Aa]fter|[Ff]or|[Tt]hrough|[Aa]s of) )?"
-    rf"\b(?P<day>{ANY_DAY_AWAY}|(?<!\w )(?:{_OPENING}))\b"  # in "USA Today" it is a name
+    rf"{_WITHOUT_ON}?\b(?P<day>{ANY_DAY_AWAY}|(?<!\w )(?:{_OPENING}))\b"  # in "USA Today" it is a name
     r"(?P<part> (?:morning|afternoon|evening|night)\b)?(?P<own>['’]s|)"
 )
 _QUOTED_DAY = re.compile(r"\b(?:yesterday|last night|today|tonight|tomorrow)\b", re.IGNORECASE)
@@ -47,8 +51,13 @@ _ORDERS = re.compile(
     r"[\"“](?:if you (?:are|have|live)|please|do not|don[’']t|stay|leave|avoid|get out|evacuate)\b", re.I
 )
 _ANY_DAY = re.compile(rf"\b(?:{ANY_DAY_AWAY}|{ANY_WEEKDAY})\b", re.IGNORECASE)
+_OPENS_CLAUSE = r"(?:^\W*|[,;:–—] |\b(?i:that|and|but|because|while|although|though|when|if|said|says) )"
+_TELLS_OF_THE_DAY = (
+    r"(?: (?:morning|afternoon|evening|night))? (?:is|was|will be|saw|marks|marked|brings|brought|became)\b"
+)
 _NO_DAY = re.compile(
-    rf"(?:(?<!\b[Aa]s) of|\bbetween) (?:{ANY_DAY_AWAY})\b(?!['’]s)|\b(?:{ANY_DAY_AWAY}) (?:is|was|will be)\b",
+    rf"(?:(?<!\b[Aa]s) of|\bbetween|\ball) (?:{ANY_DAY_AWAY})\b(?!['’]s)|\b(?:{ANY_DAY_AWAY}) (?:is|was|will be)\b"
+    rf"|{_OPENS_CLAUSE}(?:{ANY_DAY_AWAY}){_TELLS_OF_THE_DAY}",
     re.IGNORECASE,
 )
 """Where a weekday cannot stand in its place: "the ferries of today", "today is the deadline"."""
@@ -56,24 +65,29 @@ _NOWADAYS = re.compile(
     r"(?<![Ss]ince )(?<![Uu]ntil )(?<![Ff]rom )(?<![Bb]y )(?<!as of )(?<!As of )"
     r"\b(?:today|(?<!\w )Today)\b(?!['’]s)(?! (?:morning|afternoon|evening|night))"
 )
+_STILL_SO = re.compile(r"(?<!\bwas )(?<!\bwere )(?<!\bhad )\bstill (?:\w+ ){1,4}today\b")
+"""What has gone on since: "it still exists today", but not "it was still open today"."""
 _OF_ONE_DAY = re.compile(rf"{PAST_VERB.pattern}|\b(?:has|have|will|would|is to|are to)\b")
 _WEEKDAY = re.compile(
-    rf"(?:\b[Oo]n |\b(?P<without_on>(?:[Ss]ince|[Aa]s of) ))?\b(?P<name>{ANY_WEEKDAY})\b"
+    rf"(?:\b[Oo]n |{_WITHOUT_ON})?\b(?P<name>{ANY_WEEKDAY})\b"
     r"(?P<part> (?:morning|afternoon|evening|night)\b)?"
 )
 _NO_ONE_DAY = re.compile(
-    r"\b(?i:this|last|next|every|each|from|until|till|to|by|before|after|between|through|throughout|during|over|past"
-    r"|around|about|(?<!\bas )of|for|and|early|late"
-    r"|an?|the|his|her|its|their)"
+    r"\b(?i:this|last|next|every|each|from|until|till|to|by|before|after|between|through|for|and|early|late"
+    r"|ahead of|all|an?|the|his|her|its|their)"
     rf" (?:{ANY_WEEKDAY})\b|\b(?:{ANY_WEEKDAY})(?:['’]s|s|-| to| and| through| or)\b"
     r"|\b(?i:last|next) (?:morning|afternoon|evening)\b"
     rf"|\b(?i:{ANY_DAY_AWAY})(?: \w+)?['’]s\b"
     rf"|\b(?:(?i:{ANY_DAY_AWAY})|{ANY_WEEKDAY}) (?:lunchtime|teatime|midday|noon)\b"
+    rf"|{_OPENS_CLAUSE}(?:{ANY_WEEKDAY}){_TELLS_OF_THE_DAY}"
 )
-"""What no date can stand for: a span, a day of which it is not said whether it is past, "a Monday meeting"."""
+"""What no date can stand for: a span, a day of which it is not said whether it is past, "a Monday meeting", or what is
+told of the day itself ("Monday was the hottest")."""
 _SAID_ON = re.compile(rf"\b(?:said|told \w+|announced|wrote)(?: on)? (?:{ANY_WEEKDAY})\b")
 _MAYBE_TO_COME = re.compile(
     rf"{TO_COME.pattern}|\b(?:(?:was|were) to|plan\w*|expect\w*|due|schedul\w+|set (?:for|to)|hoped|intend\w*"
+    r"|cancel\w*|postpone\w*|adjourn\w*|invited|summoned"
+    r"|call(?:ed|s) an? (?:\S+ )?(?:strike|walkout|vote|election|referendum)"
     r"|next|upcoming|starting|beginning|tomorrow)\b"
 )
 _DATED = re.compile(rf"\b{DATE}")
@@ -234,7 +248,11 @@ def _reworded(text: str, named: re.Pattern[str], words: Callable[[re.Match[str],
 
 def _is_nowadays(text: str) -> bool:
     """Whether a "today" may be no day: no verb between the marks around it puts it into the past or the future."""
-    return any(not _OF_ONE_DAY.search(part) for part in re.split(r"[,;:]\s", text) if _NOWADAYS.search(part))
+    return any(
+        _STILL_SO.search(part) or not _OF_ONE_DAY.search(part)
+        for part in re.split(r"[,;:]\s", text)
+        if _NOWADAYS.search(part)
+    )
 
 
 def _weekday(said: re.Match[str], day: date) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from summarizer.cleaning import RULES, clean
@@ -67,3 +69,9 @@ def test_an_unknown_rule_is_refused_without_repeating_it(keep: list[str] | str) 
         clean(Document(FIRST, id="page"), keep=keep)
     assert refused.value.field == "keep"
     assert "no such rule" not in refused.value.problem
+
+
+@pytest.mark.parametrize("keep", [None, 1, iter(["share"]), [[]]])
+def test_what_is_no_list_of_rules_to_keep_is_refused(keep: Any) -> None:
+    with pytest.raises(InputError, match=r"^keep: "):
+        clean(Document("The ferry will not sail.", id="page"), keep=keep)

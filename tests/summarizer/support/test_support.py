@@ -13,7 +13,7 @@ from summarizer.cleaning import clean
 from summarizer.segmentation import segment, split
 from summarizer.support.tokens import tokenize
 from tests.conftest import ROOT, SHARED, documents_in
-from tests.summarizer.counting import calls
+from tests.summarizer.counting import calls, times_longer
 
 WORDS = st.sampled_from(
     """
@@ -203,6 +203,10 @@ def test_a_she_for_a_he_is_named() -> None:
 )
 def test_hostile_text_takes_work_in_proportion(unit: str) -> None:
     assert _work(unit * 1_000) < 2.5 * _work(unit * 500)
+
+
+def test_a_number_of_very_many_scales_takes_time_in_proportion() -> None:
+    assert times_longer(lambda size: check_support("Two men drowned.", ["3" + " bn" * size]), 1_000) < 24
 
 
 def test_names_that_all_differ_take_work_in_proportion() -> None:
