@@ -3,7 +3,7 @@
 Sentences are chosen greedily by what they add to the concepts that the brief carries, for the words that they cost,
 with the lazy evaluation of Minoux (1978): a gain mostly falls, so the best of the stale ones is looked at again first.
 The brief opens as an article does and goes on with it: what other articles have is worth less, and so is a sentence
-without the one before it (``training/RUNS.md`` has what editors found in either).
+without the one before it or without what it points back to (``training/RUNS.md`` has what editors found in these).
 What several outlets report is worth more than what one does, and what happened, when and how many, more than what was
 said of it. One that cannot be read without the one before it is weighed together with that one. A group speaks again
 where a member says more than it has said.
@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import heapq
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -23,9 +23,11 @@ from summarizer.config import SelectionConfig
 from summarizer.content.candidates import Candidates
 from summarizer.content.carrying import CLOSE, carries, numbers, repeats
 from summarizer.content.coverage import Coverage
+from summarizer.content.given import given
 from summarizer.content.telling import telling
 from summarizer.datamodels import Member, RankedGroup, SelectedGroup, Selection, Sentence
 from summarizer.english.standalone import stands_alone
+from summarizer.support.passage import Passage
 
 SAME = 0.57
 """Similarity from which a sentence tells nothing beside another but its numbers, in [0, 1]; lower is stricter."""
@@ -50,6 +52,10 @@ What is taken from elsewhere was introduced there, may be overtaken, and reads a
 
 APART_WORTH = 0.7
 """Share of its gain that counts of a sentence without the one before it, in [0, 1]; lower prefers whole passages."""
+
+HANGING_WORTH = 0.6
+"""Share of its gain that counts of a sentence that points to what the brief has not told ("the plan"), in [0, 1]; lower
+is stricter."""
 
 OWN_WORTH = 0.7
 """Share of the gain of two sentences, the second of which leans on the first, that the first must have to be told
@@ -107,9 +113,10 @@ def select(
             continue
         if brief.chosen and not now[0]:
             break
-        words -= brief.take(row, lead=gain == -math.inf)
-        if brief.can_tell(row + 1):
-            heapq.heappush(queue, brief.entry(row + 1))  # may be worth more now
+        told = brief.take(row, lead=gain == -math.inf)
+        words -= sum(map(brief.words, told))
+        for other in brief.raised_by(told):
+            heapq.heappush(queue, brief.entry(other))
     return Selection(tuple(brief.chosen.values()))
 
 
@@ -145,6 +152,9 @@ class _Brief:
         self._telling = [
             telling(said) * (HOLDS_WORTH if row in candidates.instead else 1.0) for row, said in enumerate(self._said)
         ]
+        self._keys = [Passage.read(said).keys for said in self._said]
+        self._given = given(sentences, self._said)
+        self._told_keys: set[str] = set()
         self._usable = {row for row, text in enumerate(self._said) if len(text.split()) <= max_words}
         self._alone = {row for row in self._usable if readings[row]} or self._usable
         self._leaning = {row for row in self._usable if row in candidates.following and row not in self._alone}
@@ -153,9 +163,14 @@ class _Brief:
         """Prefer what the article says that the lead is from."""
         self._main = self._sentences[lead].document
 
-    def can_tell(self, row: int) -> bool:
-        """Whether there is such a row and its sentence can be read, alone or after the one before it."""
-        return row in self._alone or row in self._leaning
+    def words(self, row: int) -> int:
+        """How many words a sentence has."""
+        return len(self._said[row].split())
+
+    def raised_by(self, told: Collection[int]) -> list[int]:
+        """Rows of sentences that may be worth more now: they stand after one of these or point back to it."""
+        keys = frozenset[str]().union(*(self._keys[row] for row in told))
+        return [row for row in self._alone | self._leaning if row - 1 in told or self._given[row] & keys]
 
     def candidates(self) -> list[int]:
         """Rows that can be chosen now."""
@@ -169,6 +184,8 @@ class _Brief:
             gain *= OTHER_WORTH
         if self._sentences[rows[0]].index and not self._goes_on(rows[0]):
             gain *= APART_WORTH
+        if self._hangs(rows):
+            gain *= HANGING_WORTH
         if any(self._told_elsewhere(each) for each in rows):
             gain *= TOLD_WORTH
         return -round(gain, 9), -self._home[row].centrality, row
@@ -198,8 +215,8 @@ class _Brief:
             for each in (first, *others)
         ) or any(self._similarity[first, other] >= SAME or self._agree(first, other) for other in others)
 
-    def take(self, row: int, *, lead: bool) -> int:
-        """Choose a sentence with what it needs; returns the words that this takes."""
+    def take(self, row: int, *, lead: bool) -> tuple[int, ...]:
+        """Choose a sentence with what it needs; returns the rows."""
         rows = self._passage(row)
         needed = len(rows) > 1 and self.entry(rows[0])[0] > OWN_WORTH * self.entry(row)[0]
         for each in rows:
@@ -210,7 +227,8 @@ class _Brief:
             self._speakers.setdefault(ranked.group.id, []).append(each)
             self._near |= self._tells_no_more(each)
             self._coverage.add(self._said[each])
-        return sum(len(self._said[each].split()) for each in rows)
+            self._told_keys |= self._keys[each]
+        return rows
 
     def _tells_no_more(self, row: int) -> NDArray[np.bool_]:
         """Which sentences are nearly this one, and give no number that it does not, shape ``(sentences,)``."""
@@ -232,6 +250,12 @@ class _Brief:
         """Whether the brief tells the sentence before it."""
         before, sentence = self._sentences[row - 1], self._sentences[row]
         return row - 1 in self.chosen and (before.document, before.index + 1) == (sentence.document, sentence.index)
+
+    def _hangs(self, passage: Sequence[int]) -> bool:
+        """Whether one of its sentences points to what neither the brief nor the one before it has told."""
+        first, *others = passage
+        back = self._given[first].union(*(self._given[row] - self._keys[first] for row in others))
+        return not back <= self._told_keys
 
     def _told(self, row: int) -> Sequence[int]:
         """The sentences that speak for its group."""

@@ -86,6 +86,14 @@ def test_of_equals_the_one_after_what_is_told_comes_first() -> None:
     assert order[:2] == ["g0", "g1"]
 
 
+@pytest.mark.parametrize(("line", "second"), [("Why did it burn?", "g2"), ("Is there a port authority?", "g4")])
+def test_what_points_to_something_untold_is_worth_less(line: str, second: str) -> None:
+    told = article(
+        FACTS[1], line, FACTS[2], "Why did it burn?", FACTS[0]
+    )  # by hand: 15, 17 ("the port") and 16 concepts
+    assert chosen_from(told, lead_worth=0.0, leads={0: 1.0})[1].ranked.group.id == second
+
+
 @pytest.mark.parametrize(("index", "order"), [(1, ["g0", "g1"]), (0, ["g1", "g0"])])
 def test_what_holds_in_place_of_what_was_taken_out_comes_first_unless_it_may_lead(index: int, order: list[str]) -> None:
     groups = [ranked(0, 0.5, FACTS[0], index=index), ranked(1, 0.5, FACTS[2])]  # by hand: 16 and 17 concepts
