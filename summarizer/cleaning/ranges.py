@@ -29,7 +29,7 @@ _DATELINES = (
             rf"{_IN_CAPITALS}(?:, (?:{_NAME}|{_DATE})){{0,3}}(?:{_BUREAU})?{_DASH}",
             rf"[A-Z][A-Z.'’ /-]{{1,30}}(?:, {_NAME}){{0,2}}(?:, {_DATE}(?:{_BUREAU})?|{_BUREAU}){_DASH}",
             rf"{_DATE} ?\([^()]{{2,40}}\){_DASH}",
-            rf"{_PLACE}(?:, {_PLACE}){{0,2}}, {_DATE}(?:{_BUREAU})?{_DASH}",
+            rf"{_PLACE}(?:, {_PLACE}){{0,2}}, {_DATE}(?:(?:{_BUREAU})?{_DASH}| \([A-Z]{{2,6}}\) )",
             rf"{_PLACE}(?:, {_PLACE}){{1,3}}(?:{_BUREAU}{_DASH}|{_LONG_DASH})",
         )
     ),

@@ -11,6 +11,7 @@ from tests.summarizer.cleaning.pages import FIRST, SECOND, THIRD, page, paragrap
     ("dateline", "rest"),
     [
         ("PORT HALDEN (Reuters) — ", FIRST),
+        ("Port Halden, Feb 24 (HNA) ", FIRST),
         ("Port Halden, Feb. 3 (AP) - ", FIRST),
         ("PORT HALDEN, March 12 — ", FIRST),
         ("Port Halden, Norland – ", FIRST),
