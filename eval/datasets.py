@@ -15,6 +15,7 @@ import importlib
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +42,11 @@ class Example:
         """The texts of its documents."""
         return tuple(document.text for document in self.documents)
 
+    @property
+    def newest_first(self) -> tuple[str, ...]:
+        """The same, the one that was published last first, and those of which that is not known last."""
+        return tuple(document.text for document in sorted(self.documents, key=_published, reverse=True))
+
 
 @dataclass(frozen=True, slots=True)
 class Dataset:
@@ -57,6 +63,12 @@ class Dataset:
     digest: str
     examples: tuple[Example, ...]
     blank_documents: int
+
+
+def _published(document: Document) -> datetime:
+    """When, in UTC where nothing else is said; long ago if that is not known."""
+    time = datetime.fromisoformat(document.published_at) if document.published_at else datetime.min
+    return time if time.tzinfo else time.replace(tzinfo=UTC)
 
 
 def load_dataset(source: str, limit: int | None = None) -> Dataset:

@@ -5,7 +5,7 @@
 | ``fusion``, ``extractive`` | Nutgraf's strategies with the shipped checkpoint; ``fusion:FOLDER`` with another |
 | ``document:NAME`` | Nutgraf's third strategy: its selection, rewritten by a Hugging Face seq2seq checkpoint |
 | ``hf:NAME`` | that checkpoint alone, given the articles one after the other |
-| ``lead``, ``lead-K``, ``random``, ``textrank``, ``lexrank``, ``mmr``, ``oracle`` | the yardsticks |
+| ``lead``, ``newest``, ``lead-K``, ``random``, ``textrank``, ``lexrank``, ``mmr``, ``oracle`` | the yardsticks |
 | ``cmd:COMMAND`` | any command: the service's request as JSON on standard input, the summary on standard output |
 | ``http://…`` | a running service, asked at ``/v1/summaries`` |
 """
@@ -138,6 +138,7 @@ def _yardstick(name: str, seed: int) -> System:
         return lambda example, words: yardsticks.lead_of_each(example.texts, words, k)
     systems: dict[str, System] = {
         "lead": lambda example, words: yardsticks.lead(example.texts, words),
+        "newest": lambda example, words: yardsticks.lead(example.newest_first, words),
         "random": lambda example, words: yardsticks.shuffled(example.texts, words, f"{seed}/{example.id}"),
         "textrank": lambda example, words: yardsticks.textrank(example.texts, words),
         "lexrank": lambda example, words: yardsticks.lexrank(example.texts, words),

@@ -99,6 +99,12 @@ def test_documents_may_have_titles_and_dates(tmp_path: Path) -> None:
     assert found.texts == ("A.", "B.")
 
 
+def test_the_newest_article_comes_first_and_those_without_a_date_last() -> None:
+    days = {"A.": None, "B.": "2026-03-01", "C.": "2026-03-02T01:00:00+02:00", "D.": "2026-03-01T23:30:00Z"}
+    documents = tuple(Document(text, published_at=day) for text, day in days.items())
+    assert Example("x", documents, ("R.",)).newest_first == ("D.", "C.", "B.", "A.")
+
+
 def test_what_is_no_data_set_is_refused(tmp_path: Path) -> None:
     (tmp_path / "empty.jsonl").write_text("\n")
     (tmp_path / "lonely").mkdir()

@@ -28,7 +28,7 @@ def test_its_system_runs_over_the_sample_clusters_beside_a_yardstick(tmp_path: P
 
 
 def test_it_names_every_system_that_there_is(clusters: Dataset) -> None:
-    for name in ("fusion", "extractive", "lead", "random", "textrank", "lexrank", "mmr", "oracle"):
+    for name in ("fusion", "extractive", "lead", "newest", "random", "textrank", "lexrank", "mmr", "oracle"):
         assert f"`{name}`" in README
         check_name(name)
     assert load_system("lead-3", 0)(clusters.examples[0], 10)

@@ -46,7 +46,7 @@ def test_commands_and_services_run_elsewhere(name: str, elsewhere: bool) -> None
     "name",
     [
         *("fusion", "extractive:folder", "document:some/name", "hf:some/name", "http://127.0.0.1:8000"),
-        *("lead", "lead-1", "lead-12", "random", "textrank", "lexrank", "mmr", "oracle"),
+        *("lead", "newest", "lead-1", "lead-12", "random", "textrank", "lexrank", "mmr", "oracle"),
         f"cmd:{shlex.quote(sys.executable)} x.py",
     ],
 )
