@@ -88,10 +88,8 @@ async def _event_lines(request: Request, first: Progress | Summary, rest: Events
             yield _line(first)
             async for event in rest:
                 yield _line(event)
-        except (
-            asyncio.CancelledError
-        ):  # by the client that left, unless the service stops, which is recorded after this
-            request.state.record["reason"] = "client_left"
+        except asyncio.CancelledError:
+            request.state.record["reason"] = "client_left"  # where the service stops, that is recorded after this
             raise
         except Exception as error:
             problem = recorded(error, request.state.record)

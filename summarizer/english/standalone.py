@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from summarizer.english.kin import leaves_open_whose
 from summarizer.english.pronouns import of_another_sex
 from summarizer.english.quoted import outside
 from summarizer.support.numerals import TWO_TO_TEN
@@ -249,9 +250,10 @@ def stands_alone(text: str) -> bool:
         False if it opens with a pronoun or a demonstrative; if it links to what came before ("however"); if something
         is done to "it" or "them", or happens "there", before anything it could be; if somebody "sued" nobody; if it
         is about "the letter" of which it says no more, or "the 49-year-old" whom it does not name; if "he" or "the
-        company" speaks in it before anyone is named, or it has "he" beside "she" and names neither; if its quotation
-        marks do not pair; if it asks a question, which is no fact; if it is a quotation under a label ("AP - …"); if it
-        is an aside in parentheses; if it speaks to the reader; or if it is only part of a sentence.
+        company" speaks in it before anyone is named, it has "he" beside "she" and names neither, or does not say whose
+        husband it opens with; if its quotation marks do not pair; if it asks a question, which is no fact; if it is a
+        quotation under a label ("AP - …"); if it is an aside in parentheses; if it speaks to the reader; or if it is
+        only part of a sentence.
     """
     unquoted = outside(text).strip(" ,")
     return (
@@ -263,6 +265,7 @@ def stands_alone(text: str) -> bool:
         and not any(pattern.search(unquoted) for pattern in (_LINKS_BACK, _LEANS_ON_ANOTHER, _NOBODY_BEFORE))
         and not _opens_with_what_was_said(unquoted)
         and not _leaves_open(unquoted)
+        and not leaves_open_whose(text)
     )
 
 

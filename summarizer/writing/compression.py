@@ -10,7 +10,6 @@ from itertools import combinations, pairwise
 from summarizer.datamodels import Span
 from summarizer.english.standalone import stands_alone
 from summarizer.writing.droppable import droppable
-from summarizer.writing.losses import leaves_open_whose
 
 MOST = 5
 """Most phrases of one sentence that are considered, the longest; the work grows with 2 to their number."""
@@ -39,14 +38,9 @@ def compressions(text: str) -> Iterator[str]:
 @lru_cache(maxsize=4_096)
 def reading(text: str) -> str | None:
     """The sentence as it can be read on its own: as it is, or without as little as it takes; None if it cannot be."""
-    if is_clear_alone(text):
+    if stands_alone(text):
         return text
-    return max((version for version in compressions(text) if is_clear_alone(version)), key=len, default=None)
-
-
-def is_clear_alone(text: str) -> bool:
-    """Whether a sentence can be read without the one before it, and says whose husband somebody is."""
-    return stands_alone(text) and not leaves_open_whose(text)
+    return max((version for version in compressions(text) if stands_alone(version)), key=len, default=None)
 
 
 @lru_cache(maxsize=256)

@@ -21,9 +21,10 @@ from collections.abc import Iterator
 
 from summarizer.datamodels import Span
 from summarizer.english.days import ANY_WEEKDAY, MONTH
+from summarizer.english.kin import KIN
 from summarizer.english.quoted import QUOTED
 from summarizer.support.numerals import TWO_TO_TEN
-from summarizer.writing.losses import FINITE, KIN, goes_on, is_needed, is_whole, stands_on_that_day
+from summarizer.writing.losses import FINITE, goes_on, is_needed, is_whole, stands_on_that_day
 
 
 def _not_after(*words: str) -> str:

@@ -8,8 +8,8 @@ from summarizer.config import FusionConfig
 from summarizer.content.concepts import words
 from summarizer.datamodels import SelectedGroup, Sentence
 from summarizer.engines.generation import Writer
-from summarizer.english.standalone import tells
-from summarizer.writing.compression import compressions, is_clear_alone
+from summarizer.english.standalone import stands_alone, tells
+from summarizer.writing.compression import compressions
 from summarizer.writing.printing import Printer
 from summarizer.writing.verification import readable, refusal
 from summarizer.written import WrittenSentence
@@ -73,7 +73,7 @@ def _verbatim(group: SelectedGroup, max_words: int) -> list[WrittenSentence]:
 
 def _can_stand(sentence: Sentence, group: SelectedGroup) -> bool:
     """Whether a member can be read where its group stands in the brief."""
-    return is_clear_alone(sentence.text) if group.follows is None else tells(sentence.text)
+    return stands_alone(sentence.text) if group.follows is None else tells(sentence.text)
 
 
 def _with(first: Sentence, group: SelectedGroup) -> tuple[Sentence, ...]:

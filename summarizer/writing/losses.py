@@ -33,16 +33,6 @@ _RESTRICTING = re.compile(
     r"|part|up|more|less|fewer|minus|plus|net|gross|once|now|then|still|so far)(?= ))\b",
 )
 """An aside that is a part of what it stands in: "the grant (for students)", "was (temporarily) closed"."""
-_KIN = (
-    r"(?:his|her|their) (?:[a-z-]+ ){0,3}(?:wife|husband|spouse|partner|girlfriend|boyfriend|fianc[eé]e?|widow|widower"
-    r"|brother|sister|son|daughter|father|mother|parent|uncle|aunt|nephew|niece|cousin|twin|grandson|granddaughter"
-    r"|grandfather|grandmother|(?:brother|sister|son|daughter|father|mother)-in-law)s?"
-)
-KIN = rf", {_KIN}(?=[,.!?])"
-"""A pattern: whose kin somebody is, after the name."""
-_OPENS_WITH_KIN = re.compile(
-    rf"(?:[A-Z][\w’'.-]* )?(?:[a-z-]+ ){{0,4}}[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*)*(?:, \d\d)?{KIN}"
-)
 _NAME = r"[A-Z][\w’'-]+(?:\.? [A-Z][\w’'-]*)+"
 _NAMING = re.compile(rf"\W*(?:(?:an?|the|his|her|its|their) [^A-Z,]{{0,60}})?{_NAME}\W*")
 _DESCRIBED = re.compile(
@@ -93,14 +83,6 @@ def is_needed(text: str, start: int, end: int) -> bool:
             and _DESCRIBED.search(text[max(0, start - _FARTHEST) : start]) is not None
         )
     )
-
-
-def leaves_open_whose(text: str) -> bool:
-    """Whether a sentence opens with somebody of whom it is told whose kin, and the other stands in a sentence before.
-
-    As "The dealer Luca Bell, her former husband, appealed".
-    """
-    return _OPENS_WITH_KIN.match(text) is not None
 
 
 def stands_on_that_day(text: str, day: int) -> bool:

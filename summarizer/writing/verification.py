@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from summarizer.english.standalone import tells
+from summarizer.english.standalone import stands_alone, tells
 from summarizer.support import check_support
-from summarizer.writing.compression import is_clear_alone, passages, runs
+from summarizer.writing.compression import passages, runs
 
 _ABBREVIATED = re.compile(r"\b(?:(?:[A-Z]\.){2,}|(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|St|Prof)\.)$")
 _FIGURE = re.compile(r"\d+(?:[.,:/-]\d+)*")
@@ -61,7 +61,7 @@ def readable(candidate: str, *, alone: bool = True) -> bool:
         and not candidate[0].isdigit()
         and not _ABBREVIATED.search(candidate)
         and tells(candidate)
-        and (not alone or is_clear_alone(candidate))
+        and (not alone or stands_alone(candidate))
     )
 
 
