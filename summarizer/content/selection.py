@@ -95,25 +95,23 @@ def select(
         the chosen one, those that can be read alone, the typical; where it speaks again, the chosen one alone.
     """
     brief = _Brief(groups, candidates, coverage, max_words, config)
+    words = int(max_words * config.surplus)
     lead = brief.lead(leads)
     if lead is not None:
-        brief.go_on_from(lead)
+        words -= sum(map(brief.words, brief.open_with(lead)))
     queue = [brief.entry(row) for row in brief.candidates()]
     heapq.heapify(queue)
-    if lead is not None:
-        heapq.heappush(queue, (-math.inf, 0.0, lead))  # before all others
-    words = int(max_words * config.surplus)
     while queue and words > 0:
-        gain, _, row = heapq.heappop(queue)
+        row = heapq.heappop(queue)[2]
         if brief.says(row):
             continue
         now = brief.entry(row)
-        if gain > -math.inf and queue and now > queue[0]:
+        if queue and now > queue[0]:
             heapq.heappush(queue, now)
             continue
         if brief.chosen and not now[0]:
             break
-        told = brief.take(row, lead=gain == -math.inf)
+        told = brief.take(row)
         words -= sum(map(brief.words, told))
         for other in brief.raised_by(told):
             heapq.heappush(queue, brief.entry(other))
@@ -147,8 +145,7 @@ class _Brief:
         self._sentences, self._similarity, self._coverage = sentences, candidates.similarity, coverage.fresh()
         self._home = [home[sentence] for sentence in sentences]
         self._said = [reading or sentence.text for reading, sentence in zip(readings, sentences, strict=True)]
-        self._main: int | None = None
-        """The lead's document, once there is one."""
+        self._lead: int | None = None
         self._telling = [
             telling(said) * (HOLDS_WORTH if row in candidates.instead else 1.0) for row, said in enumerate(self._said)
         ]
@@ -159,9 +156,10 @@ class _Brief:
         self._alone = {row for row in self._usable if readings[row]} or self._usable
         self._leaning = {row for row in self._usable if row in candidates.following and row not in self._alone}
 
-    def go_on_from(self, lead: int) -> None:
-        """Prefer what the article says that the lead is from."""
-        self._main = self._sentences[lead].document
+    def open_with(self, lead: int) -> tuple[int, ...]:
+        """Choose the lead; the brief goes on with its article. Returns the rows chosen."""
+        self._lead = lead
+        return self.take(lead)
 
     def words(self, row: int) -> int:
         """How many words a sentence has."""
@@ -170,7 +168,12 @@ class _Brief:
     def raised_by(self, told: Collection[int]) -> list[int]:
         """Rows of sentences that may be worth more now: they stand after one of these or point back to it."""
         keys = frozenset[str]().union(*(self._keys[row] for row in told))
-        return [row for row in self._alone | self._leaning if row - 1 in told or self._given[row] & keys]
+        passages = ((row, self._passage(row)) for row in self._alone | self._leaning)
+        return [
+            row
+            for row, passage in passages
+            if row - 1 in told or passage[0] - 1 in told or any(self._given[each] & keys for each in passage)
+        ]
 
     def candidates(self) -> list[int]:
         """Rows that can be chosen now."""
@@ -180,7 +183,7 @@ class _Brief:
         """What choosing a sentence would bring."""
         rows = self._passage(row)
         gain = self._worth(row) * _shared_worth(self._home[row])
-        if self._main not in (None, self._sentences[row].document):
+        if self._lead is not None and self._sentences[row].document != self._sentences[self._lead].document:
             gain *= OTHER_WORTH
         if self._sentences[rows[0]].index and not self._goes_on(rows[0]):
             gain *= APART_WORTH
@@ -215,15 +218,15 @@ class _Brief:
             for each in (first, *others)
         ) or any(self._similarity[first, other] >= SAME or self._agree(first, other) for other in others)
 
-    def take(self, row: int, *, lead: bool) -> tuple[int, ...]:
-        """Choose a sentence with what it needs; returns the rows."""
+    def take(self, row: int) -> tuple[int, ...]:
+        """Choose a sentence with what it needs; returns the rows chosen."""
         rows = self._passage(row)
         needed = len(rows) > 1 and self.entry(rows[0])[0] > OWN_WORTH * self.entry(row)[0]
         for each in rows:
             sentence, ranked = self._sentences[each], self._home[each]
             speaking = _alone(sentence, ranked) if self._told(each) else led_by(sentence, ranked)
             follows = self._sentences[each - 1] if each in self._leaning else None
-            self.chosen[each] = SelectedGroup(speaking, follows, lead, needed and each != row)
+            self.chosen[each] = SelectedGroup(speaking, follows, each == self._lead, needed and each != row)
             self._speakers.setdefault(ranked.group.id, []).append(each)
             self._near |= self._tells_no_more(each)
             self._coverage.add(self._said[each])
