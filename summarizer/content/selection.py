@@ -168,7 +168,7 @@ class _Brief:
     def raised_by(self, told: Collection[int]) -> list[int]:
         """Rows of sentences that may be worth more now: they stand after one of these or point back to it."""
         keys = frozenset[str]().union(*(self._keys[row] for row in told))
-        passages = ((row, self._passage(row)) for row in self._alone | self._leaning)
+        passages = ((row, self._passage(row)) for row in self.candidates())
         return [
             row
             for row, passage in passages
@@ -176,8 +176,9 @@ class _Brief:
         ]
 
     def candidates(self) -> list[int]:
-        """Rows that can be chosen now."""
-        return sorted(self._alone | {row for row in self._leaning if row - 1 in self._alone})
+        """Rows that can be chosen now: they can be read alone, or after one that can or that is told."""
+        after = {row for row in self._leaning if row - 1 in self._alone or row - 1 in self.chosen}
+        return sorted(self._alone | after)
 
     def entry(self, row: int) -> Entry:
         """What choosing a sentence would bring."""

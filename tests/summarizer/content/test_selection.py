@@ -86,6 +86,11 @@ def test_of_equals_the_one_after_what_is_told_comes_first() -> None:
     assert order[:2] == ["g0", "g1"]
 
 
+def test_what_points_to_something_told_does_not_bring_what_cannot_be_read() -> None:
+    told = article(FACTS[2], "Why did it burn?", "It had left the port.", "They said that the authority slept.")
+    assert [item.ranked.group.id for item in chosen_from(told)] == ["g0"]
+
+
 @pytest.mark.parametrize(("line", "second"), [("Why did it burn?", "g2"), ("Is there a port authority?", "g4")])
 def test_what_points_to_something_untold_is_worth_less(line: str, second: str) -> None:
     told = article(
