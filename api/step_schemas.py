@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from pydantic import Field, field_validator
 
 from api.schemas import MAX_NAME, MAX_TITLE, MAX_URL, AnswerModel, DocumentIn, OutletIn, Rule, StrictModel
 from summarizer import Document, Outlet
+from summarizer.datamodels import CleanDocument
 from summarizer.documents.intake import MAX_DOCUMENTS
 from summarizer.support import SCORE_TO_STAND, Reason
 
@@ -74,6 +77,17 @@ class CleanDocumentOut(AnswerModel):
 
     headline: str | None
     removed: list[RemovedRangeOut]
+    published_at: str | None = Field(
+        description="When a brief takes it to have been published: as it was sent, else the date above its body, in "
+        "the year of the other documents if it has none of its own; null if nothing says."
+    )
+
+    @classmethod
+    def of(cls, page: CleanDocument, time: datetime | None) -> CleanDocumentOut:
+        """What is left of a document, and when it was published; the day alone is known where that has no zone."""
+        said = (time if time.tzinfo else time.date()).isoformat() if time else None
+        removed = [RemovedRangeOut.model_validate(gone) for gone in page.removed]
+        return cls(headline=page.headline, removed=removed, published_at=said)
 
 
 class CleanOut(AnswerModel):

@@ -19,10 +19,19 @@ from api.openapi import SUMMARIES, refusals
 from api.problems import FieldProblem, Problem
 from api.schemas import StrictModel
 from api.service import Service
-from api.step_schemas import CleanOut, CleanRequest, ExtractOut, ExtractRequest, SupportOut, SupportRequest
+from api.step_schemas import (
+    CleanDocumentOut,
+    CleanOut,
+    CleanRequest,
+    ExtractOut,
+    ExtractRequest,
+    SupportOut,
+    SupportRequest,
+)
 from api.streaming import unless_client_leaves
 from summarizer.cleaning import clean
 from summarizer.documents.html import read_html
+from summarizer.documents.publication import publication_times
 from summarizer.errors import InputError
 from summarizer.support import check_support
 
@@ -56,10 +65,14 @@ async def support(body: Body, request: Request, service: ServiceDep) -> SupportO
 
 @router.post("/v1/clean", **_documented(CleanRequest, CLEAN_REQUEST, CLEANED))
 async def preview_cleaning(body: Body, request: Request, service: ServiceDep) -> CleanOut:
-    """Show what cleaning takes out of articles, without making a brief."""
+    """Show what cleaning takes out of articles and when they were published, without making a brief."""
     asked = parsed(CleanRequest, body)
-    cleaned = await _done(request, service, lambda: [clean(document.document()) for document in asked.documents])
-    return CleanOut.model_validate({"documents": cleaned})
+
+    def cleaned() -> CleanOut:
+        pages = [clean(document.document()) for document in asked.documents]
+        return CleanOut(documents=list(map(CleanDocumentOut.of, pages, publication_times(pages))))
+
+    return await _done(request, service, cleaned)
 
 
 @router.post("/v1/extract", **_documented(ExtractRequest, EXTRACT_REQUEST, EXTRACTED, problems.no_html()))

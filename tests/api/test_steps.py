@@ -59,6 +59,15 @@ def test_cleaning_says_for_each_document_what_goes_and_why(client: TestClient) -
     assert answer[1]["removed"] == []
 
 
+def test_cleaning_says_when_each_document_was_published_as_a_brief_takes_it(client: TestClient) -> None:
+    dated = f"Bridge Closed\n\nMonday, 2 March 2026\n\n{SOURCE}"
+    wired = f"CALDER BAY, March 3 (Skyline) - {SOURCE}"
+    sent = {"text": SOURCE, "published_at": "2026-03-02T09:30:00+01:00"}
+    answer = client.post("/v1/clean", json={"documents": [sent, {"text": dated}, {"text": wired}, {"text": SOURCE}]})
+    said = [document["published_at"] for document in answer.json()["documents"]]
+    assert said == ["2026-03-02T09:30:00+01:00", "2026-03-02", "2026-03-03", None]
+
+
 def test_the_article_comes_out_of_a_web_page(client: TestClient) -> None:
     pytest.importorskip("trafilatura", reason="the extra nutgraf[html] is not installed")
     html = f"<html lang=en><title>Bridge closed</title><nav>Home</nav><article><p>{SOURCE}<p>{SOURCE}!</article></html>"

@@ -1,13 +1,15 @@
 // The articles that are to be summarized: one card each, with what cleaning takes out struck through.
 
+import { isChanged, publishedIn, showPublished } from "./dates.js";
 import { $, countWords, fromTemplate, h, keepingFocus, plural, safeLink, settled } from "./dom.js";
 import { passage } from "./reading.js";
 import { clean } from "./service.js";
 import { nextNumber, save, state } from "./store.js";
 
-const cleaned = new Map(); // article id → {headline, removed}, every rule applied
+const cleaned = new Map(); // article id → {headline, removed, published_at}, every rule applied
 const unclean = new Set(); // ids of the articles that the service would not clean
 const open = new Set(); // ids of the articles whose text is shown
+let asked = ""; // the articles and their dates that the service was last asked about
 let refused = null; // {id, detail, part} of the article that the service would not take, and the field of it, or null
 
 /** What an article can do without, by the service's field: the article's own, and what it is to an editor. */
@@ -35,6 +37,18 @@ export const nameOf = (article, index) => article.outlet.trim() || `Article ${in
 /** Give an article another outlet's name, in the brief too: that holds the articles as they were when it was written. */
 export function rename(id, outlet) {
   for (const article of [...state.articles, ...(state.brief?.documents ?? [])]) if (article.id === id) article.outlet = outlet;
+}
+
+/** Take over what the fields of an article's card say of when it was published, if the editor changed them. Returns whether. */
+export function redate(id, card) {
+  const article = state.articles.find((each) => each.id === id);
+  const [day, time] = card.querySelectorAll(".day, .time");
+  if (!article || !isChanged([day, time])) return false;
+  article.publishedAt = publishedIn({ day, time }, publishedAt(article));
+  cleaned.set(id, { ...cleaned.get(id), published_at: article.publishedAt });
+  unclean.delete(id);
+  previewCleaning();
+  return true;
 }
 
 /** The articles as the service takes them. */
@@ -77,21 +91,27 @@ export function drawArticles() {
   drawKeptRules();
 }
 
-/** Ask the service what it would take out of each article that it has not yet been asked about. */
+/** Ask the service what it would take out of each article and when it takes it to be of, if any is new or has a new date. */
 export const previewCleaning = settled(async () => {
-  const articles = state.articles.filter(({ id }) => !cleaned.has(id) && !unclean.has(id));
-  if (articles.length === 0) return;
+  const articles = state.articles.filter(({ id }) => !unclean.has(id));
+  const these = JSON.stringify(articles.map(({ id, publishedAt }) => [id, publishedAt]));
+  if (articles.length === 0 || these === asked) return;
+  asked = these;
   try {
     const documents = await clean(toDocuments(articles));
     articles.forEach(({ id }, index) => cleaned.set(id, documents[index]));
     drawArticles();
   } catch ({ article }) {
     // A preview only: the brief itself will say what is wrong. The others are shown without the one that is refused.
+    asked = "";
     if (!articles[article]) return;
     unclean.add(articles[article].id);
     previewCleaning();
   }
 }, 50);
+
+/** When an article was published: as its sender or the editor said, else as the service found; "" if neither did. */
+const publishedAt = ({ id, publishedAt: said }) => said ?? cleaned.get(id)?.published_at ?? "";
 
 function card(article, index) {
   const element = fromTemplate("article-card");
@@ -102,6 +122,7 @@ function card(article, index) {
   outlet.setAttribute("aria-label", `Outlet of article ${index + 1}`);
   outlet.dataset.key = `outlet-${article.id}`;
   outlet.dataset.id = article.id;
+  drawDate(element, article, index);
   $(".words", element).textContent = plural(countWords(article.text), "word");
   const link = safeLink(article.url);
   if (link) Object.assign($(".link", element), { href: link, hidden: false });
@@ -118,6 +139,16 @@ function card(article, index) {
   }
   fold($("details", element), article, name);
   return element;
+}
+
+function drawDate(element, article, index) {
+  const [day, time] = element.querySelectorAll(".day, .time");
+  showPublished({ day, time }, publishedAt(article));
+  for (const field of [day, time]) {
+    field.setAttribute("aria-label", `${field === day ? "Day" : "Time"} of publication of article ${index + 1}`);
+    Object.assign(field.dataset, { id: article.id, key: `${field.className}-${article.id}` });
+  }
+  $(".undated", element).classList.toggle("known", !cleaned.has(article.id) || publishedAt(article) !== "" || state.articles.length < 2);
 }
 
 function fold(details, article, name) {

@@ -110,8 +110,8 @@ export function drawMarks(brief) {
 
 /** Whether the brief is of the articles as they now stand on the page. */
 function isCurrent({ documents, voices: counted = voices(documents), keep }) {
-  const made = JSON.stringify([documents.map(({ id }) => id), counted, keep]);
-  return made === JSON.stringify([state.articles.map(({ id }) => id), voices(state.articles), state.keep]);
+  const sent = (articles) => articles.map(({ id, publishedAt }) => [id, publishedAt]);
+  return JSON.stringify([sent(documents), counted, keep]) === JSON.stringify([sent(state.articles), voices(state.articles), state.keep]);
 }
 
 function row(brief, sentence, index) {

@@ -240,8 +240,13 @@ function bindArticles() {
     }
   });
   $("#article-list").addEventListener("input", ({ target }) => {
+    if (!target.matches(".outlet")) return;
     articles.rename(target.dataset.id, target.value);
     saveSoon();
+  });
+  // not on every change: a year is one at each of its digits
+  $("#article-list").addEventListener("focusout", ({ target }) => {
+    if (target.matches(".day, .time") && articles.redate(target.dataset.id, target.closest(".card"))) change(() => articles.markRefused(null));
   });
   $("#start-over").addEventListener("click", clear);
   $("#asking").addEventListener("submit", writeOfAll);
