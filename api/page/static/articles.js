@@ -148,7 +148,7 @@ function drawDate(element, article, index) {
     field.setAttribute("aria-label", `${field === day ? "Day" : "Time"} of publication of article ${index + 1}`);
     Object.assign(field.dataset, { id: article.id, key: `${field.className}-${article.id}` });
   }
-  $(".undated", element).classList.toggle("known", !cleaned.has(article.id) || publishedAt(article) !== "" || state.articles.length < 2);
+  $(".undated", element).hidden = !cleaned.has(article.id) || publishedAt(article) !== "" || state.articles.length < 2;
 }
 
 function fold(details, article, name) {

@@ -37,6 +37,7 @@ export async function ask() {
   const request = {
     documents: toDocuments(documents),
     max_words: wordsToAsk(state.maxWords, choices.locked, choices.dropped),
+    ...(state.verbatim && { strategy: "extractive" }),
     ...(state.keep.length && { keep: state.keep }),
   };
   begin(documents);

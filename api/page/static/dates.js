@@ -7,7 +7,7 @@ const ZONE = /(?:Z|[+-]\d\d:?\d\d)$/;
 export function showPublished({ day, time }, said) {
   day.value = day.dataset.shown = said.slice(0, DAY);
   time.value = time.dataset.shown = /T(\d\d:\d\d)/.exec(said)?.[1] ?? "";
-  time.disabled = !day.value;
+  time.hidden = !day.value; // what stands in its place is as high: a button must not move from under the pointer
 }
 
 /** Whether the editor has changed one of a card's two fields since they were filled. */

@@ -29,7 +29,7 @@ export async function textOf(file) {
 
 /**
  * The articles in one file, several in a JSON file: `{articles, wishes, leftOut}`, what requests among them ask for besides,
- * `{maxWords, keep}`, and in words what cannot be used and was left out, or "". Throws a SyntaxError for JSON that is none.
+ * `{maxWords, verbatim, keep}`, and in words what cannot be used and was left out, or "". Throws a SyntaxError for JSON that is none.
  */
 export async function articlesFrom(fileName, text) {
   const ending = fileName.split(".").pop().toLowerCase();
@@ -72,6 +72,7 @@ function wishesOf(requests, odd) {
   for (const [name, value] of requests.flatMap(Object.entries)) {
     if (OF_AN_EXAMPLE.includes(name) || value === null || (name === "strategy" && value === "fusion")) continue;
     if (name === "max_words" && Number.isInteger(value) && value >= Number(min) && value <= Number(max)) wishes.maxWords = value;
+    else if (name === "strategy" && value === "extractive") wishes.verbatim = true;
     else if (name === "keep" && Array.isArray(value) && value.every((rule) => typeof rule === "string")) wishes.keep = value;
     else odd.add(name);
   }
@@ -100,12 +101,16 @@ function asArticle({ text, title, source, published_at: publishedAt, language },
 }
 
 /** Take over what a request asks for besides its articles. Returns in words what changed. */
-export function honour({ maxWords, keep = [] }, name) {
+export function honour({ maxWords, verbatim = false, keep = [] }, name) {
   const fresh = keep.filter((rule) => !state.keep.includes(rule));
   const said = fresh.map(toggleRule);
   if (maxWords && maxWords !== state.maxWords) {
     state.maxWords = maxWords;
     said.push(`At most ${maxWords} words.`);
+  }
+  if (verbatim && !state.verbatim) {
+    state.verbatim = true;
+    said.push("Word for word only.");
   }
   save();
   return said.length ? [`As ${name} asks: ${said.join(" ")}`] : [];

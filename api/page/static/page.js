@@ -12,6 +12,7 @@ import { clearNotices, say, showProblem } from "./notices.js";
 import { bindSentences, checkChanges, choose } from "./sentences.js";
 import { sample } from "./service.js";
 import { isFull, onOthersWork, save, startOver, state } from "./store.js";
+import { bindWishes, drawWishes } from "./wishes.js";
 
 const FULL = " That is more than this browser keeps: they will be gone after a reload.";
 const VIEWS = ["articles", "brief"];
@@ -26,7 +27,7 @@ function draw() {
   if (view === "articles") articles.drawArticles();
   $("#article-count").textContent = state.articles.length || "";
   if ($("#paste").value !== state.draft) $("#paste").value = state.draft;
-  drawLength();
+  drawWishes();
   $("#finish").hidden = $("#picture").hidden = state.brief === null || state.asking;
   if (view === "brief" && state.brief && !state.asking) keepingFocus(drawWholeBrief);
   else $("#sources").hidden = true;
@@ -138,13 +139,6 @@ async function addFiles(files) {
   draw();
   if (unread.length) showProblem({ title: "Not everything could be read", detail: unread.join(" ") });
   say(added ? [`${plural(added, "article")} added.${isFull() ? FULL : ""}`, ...asked].join(" ") : "No article found there.");
-}
-
-function drawLength() {
-  for (const id of ["length", "length-again"]) {
-    $(`#${id}`).value = state.maxWords;
-    $(`#${id}-shown`).textContent = state.maxWords;
-  }
 }
 
 /** Change what the page knows, and show it. */
@@ -263,13 +257,6 @@ function bindBrief() {
   // a sentence that loses the focus folds its tools away, and the button would move from under the pointer
   $("#finish").addEventListener("mousedown", (event) => event.target.closest("button") && event.preventDefault());
   $("#asking-again").addEventListener("submit", writeOfAll);
-  for (const id of ["length", "length-again"]) {
-    $(`#${id}`).addEventListener("input", ({ target }) => {
-      state.maxWords = Number(target.value);
-      drawLength();
-      save();
-    });
-  }
   $("#finish").addEventListener("click", async ({ target }) => {
     const format = target.dataset.copy;
     if (!format) return;
@@ -292,6 +279,7 @@ function bindSkip() {
 bindSkip();
 bindArticles();
 bindBrief();
+bindWishes();
 bindDrops((files) => (show("articles"), addFiles(files)));
 addEventListener("hashchange", () => (drawKept(), scrollTo(0, 0)));
 addEventListener("resize", settled(draw, 150));

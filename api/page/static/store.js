@@ -14,6 +14,7 @@ const blank = () => ({
   draft: "", // pasted and not yet added
   keep: /** @type {string[]} */ ([]), // cleaning rules that the editor switched off
   maxWords: 150,
+  verbatim: false, // sentences quoted, none rewritten
   brief: null, // see brief.js
   serial: 0, // the last number given to an article or sentence
 });

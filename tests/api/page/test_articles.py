@@ -170,33 +170,6 @@ def test_only_what_the_command_line_takes_for_a_reference_is_left_out(page: Page
     assert outlets(page) == ["Reference 1", "Reference Library Fire", "References"]
 
 
-def test_what_a_request_asks_for_is_honoured_or_said_to_be_left_out(page: Page) -> None:
-    documents = [{"text": ARTICLE, "language": "en-GB"}]
-    asks = {"max_words": 60, "keep": ["related"], "strategy": "extractive", "summary": "The bridge is closed."}
-    drop_files(page, {"bridge.json": json.dumps({"documents": documents, **asks})})
-    said = "1 article added. As bridge.json asks: Every “related” passage restored. At most 60 words."
-    expect(page.locator("#status")).to_have_text(said)
-    expect(page.get_by_role("alert")).to_contain_text("In bridge.json, what cannot be used was left out: strategy.")
-    with page.expect_request("**/v1/summaries") as sent:
-        page.get_by_role("button", name="Write the brief").click()
-    (document,) = sent.value.post_data_json["documents"]
-    assert document["language"] == "en-GB"
-    assert (sent.value.post_data_json["max_words"], sent.value.post_data_json["keep"]) == (60, ["related"])
-
-
-def test_a_request_for_what_the_page_does_anyway_says_nothing(page: Page) -> None:
-    request = {"documents": [{"text": ARTICLE}], "max_words": 150, "strategy": "fusion", "keep": None}
-    drop_files(page, {"bridge.json": json.dumps(request)})
-    expect(page.locator("#status")).to_have_text("1 article added.")
-    expect(page.get_by_role("alert")).to_be_hidden()
-
-
-def test_a_length_that_the_page_cannot_be_set_to_is_said_to_be_left_out(page: Page) -> None:
-    drop_files(page, {"bridge.json": json.dumps({"documents": [{"text": ARTICLE}], "max_words": 900})})
-    expect(page.get_by_role("alert")).to_contain_text("left out: max_words.")
-    expect(page.locator("#length-shown")).to_have_text("150")
-
-
 def test_text_that_was_pasted_and_not_added_is_added_and_said_when_the_brief_is_asked_for(
     page: Page, sample_brief: Brief
 ) -> None:
