@@ -16,6 +16,7 @@ from itertools import chain
 from summarizer.datamodels import Sentence
 from summarizer.english.quoted import blanked
 from summarizer.english.tense import PAST
+from summarizer.english.things import ORGANISATIONS, things
 from summarizer.english.titles import HONORIFICS, NO_NAMES, OFFICES
 from summarizer.support.tokens import fold
 from summarizer.support.vocabulary import ANY_SAYING, REPORTING_VERBS
@@ -29,7 +30,7 @@ _FARTHEST = 80
 _OFFICE_AND_NAME = 3
 _NO_FIRST_NAMES = frozenset(
     "first second third united national royal great new old north south east west northern southern eastern western"
-    " central mount lake port bank air".split()
+    " central mount lake port puerto real bank air police".split()
 )
 """What a bank or a place may be called by: "First Velmar"."""
 _NO_TITLES = NO_NAMES - HONORIFICS
@@ -129,7 +130,12 @@ def people(
         For each document those of the cluster, by surname: as it first introduces them with an office, else as another
         does, else as the first names them.
     """
-    certain = _named_as_people(found, by_document)
+    named = things(sentence.text for sentence in chain.from_iterable(by_document))
+    certain = _named_as_people(found, by_document) - {
+        person.surname
+        for person in chain.from_iterable(found)
+        if person.surname in named or person.name in named or fold(person.surname) in ORGANISATIONS
+    }
     left = _left_office(chain.from_iterable(by_document))
     holders = {person.surname for person in chain.from_iterable(found) if _LEANING_TITLE.search(person.title)}
 

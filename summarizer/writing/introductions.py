@@ -21,6 +21,7 @@ from summarizer.english.namesakes import Namesakes, is_man, may_be_one
 from summarizer.english.people import Person, full_names, people
 from summarizer.english.quoted import blanked
 from summarizer.english.tense import PAST
+from summarizer.english.things import stands_as_a_place
 from summarizer.english.titles import COURTESIES, HONORIFICS
 from summarizer.support.tokens import fold
 from summarizer.support.vocabulary import ANY_SAYING, FUNCTION_WORDS
@@ -222,7 +223,7 @@ def _bare(text: str, surname: str) -> re.Match[str] | None:
 def _introduce(written: WrittenSentence, person: Person) -> WrittenSentence:
     text = blanked(written.text)
     mention = _mention(text, person.surname)
-    if not mention:
+    if not mention or (not (person.title or person.office) and stands_as_a_place(text, mention.start())):
         return written
     if re.search(rf"\b{re.escape(person.given.split()[0])}\b", written.text):
         return _described(written, person)
