@@ -80,6 +80,9 @@ _LEFT = re.compile(
     rf"|\b{_DEPOSED} (?:the |its |their |his |her )?(?:(?:{_KINDS}|{_OFFICE}) )*[A-Z]"
 )
 """Not who "fired three times" and what was "suspended"."""
+_SHOTS = re.compile(
+    r"\b(?:shots?|rounds?|bullets?|guns?|rockets?|missiles?)(?: (?:that|had|have|has|been|was|were))* fired\b"
+)
 _GOES_ON = re.compile(
     rf"['’]s\b|, (?:who|an?|the|no|\d+)\b| (?:was|is|has|had|will|would|can|could|of|{PAST}|{ANY_SAYING})\b"
 )
@@ -179,7 +182,7 @@ def _by_surname(found: Iterable[Person], certain: Collection[str]) -> dict[str, 
 
 def _left_office(sentences: Iterable[Sentence]) -> set[str]:
     """Words with a capital in sentences that tell of somebody's leaving an office."""
-    texts = (blanked(sentence.text) for sentence in sentences)
+    texts = (_SHOTS.sub("", blanked(sentence.text)) for sentence in sentences)
     return {word.removesuffix(".") for text in texts if _LEFT.search(text) for word in _WORD.findall(text)}
 
 

@@ -13,10 +13,10 @@ from collections.abc import Iterable
 from summarizer.english.titles import NAME
 
 ORGANISATIONS = frozenset(
-    "police party council board office ministry department agency authority commission committee court university"
-    " college school hospital institute association federation union society club fund group company bank holdings"
-    " partners city town united rovers"
-    " network service services guard patrol bureau inspectorate foundation trust museum church army navy".split()
+    "police party council board office ministry department agency authority commission committee university college"
+    " hospital institute association federation union society club fund group company bank holdings partners city"
+    " united rovers network services patrol bureau inspectorate foundation museum films pictures motors airlines"
+    " airways rail railways resorts technologies systems".split()
 )
 """Last words of what an organisation is called, folded: "Wenshire Police"."""
 
@@ -28,12 +28,12 @@ _PLACED = (
 )
 _ENDS = r"(?=[.,;]|$| (?:on|at|as|for|from|to|where|after|before|when|and|since)\b)"
 _COMPANY = r"(?:operator|company|firm|airline|subsidiary|maker|manufacturer|retailer|lender|bank|agency)"
-_RUN = rf"({NAME}(?: {NAME})*+)"
+_RUN = rf"({NAME}(?: {NAME}){{0,5}}+)"
 _OF_THINGS = re.compile(
     rf"\b{_PLACED} {_RUN}"
-    rf"|\b(?:in|near|off|outside|across|throughout|inside) ({NAME}(?: {NAME})++){_ENDS}"
+    rf"|\b(?:in|near|off|outside|across|throughout|inside) ({NAME}(?: {NAME}){{1,5}}+){_ENDS}"
     rf"|\b{_COMPANY}, {_RUN}(?=[,.])"
-    rf"|{_RUN}(?:, which\b|['’]s (?:capital|coast|coastline|central bank|economy|population|currency|airspace)\b)"
+    rf"|(?<![\w’'-]){_RUN}(?:, which\b|['’]s (?:capital|coast|coastline|central bank|economy|population|currency|airspace)\b)"
 )
 _BEFORE_A_PLACE = re.compile(rf"(?<![\w’'-])(?:{_PLACED}|in|on|off|near|outside|across) $", re.IGNORECASE)
 
