@@ -32,7 +32,10 @@ KIND = f"{_NEVER_PEOPLE}|{_MAY_BE_PEOPLE}|{_VAGUE}"
 """A pattern: what an organisation is."""
 
 _WORD = r"[A-Z](?:[\w&-]|['’](?!s\b)\w)*"
-_NAME = rf"(?P<name>{_WORD}(?: (?:& )?{_WORD}){{0,5}}+)(?! (?:\d|[A-Z]|& |(?:for|of|without|in|at) [A-Z]))(?![\w-]|['’](?!s\b))"
+_NAME = (
+    rf"(?P<name>{_WORD}(?: (?:& )?{_WORD}){{0,5}}+)"
+    r"(?! (?:\d|[A-Z]|& |(?:for|of|without|in|at) [A-Z]))(?![\w-]|['’](?!s\b))"
+)
 _LEANS = (
     r"(?i:the|an?|of|for|in|at|to|by|with|from|and|or|as|that|which|who|whose|is|was|are|were|\w+['’]s|former|rival|same|other"
     r"|another|new|old|own|only|first|second|third|last|much|more|most|less|least|\w+est|larger|smaller|bigger|main|parent"

@@ -33,7 +33,8 @@ _OF_THINGS = re.compile(
     rf"\b{_PLACED} {_RUN}"
     rf"|\b(?:in|near|off|outside|across|throughout|inside) ({NAME}(?: {NAME}){{1,5}}+){_ENDS}"
     rf"|\b{_COMPANY}, {_RUN}(?=[,.])"
-    rf"|(?<![\w’'-]){_RUN}(?:, which\b|['’]s (?:capital|coast|coastline|central bank|economy|population|currency|airspace)\b)"
+    rf"|(?<![\w’'-]){_RUN}"
+    r"(?:, which\b|['’]s (?:capital|coast|coastline|central bank|economy|population|currency|airspace)\b)"
 )
 _BEFORE_A_PLACE = re.compile(rf"(?<![\w’'-])(?:{_PLACED}|in|on|off|near|outside|across) $", re.IGNORECASE)
 
