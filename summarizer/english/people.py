@@ -27,6 +27,8 @@ _NAME = re.compile(r"[A-Z][\w’'-]*[a-z]{2}")
 _GIVEN = re.compile(r"[A-Z][\w’'-]*[a-z]|(?:[A-Z]\.)+")
 _MOST_GIVEN = 2
 _FARTHEST = 80
+_LONGEST_ACRONYM = 4
+"""Longer words in capitals are so for opening an article: "TRANSPORT boss Ivana Bell"."""
 _OFFICE_AND_NAME = 3
 _NO_FIRST_NAMES = frozenset(
     "first second third united national royal great new old north south east west northern southern eastern western"
@@ -264,6 +266,9 @@ def _title(text: str, start: int, end: int) -> str:
             return ""
         start = _of_whom(text, start)
     title = text[start:end].strip()
+    first = title.partition(" ")[0]
+    if first.isupper() and len(first) > _LONGEST_ACRONYM:
+        title = first.capitalize() + title[len(first) :]
     return title[:1].lower() + title[1:] if start == 0 and _COMMON_WORD.match(title) else title
 
 
