@@ -32,7 +32,7 @@ _TWO_BEFORE = re.compile(r"(?:^|[^\w.] |(?<![\w’'-])[a-z][\w’'-]* )([A-Z][\w
 _FARTHEST = 80
 _NO_VOWEL = re.compile(r"[^aeiouyà-ÿ]{2,}", re.IGNORECASE)
 _GOES_ON = re.compile(r",? (?:Jr|Sr)\b|(?:-| )([A-Z][\w’-]*)")
-_IN_IT = re.compile(r"(?<![\w’'-])(?:in|near|outside) $")
+_IN_IT = re.compile(r"(?<![\w’'-])(?:in|near|off|outside) $")
 _ENDS = re.compile(r"[.,;]|$| (?:on|at|where|after|when|and|since)\b")
 _AGE = re.compile(r", (\d\d)\b")
 _SPEAKS = re.compile(rf"(?:, [^,]{{1,60}},)? (?:{ANY_SAYING})\b")
@@ -146,7 +146,8 @@ class Namesakes:
         who = self._sex(before)
         said = _men(mentions)
         if (
-            not _one({mention.given for mention in before})
+            not before
+            or not _one({mention.given for mention in before})
             or self.may_be_a_thing(surname, sentence)
             or not _of_one_age([*before, *here])
             or not (who is not None or any(mention.person for mention in [*before, *here]))

@@ -16,6 +16,7 @@ from itertools import chain
 from summarizer.datamodels import Sentence
 from summarizer.english.quoted import blanked
 from summarizer.english.tense import PAST
+from summarizer.english.things import ORGANISATIONS, things
 from summarizer.english.titles import HONORIFICS, NO_NAMES, OFFICES
 from summarizer.support.tokens import fold
 from summarizer.support.vocabulary import ANY_SAYING, REPORTING_VERBS
@@ -26,10 +27,12 @@ _NAME = re.compile(r"[A-Z][\w’'-]*[a-z]{2}")
 _GIVEN = re.compile(r"[A-Z][\w’'-]*[a-z]|(?:[A-Z]\.)+")
 _MOST_GIVEN = 2
 _FARTHEST = 80
+_LONGEST_ACRONYM = 4
+"""Longer words in capitals are so for opening an article: "TRANSPORT boss Ivana Bell"."""
 _OFFICE_AND_NAME = 3
 _NO_FIRST_NAMES = frozenset(
     "first second third united national royal great new old north south east west northern southern eastern western"
-    " central mount lake port bank air".split()
+    " central mount lake port puerto real bank air police".split()
 )
 """What a bank or a place may be called by: "First Velmar"."""
 _NO_TITLES = NO_NAMES - HONORIFICS
@@ -79,6 +82,9 @@ _LEFT = re.compile(
     rf"|\b{_DEPOSED} (?:the |its |their |his |her )?(?:(?:{_KINDS}|{_OFFICE}) )*[A-Z]"
 )
 """Not who "fired three times" and what was "suspended"."""
+_SHOTS = re.compile(
+    r"\b(?:shots?|rounds?|bullets?|guns?|rockets?|missiles?)(?: (?:that|had|have|has|been|was|were))* fired\b"
+)
 _GOES_ON = re.compile(
     rf"['’]s\b|, (?:who|an?|the|no|\d+)\b| (?:was|is|has|had|will|would|can|could|of|{PAST}|{ANY_SAYING})\b"
 )
@@ -129,7 +135,12 @@ def people(
         For each document those of the cluster, by surname: as it first introduces them with an office, else as another
         does, else as the first names them.
     """
-    certain = _named_as_people(found, by_document)
+    named = things(sentence.text for sentence in chain.from_iterable(by_document))
+    certain = _named_as_people(found, by_document) - {
+        person.surname
+        for person in chain.from_iterable(found)
+        if person.surname in named or person.name in named or fold(person.surname) in ORGANISATIONS
+    }
     left = _left_office(chain.from_iterable(by_document))
     holders = {person.surname for person in chain.from_iterable(found) if _LEANING_TITLE.search(person.title)}
 
@@ -173,7 +184,7 @@ def _by_surname(found: Iterable[Person], certain: Collection[str]) -> dict[str, 
 
 def _left_office(sentences: Iterable[Sentence]) -> set[str]:
     """Words with a capital in sentences that tell of somebody's leaving an office."""
-    texts = (blanked(sentence.text) for sentence in sentences)
+    texts = (_SHOTS.sub("", blanked(sentence.text)) for sentence in sentences)
     return {word.removesuffix(".") for text in texts if _LEFT.search(text) for word in _WORD.findall(text)}
 
 
@@ -255,6 +266,9 @@ def _title(text: str, start: int, end: int) -> str:
             return ""
         start = _of_whom(text, start)
     title = text[start:end].strip()
+    first = title.partition(" ")[0]
+    if first.isupper() and len(first) > _LONGEST_ACRONYM:
+        title = first.capitalize() + title[len(first) :]
     return title[:1].lower() + title[1:] if start == 0 and _COMMON_WORD.match(title) else title
 
 

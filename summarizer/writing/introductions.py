@@ -18,12 +18,15 @@ from summarizer.clusters.cluster import Cluster
 from summarizer.content.ordering import placed, reading_order
 from summarizer.datamodels import Sentence
 from summarizer.english.namesakes import Namesakes, is_man, may_be_one
+from summarizer.english.organisations import Organisation, organisations
 from summarizer.english.people import Person, full_names, people
 from summarizer.english.quoted import blanked
 from summarizer.english.tense import PAST
+from summarizer.english.things import stands_as_a_place
 from summarizer.english.titles import COURTESIES, HONORIFICS
 from summarizer.support.tokens import fold
 from summarizer.support.vocabulary import ANY_SAYING, FUNCTION_WORDS
+from summarizer.writing.organisations import introduce_organisations
 from summarizer.written import WrittenSentence
 
 _WORD_BEFORE = re.compile(r"(?<![\w’'-])([\w’'-]+)\.? $")
@@ -77,6 +80,10 @@ class Introductions:
         shared = self._namesakes.shared
         return [{surname: who for surname, who in known.items() if surname not in shared} for known in self._all]
 
+    @cached_property
+    def _organisations(self) -> Sequence[Mapping[str, Organisation]]:
+        return organisations(self._cluster.by_document)
+
     @property
     def surnames(self) -> frozenset[str]:
         """Of those whose full names the cluster gives and whose surname nobody else has in it."""
@@ -97,7 +104,7 @@ class Introductions:
             ``rewritten`` if that changes it from what its source says.
         """
         source = written.sources[0]
-        introduced = written
+        introduced = self._with_organisations(written, said)
         shared = [surname for surname in sorted(self._namesakes.shared) if surname in written.text]
         namesakes = [person for surname in shared if (person := self._meant(written.text, surname, source))]
         for person in namesakes:
@@ -143,6 +150,12 @@ class Introductions:
             if near and (given is None or not any(may_be_one(given, name) for name in near)):
                 return False
         return True
+
+    def _with_organisations(self, written: WrittenSentence, said: Collection[WrittenSentence]) -> WrittenSentence:
+        """The sentence with what each organisation is that it names first; see ``writing.organisations``."""
+        known = self._organisations[written.sources[0].document]
+        named = any(name in written.text for name in known)
+        return introduce_organisations(written, known, self._before(written, said)) if named else written
 
     def _is_known(self, person: Person, written: WrittenSentence, said: Collection[WrittenSentence]) -> bool:
         """Whether the brief names somebody in full before a sentence, and nobody else with that surname."""
@@ -222,7 +235,7 @@ def _bare(text: str, surname: str) -> re.Match[str] | None:
 def _introduce(written: WrittenSentence, person: Person) -> WrittenSentence:
     text = blanked(written.text)
     mention = _mention(text, person.surname)
-    if not mention:
+    if not mention or (not (person.title or person.office) and stands_as_a_place(text, mention.start())):
         return written
     if re.search(rf"\b{re.escape(person.given.split()[0])}\b", written.text):
         return _described(written, person)

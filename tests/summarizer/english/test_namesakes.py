@@ -116,3 +116,8 @@ def test_whom_most_articles_name_is_the_main_bearer() -> None:
     assert namesakes(alan, alan, alan, mary)[0].main("Pike") == "Alan"
     assert namesakes(alan, alan, mary)[0].main("Pike") is None
     assert namesakes(alan, alan)[0].main("Pike") is None
+
+
+def test_an_article_that_names_nobody_in_full_means_nobody() -> None:
+    found, (own, *_) = namesakes(("Pike, 47, wept.",), ("Alan Pike, 40, was cleared.",), ("Mary Pike, 38, wept.",))
+    assert found.meant("Pike", own[0]) is None

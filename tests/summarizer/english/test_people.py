@@ -122,3 +122,21 @@ def test_the_own_article_knows_best_and_the_office_counts_more_than_the_first_me
 def test_who_has_left_office_goes_by_the_name_alone() -> None:
     found = known("Chief Executive Gideon Marsh said so.", "The board said that Marsh had resigned.")
     assert (found["Marsh"].title, found["Marsh"].name) == ("", "Gideon Marsh")
+
+
+@pytest.mark.parametrize(
+    ("opening", "title"),
+    [
+        ("TRANSPORT boss", "transport boss"),
+        ("INTERIOR Minister", "Interior Minister"),
+        ("RCMP Sgt.", "RCMP Sgt."),
+        ("SHERIFF", "Sheriff"),
+    ],
+)
+def test_a_title_in_capitals_that_opens_an_article_is_in_lower_case(opening: str, title: str) -> None:
+    assert known(f"{opening} Dana Marsh spoke.", "Marsh said so.")["Marsh"].title == title
+
+
+def test_who_says_that_shots_were_fired_is_not_fired() -> None:
+    found = known("Insp. Dana Marsh spoke.", "Posts that shots had been fired were untrue, Marsh said.")
+    assert found["Marsh"].title == "Insp."

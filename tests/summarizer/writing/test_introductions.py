@@ -67,6 +67,13 @@ def test_what_is_no_surname_alone_stays(text: str) -> None:
     assert (introduced.text, introduced.origin) == (text, "extracted")
 
 
+def test_a_place_is_not_lengthened() -> None:
+    there = cluster(("Vela Orrel said so.", "It sank off the island of Orrel.", "Dana Pike said so."))
+    introductions = Introductions(there)
+    for text in ("It sank off the island of Orrel.", "They live on Pike.", "Orrel said so."):
+        assert introductions.introduced(written(text, 1), []).text == text
+
+
 def test_the_place_of_the_introduction_is_kept() -> None:
     there = cluster(ARTICLE)
     assert Introductions(there).introduced(written("Pike said so."), []).introduced == (there.by_document[0][1],)
