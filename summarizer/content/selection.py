@@ -172,7 +172,7 @@ class _Brief:
         return [
             row
             for row, passage in passages
-            if row - 1 in told or passage[0] - 1 in told or any(self._given[each] & keys for each in passage)
+            if passage[0] - 1 in told or any(self._given[each] & keys for each in passage)
         ]
 
     def candidates(self) -> list[int]:

@@ -12,7 +12,7 @@ import re
 from summarizer.english.days import ANY_WEEKDAY, DATE, DAYS_AWAY
 from summarizer.english.quoted import quoted_share
 
-QUOTED_WORTH = 0.5
+QUOTED_WORTH = 0.2
 """Share of its gain that counts of a sentence that is all quotation, in [0, 1]; lower prefers what happened to what
 was said of it."""
 
