@@ -44,9 +44,14 @@ _GOING_ON = re.compile(
     r"|\b[Ii]f (?:it|the \w+) goes ahead\b"
     r"|\b(?:has|have) yet to (?:say|decide|announce|rule|respond|comment)\b"
 )
+_LIKE = (
+    r"(?:devastating|shocking|appalling|disappointing|embarrassing|exciting|frightening|misleading|outstanding"
+    r"|surprising)"
+)
+"""What somebody or something is like, for all that it ends as what is being done does."""
 _DOING = re.compile(
     r"(?:(?<!that )\b(?:is|are)|\b(?i:he|she|it|we|they|that)[’'](?:s|re))(?: now| also| all| currently| \w+ly)?"
-    r" (?!(?:during|including|willing|serving(?! as\b)|devastating|(?:some|any|no|every)thing)\b)[a-z]{2,}ing\b"
+    rf" (?!(?:during|including|willing|serving(?! as\b)|{_LIKE}|(?:some|any|no|every)thing)\b)[a-z]{{2,}}ing\b"
     r"|\b(?:is|are|was|were|been|['’]s|['’]re) still [a-z]{2,}ing\b"
     r"|(?<!not )\bwants?\b(?! of\b)|\bha(?:s|ve|d) (?:\w+ )?(?:full|every|complete|total|absolute) confidence\b"
     r"|\bhas been in (?:office|power|charge)\b"

@@ -51,6 +51,7 @@ def brief(summarizer: Summarizer, said: str, early: str, late: str, *keep: str) 
         ("Vane Rail and the town of Ellery are close to signing a contract on the depot.", False),
         ("The owner of the line is on the verge of selling the depot, Ana Bell said.", False),
         ("The last depot of the line is close to the harbour of Ellery.", True),
+        ("The company's report on the march is misleading, Ana Bell of the union said.", True),
         ("Ivo Lund of the old board is serving four years for the fire in the depot.", True),
         ("Ivo Lund of the old board is serving as head of the company of Vane.", False),
         ("The union of Ana Bell represents 1,900 drivers of the company, all from Ellery.", True),
