@@ -1,13 +1,15 @@
 """Which sentence a brief opens with: what the main story opens with.
 
 An article opens with its news, but a feature opens with a scene and a sidelight with its own angle. The better an
-article speaks for the event (``standing``), and the nearer its opening is to what others tell, the sooner it leads.
+article speaks for the event (``standing``), and the nearer its opening is to what others tell, the sooner it leads. One
+that tells much leads before one that tells little, but not if it is of an article that hardly speaks for the event any
+more: what a jury was asked before a later article had its verdict.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
 import numpy as np
@@ -21,6 +23,10 @@ NEAR = 0.25
 
 FURTHER_DOWN = 0.8
 """Share of a similarity that counts where the other outlet does not open with it, in [0, 1]; lower is stricter."""
+
+LEAST_SPOKEN_FOR = 0.25
+"""Share of what speaks most for an opening that can be read which must speak for the one that leads, in [0, 1]; higher
+is stricter. An article of a day before the newest has about so much."""
 
 
 def leads(
@@ -65,3 +71,22 @@ def leads(
             echoes = [float((telling * similarity[row])[speakers == voice].max()) for voice in others]
             found[row] = float(np.mean(echoes) * standing[sentences[row].document])
     return found
+
+
+def leading(leads: Mapping[int, float], worth: Mapping[int, float], least: float) -> int | None:
+    """Choose which of the openings that can be read leads.
+
+    Args:
+        leads: What speaks for each, at least 0, by row; see ``leads``.
+        worth: What each tells, at least 0; only rows of openings that can be read, each of them in ``leads``.
+        least: What an opening for which no infinity speaks must tell, at least 0.
+
+    Returns:
+        The row of that one with most to speak for it times what it tells, the first of equal ones; None if all tell too
+        little. Where one tells enough for which far less speaks than for another, the other leads, little as it tells.
+    """
+    fit = [row for row, told in worth.items() if told >= least or leads[row] == math.inf]
+    spoken_for = LEAST_SPOKEN_FOR * max((leads[row] for row in worth), default=0.0)
+    able = [row for row in worth if leads[row] >= spoken_for] if fit else []
+    both = [row for row in able if row in fit]
+    return max(both or able, key=lambda row: (leads[row] * worth[row], -row), default=None)

@@ -12,7 +12,6 @@ where a member says more than it has said.
 from __future__ import annotations
 
 import heapq
-import math
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
@@ -24,6 +23,7 @@ from summarizer.content.candidates import Candidates
 from summarizer.content.carrying import CLOSE, carries, numbers, repeats
 from summarizer.content.coverage import Coverage
 from summarizer.content.given import given
+from summarizer.content.leads import leading
 from summarizer.content.telling import telling
 from summarizer.datamodels import Member, RankedGroup, SelectedGroup, Selection, Sentence
 from summarizer.english.standalone import stands_alone
@@ -195,7 +195,7 @@ class _Brief:
         return -round(gain, 9), -self._home[row].centrality, row
 
     def lead(self, leads: Mapping[int, float]) -> int | None:
-        """Of the leads that are worth their share of the best the one with most to speak for it; see ``select``.
+        """The one of the leads that ``content.leads.leading`` chooses, with the share of the best as the least worth.
 
         Here it does not count who tells it: an opening sentence is seldom of one group with another's. Where the one
         that most speaks for is too long for the brief, what fits and is nearest to it leads in its place.
@@ -207,9 +207,7 @@ class _Brief:
             if near:
                 return max(near, key=lambda row: (self._similarity[best, row], -row))
         least = self._config.lead_worth * max(worth.values(), default=0.0)
-        able = [row for row in worth if row in self._alone and row in leads]
-        fit = [row for row in able if worth[row] >= least or leads[row] == math.inf]
-        return max(fit, key=lambda row: (leads[row] * worth[row], -row), default=None)
+        return leading(leads, {row: worth[row] for row in worth if row in self._alone and row in leads}, least)
 
     def says(self, row: int) -> bool:
         """Whether the brief says what the sentence does, or one of the two that would be chosen what the other does."""

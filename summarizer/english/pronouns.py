@@ -1,7 +1,8 @@
 """Whom "he" and "she" mean in a sentence that is read alone.
 
 "The judge said she accepted that he had known nothing" may name the judge with one of the two, never with both. Shallow
-on purpose: a name, or a word for somebody of that sex, before the second of them may be whom it means.
+on purpose: a name, a word for somebody of that sex, or for somebody's partner, before the second of them may be whom
+it means.
 """
 
 from __future__ import annotations
@@ -20,6 +21,12 @@ _WOMAN = re.compile(
     r"|Mrs|Ms|Miss|Dame|actress|chairwoman|policewoman|waitress)\b",
     re.IGNORECASE,
 )
+_OF_ANY_SEX = re.compile(
+    r"\b(?:his|her|their) (?:(?:own|late|former|old|best|longtime|[a-z]+-[a-z]+|business|school|class|team) ){0,2}"
+    r"(?:partner|colleague|friend|boss|lawyer|employer|employee|deputy|predecessor|successor|rival|opponent|teacher"
+    r"|pupil|student|patient|client|doctor|neighbou?r|tenant|landlord|lodger|cousin|child|baby|victim|co-\w+|\w+mate)\b"
+)
+"""Whoever is told to be somebody's: "she killed her business partner after he"."""
 _A_NAME = re.compile(r"(?<=[\w’',] )[A-Z][\w’'-]+|^\W*[A-Z][\w’'-]+ [A-Z]")
 
 
@@ -30,4 +37,4 @@ def of_another_sex(unquoted: str) -> bool:
         return False
     second, whom = (he, _MAN) if he.start() > she.start() else (she, _WOMAN)
     before = unquoted[: second.start()]
-    return not whom.search(before) and not _A_NAME.search(before)
+    return not any(somebody.search(before) for somebody in (whom, _OF_ANY_SEX, _A_NAME))

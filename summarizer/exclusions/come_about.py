@@ -4,7 +4,8 @@
 won a vote of confidence" or "the watchdog opened an inquiry on Friday" neither holds, whatever day was named. So it is
 where a word for what is to come, or "has not", stands before a verb, and the opening has the same verb in the past with
 the same word after it and one of the same before it. What an earlier article opens with is its news, and stays. Where a
-later one opens with "a strike by nurses was called off", what was to come of strike or nurses goes, the opening too.
+later one opens with "a strike by nurses was called off", what was to come of strike or nurses goes, the opening too; so
+does "Finance Minister Lund said he would not resign" where one opens with that he has.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ from summarizer.support.tokens import shared_start, stem
 from summarizer.support.vocabulary import DATE_WORDS, REPORTING_VERBS
 
 SHARED = 2
-"""Content words from the verb on that both have, at least 1; higher is stricter."""
+"""Content words from the verb on that both have, or before "would not resign", at least 1; higher is stricter."""
 
 _OPEN = re.compile(
     rf"(?:{TO_COME.pattern}(?: to\b)?|\bmust|\b(?:needs?|has|have) to|\b(?:has|have|had)(?: not|n[’']t)(?: yet)?)"
@@ -37,6 +38,12 @@ _CALLED_OFF = re.compile(
     rf"^(?P<what>[^,;]{{3,80}}?) (?:was|were|has been|have been) {_OFF}\b"
     rf"|\b{_OFF} (?:the|its|their|his|her|an?) (?P<that>(?:[\w’'-]+ ?){{1,3}})"
 )
+_LEAVE = r"(?:resign|quit|leave office|(?:step|stand) (?:down|aside))"
+_STAYS = re.compile(
+    rf"\b(?:(?:(?:will|would|does|did) not|(?:wo|would)n[’']t|no plans? to|(?:refused?|refuses|declined) to) {_LEAVE}"
+    r"|(?:no intention of|ruled out) (?:resigning|quitting|leaving office|(?:stepp|stand)ing (?:down|aside)))\b"
+)
+_LEFT = re.compile(r"\b(?:resigned|quit|left office|(?:stepped|stood) (?:down|aside))\b")
 _ASIDE = frozenset(map(stem, (*REPORTING_VERBS, *DATE_WORDS)))
 
 
@@ -56,7 +63,7 @@ def come_about(
         settling = [opening for opening in openings(by_document) if opening.document in after]
         for sentence in own if settling else ():
             places = [found.end() for found in _OPEN.finditer(blanked(sentence.text))]
-            ends = [s for s in settling if places and _settles(s.text, sentence, places)]
+            ends = [s for s in settling if (places and _settles(s.text, sentence, places)) or _left(s.text, sentence)]
             yield from ((sentence, end) for end in ends[-1:])
 
 
@@ -65,6 +72,15 @@ def _settles(opening: str, said: Sentence, places: Sequence[int]) -> bool:
     news, open_yet = Statement.read(opening), Statement.read(said.text)
     done = said.index > 0 and any(_does(news, open_yet, at) for at in places)
     return done or (TO_COME.search(blanked(said.text)) is not None and not _off(opening).isdisjoint(open_yet.content))
+
+
+def _left(opening: str, said: Sentence) -> bool:
+    """Whether an opening tells that somebody left office who in a sentence would not: who stands before both verbs."""
+    stays, left = _STAYS.search(blanked(said.text)), _LEFT.search(opening)
+    if not stays or not left:
+        return False
+    who, whom = Statement.read(said.text[: stays.start()]).content, Statement.read(opening[: left.start()]).content
+    return len((who & whom) - _ASIDE) >= SHARED
 
 
 @lru_cache(maxsize=256)

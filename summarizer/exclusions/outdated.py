@@ -28,7 +28,8 @@ then it has the rest of the news too; higher is stricter."""
 _STATE = (
     r"(?:missing|unaccounted for|stranded|trapped|evacuated|cut off|at large|on the run|on strike|under ?way|ongoing"
     r"|taking part|battling|fighting|tackling|searching|looking for|trying to|working to|struggling|waiting|burning"
-    r"|spreading|raging|sheltering|queue?ing|weighing(?: up)?|divided|deadlocked|at odds|negotiating|in talks"
+    r"|spreading|raging|sheltering|queue?ing|weighing(?: up)?|divided|deadlocked|at odds|negotiating"
+    r"|in (?:\w+ ){0,2}(?:talks|negotiations)|about to|close to [a-z]+ing|on the (?:verge|brink|point) of"
     r"|being (?:treated|held|questioned|evacuated|kept|cared for|looked after|diverted|turned away|sent|contacted)"
     r"|(?:the )?(?:leading contender|front-?runner|favou?rite|likeliest)"
     r"|without (?:power|electricity|water|gas|heating|shelter)"
@@ -43,9 +44,14 @@ _GOING_ON = re.compile(
     r"|\b[Ii]f (?:it|the \w+) goes ahead\b"
     r"|\b(?:has|have) yet to (?:say|decide|announce|rule|respond|comment)\b"
 )
+_LIKE = (
+    r"(?:devastating|shocking|appalling|disappointing|embarrassing|exciting|frightening|misleading|outstanding"
+    r"|surprising)"
+)
+"""What somebody or something is like, for all that it ends as what is being done does."""
 _DOING = re.compile(
     r"(?:(?<!that )\b(?:is|are)|\b(?i:he|she|it|we|they|that)[’'](?:s|re))(?: now| also| all| currently| \w+ly)?"
-    r" (?!(?:during|including|willing|(?:some|any|no|every)thing)\b)[a-z]{2,}ing\b"
+    rf" (?!(?:during|including|willing|serving(?! as\b)|{_LIKE}|(?:some|any|no|every)thing)\b)[a-z]{{2,}}ing\b"
     r"|\b(?:is|are|was|were|been|['’]s|['’]re) still [a-z]{2,}ing\b"
     r"|(?<!not )\bwants?\b(?! of\b)|\bha(?:s|ve|d) (?:\w+ )?(?:full|every|complete|total|absolute) confidence\b"
     r"|\bhas been in (?:office|power|charge)\b"

@@ -4,9 +4,9 @@ A story that is told over days leaves forecasts and plans behind: on Friday a br
 reach the coast on Tuesday night". A sentence that puts something on a day to come takes no part where another document
 was published after that day; nor does one on a search, where a later document opens with "was found" or "called off the
 search" or has "found alive", unless somebody is still missing there. What a later document opens with as done
-goes on any day (``exclusions.come_about``). Where one was published a day later, what an article says inside it
-of that one's own day goes too, and what somebody "said he would" do or "plans to", if that is not far off: the later
-one would tell it if it still held.
+goes on any day (``exclusions.come_about``), and what a verdict leaves behind (``exclusions.verdicts``). Where one was
+published a day later, what an article says inside it of that one's own day goes too, and what somebody "said he would"
+do or "plans to", if that is not far off: the later one would tell it if it still held.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from summarizer.english.tense import PAST_VERB, TO_COME
 from summarizer.english.weekdays import days_alone
 from summarizer.exclusions.come_about import come_about
 from summarizer.exclusions.exclusion import NOTHING, Exclusion, left_out, names_in
+from summarizer.exclusions.verdicts import before_verdict
 
 RULE = "overtaken"
 
@@ -81,7 +82,8 @@ def find(
         return NOTHING
     today, newest = max((day, number) for number, day in enumerate(days) if day)
     ends = [s for own in by_document for s in own if _ends(s, own)]
-    past = {said: newest for said, _ in come_about(by_document, times)}
+    behind = (*come_about(by_document, times), *before_verdict(by_document, times))
+    past = {said: newest for said, _ in behind}
     ending: set[Sentence] = set()
     for own, day, after, day_after in zip(by_document, days, later(times), later(times, a_day_before), strict=True):
         found = [end for end in ends if end.document in after]

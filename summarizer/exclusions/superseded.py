@@ -41,7 +41,7 @@ _IN_PASSING = 3
 more out, never raises anything."""
 _ANOTHER_EVENT = re.compile(r"\b(?:last|previous|earlier|another|separate|other)\b", re.IGNORECASE)
 
-_SEVERAL = rf"\b(?:\d+|{TWO_TO_TEN}|most|half|many) of (?:the|those|them|these) (?:\w+ )?"
+_SEVERAL = rf"\b(?:\d+|{TWO_TO_TEN}) of (?:the|those|them|these) (?:\w+ )?"
 _PART: dict[Harm, re.Pattern[str]] = {
     "dead": re.compile(rf"{_SEVERAL}(?:deaths|dead|fatalities|victims|killed)\b", re.IGNORECASE),
     "injured": re.compile(rf"{_SEVERAL}(?:injured|wounded|hurt)\b", re.IGNORECASE),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from summarizer.support.tolls import NOBODY, TOLL
+from summarizer.support.tolls import FIRST, NOBODY, TOLL
 
 _TOLL = re.compile(TOLL, re.IGNORECASE)
 _HAS_DONE = re.compile(
@@ -31,7 +31,7 @@ _OF_A_TIME = re.compile(r"\b(?:since|this|last|past|years?|months?|weeks?)\b")
 
 def speaks_of_a_toll(text: str) -> bool:
     """Whether a sentence means the whole event: by the word, by what is known, or as nobody was hurt."""
-    return any(sign.search(text) for sign in (_TOLL, _HAS_DONE, _SO_FAR, *NOBODY.values()))
+    return any(sign.search(text) for sign in (_TOLL, _HAS_DONE, _SO_FAR, FIRST, *NOBODY.values()))
 
 
 def counts_people(text: str) -> bool:

@@ -27,6 +27,8 @@ _UNSURE = frozenset("could may might would if feared fear fears expected expect 
 _ENDS_PHRASE = frozenset("and or but while as when after before where since by".split())
 _BEFORE_AGES = frozenset(["aged", "age"])
 """Up to two words before an age: "at the age of 25"."""
+_GROWN = frozenset(["man", "woman", "boy", "girl"])
+"""Before "of" and an age: "a woman of 83 has died"."""
 _DIED = frozenset(["died", "dies", "dead", "death", "dying"])
 """Before "at" and an age: "died at 79", but "the toll stood at 79"."""
 _DEATHS = frozenset(
@@ -44,7 +46,7 @@ _INSET = re.compile(rf", (?:including|(?:one|{TWO_TO_TEN}|most|all) of (?:them|w
 TOLL = (
     r"\b(?:death (?:toll|count)"
     r"|number (?:of )?(?:people |confirmed |known ){0,2}"
-    r"(?:killed|dead|deaths|fatalities|lives lost|lost|injured|wounded|missing)"
+    r"(?:killed|dead|deaths|fatalities|lives lost|lost|injured|wounded|missing|to have (?:died|been killed))"
     r"|toll(?! (?:roads?|booths?|bridges?|plazas?|free)\b))\b"
 )
 """A pattern: what a toll is called, whatever its harm."""
@@ -77,6 +79,13 @@ _ONE = re.compile(
 )
 """One is no number to whoever compares numbers: "one of them", "the one"."""
 
+FIRST = re.compile(
+    r"\bthe first (?:confirmed |known |reported )?(?:death|fatality) (?:to be )?"
+    r"(?:associated with|(?:linked|attributed|connected|tied) to)\b",
+    re.IGNORECASE,
+)
+"""One too: "It is the first death linked to the outbreak"."""
+
 
 class Toll(NamedTuple):
     """A kind of harm, and how many came to it."""
@@ -97,6 +106,8 @@ def tolls(text: str) -> frozenset[Toll]:
     few = {Toll(harm, 0.0) for harm, nobody in NOBODY.items() if nobody.search(text)}
     if one := _ONE.match(text):
         few.add(Toll(_WORDS[one["harm"].lower()], 1.0))
+    if FIRST.search(text):
+        few.add(Toll("dead", 1.0))
     return frozenset(few.union(toll for toll, _ in _stated(_without_insets(Passage.read(text)))))
 
 
@@ -136,8 +147,9 @@ def _stated(passage: Passage) -> Iterator[tuple[Toll, Quantity]]:
     at = brought.start("number") if brought else named.end() if named else 0
     for quantity in lasting(passage):
         harm = _harm(passage, quantity)
-        if named and quantity.value.isdecimal() and passage.tokens[quantity.first].start >= at:
-            harm, named = harm or "dead", None  # the first whole number after the word, or before it
+        counts = quantity.value.isdecimal() and MEASURE_KEYS.isdisjoint(quantity.counted[:1])
+        if named and counts and passage.tokens[quantity.first].start >= at:
+            harm, named = harm or "dead", None  # the first whole number of no years after the word, or before it
         if harm and not quantity.unit and _is_stated(passage, quantity):
             yield Toll(harm, float(quantity.value)), quantity
 
@@ -168,7 +180,8 @@ def _is_stated(passage: Passage, quantity: Quantity) -> bool:
         or written[0].isdecimal() != written[-1].isdecimal()  # "8,848m"
     )
     died_at = [token.folded for token in before[:1]] == ["at"] and any(token.folded in _DIED for token in before[1:2])
-    aged = died_at or any(token.folded in _BEFORE_AGES for token in before[:2])
+    grown = [token.folded for token in before[:1]] == ["of"] and any(token.folded in _GROWN for token in before[1:2])
+    aged = died_at or grown or any(token.folded in _BEFORE_AGES for token in before[:2])
     if measured or aged or quantity.value == "0":
         return False
     whole = any(token.folded == "of" for token in before[:2]) and any(token.kind == "number" for token in before[1:4])

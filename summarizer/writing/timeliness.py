@@ -96,6 +96,8 @@ _GIVEN = re.compile(
     rf"\b(?:(?i:{ANY_DAY_AWAY})|{ANY_WEEKDAY})(?: (?:morning|afternoon|evening|night))?{_DATE_BESIDE.pattern}"
 )
 """A day that is clear: "on Thursday, May 15"."""
+_IN_BRACKETS = re.compile(rf"\b(?P<said>(?i:{ANY_DAY_AWAY})) \((?:{ANY_WEEKDAY})(?:,? {DATE})?\)")
+"""The same day twice, as agencies have it: "today (Thursday, May 15)"."""
 _HOUR = re.compile(
     r"\b(?:\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m|(?:at|by|until|since|before|after) \d{1,2}[:.]\d\d)\b", re.IGNORECASE
 )
@@ -203,7 +205,8 @@ def _clear(text: str, time: datetime | None, known: Sequence[date]) -> str | Non
         return None
     if day != known[-1] and (_is_of_its_day(text) or (day and _is_of_an_hour(own))):
         return None
-    told = counted_from(text, day or known[0], known[-1])
+    once = _IN_BRACKETS.sub(r"\g<said>", text) if day else text
+    told = counted_from(once, day or known[0], known[-1])
     clear = _within_a_week if known[-1] - known[0] <= _ONE_WEEK else _beyond_a_week
     return None if told is None else clear(told, day)
 

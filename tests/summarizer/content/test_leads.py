@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import numpy as np
 import pytest
 
-from summarizer.content.leads import leads
+from summarizer.content.leads import LEAST_SPOKEN_FOR, leading, leads
 from tests.summarizer.facts import FACTS, ranked
 
 
@@ -59,3 +59,12 @@ def test_where_there_is_one_outlet_its_openings_lead() -> None:
     similarity = np.eye(3, dtype=np.float32)
     assert leads(groups, further_down, similarity, [0, 0, 0], np.ones(3), (), [None] * 3) == {0: 1.0}
     assert leads(groups, further_down, similarity, [0, 1, 2], np.ones(3), (), [None] * 3) == {}
+
+
+def test_an_opening_that_tells_enough_does_not_lead_where_far_more_speaks_for_another() -> None:
+    worth = {0: 9.0, 1: 4.0, 2: 3.0}
+    assert leading({0: LEAST_SPOKEN_FOR, 1: 1.0, 2: 1.0}, worth, 5.0) == 0
+    assert leading({0: LEAST_SPOKEN_FOR - 0.01, 1: 1.0, 2: 1.0}, worth, 5.0) == 1
+    assert leading({0: LEAST_SPOKEN_FOR - 0.01, 1: 1.0, 2: 1.0}, worth, 9.5) is None  # all tell too little
+    assert leading({0: 1.0, 1: 1.0, 2: math.inf}, worth, 9.5) == 2
+    assert leading({}, {}, 1.0) is None

@@ -12,6 +12,8 @@ from summarizer.english.pronouns import of_another_sex
     [
         "The judge said she accepted that he had known nothing of it.",
         "Police said that he had called her twice.",
+        "Police said that he had kept her passport and her keys.",
+        "A partner of the firm said that he had called her twice.",
         "The court heard how she had hidden his passport.",
     ],
 )
@@ -27,6 +29,9 @@ def test_he_beside_she_means_somebody_else(text: str) -> None:
         "Ana Bell said he had called her.",
         "The court heard how the woman had hidden his passport before her husband left.",
         "A man who killed his wife and had his brother hide her body was jailed.",
+        "A nurse who poisoned her business partner after he had found her out was jailed.",
+        "A dentist has been found guilty of robbing her best friend by drugging him with wine.",
+        "A pilot was cleared of hurting his co-pilot after she reported him.",
         "The mayor said he would help his wife as she had helped him.",
     ],
 )

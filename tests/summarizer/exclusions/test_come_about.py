@@ -67,6 +67,26 @@ def test_what_was_to_come_of_what_a_later_document_calls_off_is_gone(
     assert not of_two(said, opening, at=at, days=(3, 1))
 
 
+@pytest.mark.parametrize(
+    ("said", "gone"),
+    [
+        ("Finance Minister Ivo Lund said on Monday that he would not resign over the loans.", True),
+        ("Finance Minister Ivo Lund said that he had no intention of stepping down.", True),
+        ("The finance minister says he won’t quit.", True),
+        ("The finance minister refused to leave office.", True),
+        ("The mayor of Vane, Ana Bell, said that she would not resign.", False),
+        ("The finance minister said that banks would not close.", False),
+        ("“I will not resign,” the finance minister, Ivo Lund, said.", False),
+    ],
+)
+@pytest.mark.parametrize("at", [0, 4])
+def test_who_would_not_leave_and_left_is_told_of_as_gone(said: str, gone: bool, at: int) -> None:
+    opening = "Finance Minister Ivo Lund resigned on Friday over loans of Vane Bank."
+    assert of_two(said, opening, at=at) is gone
+    assert not of_two(said, opening, at=at, days=(3, 1))
+    assert not of_two(said, opening.replace("resigned", "went on holiday"), at=at)
+
+
 def test_it_is_left_out_and_what_came_is_told(summarizer: Summarizer) -> None:
     early = "Ivo Berg was named prime minister on Tuesday. Berg must win a vote of confidence within 14 days."
     documents = [

@@ -14,6 +14,7 @@ from tests.conftest import ROOT
 MORNING = (
     "At least 12 people were killed when a fire swept through the Hotel Miramar in Port Ellery, police said. "
     "They expect to find more. Five of the dead were guests of a wedding. One of the dead was a cook. "
+    "Most of the dead were found upstairs. "
     "Guests jumped from the second floor. "
     "The mayor, Jonas Brekke, said that 12 dead were 12 too many. "
     "The fire started in the laundry, the brigade said."
@@ -50,6 +51,7 @@ def test_what_a_later_document_raises_is_left_out_wherever_it_is_told(
     assert "12" not in text
     assert "They expect" not in text  # what it followed is gone
     assert "Five of the dead" not in text  # of how many?
+    assert "Most of the dead were found upstairs." in text  # so they are still
     assert "Guests jumped from the second floor." in text
     assert warnings == (
         "documents[0] (morning) tells of 12 dead, documents[1] (evening), published later, of 17: the earlier number"

@@ -12,6 +12,7 @@ from summarizer.exclusions.whole_event import counts_people, counts_people_of_th
         ("The fire, which broke out on Friday, has killed 12 people.", True),
         ("The toll has risen.", True),
         ("In all, ten deaths have been attributed to the heat.", True),
+        ("Hers is the first death linked to the heat.", True),
         ("Ten deaths have shaken the valley.", False),
         ("Fires have killed 85 people in the county since May.", False),
         ("A fire has killed 12 people.", False),

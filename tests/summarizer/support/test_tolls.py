@@ -24,6 +24,11 @@ from summarizer.support.tolls import tolls
         ("A boy died of burns, bringing to three the number of people lost.", {("dead", 3)}),
         ("Their deaths bring the number killed to six.", {("dead", 6)}),
         ("It brought the number of fatalities tied to the heat to 11.", {("dead", 11)}),
+        ("The number of people known to have died in the fire has risen to 17.", {("dead", 17)}),
+        ("The worst week of the mill in 40 years took the death toll to 17.", {("dead", 17)}),
+        ("It took the death toll of the worst fire in nine years to 57.", {("dead", 57)}),
+        ("A woman of 83 has died and a boy of 12 was hurt.", set()),
+        ("A crew of 12 died.", {("dead", 12)}),
         ("The number of jobs lost rose to 300.", set()),
         ("More than 40 are feared dead.", set()),
         ("“We have three confirmed deaths, and I fear more,” the prefect said.", {("dead", 3)}),
@@ -45,6 +50,9 @@ from summarizer.support.tolls import tolls
         ("One crew member has been confirmed dead.", {("dead", 1)}),
         ("One sailor is dead and four survived.", {("dead", 1)}),
         ("One of the dead was a cook.", set()),
+        ("It is the first death linked to the outbreak.", {("dead", 1)}),
+        ("It was the first death of a pilot in the race.", set()),
+        ("It was the first death in the race in nine years.", set()),
     ],
 )
 def test_tolls_are_exact_numbers_of_dead_injured_and_missing(text: str, expected: set[tuple[str, float]]) -> None:

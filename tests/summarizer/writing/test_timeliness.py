@@ -47,6 +47,8 @@ def test_where_the_days_of_publication_agree_nothing_changes(published: tuple[st
         ("It was open as recently as yesterday.", "It was open as recently as Wednesday."),
         ("It rained throughout yesterday.", "It rained throughout Wednesday."),
         ("A barge sank today.", "A barge sank on Thursday."),
+        ("A barge sank yesterday (Wednesday) in the lake.", "A barge sank on Wednesday in the lake."),
+        ("A barge sank today (Thursday, May 15).", "A barge sank on Thursday."),
         (
             "Lund, who took office on May 12, resigned yesterday.",
             "Lund, who took office on May 12, resigned on Wednesday.",
@@ -105,6 +107,7 @@ def test_within_a_week_a_weekday_is_clear() -> None:
         ("As of Monday the dam was open.", "As of May 12 the dam was open."),
         ("It was opened no later than Monday.", "It was opened no later than May 12."),
         ("The board meets tomorrow.", "The board meets on May 16."),
+        ("The dam was opened yesterday (Wednesday).", "The dam was opened on May 14."),
         ("He said on Monday that the dam will open.", "He said on May 12 that the dam will open."),
         ("The dam opened “on Friday”, he said on Monday.", "The dam opened “on Friday”, he said on May 12."),
         (
