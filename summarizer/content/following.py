@@ -17,9 +17,8 @@ from typing import Literal
 from summarizer.datamodels import Sentence
 from summarizer.english.leftovers import leaves_open_of_what
 from summarizer.english.quoted import outside
+from summarizer.english.somebody import asks_who, speaks_of_somebody
 from summarizer.english.standalone import tells
-from summarizer.support.tokens import fold
-from summarizer.support.vocabulary import FUNCTION_WORDS
 
 Pronoun = Literal["he", "she"]
 
@@ -45,21 +44,6 @@ _CALLED = {
 }
 _PRONOUN = re.compile(r"\b(?:s?he)\b", re.IGNORECASE)
 _ACTING = re.compile(rf"{_NAME}(?!['’]s)")
-_OPENS_WITH_ONE = re.compile(r"^\W*(?:(?:but|and|then|later|on \w+day),? )?(?:s?he|his|her)\b", re.IGNORECASE)
-_NAMED = re.compile(
-    r"(?<!^)(?<![a-z]{3}[.!?] )\b(?!I\b)[A-Z][\w’'-]+"
-    r"|(?i:\b(?:s?he|him|his|hers?|who|whose|whom|I|me|my|one|some(?:one|body)|\d+-year-old)\b)"
-)
-_SOMEBODY = re.compile(
-    r"\w*(?:\w{3}(?:er|or|ist|i[ac]n|ary|ee)|\w{3}(?<!m)[ea]nt|(?:wo)?m[ae]n|boy|girl|child|king|queen|judge|victim|mate"
-    r"|chief|head|guard|lord|lady|youth)s?"
-    r"|(?:guy|gran|coach|nurse|pilot|aide|clerk|witness|teen|kid|son|priest|bishop|monk|nun|captain|wife|widow|bride"
-    r"|groom|cook|chef|host|guest|friend|hero|thief|spy|star|person|deputy|attorney|sheriff|imam|detective|relative"
-    r"|executive|fugitive|suspect|architect|prefect|actress|waitress|princess|scholar|burglar|vicar)s?",
-    re.IGNORECASE,
-)
-"""What may be a word for somebody; endings tell most, and pass more."""
-_NOBODY = FUNCTION_WORDS | frozenset("number order power water river winter summer paper letter matter year".split())
 
 
 def following(sentences: Sequence[Sentence], surnames: Collection[str]) -> frozenset[int]:
@@ -71,8 +55,8 @@ def following(sentences: Sequence[Sentence], surnames: Collection[str]) -> froze
 
     Returns:
         Rows of those that tell something and stand right after the one before them in their document, nothing between
-        them left out, but those in which "he" or "she" cannot be whom that one names or that open with them where it
-        speaks of nobody, and those that count what is left of a whole that it has not.
+        them left out, but those in which "he" or "she" cannot be whom that one names, or who is nobody that
+        either speaks of, and those that count what is left of a whole that it has not.
     """
     known = _pronouns(sentences, surnames)
     return frozenset(
@@ -81,7 +65,7 @@ def following(sentences: Sequence[Sentence], surnames: Collection[str]) -> froze
         if (one.document, one.index + 1) == (other.document, other.index)
         and tells(other.text)
         and not _of_another(other.text, one.text, known)
-        and not _of_nobody(other.text, one.text)
+        and not (asks_who(outside(other.text)) and not speaks_of_somebody(one.text))
         and not leaves_open_of_what(outside(other.text), one.text)
     )
 
@@ -108,13 +92,3 @@ def _of_another(text: str, before: str, known: Mapping[str, Pronoun]) -> bool:
         return False
     named = {known[name] for name in _ACTING.findall(before) if name in known}
     return bool(named) and pronoun[0].lower() not in named
-
-
-def _of_nobody(text: str, before: str) -> bool:
-    """Whether a sentence opens with "he" or "her", and the one before it speaks of nobody, as far as words tell."""
-    if not _OPENS_WITH_ONE.match(outside(text)) or _NAMED.search(before):
-        return False
-    opening = re.match(r"\W*([A-Z][\w-]*)", before)
-    named = opening is not None and fold(opening[1]) not in FUNCTION_WORDS
-    words = map(fold, re.findall(r"\w+", before))
-    return not named and not any(_SOMEBODY.fullmatch(word) and word not in _NOBODY for word in words)

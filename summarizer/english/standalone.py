@@ -14,6 +14,7 @@ from summarizer.english.kin import leaves_open_whose
 from summarizer.english.leftovers import leaves_open_of_what
 from summarizer.english.pronouns import done_to_another, of_another_sex
 from summarizer.english.quoted import outside
+from summarizer.english.somebody import asks_who
 from summarizer.support.numerals import TWO_TO_TEN
 from summarizer.support.vocabulary import MONTHS
 
@@ -251,10 +252,10 @@ def stands_alone(text: str) -> bool:
         False if it opens with a pronoun or a demonstrative; if it links to what came before ("however"); if something
         is done to "it" or "them", or happens "there", before anything it could be; if somebody "sued" nobody; if it
         is about "the letter" of which it says no more, "the rest" of nothing that it has, or "the 49-year-old" whom it
-        does not name; if "he" or "the company" speaks in it before anyone is named, its only one acts "in her place",
-        it has "he" beside "she" and names neither, or does not say whose husband it opens with; if its quotation marks
-        do not pair; if it asks a question, which is no fact; if it is a quotation under a label ("AP - …"); if it is an
-        aside in parentheses; if it speaks to the reader; or if it is only part of a sentence.
+        does not name; if "he" or "the company" speaks in it before anyone is named, "her" can be nobody, its only one
+        acts "in her place", it has "he" beside "she" and names neither, or does not say whose husband it opens with; if
+        its quotation marks do not pair; if it asks a question, which is no fact; if it is a quotation under a label
+        ("AP - …"); if it is an aside in parentheses; if it speaks to the reader; or if it is only part of a sentence.
     """
     unquoted = outside(text).strip(" ,")
     return (
@@ -290,4 +291,5 @@ def _leaves_open(unquoted: str) -> bool:
         or leaves_open_of_what(unquoted)
         or of_another_sex(unquoted)
         or done_to_another(unquoted)
+        or asks_who(unquoted)
     )
