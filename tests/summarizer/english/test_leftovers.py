@@ -30,6 +30,38 @@ def test_what_is_counted_or_left_asks_of_what(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Analysts had expected 2,000.",
+        "The growers had wanted $5.20, and the court's own sums had come to $4.70.",
+        "Orrin Rail had reported 74 percent on Monday, based on 48 tests.",
+        "The bank first said it was two.",
+        "The board's earlier estimate was £19 million.",
+        "Reports of a ransom 10 times that size were wrong, the police of Vane said.",
+    ],
+)
+def test_a_figure_set_beside_another_asks_beside_which(text: str) -> None:
+    assert leaves_open_of_what(text)
+    assert not stands_alone(text)
+    assert not leaves_open_of_what(text, "The price was set at $4.40.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "About 80% have few or no symptoms.",
+        "One in five becomes severely ill.",
+        "Forty-one have been allowed to go home.",
+        "Only 12 had brought anyone to trial.",
+    ],
+)
+def test_a_number_alone_asks_of_whom(text: str) -> None:
+    assert leaves_open_of_what(text)
+    assert not stands_alone(text)
+    assert not leaves_open_of_what(text, "The ferry had passengers of all ages.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Two of the mills in Vane will close in May and the others in June.",
         "Half of it is spent, and the rest is frozen.",
         "Of the 43 miners 29 came up on their own, and the rest were brought up.",
@@ -43,6 +75,12 @@ def test_what_is_counted_or_left_asks_of_what(text: str) -> None:
         "The other two mills in Vane closed.",
         "The four governments had agreed to meet.",
         "School buses and the rest should run on Monday.",
+        "Prosecutors had asked for 18 years.",
+        "Orrin Rail had offered 4.2 per cent for one year.",
+        "The attackers had asked for 25 million euros and threatened to strike again.",
+        "At least 58 have died in Vane.",
+        "Some 120 passengers are safe.",
+        "2016 was the hottest year in Vane.",
     ],
 )
 def test_of_a_whole_that_the_sentence_has_it_can_be_read(text: str) -> None:
