@@ -32,7 +32,7 @@ _BESIDE = re.compile(
     r"(?:said|reported|wanted|expected|forecast|predicted|estimated|counted|offered|demanded|sought|asked for)"
     rf" {_FIGURE}(?: on \w+day)?(?=[.,;](?!\d))"
     # "The bank first said it was two", "The board's earlier estimate was £19 million", "10 times that size"
-    rf"|\bsaid(?: that)? it was {_FIGURE}(?=[.;]|\W*$)"
+    rf"|\b(?:said(?: that)? it was|assumed|assumes) {_FIGURE}(?=[.;]|\W*$)"
     r"|^\W*(?:[\w.’'-]+ ){0,3}(?:earlier|first|original|previous|initial) (?:estimate|figure|count|toll)s?"
     r" (?:was|were|had been|of [\w,.]+ (?:was|were|had|included))\b"
     r"|\btimes that (?:size|sum|number|amount)\b",
@@ -40,7 +40,8 @@ _BESIDE = re.compile(
 )
 _COUNTED = re.compile(
     r"^\W*(?:(?:about|around|some|nearly|only|just|(?:more|less|fewer) than|almost|roughly|another|at least) )?"
-    rf"(?:(?!(?:19|20)\d\d )\d[\d.,]*(?:%| per ?cent)?|(?:one|{TWO_TO_TEN}) in (?:\d+|{TWO_TO_TEN})"
+    rf"(?:(?!(?:19|20)\d\d )\d[\d.,]*(?:%| per ?cent| tonnes| tons| litres| gallons| barrels)?"
+    rf"|(?:one|{TWO_TO_TEN}) in (?:\d+|{TWO_TO_TEN})"
     r"|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?(?: per ?cent)?)"
     r" (?:is|are|was|were|has|have|had|will|would|did|do|remain|becomes?)\b"
     r"(?! (?:\w+ ){0,3}(?:dead|died|killed|injured|hurt|missing|hospital))",

@@ -12,7 +12,7 @@ from summarizer.support.tokens import fold
 from summarizer.support.vocabulary import FUNCTION_WORDS, MONTHS
 
 _NAMED = re.compile(
-    r"(?<!^)(?<![a-z]{3}[.!?] )\b(?!I\b)[A-Z][\w’'-]+"
+    rf"(?<!^)(?<![a-z]{{3}}[.!?] )\b(?!(?:I|[A-Z]\w+day|{'|'.join(map(str.title, MONTHS))})\b)[A-Z][\w’'-]+"
     r"|(?i:\b(?:s?he|him|his|hers?|who|whose|whom|I|me|my|one|some(?:one|body)|\d+-year-old)\b)"
 )
 _SOMEBODY = re.compile(
@@ -28,7 +28,7 @@ _NOBODY = FUNCTION_WORDS | frozenset("number order power water river winter summ
 _MANY = frozenset(
     "police cops officials prosecutors investigators detectives guards officers lawyers doctors rescuers judges jurors"
     " critics supporters opponents rivals allies experts analysts witnesses relatives friends neighbours neighbors"
-    " colleagues fans pals voters polls rumours rumors reports".split()
+    " colleagues fans pals voters polls rumours rumors reports late early earlier later soon today yesterday".split()
 )
 """Words that open a sentence, with a capital, and are no name; none of these is "she"."""
 

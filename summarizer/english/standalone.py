@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from summarizer.english.kin import leaves_open_whose
 from summarizer.english.leftovers import leaves_open_of_what
+from summarizer.english.moments import leaves_open_when
 from summarizer.english.pronouns import done_to_another, of_another_sex
 from summarizer.english.quoted import outside
 from summarizer.english.somebody import asks_who
@@ -289,6 +290,7 @@ def _leaves_open(unquoted: str) -> bool:
         or (unnamed is not None and not _NAMED.search(unquoted[: unnamed.start()]))
         or (_CLOSED_BY_PRONOUN.search(unquoted) is not None and not _SOMEBODY_ACTS.search(unquoted))
         or leaves_open_of_what(unquoted)
+        or leaves_open_when(unquoted)
         or of_another_sex(unquoted)
         or done_to_another(unquoted)
         or asks_who(unquoted)

@@ -35,6 +35,7 @@ def test_what_is_counted_or_left_asks_of_what(text: str) -> None:
         "Orrin Rail had reported 74 percent on Monday, based on 48 tests.",
         "The bank first said it was two.",
         "The board's earlier estimate was £19 million.",
+        "Lund said the council's sum assumed 310.",
         "Reports of a ransom 10 times that size were wrong, the police of Vane said.",
     ],
 )
@@ -51,6 +52,7 @@ def test_a_figure_set_beside_another_asks_beside_which(text: str) -> None:
         "One in five becomes severely ill.",
         "Forty-one have been allowed to go home.",
         "Only 12 had brought anyone to trial.",
+        "About 60 tonnes had been on board.",
     ],
 )
 def test_a_number_alone_asks_of_whom(text: str) -> None:
