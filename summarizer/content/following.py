@@ -16,7 +16,7 @@ from typing import Literal
 
 from summarizer.datamodels import Sentence
 from summarizer.english.leftovers import leaves_open_of_what
-from summarizer.english.quoted import outside
+from summarizer.english.quoted import QUOTED, outside, quoted_share
 from summarizer.english.somebody import asks_who, speaks_of_somebody
 from summarizer.english.standalone import tells
 
@@ -44,6 +44,11 @@ _CALLED = {
 }
 _PRONOUN = re.compile(r"\b(?:s?he)\b", re.IGNORECASE)
 _ACTING = re.compile(rf"{_NAME}(?!['’]s)")
+_IT = re.compile(r"^It\b")
+_SAID = 0.3
+"""Least share of a sentence that opens with a quotation in that, in [0, 1]; higher is stricter."""
+_THING = re.compile(r"\b(?:the|this|that|an?|my|our|its|their) [\w-]", re.IGNORECASE)
+"""What a quotation may have told "it" to be."""
 
 
 def following(sentences: Sequence[Sentence], surnames: Collection[str]) -> frozenset[int]:
@@ -55,8 +60,9 @@ def following(sentences: Sequence[Sentence], surnames: Collection[str]) -> froze
 
     Returns:
         Rows of those that tell something and stand right after the one before them in their document, nothing between
-        them left out, but those in which "he" or "she" cannot be whom that one names, or who is nobody that
-        either speaks of, and those that count what is left of a whole that it has not.
+        them left out, but those in which "he" or "she" cannot be whom that one names, or who is nobody that either
+        speaks of, those that open with "it" after what somebody says of no thing, and those that count what is left of
+        a whole that neither has.
     """
     known = _pronouns(sentences, surnames)
     return frozenset(
@@ -67,6 +73,7 @@ def following(sentences: Sequence[Sentence], surnames: Collection[str]) -> froze
         and not _of_another(other.text, one.text, known)
         and not (asks_who(outside(other.text)) and not speaks_of_somebody(one.text))
         and not leaves_open_of_what(outside(other.text), one.text)
+        and not _of_what_somebody_said(other.text, one.text, surnames)
     )
 
 
@@ -92,3 +99,12 @@ def _of_another(text: str, before: str, known: Mapping[str, Pronoun]) -> bool:
         return False
     named = {known[name] for name in _ACTING.findall(before) if name in known}
     return bool(named) and pronoun[0].lower() not in named
+
+
+def _of_what_somebody_said(text: str, before: str, surnames: Collection[str]) -> bool:
+    """Whether a sentence opens with "it", and the one before it is what a person says, in which there is no thing."""
+    said, own = QUOTED.findall(before), outside(before)
+    if not _IT.match(text) or not QUOTED.match(before) or quoted_share(before) < _SAID:
+        return False
+    by_somebody = not own.strip(" .,") or _PRONOUN.search(own) or not {*surnames}.isdisjoint(_ACTING.findall(own))
+    return bool(by_somebody) and not any(_THING.search(each) for each in said)

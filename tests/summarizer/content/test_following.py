@@ -92,3 +92,23 @@ def test_the_rest_follows_the_whole_alone() -> None:
     rest = "The owners will pay the rest of the debt."
     assert 1 in rows("A first million was paid in May.", rest)
     assert 1 not in rows("His brother was not in court.", rest)
+
+
+@pytest.mark.parametrize(
+    "before", ['"Four years late and right on time," Veld said to applause.', '"Not bad," she said.', '"We cried."']
+)
+def test_it_is_not_who_speaks(before: str) -> None:
+    assert 1 not in rows(before, "It makes Orsavia the seventh country in orbit.")
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        '"The launch was right on time," Veld said.',
+        '"Right on time," the agency said.',
+        "Veld praised the launch.",
+        'Orrin Rail got what Veld called a "fair" offer.',
+    ],
+)
+def test_it_may_be_a_thing_of_which_somebody_speaks(before: str) -> None:
+    assert 1 in rows(before, "It makes Orsavia the seventh country in orbit.")
