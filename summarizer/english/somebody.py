@@ -1,4 +1,4 @@
-"""Whether a text has anybody whom "he" or "she" can mean, as far as words tell.
+"""Whether a text has anybody whom "he", "she" or "they" can mean, as far as words tell.
 
 "The court found that he had taken cash" and "Guards were removed from her house" do not say who. Shallow on purpose:
 whatever may be a name, or ends as words for people do, may be the one.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from summarizer.support.numerals import TWO_TO_TEN
 from summarizer.support.tokens import fold
 from summarizer.support.vocabulary import FUNCTION_WORDS, MONTHS
 
@@ -33,7 +34,15 @@ _MANY = frozenset(
 """Words that open a sentence, with a capital, and are no name; none of these is "she"."""
 
 _ONE = re.compile(r"\b(?:s?he|him|his|hers?)\b", re.IGNORECASE)
-_SOMEBODY_AT_ALL = re.compile(r"\b(?:each|every\w*|any\w*|no ?(?:body|one)|few|most)\b", re.IGNORECASE)
+_THEY = re.compile(r"(?<!among )\b(?:they|them|theirs?)\b")
+_PLURAL = re.compile(
+    r"\b(?!(?:was|is|has|does|this|its|his|as|us|says|thus|across|always|yes)\b)\w+[^\W_s]s\b"
+    rf"|\b(?:{TWO_TO_TEN}|\d+|and|people|police|men|women|children|staff|crew|family|couple|team|pair|crowd|public|board"
+    r"|company|government|council|party|club|band|group|union|jury|panel|side|who|several|both|all)\b",
+    re.IGNORECASE,
+)
+"""What may be "they": many, or a body of people."""
+_SOMEBODY_AT_ALL = re.compile(r"\b(?:each|every\w*|any\w*|no ?(?:body|one)|few|most|many)\b", re.IGNORECASE)
 _PLACED = re.compile(
     rf"\b(?i:in|on) (?:{'|'.join(map(str.title, MONTHS))}|[A-Z]\w+day)\b"
     r"|\b(?i:in|near|at) (?:[A-Z][\w’'-]+ ?){1,2}(?<! )(?=,| (?:on|yesterday|last|this|in|s?he|his|her)\b)"
@@ -56,6 +65,23 @@ def speaks_of_somebody(text: str) -> bool:
         named
         or _NAMED.search(text) is not None
         or any(_SOMEBODY.fullmatch(word) and word not in _NOBODY | _MANY for word in words)
+    )
+
+
+def asks_which(unquoted: str) -> bool:
+    """Whether a sentence, its quotations left out, has "they" and before it no name and nothing that is many.
+
+    As "A farmer had reported seeing them".
+    """
+    they = _THEY.search(unquoted)
+    if they is None:
+        return False
+    before = _PLACED.sub(" ", unquoted[: they.start()])
+    opening = re.match(r"\W*([A-Z][\w-]*)", before)
+    return not (
+        (opening is not None and fold(opening[1]) not in FUNCTION_WORDS)
+        or any(pattern.search(before) for pattern in (_NAMED, _PLURAL, _SOMEBODY_AT_ALL))
+        or (_AHEAD.match(before) and _NAMED.search(unquoted[they.end() :]))
     )
 
 

@@ -15,7 +15,7 @@ from summarizer.english.leftovers import leaves_open_of_what
 from summarizer.english.moments import leaves_open_when
 from summarizer.english.pronouns import done_to_another, of_another_sex
 from summarizer.english.quoted import outside
-from summarizer.english.somebody import asks_who
+from summarizer.english.somebody import asks_which, asks_who
 from summarizer.support.numerals import TWO_TO_TEN
 from summarizer.support.vocabulary import MONTHS
 
@@ -294,4 +294,5 @@ def _leaves_open(unquoted: str) -> bool:
         or of_another_sex(unquoted)
         or done_to_another(unquoted)
         or asks_who(unquoted)
+        or asks_which(unquoted)
     )

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.english.somebody import asks_who, speaks_of_somebody
+from summarizer.english.somebody import asks_which, asks_who, speaks_of_somebody
 from summarizer.english.standalone import stands_alone
 
 
@@ -53,3 +53,35 @@ def test_a_name_or_a_word_for_somebody_may_say_who(text: str) -> None:
 @pytest.mark.parametrize("text", ["The last 12 months of the term were suspended.", "Police came on Monday, May 4."])
 def test_of_things_and_of_many_none_is_she(text: str) -> None:
     assert not speaks_of_somebody(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A farmer had reported seeing them.",
+        "The bank says they were inside from 23 January until 6 February.",
+        "The sheriff said they were not kin.",
+        "A telephone line to their part of the mine went dead.",
+        "The state will pay them 180 million crowns.",
+    ],
+)
+def test_where_nothing_is_many_before_them_it_is_not_said_which(text: str) -> None:
+    assert asks_which(text)
+    assert not stands_alone(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The pilots said they would strike.",
+        "The council said they would meet in Vane.",
+        "Most laid down their rifles in Vane.",
+        "The agency looked at several causes, among them the line.",
+        "In their last accounts, for May, Orrin Town spent all that they earned.",
+        "Everyone will get a letter if they ask Orrin Rail for it.",
+        "Police said they knew of two cars.",
+        "The mayor and the judge said they would meet.",
+    ],
+)
+def test_many_or_a_body_of_people_may_be_they(text: str) -> None:
+    assert not asks_which(text)
