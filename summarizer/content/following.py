@@ -19,6 +19,8 @@ from summarizer.english.leftovers import leaves_open_of_what
 from summarizer.english.quoted import QUOTED, outside, quoted_share
 from summarizer.english.somebody import asks_who, speaks_of_somebody
 from summarizer.english.standalone import tells
+from summarizer.english.titles import COURTESIES, HONORIFICS
+from summarizer.support.tokens import fold
 
 Pronoun = Literal["he", "she"]
 
@@ -106,5 +108,10 @@ def _of_what_somebody_said(text: str, before: str, surnames: Collection[str]) ->
     said, own = QUOTED.findall(before), outside(before)
     if not _IT.match(text) or not QUOTED.match(before) or quoted_share(before) < _SAID:
         return False
-    by_somebody = not own.strip(" .,") or _PRONOUN.search(own) or not {*surnames}.isdisjoint(_ACTING.findall(own))
-    return bool(by_somebody) and not any(_THING.search(each) for each in said)
+    words = {fold(word) for word in re.findall(r"\w+", own)}
+    by_somebody = (
+        not words
+        or not words.isdisjoint(HONORIFICS | COURTESIES | {"he", "she"})
+        or not {*surnames}.isdisjoint(_ACTING.findall(own))
+    )
+    return by_somebody and not any(_THING.search(each) for each in said)

@@ -95,7 +95,13 @@ def test_the_rest_follows_the_whole_alone() -> None:
 
 
 @pytest.mark.parametrize(
-    "before", ['"Four years late and right on time," Veld said to applause.', '"Not bad," she said.', '"We cried."']
+    "before",
+    [
+        '"Four years late and right on time," Veld said to applause.',
+        '"Not bad at all," Dr. Lind said.',
+        '"Not bad," she said.',
+        '"We cried."',
+    ],
 )
 def test_it_is_not_who_speaks(before: str) -> None:
     assert 1 not in rows(before, "It makes Orsavia the seventh country in orbit.")
