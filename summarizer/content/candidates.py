@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarizer.content.following import following
+from summarizer.content.speaking import speaking_of_another
 from summarizer.datamodels import Sentence
 
 
@@ -50,6 +51,7 @@ class Candidates:
             instead: Those that give what holds in place of what was taken out.
             alleged: Rows of those that cannot be read alone; see ``content.alleged``.
         """
-        readings = [None if row in alleged else reading(each.text) for row, each in enumerate(sentences)]
+        apart = speaking_of_another(sentences).union(alleged)
+        readings = [None if row in apart else reading(each.text) for row, each in enumerate(sentences)]
         rows = frozenset(row for row, sentence in enumerate(sentences) if sentence in instead and sentence.index)
         return cls(sentences, readings, following(sentences, surnames), similarity, rows)

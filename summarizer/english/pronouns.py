@@ -28,6 +28,27 @@ _OF_ANY_SEX = re.compile(
 )
 """Whoever is told to be somebody's: "she killed her business partner after he"."""
 _A_NAME = re.compile(r"(?<=[\w’',] )[A-Z][\w’'-]+|^\W*[A-Z][\w’'-]+ [A-Z]")
+_ON = r"(?=[.,;]|\W*$| (?:as|in|on|at|when|after|before|until|by|for|next)\b)"
+_DONE = re.compile(
+    # "Villeret did not name him", "Ana Bell, the chief executive, will run it"
+    r"^\W*(?:the )?(?:(?!(?:of|in|from|for|at|on|who|that|and|with|to|by|which)\b)[\w.’'-]+ ){0,3}?[\w.’'-]+"
+    r"(?:, [^,;:]{1,50},)? (?:will|would|could|can|may|might|(?:do|does|did) not|has|had|have) (?:not )?"
+    rf"(?!(?:be|been|said|have)\b)\w+ (?:it|him|them){_ON}"
+    # "Ana Bell, the head of sales, will act in her place", "is the favourite to replace him"
+    r"|^(?:(?!\b(?:who|that|said|says|told|when|after|as|and|whose|if)\b)[^;:])*"
+    rf"\b(?:in (?:his|her|their) (?:place|stead)\b|(?:replace|succeed)(?:s|ed)? (?:him|her|them){_ON})",
+    re.IGNORECASE,
+)
+
+
+def done_to_another(unquoted: str) -> bool:
+    """Say whether the one that a sentence names does something to "him" or "it": that is another, and told before."""
+    return _DONE.search(unquoted) is not None
+
+
+def names_one_like(pronoun: str, text: str) -> bool:
+    """Say whether a text has a word for somebody who can be "he" or "his", "she" or "her"."""
+    return (_WOMAN if _SHE.match(pronoun) else _MAN).search(text) is not None
 
 
 def of_another_sex(unquoted: str) -> bool:

@@ -11,8 +11,11 @@ import re
 from functools import lru_cache
 
 from summarizer.english.kin import leaves_open_whose
-from summarizer.english.pronouns import of_another_sex
+from summarizer.english.leftovers import leaves_open_of_what
+from summarizer.english.moments import leaves_open_when
+from summarizer.english.pronouns import done_to_another, of_another_sex
 from summarizer.english.quoted import outside
+from summarizer.english.somebody import asks_which, asks_who
 from summarizer.support.numerals import TWO_TO_TEN
 from summarizer.support.vocabulary import MONTHS
 
@@ -249,11 +252,11 @@ def stands_alone(text: str) -> bool:
     Returns:
         False if it opens with a pronoun or a demonstrative; if it links to what came before ("however"); if something
         is done to "it" or "them", or happens "there", before anything it could be; if somebody "sued" nobody; if it
-        is about "the letter" of which it says no more, or "the 49-year-old" whom it does not name; if "he" or "the
-        company" speaks in it before anyone is named, it has "he" beside "she" and names neither, or does not say whose
-        husband it opens with; if its quotation marks do not pair; if it asks a question, which is no fact; if it is a
-        quotation under a label ("AP - …"); if it is an aside in parentheses; if it speaks to the reader; or if it is
-        only part of a sentence.
+        is about "the letter" of which it says no more, "the rest" of nothing that it has, or "the 49-year-old" whom it
+        does not name; if "he" or "the company" speaks in it before anyone is named, "her" can be nobody, its only one
+        acts "in her place", it has "he" beside "she" and names neither, or does not say whose husband it opens with; if
+        its quotation marks do not pair; if it asks a question, which is no fact; if it is a quotation under a label
+        ("AP - …"); if it is an aside in parentheses; if it speaks to the reader; or if it is only part of a sentence.
     """
     unquoted = outside(text).strip(" ,")
     return (
@@ -286,5 +289,10 @@ def _leaves_open(unquoted: str) -> bool:
         or (there is not None and not _PLACE.search(unquoted[: there.start()]))
         or (unnamed is not None and not _NAMED.search(unquoted[: unnamed.start()]))
         or (_CLOSED_BY_PRONOUN.search(unquoted) is not None and not _SOMEBODY_ACTS.search(unquoted))
+        or leaves_open_of_what(unquoted)
+        or leaves_open_when(unquoted)
         or of_another_sex(unquoted)
+        or done_to_another(unquoted)
+        or asks_who(unquoted)
+        or asks_which(unquoted)
     )

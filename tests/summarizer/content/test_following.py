@@ -53,3 +53,68 @@ def test_where_it_is_not_known_it_follows(before: str, text: str, known: str) ->
 
 def test_two_of_one_surname_are_not_known_by_it() -> None:
     assert 1 in rows("Pym left.", SHE_SAID, "Mr Pym left.", surnames=("Veld",))
+
+
+@pytest.mark.parametrize(
+    ("before", "text"),
+    [
+        ("The last 12 months of a five-year term were suspended.", "She said that it had been a hard case."),
+        ("About 30 people are hurt.", "He said that four had not been found."),
+        ("It already was.", "Her daughter did not wish to speak."),
+        ("So what happens next?", "He has until May to decide."),
+        ("The first alarm had been false.", 'On Monday he said that it was "a pity".'),
+    ],
+)
+def test_where_the_sentence_before_speaks_of_nobody_she_stands_further_up(before: str, text: str) -> None:
+    assert 1 not in rows(before, text)
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "The driver was held.",
+        "Judge Marrant reduced the term.",
+        "Veld wept.",
+        "Dr. Veld wept.",
+        "By noon she had left.",
+        "An account of his was found.",
+        "A deputy waved.",
+        "A 41-year-old was held in Vane.",
+        '"We start in the morning," Marrant said.',
+        '"I know nothing."',
+    ],
+)
+def test_of_somebody_she_may_be_the_one(before: str) -> None:
+    assert 1 in rows(before, "She said that it had been a hard case.")
+
+
+def test_the_rest_follows_the_whole_alone() -> None:
+    rest = "The owners will pay the rest of the debt."
+    assert 1 in rows("A first million was paid in May.", rest)
+    assert 1 not in rows("His brother was not in court.", rest)
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        '"Four years late and right on time," Veld said to applause.',
+        '"Not bad at all," Dr. Lind said.',
+        '"Not bad," she said.',
+        '"We cried."',
+    ],
+)
+def test_it_is_not_who_speaks(before: str) -> None:
+    assert 1 not in rows(before, "It makes Orsavia the seventh country in orbit.")
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        '"The launch was right on time," Veld said.',
+        '"Right on time," the agency said.',
+        "Veld praised the launch.",
+        'Orrin Rail got what Veld called a "fair" offer.',
+    ],
+)
+def test_it_may_be_a_thing_of_which_somebody_speaks(before: str) -> None:
+    assert 1 in rows(before, "It makes Orsavia the seventh country in orbit.")
