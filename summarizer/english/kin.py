@@ -9,11 +9,9 @@ _OF_SOMEBODY = (
     r"|brother|sister|son|daughter|father|mother|parent|uncle|aunt|nephew|niece|cousin|twin|grandson|granddaughter"
     r"|grandfather|grandmother|(?:brother|sister|son|daughter|father|mother)-in-law)s?"
 )
-KIN = rf", {_OF_SOMEBODY}(?=[,.!?])"
-"""A pattern: whose kin somebody is, after the name."""
 
 _OPENS_WITH_KIN = re.compile(
-    rf"(?:[A-Z][\w’'.-]* )?(?:[a-z-]+ ){{0,4}}[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*)*(?:, \d\d)?{KIN}"
+    rf"(?:[A-Z][\w’'.-]* )?(?:[a-z-]+ ){{0,4}}[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*)*(?:, \d\d)?, {_OF_SOMEBODY}(?=[,.!?])"
 )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from summarizer.english.standalone import stands_alone, tells
 from summarizer.support import check_support
+from summarizer.support.vocabulary import ANY_SAYING
 from summarizer.writing.compression import passages, runs
 
 _ABBREVIATED = re.compile(r"\b(?:(?:[A-Z]\.){2,}|(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Gen|St|Prof)\.)$")
@@ -16,6 +17,11 @@ _OPENS_CLAUSE = re.compile(
 )
 """What may open the part that another source gives: a mark, or a word with a verb of its own after it. No preposition,
 nor a word that may be one, as "after", for its phrase is a part of what the verb before it tells."""
+_ATTRIBUTED = re.compile(
+    r"\b(?:said|says|saying|told|tells|telling|added|adds|wrote|according to|reportedly|allegedly"
+    rf"|(?:{ANY_SAYING}|shows?|showed|found|finds) that)\b",
+    re.IGNORECASE,
+)
 
 MIN_SCORE = 0.75
 """Least support score of a rewritten sentence, in [0, 1]; higher is stricter. Read on training clusters: what scores
@@ -66,18 +72,20 @@ def readable(candidate: str, *, alone: bool = True) -> bool:
 
 
 def _joined_well(candidate: str, sources: Sequence[str]) -> bool:
-    """Whether every passage stands in a source, and another source takes over only at a mark or what opens a clause.
+    """Whether every passage stands in a source, and another takes over only where a clause opens and nobody speaks.
 
     A verb would be told of the first source's subject: "a fire in a warehouse at the port" of one and "a warehouse at
     the port burned down" of the other make a fire that burned down. A phrase would be told of the first source's verb:
     "has announced a tax on energy" of one and "cut its tax on energy to 33 per cent" of the other announce it to 33.
+    Nor does anybody of one source say what the other tells: "records show that it took 120" of one, and ", and its crew
+    was of nine" of the other.
     """
     shown = [passages(source) for source in sources]
-    telling = shown
+    telling, flat = shown, not _ATTRIBUTED.search(candidate)
     for run in runs(candidate):
         going_on = [those for those in telling if run in those]
         telling = going_on or [those for those in shown if run in those]
-        if not telling or not (going_on or _OPENS_CLAUSE.fullmatch(run[-1])):
+        if not telling or not (going_on or (flat and _OPENS_CLAUSE.fullmatch(run[-1]))):
             return False
     return True
 

@@ -4,42 +4,26 @@ import re
 
 import pytest
 
-from summarizer.writing import droppable as droppable_module
 from summarizer.writing.compression import compressions, passages, reading, runs
-from summarizer.writing.droppable import droppable
+from summarizer.writing.droppable import DROPPABLE, droppable
 from tests.summarizer.counting import times_longer
 
 SENTENCES = [
-    ("The ferry (built in 1989) burned off the coast.", " (built in 1989)"),
-    ("Ana Ruiz, (34), and the captain left last.", ", (34)"),
-    ("The captain, who had been asleep, left last.", ", who had been asleep,"),
+    ("Ana Ruiz (pictured) left the ship last.", " (pictured)"),
+    ("Ana Ruiz, (pictured), and the captain left last.", " (pictured)"),
+    ("The line was fined 345 million crowns ($40 million) on Monday.", " ($40 million)"),
+    ("The ferry burned at 04:17 local time on Monday (0217 GMT).", " (0217 GMT)"),
+    ("The ferry drifted for 110 km (68 miles) off the coast.", " (68 miles)"),
     ("Ana Ruiz, 34, left last.", ", 34,"),
-    ("The mayor closed the bridge, which carries 9,000 cars.", ", which carries 9,000 cars"),
-    ("The crew left the ship after the fire had spread.", " after the fire had spread"),
-    ("The bridge was closed on Monday night by the mayor.", " on Monday night"),
-    ("On Monday night, the ferry lost all power.", "On Monday night, "),
     ("Arthur Bell, 71, a retired machinist, saw it.", ", 71"),
     ("Arthur Bell, 71, saw it.", ", 71,"),
-    ("The ferry left the port, with 40 pilgrims on board.", ", with 40 pilgrims on board"),
-    ("The ferry sank, forcing 40 pilgrims and the crew into rafts.", ", forcing 40 pilgrims and the crew into rafts"),
-    ("Two ferries sank, including the oldest of the line.", ", including the oldest of the line"),
-    ("The line said Monday that two ferries had sunk.", " Monday"),
     ("But the ferry reached the port.", "But "),
-    ("The mayor also closed the bridge.", " also"),
-    ("The ferry — the oldest of the line — burned off the coast.", " — the oldest of the line —"),
-    ("The captain, a native of Vane, has left the ship.", ", a native of Vane,"),
     ("Therefore, the ferry left the port.", "Therefore, "),
-    ("The ferry left the port, carrying pilgrims to the island.", ", carrying pilgrims to the island"),
+    ("The line, however, sold two ferries.", ", however,"),
     ("The line paid a total of 12 million crowns.", "a total of "),
     ("The crew threw ropes in order to save the pilgrims.", " in order"),
-    ("The union wants the night shift to end as well.", " as well"),
     ("The line thanked Mr. Berg for his help.", "Mr. "),
     ("The mayor said in a statement that the port would open.", " in a statement"),
-    ("The council met earlier this week in Vane.", " earlier this week"),
-    ("The ferry sank at 4:30 a.m. off the coast.", " at 4:30 a.m."),
-    ("The line recently sold two ferries.", " recently"),
-    ("The line, however, sold two ferries.", ", however,"),
-    ("The dealer Luc Daan, her former husband, filed an appeal.", ", her former husband,"),
 ]
 
 
@@ -48,16 +32,14 @@ SENTENCES = [
     [
         "The pill lowers lipoprotein(a), which no drug targets.",
         "The judge read out section 5(1)(b) of the act.",
-        "The brigade had already had six calls.",
     ],
 )
-def test_what_is_part_of_a_word_or_holds_two_verbs_apart_stays(text: str) -> None:
-    dropped = [text[span.start : span.end] for span in droppable(text)]
-    assert not any("(" in phrase or "already" in phrase for phrase in dropped)
+def test_what_is_part_of_a_word_stays(text: str) -> None:
+    assert list(compressions(text)) == []
 
 
 def test_who_says_so_keeps_the_comma_in_front() -> None:
-    told = "It burned in Vane, where it began, police chief Ana Bell told reporters in Orrin."
+    told = "It burned in Vane, however, police chief Ana Bell told reporters in Orrin."
     assert list(compressions(told)) == ["It burned in Vane, police chief Ana Bell told reporters in Orrin."]
 
 
@@ -71,23 +53,13 @@ def test_a_sentence_can_do_without(text: str, dropped: str) -> None:
     ("text", "expected"),
     [
         ("The line paid a total of 12 million crowns.", "The line paid 12 million crowns."),
-        (
-            "The ship passed over the jet, which had 139 aboard, the board said.",
-            "The ship passed over the jet, the board said.",
-        ),
-        ("The captain, who lives in Vane, said that it sank.", "The captain said that it sank."),
-        (
-            "The captain, Ana Bell, who has a boat, was the last to leave.",
-            "The captain, Ana Bell, was the last to leave.",
-        ),
-        ("According to Ana Bell, who has a boat, it burned.", "According to Ana Bell, it burned."),
-        ("On Monday, Ana Bell, who has a boat, was there.", "On Monday, Ana Bell was there."),
-        ("The ferry—the oldest of the line—burned off the coast.", "The ferry burned off the coast."),
+        ("The captain, Ana Bell, 34, was the last to leave.", "The captain, Ana Bell, was the last to leave."),
+        ("On Monday, Ana Bell, 34, was there.", "On Monday, Ana Bell was there."),
         (
             "Derek Platt, 61, one of the rescued, said that it sank.",
             "Derek Platt, one of the rescued, said that it sank.",
         ),
-        ("Ana Bell (pictured) left the ship at 4 p.m. on Sunday.", "Ana Bell left the ship on Sunday."),
+        ("Ana Bell (pictured) left the ship on Sunday.", "Ana Bell left the ship on Sunday."),
     ],
 )
 def test_what_is_left_reads_on(text: str, expected: str) -> None:
@@ -95,8 +67,7 @@ def test_what_is_left_reads_on(text: str, expected: str) -> None:
 
 
 def test_every_pattern_has_an_example() -> None:
-    patterns = [*droppable_module.APART, *droppable_module.ABOUT_THE_VERB, *droppable_module.CIRCUMSTANCES]
-    assert not [pattern for pattern in patterns if not any(pattern.search(text) for text, _ in SENTENCES)]
+    assert not [pattern for pattern in DROPPABLE if not any(pattern.search(text) for text, _ in SENTENCES)]
 
 
 @pytest.mark.parametrize(
@@ -190,26 +161,9 @@ def test_conditions_hedges_speakers_and_quotations_stay(text: str) -> None:
     assert list(compressions(text)) == []
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The airline will not resume flights to Vane before the inquiry into the crash has ended.",
-        "The mayor will not attend the talks in Vane on Thursday.",
-        "The owner was not liable during the first year of the lease.",
-        "Prisoners currently may not vote in Vane.",
-        "The captain denied that he left the bridge during the storm.",
-        "The board refused to meet on Monday.",
-        "Few ships have called at Vane this year.",
-        "The port failed to open on Monday.",
-    ],
-)
-def test_what_may_be_denied_stays(text: str) -> None:
-    assert list(compressions(text)) == []
-
-
-def test_what_stands_apart_goes_from_a_denial_too() -> None:
-    text = "The airline, which is based in Vane, will not fly on Monday."
-    assert list(compressions(text)) == ["The airline will not fly on Monday."]
+def test_what_can_go_goes_from_a_denial_too() -> None:
+    text = "But the airline, however, will not fly."
+    assert "The airline will not fly." in compressions(text)
 
 
 def test_the_day_of_a_time_stamp_stays() -> None:
@@ -221,9 +175,8 @@ def test_the_day_of_a_time_stamp_stays() -> None:
     [
         "But the gains this year, 71,000, are in line with the last ones.",
         "But in the first 9,000 hours, the ferry ran without fault.",
-        "The captain, who earned 9,000 dollars, left 4,000 pilgrims on board.",
         "Ana Ruiz, 34, was paid 71,000 crowns, the board said Monday.",
-        "The line recently sold 9,000 tickets, 1,200 more than last year.",
+        "But the line sold 9,000 tickets, 1,200 more than last year.",
     ],
 )
 def test_a_number_is_never_cut(text: str) -> None:
@@ -238,22 +191,23 @@ def test_a_number_is_never_cut(text: str) -> None:
 
 
 def test_every_set_of_phrases_may_go_while_half_of_the_words_are_left() -> None:
-    text = "But the ferry (built in 1989) also burned."
+    text = "But the ferry (pictured) paid a total of 9,000 crowns."
     assert set(compressions(text)) == {
-        "The ferry (built in 1989) also burned.",
-        "But the ferry also burned.",
-        "But the ferry (built in 1989) burned.",
-        "The ferry also burned.",
-        "The ferry (built in 1989) burned.",
-        "But the ferry burned.",
+        "The ferry (pictured) paid a total of 9,000 crowns.",
+        "But the ferry paid a total of 9,000 crowns.",
+        "But the ferry (pictured) paid 9,000 crowns.",
+        "The ferry paid a total of 9,000 crowns.",
+        "The ferry (pictured) paid 9,000 crowns.",
+        "But the ferry paid 9,000 crowns.",
+        "The ferry paid 9,000 crowns.",
     }
 
 
 def test_a_passage_is_one_of_the_sentence_or_of_what_is_left_of_it() -> None:
-    found = passages("The ferry (built in 1989) burned off the coast.")
-    assert ("the", "ferry", "(", "built", "in", "1989") in found
-    assert ("the", "ferry", "burned", "off", "the", "coast") in found
-    assert ("ferry", "in", "1989", "burned", "off", "the") not in found
+    found = passages("The old ferry (pictured here) burned off the coast.")
+    assert ("old", "ferry", "(", "pictured", "here", ")") in found
+    assert ("old", "ferry", "burned", "off", "the", "coast") in found
+    assert ("ferry", "pictured", "here", "burned", "off", "the") not in found
 
 
 def test_a_run_knows_the_start_and_the_end() -> None:
@@ -270,14 +224,14 @@ def test_hostile_text_takes_time_in_proportion(unit: str) -> None:
 
 
 def test_a_sentence_ends_with_one_full_stop() -> None:
-    assert "The ferry left port at 4 a.m." in compressions("The ferry left port at 4 a.m. Sunday.")
+    assert "The ferry left port at 4 a.m." in compressions("But the ferry left port at 4 a.m.")
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("The ferry reached the port.", "The ferry reached the port."),
-        ("However, the ferry (built in 1989) reached the port.", "The ferry (built in 1989) reached the port."),
+        ("However, the ferry (pictured) reached the port.", "The ferry (pictured) reached the port."),
         ("The ferry, however, reached the port.", "The ferry reached the port."),
         ("But he reached the port.", None),
     ],

@@ -13,8 +13,8 @@ from summarizer.writing.printing import Printer
 from summarizer.written import WrittenSentence
 from tests.summarizer.facts import selected
 
-FACT = "Mayor Ana Ruiz said the bridge (built in 1989) would not open before June."
-SHORTER = "Mayor Ana Ruiz said the bridge would not open before June."
+FACT = "Mayor Ana Ruiz said in a statement that the bridge would not open before June."
+SHORTER = "Mayor Ana Ruiz said that the bridge would not open before June."
 
 
 class Echo:

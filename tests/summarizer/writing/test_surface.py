@@ -2,11 +2,13 @@ from __future__ import annotations
 
 import pytest
 
+from eval.datasets import load_dataset
 from summarizer import Summarizer
-from tests.conftest import SAMPLE, documents_in
+from tests.conftest import ROOT, SAMPLE, documents_in
 from tests.summarizer.surface import misprints
 
-SAMPLES = sorted(path for path in SAMPLE.parent.iterdir() if path.is_dir())
+SAMPLES = [documents_in(path) for path in sorted(SAMPLE.parent.iterdir()) if path.is_dir()]
+NEWSROOM = load_dataset(str(ROOT / "eval" / "newsroom" / "developed.jsonl"), limit=5).examples
 SOURCE = "Ana Ruiz said on Monday that 1,200 people, half of them children, weren't told."
 
 
@@ -33,12 +35,12 @@ def test_what_a_source_prints_so_is_no_blemish() -> None:
     assert misprints(SOURCE, [SOURCE]) == []
 
 
-def test_what_is_rewritten_of_the_samples_reads_like_print(summarizer: Summarizer) -> None:
+def test_what_is_rewritten_reads_like_print(summarizer: Summarizer) -> None:
     told = [
         sentence
-        for sample in SAMPLES
+        for documents in (*SAMPLES, *(example.documents for example in NEWSROOM))
         for words in (60, 150, 300)
-        for sentence in summarizer.summarize(documents_in(sample), max_words=words).sentences
+        for sentence in summarizer.summarize(documents, max_words=words).sentences
     ]
     rewritten = [sentence for sentence in told if sentence.origin == "rewritten"]
     assert rewritten

@@ -13,7 +13,7 @@ SOURCES = [
 @pytest.mark.parametrize(
     "candidate",
     [
-        "Mayor Ana Ruiz said that the old bridge over the Lend would not open before June.",
+        "Mayor Ana Ruiz said on Monday that the old bridge over the Lend would not open before June.",
         "The bridge, closed since 9:30 a.m., will not open before June, Ruiz said.",
     ],
 )
@@ -71,6 +71,23 @@ def test_another_source_takes_over_only_with_a_clause_never_with_a_verb_nor_what
     assert refusal(cut, sources) == "joint"
     begin = "The council has announced a charge on cars in the old town, which was to begin in May."
     assert refusal(begin, sources) is None
+
+
+@pytest.mark.parametrize(
+    "attributed",
+    [
+        "Records seen by the paper show that the vessel",
+        "According to records seen by the paper, the vessel",
+        "Mayor Ana Bell told a local paper that the vessel",
+    ],
+)
+def test_what_one_source_attributes_to_somebody_takes_nothing_of_another_with_it(attributed: str) -> None:
+    room = "had room for 120 passengers and a crew"
+    sources = [f"{attributed} {room}.", f"The vessel {room}, and the manifest listed 118 of them."]
+    assert refusal(f"{attributed} {room}, and the manifest listed 118 of them.", sources) == "joint"
+    sources[0] = f"The old vessel of the line {room}."
+    flat = f"The old vessel of the line {room}, and the manifest listed 118 of them."
+    assert refusal(flat, sources) is None
 
 
 def test_a_sentence_that_follows_another_need_not_be_readable_alone() -> None:
