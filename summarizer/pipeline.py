@@ -129,7 +129,7 @@ class Summarizer:
             speaking = standing(cluster.sentences, similarity, cluster.voices, cluster.times)
             apart = alleged(cluster.sentences, cluster.pages)
             candidates = Candidates.of(
-                cluster.sentences, teller.reading, introductions.surnames, similarity, instead, apart
+                cluster.sentences, teller.reading, introductions.surnames, similarity, instead, apart, cluster.times
             )
             openings = leads(ranked, cluster.sentences, similarity, cluster.voices, speaking, instead, cluster.times)
             coverage = self._coverage(cluster)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +12,7 @@ from numpy.typing import NDArray
 from summarizer.content.following import following
 from summarizer.content.speaking import speaking_of_another
 from summarizer.datamodels import Sentence
+from summarizer.documents.publication import later, long_before
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,7 @@ class Candidates:
         following: Rows of those that can be read right after the one before them.
         similarity: Between them, in [0, 1], shape ``(sentences, sentences)``.
         instead: Rows of those that give, further down, what holds in place of what was taken out.
+        later: By document, those published half a day or more after it.
     """
 
     sentences: Sequence[Sentence]
@@ -30,6 +33,7 @@ class Candidates:
     following: Collection[int]
     similarity: NDArray[np.float32]
     instead: frozenset[int]
+    later: Sequence[Collection[int]]
 
     @classmethod
     def of(
@@ -40,6 +44,7 @@ class Candidates:
         similarity: NDArray[np.float32],
         instead: Collection[Sentence],
         alleged: Collection[int],
+        times: Sequence[datetime | None],
     ) -> Candidates:
         """Tell how each sentence can be read.
 
@@ -50,8 +55,10 @@ class Candidates:
             similarity: Between them, in [0, 1], shape ``(sentences, sentences)``.
             instead: Those that give what holds in place of what was taken out.
             alleged: Rows of those that cannot be read alone; see ``content.alleged``.
+            times: By document, when it was published, if that is known.
         """
         apart = speaking_of_another(sentences).union(alleged)
         readings = [None if row in apart else reading(each.text) for row, each in enumerate(sentences)]
         rows = frozenset(row for row, sentence in enumerate(sentences) if sentence in instead and sentence.index)
-        return cls(sentences, readings, following(sentences, surnames), similarity, rows)
+        after = following(sentences, surnames)
+        return cls(sentences, readings, after, similarity, rows, later(times, long_before))

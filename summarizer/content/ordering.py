@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from summarizer.content.selection import led_by
+from summarizer.content.speakers import led_by
 from summarizer.datamodels import RankedGroup, SelectedGroup
 from summarizer.written import WrittenSentence
 

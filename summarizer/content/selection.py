@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,9 +23,9 @@ from summarizer.content.carrying import CLOSE, carries, numbers, repeats
 from summarizer.content.coverage import Coverage
 from summarizer.content.given import given
 from summarizer.content.leads import leading
+from summarizer.content.speakers import alone, led_by
 from summarizer.content.telling import telling
-from summarizer.datamodels import Member, RankedGroup, SelectedGroup, Selection, Sentence
-from summarizer.english.standalone import stands_alone
+from summarizer.datamodels import RankedGroup, SelectedGroup, Selection
 from summarizer.support.passage import Passage
 
 SAME = 0.57
@@ -49,6 +48,14 @@ is stricter. Small, so that it is taken only when little else is left to say."""
 OTHER_WORTH = 0.5
 """Share of its gain that counts of a sentence of another article than the lead's, in [0, 1]; lower prefers the lead's.
 What is taken from elsewhere was introduced there, may be overtaken, and reads as about whom this article spoke of."""
+
+EARLIER_WORTH = 0.6
+"""Share that counts besides of a sentence of an article half a day or more older than the lead's, in [0, 1]; lower
+prefers what is told at the same time."""
+
+EARLIER_NEWS_WORTH = 0.3
+"""Share that counts besides of what such an article opens with, in [0, 1]; lower is stricter. After the
+lead it tells the event once more, as it stood on its day."""
 
 APART_WORTH = 0.7
 """Share of its gain that counts of a sentence without the one before it, in [0, 1]; lower prefers whole passages."""
@@ -150,6 +157,7 @@ class _Brief:
             telling(said) * (HOLDS_WORTH if row in candidates.instead else 1.0) for row, said in enumerate(self._said)
         ]
         self._keys = [Passage.read(said).keys for said in self._said]
+        self._later = candidates.later
         self._given = given(sentences, self._said)
         self._told_keys: set[str] = set()
         self._usable = {row for row, text in enumerate(self._said) if len(text.split()) <= max_words}
@@ -184,8 +192,7 @@ class _Brief:
         """What choosing a sentence would bring."""
         rows = self._passage(row)
         gain = self._worth(row) * _shared_worth(self._home[row])
-        if self._lead is not None and self._sentences[row].document != self._sentences[self._lead].document:
-            gain *= OTHER_WORTH
+        gain *= self._other_worth(rows)
         if self._sentences[rows[0]].index and not self._goes_on(rows[0]):
             gain *= APART_WORTH
         if self._hangs(rows):
@@ -223,7 +230,7 @@ class _Brief:
         needed = len(rows) > 1 and self.entry(rows[0])[0] > OWN_WORTH * self.entry(row)[0]
         for each in rows:
             sentence, ranked = self._sentences[each], self._home[each]
-            speaking = _alone(sentence, ranked) if self._told(each) else led_by(sentence, ranked)
+            speaking = alone(sentence, ranked) if self._told(each) else led_by(sentence, ranked)
             follows = self._sentences[each - 1] if each in self._leaning else None
             self.chosen[each] = SelectedGroup(speaking, follows, each == self._lead, needed and each != row)
             self._speakers.setdefault(ranked.group.id, []).append(each)
@@ -247,6 +254,15 @@ class _Brief:
     def _worth(self, row: int) -> float:
         """What a sentence tells that the brief does not, with the one before it if it needs that."""
         return self._coverage.gain(*(self._said[each] for each in self._passage(row))) * self._telling[row]
+
+    def _other_worth(self, passage: Sequence[int]) -> float:
+        """Share of a gain that counts by whose sentences they are, in [0, 1]; 1 of the lead's article's."""
+        first, lead = self._sentences[passage[0]], self._sentences[self._lead or 0]
+        if self._lead is None or first.document == lead.document:
+            return 1.0
+        if lead.document not in self._later[first.document]:
+            return OTHER_WORTH
+        return OTHER_WORTH * EARLIER_WORTH * (1.0 if first.index else EARLIER_NEWS_WORTH)
 
     def _goes_on(self, row: int) -> bool:
         """Whether the brief tells the sentence before it."""
@@ -280,18 +296,3 @@ class _Brief:
 def _shared_worth(ranked: RankedGroup) -> float:
     """Factor on the gain of a sentence by how many independent sources tell its fact, at least 1."""
     return 1 + SHARED_WORTH * (min(ranked.group.independent_sources, MOST_SHARED) - 1)
-
-
-def _alone(speaker: Sentence, ranked: RankedGroup) -> RankedGroup:
-    """The group with the speaker alone: the others have been spoken for."""
-    members = tuple(member for member in ranked.group.members if member.sentence == speaker)
-    return replace(ranked, group=replace(ranked.group, members=members))
-
-
-def led_by(speaker: Sentence, ranked: RankedGroup) -> RankedGroup:
-    """The group with the speaker first, then members that can be read alone, then the typical."""
-
-    def order(member: Member) -> tuple[bool, bool, float]:
-        return member.sentence != speaker, not stands_alone(member.sentence.text), -member.similarity
-
-    return replace(ranked, group=replace(ranked.group, members=tuple(sorted(ranked.group.members, key=order))))

@@ -3,6 +3,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from types import MappingProxyType
 
 import numpy as np
@@ -33,6 +34,7 @@ def chosen_from(
     leads: Mapping[int, float] = MappingProxyType({}),
     near: NDArray[np.float32] | None = None,
     instead: Sequence[Sentence] = (),
+    times: Sequence[datetime | None] = (None,) * 9,
 ) -> tuple[SelectedGroup, ...]:
     """Select with every word of the cluster worth the same."""
     own = sorted((m.sentence for item in groups for m in item.group.members), key=lambda s: (s.document, s.index))
@@ -40,7 +42,7 @@ def chosen_from(
     config = SelectionConfig(stem_weight=1.0, length_exponent=0.0, surplus=1.0, lead_worth=lead_worth)
     coverage = Coverage(concepts, np.ones(len(concepts)), config)
     similarity = np.eye(len(own), dtype=np.float32) if near is None else near
-    candidates = Candidates.of(own, reading, (), similarity, instead, ())
+    candidates = Candidates.of(own, reading, (), similarity, instead, (), times)
     return select(groups, candidates, leads, coverage, max_words, config).groups
 
 
@@ -61,6 +63,7 @@ def test_what_two_outlets_report_comes_before_what_is_worth_a_little_more_and_on
     assert order == ["g2", "g1", "g0"]
 
 
+NOW = datetime(2026, 3, 2, 18, tzinfo=UTC)
 INLAND = "No 195 persons inland are led to danger."
 
 
@@ -79,6 +82,25 @@ def test_a_brief_goes_on_with_the_article_that_it_opens_with(lead: int, goes_on:
     assert chosen_from(told, lead_worth=0.0, leads={lead: 1.0})[1].ranked.group.id == goes_on
 
 
+@pytest.mark.parametrize("before", [(), ("Why did it burn?",)])
+@pytest.mark.parametrize(("hours", "second"), [(12, 2), (11, 1)])
+def test_what_an_article_of_half_a_day_before_the_leads_has_is_worth_less(
+    before: tuple[str, ...], hours: int, second: int
+) -> None:
+    told = articles([FACTS[0]], [*before, FACTS[2]], [*before, FACTS[1]])  # by hand: 16, 17 and 15 concepts
+    times = (NOW, NOW - timedelta(hours=hours), NOW)
+    order = [item.speaker.document for item in chosen_from(told, lead_worth=0.0, leads={0: 1.0}, times=times)]
+    assert order[:2] == [0, second]
+
+
+@pytest.mark.parametrize(("hours", "second"), [(12, 1), (11, 0)])
+def test_of_an_article_of_half_a_day_before_its_news_comes_last(hours: int, second: int) -> None:
+    told = articles([FACTS[0]], [FACTS[2], FACTS[1]])  # by hand: 16, 17 and 15 concepts
+    times = (NOW, NOW - timedelta(hours=hours))
+    order = [item.speaker.index for item in chosen_from(told, lead_worth=0.0, leads={0: 1.0}, times=times)]
+    assert order[:2] == [0, second]
+
+
 def test_of_equals_the_one_after_what_is_told_comes_first() -> None:
     told = article(FACTS[2], INLAND, "He said so.", FACTS[1])  # by hand: 17, 15, none and 15 concepts
     last_the_most_central = [replace(group, centrality=at / 10) for at, group in enumerate(told)]
@@ -93,9 +115,8 @@ def test_what_points_to_something_told_does_not_bring_what_cannot_be_read() -> N
 
 @pytest.mark.parametrize(("line", "second"), [("Why did it burn?", "g2"), ("Is there a port authority?", "g4")])
 def test_what_points_to_something_untold_is_worth_less(line: str, second: str) -> None:
-    told = article(
-        FACTS[1], line, FACTS[2], "Why did it burn?", FACTS[0]
-    )  # by hand: 15, 17 ("the port") and 16 concepts
+    # by hand: 15, 17 ("the port") and 16 concepts
+    told = article(FACTS[1], line, FACTS[2], "Why did it burn?", FACTS[0])
     assert chosen_from(told, lead_worth=0.0, leads={0: 1.0})[1].ranked.group.id == second
 
 
