@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from summarizer.errors import ModelError
@@ -27,8 +28,10 @@ class DocumentModel:
                 name, trust_remote_code=False, local_files_only=True, use_safetensors=True, dtype=torch.float32
             )
         except Exception as error:
+            missing = "no folder of that name is here, and the local cache cannot give it"
+            why = type(error).__name__ if Path(name).exists() else missing
             raise ModelError(
-                f"The checkpoint {name!r} cannot be loaded: {type(error).__name__}. It must be a seq2seq checkpoint "
+                f"The checkpoint {name!r} cannot be loaded: {why}. It must be a seq2seq checkpoint "
                 "with safetensors weights and its tokenizer, in a folder or in the local cache."
             ) from error
         self._model: Any = model.eval()

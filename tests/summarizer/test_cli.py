@@ -78,7 +78,7 @@ def test_input_is_read_from_standard_input() -> None:
         (["missing.txt"], "missing.txt: cannot be read"),
         (["a" * 300], f"{'a' * 300}: cannot be read: File name too long."),
         (["-", "--max-words", "3"], "max_words: must be a whole number from 20 to 1000"),
-        (["-", "--model", "no-such-model"], "cannot be loaded"),
+        (["-", "--model", "no-such-model"], "cannot be loaded: no folder of that name is here"),
         (["-", "--keep", "nonsense"], "keep: "),
         (
             ["-", "--strategy", "document"],
