@@ -17,8 +17,8 @@ QUOTED_WORTH = 0.2
 was said of it."""
 
 VAGUE_WORTH = 0.78
-"""Share of its gain that counts of a sentence that names no day, and again of one that gives no number in digits, in
-[0, 1]; lower prefers what is dated and counted."""
+"""Share of its gain that counts of a sentence that names no day, and again of one that gives no number above ten or
+in digits, in [0, 1]; lower prefers what is dated and counted."""
 
 IDLE_WORTH = 0.3
 """Share that counts besides of one that has neither in fewer than ``_FEWEST_WORDS`` words, in (0, 1]: "There is a
@@ -27,7 +27,9 @@ _FEWEST_WORDS = 7
 
 _SO_FAR = "|".join(word for word, away in DAYS_AWAY.items() if away <= 0)
 _DAY = re.compile(rf"\b(?:{ANY_WEEKDAY}|{DATE}|(?i:{_SO_FAR}|overnight))\b")
-_NUMBER = re.compile(r"\d")
+_ABOVE_TEN = r"(?:eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)"
+"""Print writes them in words only where they open a sentence; "two" may be any two."""
+_NUMBER = re.compile(rf"\d|\b{_ABOVE_TEN}\b", re.IGNORECASE)
 
 
 def telling(text: str) -> float:

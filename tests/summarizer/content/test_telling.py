@@ -14,6 +14,7 @@ from summarizer.content.telling import telling
         "The ferry burned on 12 May.",
         "The ferry, with 243 people aboard, burned overnight.",
         "Police held 3 men last night.",
+        "Seventeen people were treated on Monday.",
     ],
 )
 def test_what_is_dated_and_counted_counts_whole(text: str) -> None:
@@ -25,7 +26,7 @@ def test_without_a_day_or_without_a_number_less_counts(text: str) -> None:
     assert telling("The ferry was built by a yard in Vane.") < telling(text) < 1
 
 
-@pytest.mark.parametrize("text", ["The ferry was built by a yard in Vane.", "In May the rest of them will march."])
+@pytest.mark.parametrize("text", ["The ferry was built by a yard in Vane.", "In May two of them will march."])
 def test_without_either_that_share_of_that_share(text: str) -> None:
     assert telling(text) == pytest.approx(telling("The ferry burned on Monday.") ** 2)
 
