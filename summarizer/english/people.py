@@ -2,8 +2,7 @@
 
 An article gives a person's full name once, with an office before or after it ("Sheriff Alan Pike", "Alan Pike, the
 county's sheriff,", "the county's sheriff, Alan Pike,"), and the surname from then on. Shallow on purpose: a surname
-of which nothing shows that it is a person's is nobody's. Who may have left an office in the story goes by the name
-alone. Whether two have one surname ``english.namesakes`` says.
+that nothing shows to be a person's is nobody's. Who may have left an office goes by the name alone.
 """
 
 from __future__ import annotations
@@ -66,13 +65,18 @@ _LEANING_TITLE = re.compile(
 _TITLE_OF = re.compile(r"(?<![\w’'-])(?:[Ss]ecretary|[Mm]inister|[Cc]hief) of $")
 """Before "State Ruth Bell", where the capitals are of an office and of a name."""
 _OF_A_PLACE = re.compile(rf"(?:{_OFFICE}) of (?:the )?$", re.IGNORECASE)
-_NO_OFFICE = rf"an?|the|has|have|had|is|are|was|were|will|would|can|could|may|might|do|does|did|{ANY_SAYING}"
-_IN_WORDS = rf"(?:a|an|the) (?:(?!(?:{_NO_OFFICE})\b)[\w’'-]+ ){{0,4}}(?:{_OFFICE})(?: (?:of|for|at) [^,.]{{3,40}})?"
+_NO_OFFICE = (
+    rf"an?|the|has|have|had|is|are|was|were|will|would|can|could|may|might|do|does|did|of|for|at|to|by|from|with|in|on|as"
+    rf"|that|which|who|{ANY_SAYING}"
+)
+_WHOSE = r"(?:an?|the|(?!\w+day\b)(?-i:[A-Z])[\w-]+['’]s)"
+_OF_WHAT = r" (?:of|for|at) [^,.]{3,40}"
+_IN_WORDS = rf"{_WHOSE} (?:(?!(?:{_NO_OFFICE})(?![\w’'-]))[\w’'-]+ ){{0,4}}(?:{_OFFICE})(?:{_OF_WHAT})?"
 _OFFICE_BEFORE = re.compile(rf"(?<![\w’'-])({_IN_WORDS}), $", re.IGNORECASE)
-_OFFICE_AFTER = re.compile(rf", ({_IN_WORDS})(?=[,.](?! (?:and|or)\b))")
+_OFFICE_AFTER = re.compile(rf", ({_IN_WORDS}|(?:(?:{_PARTS}) )*(?:{_OFFICE}){_OF_WHAT})(?=[,.](?! (?:and|or)\b))")
 _APART = re.compile(r"[,.](?! (?:and|or)\b)")
 _LEANING = re.compile(
-    r"\b(?:its|his|her|their|this|that|who|and)\b|\b(?:company|firm|group|party|team|club|airline|country|man|woman|couple)['’]s\b"
+    r"\b(?:its|his|her|their|this|that|who|and)\b|\b(?:company|firm|group|party|team|club|airline|country|man|woman|couple)(?:['’]s\b|$)"
 )
 """What leaves open whose office it is, where the brief tells of two."""
 _DEPOSED = r"(?:fired|dismissed|removed|suspended|replac(?:e[ds]?|ing)|succeed(?:s|ed|ing)?)"
@@ -86,7 +90,7 @@ _SHOTS = re.compile(
     r"\b(?:shots?|rounds?|bullets?|guns?|rockets?|missiles?)(?: (?:that|had|have|has|been|was|were))* fired\b"
 )
 _GOES_ON = re.compile(
-    rf"['’]s\b|, (?:who|an?|the|no|\d+)\b| (?:was|is|has|had|will|would|can|could|of|{PAST}|{ANY_SAYING})\b"
+    rf"['’]s\b|, (?:who|an?|the|no|\d+|{_PARTS})\b| (?:was|is|has|had|will|would|can|could|of|{PAST}|{ANY_SAYING})\b"
 )
 """After a full name that opens a sentence, whose first word may be no name: "Unlike Lund and Bell"."""
 _SPEAKS = re.compile(rf"(?<![\w’'-])([A-Z][\w’'-]*+)(?:, [^,]{{1,60}})?,? (?:\w+ly |also |later )?(?:{ANY_SAYING})\b")
@@ -286,7 +290,9 @@ def _office(text: str, start: int, end: int) -> str:
     found = _OFFICE_AFTER.match(text, end) or (
         _before(_OFFICE_BEFORE, text, start, ", ") if _APART.match(text, end) else None
     )
-    return "" if found is None or _LEANING.search(found[1]) else found[1][:1].lower() + found[1][1:]
+    if found is None or _LEANING.search(found[1]):
+        return ""
+    return re.sub("^(An?|The) ", lambda article: article[0].lower(), found[1])
 
 
 def _before(pattern: re.Pattern[str], text: str, end: int, ending: str | tuple[str, ...] = " ") -> re.Match[str] | None:
