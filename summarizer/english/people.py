@@ -2,8 +2,7 @@
 
 An article gives a person's full name once, with an office before or after it ("Sheriff Alan Pike", "Alan Pike, the
 county's sheriff,", "the county's sheriff, Alan Pike,"), and the surname from then on. Shallow on purpose: a surname
-of which nothing shows that it is a person's is nobody's. Who may have left an office in the story goes by the name
-alone. Whether two have one surname ``english.namesakes`` says.
+that nothing shows to be a person's is nobody's. Who may have left an office goes by the name alone.
 """
 
 from __future__ import annotations
@@ -14,10 +13,11 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from summarizer.datamodels import Sentence
+from summarizer.english.leaving import may_have_left
 from summarizer.english.quoted import blanked
 from summarizer.english.tense import PAST
 from summarizer.english.things import ORGANISATIONS, things
-from summarizer.english.titles import HONORIFICS, NO_NAMES, OFFICES
+from summarizer.english.titles import HONORIFICS, KINDS, NO_NAMES, OFFICE, OFFICES
 from summarizer.support.tokens import fold
 from summarizer.support.vocabulary import ANY_SAYING, REPORTING_VERBS
 
@@ -36,20 +36,11 @@ _NO_FIRST_NAMES = frozenset(
 )
 """What a bank or a place may be called by: "First Velmar"."""
 _NO_TITLES = NO_NAMES - HONORIFICS
-_OFFICE = "|".join(sorted(OFFICES))
-_KINDS = (
-    "former|late|retired|acting|interim|outgoing|incoming|then|senior|deputy|vice|assistant|chief|prime|managing|executive"
-    "|police|fire|ministry|government|county|state|city|district|foreign|finance|interior|defen[cs]e|health|attorney|company|campaign|press|union"
-    "|station|group|crew|watch|area|borough|branch|regional|national|general|local|club|team|board|committee|opposition"
-    "|shadow|honorary|founding|council|party|parliamentary|house|senate|majority|minority|school|hospital|medical|research"
-    "|military|army|legal|operations|financial|technical|home|junior|transport|treasury|environment|education|justice|trade"
-    "|energy|agriculture|culture|housing|immigration|security|climate|civil|aviation|court|federal"
-)
-_KIND_BEFORE = re.compile(rf"(?<![\w’'-])(?:(?:{_KINDS}) )+$", re.IGNORECASE)
-_COMMON_WORD = re.compile(rf"(?i:{_KINDS}|{_OFFICE}) (?!of)(?-i:[a-z])|Former ")
+_KIND_BEFORE = re.compile(rf"(?<![\w’'-])(?:(?:{KINDS}) )+$", re.IGNORECASE)
+_COMMON_WORD = re.compile(rf"(?i:{KINDS}|{OFFICE}) (?!of)(?-i:[a-z])|Former ")
 _QUALIFIED = re.compile(r"(?<![\w’'-])(?:[a-z]+ed|[a-z]+-[\w-]+|fake|false) $")
-_PARTS = "|".join(sorted(OFFICES.union(_KINDS.split("|"))))
-_TITLE_BEFORE = re.compile(rf"(?<![\w’'-])(?:(?:{_PARTS}) )*(?:{_OFFICE}) $")
+_PARTS = "|".join(sorted(OFFICES.union(KINDS.split("|"))))
+_TITLE_BEFORE = re.compile(rf"(?<![\w’'-])(?:(?:{_PARTS}) )*(?:{OFFICE}) $")
 _PART_OF_IT = re.compile(r"(?<![\w’'-])([a-z][\w’'-]*) $")
 """Before a title in lower case, what may be a part of it, without which it would be another: "water minister"."""
 _NO_PARTS = (_NO_TITLES | REPORTING_VERBS) - {"under"}
@@ -65,28 +56,23 @@ _LEANING_TITLE = re.compile(
 """Titles that leave open of what, where the cluster tells of two who hold one."""
 _TITLE_OF = re.compile(r"(?<![\w’'-])(?:[Ss]ecretary|[Mm]inister|[Cc]hief) of $")
 """Before "State Ruth Bell", where the capitals are of an office and of a name."""
-_OF_A_PLACE = re.compile(rf"(?:{_OFFICE}) of (?:the )?$", re.IGNORECASE)
-_NO_OFFICE = rf"an?|the|has|have|had|is|are|was|were|will|would|can|could|may|might|do|does|did|{ANY_SAYING}"
-_IN_WORDS = rf"(?:a|an|the) (?:(?!(?:{_NO_OFFICE})\b)[\w’'-]+ ){{0,4}}(?:{_OFFICE})(?: (?:of|for|at) [^,.]{{3,40}})?"
+_OF_A_PLACE = re.compile(rf"(?:{OFFICE}) of (?:the )?$", re.IGNORECASE)
+_NO_OFFICE = (
+    rf"an?|the|has|have|had|is|are|was|were|will|would|can|could|may|might|do|does|did|of|for|at|to|by|from|with|in|on|as"
+    rf"|that|which|who|{ANY_SAYING}"
+)
+_WHOSE = r"(?:an?|the|(?!\w+day\b)(?-i:[A-Z])[\w-]+['’]s)"
+_OF_WHAT = r" (?:of|for|at) [^,.]{3,40}"
+_IN_WORDS = rf"{_WHOSE} (?:(?!(?:{_NO_OFFICE})(?![\w’'-]))[\w’'-]+ ){{0,4}}(?:{OFFICE})(?:{_OF_WHAT})?"
 _OFFICE_BEFORE = re.compile(rf"(?<![\w’'-])({_IN_WORDS}), $", re.IGNORECASE)
-_OFFICE_AFTER = re.compile(rf", ({_IN_WORDS})(?=[,.](?! (?:and|or)\b))")
+_OFFICE_AFTER = re.compile(rf", ({_IN_WORDS}|(?:(?:{_PARTS}) )*(?:{OFFICE}){_OF_WHAT})(?=[,.](?! (?:and|or)\b))")
 _APART = re.compile(r"[,.](?! (?:and|or)\b)")
 _LEANING = re.compile(
-    r"\b(?:its|his|her|their|this|that|who|and)\b|\b(?:company|firm|group|party|team|club|airline|country|man|woman|couple)['’]s\b"
+    r"\b(?:its|his|her|their|this|that|who|and)\b|\b(?:company|firm|group|party|team|club|airline|country|man|woman|couple)(?:['’]s\b|$)"
 )
 """What leaves open whose office it is, where the brief tells of two."""
-_DEPOSED = r"(?:fired|dismissed|removed|suspended|replac(?:e[ds]?|ing)|succeed(?:s|ed|ing)?)"
-_LEFT = re.compile(
-    r"\b(?:resign\w*|(?:step|stand)(?:s|ped|ping)? (?:down|aside)|stood down|quit(?:s|ting)?|ousted|sacked|removal"
-    rf"|(?:is|are|was|were|been|be|being|got) (?:\w+ly )?{_DEPOSED}(?! (?:at|into|upon)\b)|former|ex-\w+)\b"
-    rf"|\b{_DEPOSED} (?:the |its |their |his |her )?(?:(?:{_KINDS}|{_OFFICE}) )*[A-Z]"
-)
-"""Not who "fired three times" and what was "suspended"."""
-_SHOTS = re.compile(
-    r"\b(?:shots?|rounds?|bullets?|guns?|rockets?|missiles?)(?: (?:that|had|have|has|been|was|were))* fired\b"
-)
 _GOES_ON = re.compile(
-    rf"['’]s\b|, (?:who|an?|the|no|\d+)\b| (?:was|is|has|had|will|would|can|could|of|{PAST}|{ANY_SAYING})\b"
+    rf"['’]s\b|, (?:who|an?|the|no|\d+|{_PARTS})\b| (?:was|is|has|had|will|would|can|could|of|{PAST}|{ANY_SAYING})\b"
 )
 """After a full name that opens a sentence, whose first word may be no name: "Unlike Lund and Bell"."""
 _SPEAKS = re.compile(rf"(?<![\w’'-])([A-Z][\w’'-]*+)(?:, [^,]{{1,60}})?,? (?:\w+ly |also |later )?(?:{ANY_SAYING})\b")
@@ -141,12 +127,13 @@ def people(
         for person in chain.from_iterable(found)
         if person.surname in named or person.name in named or fold(person.surname) in ORGANISATIONS
     }
-    left = _left_office(chain.from_iterable(by_document))
+    left = may_have_left(chain.from_iterable(by_document))
     holders = {person.surname for person in chain.from_iterable(found) if _LEANING_TITLE.search(person.title)}
 
     def certain_of_office(person: Person) -> bool:
         several = len(holders) > 1 and _LEANING_TITLE.match(person.title)
-        return person.surname not in left and not several
+        offices = ["", *fold(f"{person.title} {person.office}").split()]
+        return not several and left.isdisjoint((person.surname, office) for office in offices)
 
     found = [[person if certain_of_office(person) else _without_office(person) for person in own] for own in found]
     everybody = _by_surname(chain.from_iterable(found), certain)
@@ -176,16 +163,15 @@ def _without_opening(person: Person, small: Collection[str]) -> Person:
 
 def _by_surname(found: Iterable[Person], certain: Collection[str]) -> dict[str, Person]:
     best: dict[str, Person] = {}
-    for person in sorted(found, key=lambda person: not (person.title or person.office)):
+    for person in sorted(found, key=_rank):
         if person.surname in certain:
             best.setdefault(person.surname, person)
     return best
 
 
-def _left_office(sentences: Iterable[Sentence]) -> set[str]:
-    """Words with a capital in sentences that tell of somebody's leaving an office."""
-    texts = (_SHOTS.sub("", blanked(sentence.text)) for sentence in sentences)
-    return {word.removesuffix(".") for text in texts if _LEFT.search(text) for word in _WORD.findall(text)}
+def _rank(person: Person) -> int:
+    """Who is introduced best comes first: with an office, with a former one, with none."""
+    return (0 if person.title or person.office else 2) + person.title.startswith("former")
 
 
 def _without_office(person: Person) -> Person:
@@ -264,7 +250,7 @@ def _title(text: str, start: int, end: int) -> str:
         more = _before(_PART_OF_IT, text, start) if text[start].islower() else None
         if more and fold(more[1]) not in _NO_PARTS:
             return ""
-        start = _of_whom(text, start)
+        start = _of_whom(text, start, end)
     title = text[start:end].strip()
     first = title.partition(" ")[0]
     if first.isupper() and len(first) > _LONGEST_ACRONYM:
@@ -272,9 +258,10 @@ def _title(text: str, start: int, end: int) -> str:
     return title[:1].lower() + title[1:] if start == 0 and _COMMON_WORD.match(title) else title
 
 
-def _of_whom(text: str, start: int) -> int:
-    """Where a title starts whose company, club or town stands before it."""
-    names = _before(_OF_WHOM, text, start) if text[start].islower() else None
+def _of_whom(text: str, start: int, end: int) -> int:
+    """Where a title starts whose company, club or town stands before it: "African Union envoy"."""
+    in_lower_case = text[start:end].split()[-1].islower()
+    names = _before(_OF_WHOM, text, start) if in_lower_case else None
     for name in _WORD.finditer(names[0]) if names else ():
         if fold(name[0].removesuffix(".")) not in _NO_TITLES:
             return names.start() + name.start() if names else start
@@ -286,7 +273,9 @@ def _office(text: str, start: int, end: int) -> str:
     found = _OFFICE_AFTER.match(text, end) or (
         _before(_OFFICE_BEFORE, text, start, ", ") if _APART.match(text, end) else None
     )
-    return "" if found is None or _LEANING.search(found[1]) else found[1][:1].lower() + found[1][1:]
+    if found is None or _LEANING.search(found[1]):
+        return ""
+    return re.sub("^(An?|The) ", lambda article: article[0].lower(), found[1])
 
 
 def _before(pattern: re.Pattern[str], text: str, end: int, ending: str | tuple[str, ...] = " ") -> re.Match[str] | None:

@@ -11,6 +11,17 @@ OFFICES = TITLES | frozenset(
 )
 """Folded, as all of these."""
 
+OFFICE = "|".join(sorted(OFFICES))
+KINDS = (
+    "former|late|retired|acting|interim|outgoing|incoming|then|senior|deputy|vice|assistant|chief|prime|managing|executive"
+    "|police|fire|ministry|government|county|state|city|district|foreign|finance|interior|defen[cs]e|health|attorney|company|campaign|press|union"
+    "|station|group|crew|watch|area|borough|branch|regional|national|general|local|club|team|board|committee|opposition"
+    "|shadow|honorary|founding|council|party|parliamentary|house|senate|majority|minority|school|hospital|medical|research"
+    "|military|army|legal|operations|financial|technical|home|junior|transport|treasury|environment|education|justice|trade"
+    "|energy|agriculture|culture|housing|immigration|security|climate|civil|aviation|court|federal"
+)
+"""Patterns: an office, and what may stand before one as a part of it."""
+
 HONORIFICS = OFFICES | frozenset(
     ["dr", "prof", "gen", "lt", "col", "sgt", "capt", "sen", "rep", "gov", "rev", "cllr", "supt", "insp"]
 )

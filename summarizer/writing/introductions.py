@@ -2,8 +2,8 @@
 
 A brief that takes up "Pike said" leaves its reader asking who Pike is. The first sentence with the surname gets the
 name as the same article, or else another, gives it elsewhere; that place becomes one of the sentence's sources. A
-sentence that was shortened by who somebody is gets that back where it is the first to name them. Who holds an office
-and has been named in full, as each outlet does, goes by the surname from then on.
+sentence that is the first to name somebody in full says who that is too, as ``writing.full_names`` has it. Who holds an
+office and has been named in full, as each outlet does, goes by the surname from then on.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from summarizer.english.things import stands_as_a_place
 from summarizer.english.titles import COURTESIES, HONORIFICS
 from summarizer.support.tokens import fold
 from summarizer.support.vocabulary import ANY_SAYING, FUNCTION_WORDS
+from summarizer.writing.full_names import introduced_beside_the_name
 from summarizer.writing.organisations import introduce_organisations
 from summarizer.written import WrittenSentence
 
@@ -36,12 +37,6 @@ _GOES_ON = re.compile(
     rf"['’]s\b|, | (?:was|is|has|had|will|would|did|could|can|also|later|who|and|{PAST}|{ANY_SAYING})\b"
 )
 """After a name that opens a sentence, which might be another word with a capital: "Young people"."""
-
-
-_WHO_THAT_IS = (
-    r"((?:, \d\d)?, (?:who|whose|an?|the|his|her|its|their|of|from|based) [^,.!?]{3,120})(?=,(?! (?:and|or)\b)|[.!?]$)"
-)
-"""After a name, between commas: an apposition or a relative clause."""
 
 _APPOSED = re.compile(r", an? ")
 
@@ -98,8 +93,8 @@ class Introductions:
 
         Returns:
             The sentence with the full name, and the office, of everybody whom it calls by the surname alone, and with
-            what its source says of everybody else right after the name, except of those whom a sentence of ``said``
-            names that will stand before it; of the latter those with an office by the surname alone, if they have been
+            who everybody else is whom it names in full, except of those whom a sentence of ``said`` names that will
+            stand before it; of the latter those with an office by the surname alone, if they have been
             named in full. Who surely shares a surname gets the full name until the brief has named that one alone.
             ``rewritten`` if that changes it from what its source says.
         """
@@ -238,7 +233,7 @@ def _introduce(written: WrittenSentence, person: Person) -> WrittenSentence:
     if not mention or (not (person.title or person.office) and stands_as_a_place(text, mention.start())):
         return written
     if re.search(rf"\b{re.escape(person.given.split()[0])}\b", written.text):
-        return _described(written, person)
+        return introduced_beside_the_name(written, person)
     start, end = mention.span()
     before = _WORD_BEFORE.search(text[:start])
     word = fold(before[1]) if before else ""
@@ -255,19 +250,6 @@ def _introduce(written: WrittenSentence, person: Person) -> WrittenSentence:
     said = written.text[:start] + named + written.text[end:]
     introduced = (*written.introduced, person.sentence)
     return replace(written, text=said[:1].upper() + said[1:], origin="rewritten", introduced=introduced)
-
-
-def _described(written: WrittenSentence, person: Person) -> WrittenSentence:
-    """The sentence with what its source says of somebody right after the full name: "Ana Bell, a nurse, said"."""
-    source = written.sources[0].text
-    apposed = re.search(rf"(?<![\w’'-]){re.escape(person.name)}{_WHO_THAT_IS}", blanked(source))
-    named = re.search(rf"(?<![\w’'-]){re.escape(person.name)}(?:, \d\d(?=[,.]),?)?(?=[ .!?]|$)", written.text)
-    if not apposed or not named or apposed[1] in written.text:
-        return written
-    goes_on = written.text[named.end() :].startswith(" ")
-    described = person.name + source[apposed.start(1) : apposed.end(1)] + ("," if goes_on else "")
-    text = written.text[: named.start()] + described + written.text[named.end() :]
-    return replace(written, text=text, origin="extracted" if text == source else "rewritten")
 
 
 def _named_again(written: WrittenSentence, person: Person) -> WrittenSentence:
