@@ -28,8 +28,9 @@ _FIGURE = (
 )
 _BESIDE = re.compile(
     # "Analysts had expected 2,000.", "The actor's side had said 23."
-    r"^\W*(?:(?!(?:which|who|that)\b)[\w.’'-]+,? ){1,6}?had (?:first |earlier |previously |initially )?"
-    r"(?:said|reported|wanted|expected|forecast|predicted|estimated|counted|offered|demanded|sought|asked for)"
+    # "Police said 92,000.", "The union says 400."
+    r"^\W*(?:(?!(?:which|who|that)\b)[\w.’'-]+,? ){1,6}?(?:says?|said|had (?:first |earlier |previously |initially )?"
+    r"(?:said|reported|wanted|expected|forecast|predicted|estimated|counted|offered|demanded|sought|asked for))"
     rf" {_FIGURE}(?: on \w+day)?(?=[.,;](?!\d))"
     # "The bank first said it was two", "The board's earlier estimate was £19 million", "10 times that size"
     rf"|\b(?:said(?: that)? it was|assumed|assumes) {_FIGURE}(?=[.;]|\W*$)"

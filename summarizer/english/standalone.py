@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from summarizer.english.fragments import is_fragment, only_asks
 from summarizer.english.kin import leaves_open_whose
 from summarizer.english.leftovers import leaves_open_of_what
 from summarizer.english.moments import leaves_open_when
+from summarizer.english.pointing import points_back
 from summarizer.english.pronouns import done_to_another, of_another_sex
 from summarizer.english.quoted import outside
 from summarizer.english.somebody import asks_which, asks_who
@@ -101,8 +103,9 @@ _LEANS_ON_ANOTHER = re.compile(
     r"\w{2,}(?:ed|s|ut|et|old|ade|ave|ook|aw|eld|eft|ost|ent) (?:it|them|him)\b"
     r"(?! (?:also|would|will|had|have|could|can|may|might|should|did|\w+ed|(?!as\b)\w+s)\b)"
     # "Lund's lawyer said that she had not seen it"
-    r"|^\W*(?:the )?(?:(?!(?:of|in|from|for|at|on|who|that|and)\b)[\w.’'-]+ ){1,4}?(?:said|says)(?: that)?"
-    r" (?:s?he|they|it) (?:\w+ ){0,2}?\w{2,}(?:ed|en|own|ght|ade|old|eard|ead) (?:it|them)(?=[.,])"
+    r"|^\W*(?:the )?(?:(?!(?:of|in|from|for|at|on|who|that|and)\b)[\w.’'-]+ ){1,4}?(?:said|says)(?: (?:on )?\w+day)?"
+    r"(?: that)? (?:s?he|they|it) (?:\w+ ){0,2}?(?:(?:would|will) \w+|\w{2,}(?:ed|en|own|ght|ade|old|eard|ead))"
+    r" (?:it|them)(?=\s*[.,]| (?:from|back|by|on|in|if|when)\b)"
     # "Lund sued, and a court"
     r"|^\W*(?!when |after |if |as |while )(?:the )?(?:[\w.’'-]+ ){1,4}?"
     r"(?:sued|appealed|refused|declined|objected|complied|obliged|disagreed)(?=[.,;]| and\b)"
@@ -205,10 +208,6 @@ _FIRST_PERSON = re.compile(
     r"\b(?:we|us|our(?!s? Lad)|ours|my|me|myself|ourselves)\b|^\W*(?:We|Our(?! Lady\b)|My) (?=[a-z])"
     r"|(?:^\W*|[,;:] |\b[a-z]+ )I(?=[’']| [a-z])"
 )
-_TICKER = re.compile(
-    r"^(?:(?:HT|KO|half[- ]time|kick[- ]off) ?[:–—|]|\d{1,3}(?:\+\d{1,2})?[’'′] (?-i:(?=[A-Z])))", re.IGNORECASE
-)
-"""What was so at half time, or in one minute of a match."""
 
 _FEWEST_WORDS = 2
 """A lone word, or the number of an item of a list, tells nothing."""
@@ -222,7 +221,8 @@ def is_whole(text: str) -> bool:
 def tells(text: str) -> bool:
     """Say whether a text is a whole sentence that tells something, as reports do.
 
-    No question, no exclamation, no line of a live ticker, and outside quotations no word to the reader or of "us".
+    No question, told or asked, no exclamation, no item of a list, no line of a live ticker, and outside quotations no
+    word to the reader or of "us".
     """
     words = len(re.findall(r"\w+", text))
     own = outside(text)
@@ -231,8 +231,9 @@ def tells(text: str) -> bool:
         and is_whole(text)
         and not text.endswith("?")
         and not own.endswith("!")
-        and not _TICKER.search(text)
         and not _TO_THE_READER.search(own)
+        and not is_fragment(text)
+        and not only_asks(own)
         and not in_the_first_person(own)
     )
 
@@ -291,6 +292,7 @@ def _leaves_open(unquoted: str) -> bool:
         or (_CLOSED_BY_PRONOUN.search(unquoted) is not None and not _SOMEBODY_ACTS.search(unquoted))
         or leaves_open_of_what(unquoted)
         or leaves_open_when(unquoted)
+        or points_back(unquoted)
         or of_another_sex(unquoted)
         or done_to_another(unquoted)
         or asks_who(unquoted)

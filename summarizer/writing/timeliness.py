@@ -11,10 +11,10 @@ that mixes them misleads. The rule, where at least two documents say when they w
 - over a longer span these, and the weekday of what is past, become the date that they were; what is part of a name
   stays (``summarizer.english.weekdays``);
 - a sentence whose day cannot be told so, and none is given beside it, is left out (as one that tells the hour alone of
-  what happened by an earlier day than the newest document's, one with "yesterday" that was
-  published late in the day, for a morning's paper or not, or one with "today" whose time is in UTC and of an hour at
-  which it may have been another day where it was written; see ``documents.publication``), and so is a quotation of an
-  earlier day that has such a word in it or tells its listeners what to do;
+  what happened by an earlier day than the newest document's, one with "yesterday" that was published late in the day,
+  for a morning's paper or not, or one with "today" whose time is in UTC and of an hour at which it may have been
+  another day where it was written; see ``documents.publication``), and so is a quotation of an earlier day that has
+  such a word in it or tells its listeners what to do;
 - but what the newest document says stays as it is where it has no other words, for its days are the brief's.
 
 The lead does not lose the day of what it tells, and no sentence does where the documents were not published on one.
@@ -98,11 +98,16 @@ _GIVEN = re.compile(
 """A day that is clear: "on Thursday, May 15"."""
 _IN_BRACKETS = re.compile(rf"\b(?P<said>(?i:{ANY_DAY_AWAY})) \((?:{ANY_WEEKDAY})(?:,? {DATE})?\)")
 """The same day twice, as agencies have it: "today (Thursday, May 15)"."""
+_CLOCK = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _HOUR = re.compile(
-    r"\b(?:\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m|(?:at|by|until|since|before|after) \d{1,2}[:.]\d\d)\b", re.IGNORECASE
+    r"\b(?:\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m|(?:at|by|until|since|before|after) \d{1,2}[:.]\d\d"
+    rf"|at (?:half past |(?:a )?quarter (?:past|to) )(?:{_CLOCK}))\b"
+    rf"|^At (?:{_CLOCK}|noon|midnight|dawn)(?=,| (?:an?|the|it|he|she|they|there)\b)",
+    re.IGNORECASE,
 )
-_BEFORE_AN_HOUR = 80
-"""Characters before an hour that are searched for what happened then; bounds the work on hostile input."""
+_NEAR = 80
+"""Characters on each side of an hour that are searched for what happened; bounds the work on hostile input."""
+_ANOTHER_DAY = re.compile(rf"\b(?:since|than) (?:last )?(?:{ANY_WEEKDAY})\b")
 _PUBLISHED = frozenset("said told wrote announced released issued published posted".split())
 _DAY_BEFORE = re.compile(r"\b(?:last night|yesterday)\b", re.IGNORECASE)
 _ONE_WEEK = timedelta(days=6)
@@ -188,11 +193,16 @@ def _is_of_its_day(text: str) -> bool:
 
 def _is_of_an_hour(own: str) -> bool:
     """Whether something happened, and was not only said, at an hour of which the sentence does not say on which day."""
-    if _ANY_DAY.search(own) or _DATED.search(own):
-        return False
-    before = [own[max(0, hour.start() - _BEFORE_AN_HOUR) : hour.start()] for hour in _HOUR.finditer(own)]
-    told = [PAST_VERB.findall(text)[-1:] for text in before if not TO_COME.search(text)]
-    return any(verb not in _PUBLISHED for last in told for verb in last)
+    dated = _ANY_DAY.search(_ANOTHER_DAY.sub(" ", own)) or _DATED.search(own)
+    return not dated and any(_happened(own, *hour.span()) for hour in _HOUR.finditer(own))
+
+
+def _happened(own: str, start: int, end: int) -> bool:
+    """Whether the last verb before an hour, or else the first after it, is past and tells of no publication."""
+    before, after = own[max(0, start - _NEAR) : start], own[end : end + _NEAR]
+    told = PAST_VERB.findall(before)
+    near, verb = (before, told[-1:]) if told else (before + after, PAST_VERB.findall(after)[:1])
+    return not TO_COME.search(near) and not _PUBLISHED.issuperset(verb)
 
 
 def _clear(text: str, time: datetime | None, known: Sequence[date]) -> str | None:

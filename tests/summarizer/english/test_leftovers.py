@@ -82,11 +82,19 @@ def test_a_number_alone_asks_of_whom(text: str) -> None:
         "The attackers had asked for 25 million euros and threatened to strike again.",
         "At least 58 have died in Vane.",
         "Some 120 passengers are safe.",
+        "Police said 92,000 people had marched.",
         "2016 was the hottest year in Vane.",
     ],
 )
 def test_of_a_whole_that_the_sentence_has_it_can_be_read(text: str) -> None:
     assert not leaves_open_of_what(text)
+
+
+@pytest.mark.parametrize("text", ["Police said 92,000.", "The union says 400.", "The chamber of Vane says $80m."])
+def test_who_says_a_bare_number_answers_what_another_counted(text: str) -> None:
+    assert not stands_alone(text)
+    assert leaves_open_of_what(text, "Nobody agrees.")
+    assert not leaves_open_of_what(text, "A university team put the crowd at 210,000.")
 
 
 def test_the_sentence_before_may_have_the_whole() -> None:

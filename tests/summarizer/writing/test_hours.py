@@ -84,6 +84,14 @@ def test_at_any_hour_of_utc_a_weekday_and_a_date_are_clear() -> None:
         ("The last of the 40 was freed on Thursday at 10:50 p.m.", True),
         ("In a letter released at 10:50 p.m. he said that the 40 were free.", True),
         ("The dam will be closed from 6 a.m. as planned.", True),
+        ("At 10:50 p.m. the last of the 40 was freed.", False),
+        ("At three it stopped raining for the first time since Thursday.", False),
+        ("The dam broke at a quarter to six.", False),
+        ("At dawn the dam broke.", False),
+        ("At dawn on Thursday the dam broke.", True),
+        ("At 6 a.m. the dam will open again.", True),
+        ("At three hospitals patients waited for hours.", True),
+        ("The toll was put at three by the police.", True),
     ],
 )
 def test_the_hour_of_what_happened_on_an_earlier_day_stands_with_its_day(text: str, stays: bool) -> None:
