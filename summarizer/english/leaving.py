@@ -46,6 +46,6 @@ def may_have_left(sentences: Iterable[Sentence]) -> frozenset[tuple[str, str]]:
     for sentence in sentences:
         text = _SHOTS.sub("", blanked(sentence.text))
         if _LEFT.search(text):
-            offices = [""] if _LEFT.search(_CALLED.sub("", text)) else _CALLED.findall(text)
+            offices = {""} if _LEFT.search(_CALLED.sub("", text)) else set(_CALLED.findall(text))
             left.update((word, office) for word in _WORD.findall(text) for office in offices)
     return frozenset(left)
