@@ -145,28 +145,26 @@ def test_another_article_introduces_whom_the_own_does_not() -> None:
     assert introduced.text == "Sheriff Dana Pike said so."
 
 
+FALLEN_TREES = "The road out of Vane was blocked by 30 fallen trees on Monday, Pike said."
+NOBODY_RANG = "Why did nobody ring Sheriff Dana Pike at dawn?"
 NAMED_BY_ANOTHER = [
-    Document(
-        "Forty homes in Vane burned down on Monday, officials said.\n\nWhy did nobody ring Sheriff Dana Pike at dawn?"
-    ),
-    Document(
-        "A fire in Vane destroyed 40 homes.\n\nThe road out of Vane was blocked by 30 fallen trees on Monday, Pike said."
-    ),
+    Document(f"Forty homes in Vane burned down on Monday, officials said.\n\n{NOBODY_RANG}"),
+    Document(f"A fire in Vane destroyed 40 homes.\n\n{FALLEN_TREES}"),
 ]
 
 
 def test_the_brief_introduces_and_shows_where_that_comes_from(summarizer: Summarizer) -> None:
     summary = summarizer.summarize(NAMED_BY_ANOTHER, max_words=30)
     [sentence] = [sentence for sentence in summary.sentences if "blocked" in sentence.text]
-    assert sentence.text == "The road out of Vane was blocked by 30 fallen trees on Monday, Sheriff Dana Pike said."
+    assert sentence.text == FALLEN_TREES.replace("Pike", "Sheriff Dana Pike")
     assert [source.document_id for source in sentence.sources] == ["doc-2", "doc-1"]
-    assert sentence.sources[1].text == "Why did nobody ring Sheriff Dana Pike at dawn?"
+    assert sentence.sources[1].text == NOBODY_RANG
     assert sentence.independent_sources == 1
 
 
 def test_what_is_quoted_introduces_nobody(summarizer: Summarizer) -> None:
     summary = summarizer.summarize(NAMED_BY_ANOTHER, max_words=30, strategy="extractive")
-    assert "fallen trees on Monday, Pike said." in summary.text
+    assert FALLEN_TREES in summary.text
 
 
 @pytest.mark.parametrize(
