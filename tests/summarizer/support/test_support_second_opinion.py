@@ -45,7 +45,7 @@ def test_neither_objects_to_the_same_in_other_words(text: str) -> None:
 
 
 def test_neither_finds_an_invented_number_name_or_quotation_in_a_brief(summarizer: Summarizer) -> None:
-    clusters = load_dataset(str(ROOT / "eval" / "newsroom" / "developed.jsonl"), limit=8).examples
+    clusters = load_dataset(str(ROOT / "eval" / "newsroom" / "developed.jsonl"), limit=4).examples
     undated = [[replace(document, published_at=None) for document in cluster.documents] for cluster in clusters]
     told = [s for documents in undated for s in summarizer.summarize(documents, max_words=200).sentences]
     assert any(sentence.origin == "rewritten" for sentence in told)
