@@ -15,7 +15,7 @@ from summarizer.datamodels import Sentence
 from summarizer.english.people import small_words
 from summarizer.english.quoted import blanked
 from summarizer.english.things import ORGANISATIONS
-from summarizer.english.titles import NO_NAMES
+from summarizer.english.titles import LONGEST_ACRONYM, NO_NAMES
 from summarizer.support.tokens import fold
 
 _NEVER_PEOPLE = (
@@ -51,7 +51,6 @@ _BESIDE = (
 _BEFORE = re.compile(rf"(?:^|\b(?:of|to|by|from|at|with|for|between|against) ){_WHAT} {_NAME}")
 _NAME_BEFORE = re.compile(rf"{_WORD} (?:and |& )?$")
 _FARTHEST = 80
-_LONGEST_ACRONYM = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +112,7 @@ def _is_sure(what: str, name: str) -> bool:
     return (
         NO_NAMES.isdisjoint(words[:1] if words[0] != "the" else words[1:2])
         and words[0] not in {"dame", "sir", "lord", "lady"}
-        and not any(word.isupper() and len(word) > _LONGEST_ACRONYM for word in before)
+        and not any(word.isupper() and len(word) > LONGEST_ACRONYM for word in before)
         and (bool(before) or not re.fullmatch(_VAGUE, kind))
         and (re.fullmatch(_MAY_BE_PEOPLE, kind) is None or len(words) == 1 or words[-1] in ORGANISATIONS)
     )

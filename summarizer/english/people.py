@@ -17,7 +17,7 @@ from summarizer.english.leaving import may_have_left
 from summarizer.english.quoted import blanked
 from summarizer.english.tense import PAST
 from summarizer.english.things import ORGANISATIONS, things
-from summarizer.english.titles import HONORIFICS, KINDS, NO_NAMES, OFFICE, OFFICES
+from summarizer.english.titles import HONORIFICS, KINDS, LONGEST_ACRONYM, NO_NAMES, OFFICE, OFFICES
 from summarizer.support.tokens import fold
 from summarizer.support.vocabulary import ANY_SAYING, REPORTING_VERBS
 
@@ -27,8 +27,6 @@ _NAME = re.compile(r"[A-Z][\w’'-]*[a-z]{2}")
 _GIVEN = re.compile(r"[A-Z][\w’'-]*[a-z]|(?:[A-Z]\.)+")
 _MOST_GIVEN = 2
 _FARTHEST = 80
-_LONGEST_ACRONYM = 4
-"""Longer words in capitals are so for opening an article: "TRANSPORT boss Ivana Bell"."""
 _OFFICE_AND_NAME = 3
 _NO_FIRST_NAMES = frozenset(
     "first second third united national royal great new old north south east west northern southern eastern western"
@@ -253,7 +251,7 @@ def _title(text: str, start: int, end: int) -> str:
         start = _of_whom(text, start, end)
     title = text[start:end].strip()
     first = title.partition(" ")[0]
-    if first.isupper() and len(first) > _LONGEST_ACRONYM:
+    if first.isupper() and len(first) > LONGEST_ACRONYM:
         title = first.capitalize() + title[len(first) :]
     return title[:1].lower() + title[1:] if start == 0 and _COMMON_WORD.match(title) else title
 

@@ -32,3 +32,6 @@ NO_NAMES = HONORIFICS | COURTESIES | FUNCTION_WORDS | DATE_WORDS | ABBREVIATIONS
 
 NAME = r"[A-Z](?:[\w-]|['’](?!s\b)\w)*"
 """A pattern: a word with a capital, as "O'Brien" or "Lind-Crown", without "'s"."""
+
+LONGEST_ACRONYM = 4
+"""Letters; a longer word in capitals is set so for opening an article: "TRANSPORT boss Ivana Bell"."""

@@ -59,8 +59,9 @@ def come_about(
     Yields:
         A sentence, and the opening of a document published later with which it came about.
     """
+    opened = openings(by_document)
     for own, after in zip(by_document, later(times), strict=True):
-        settling = [opening for opening in openings(by_document) if opening.document in after]
+        settling = [opening for opening in opened if opening.document in after]
         for sentence in own if settling else ():
             places = [found.end() for found in _OPEN.finditer(blanked(sentence.text))]
             ends = [s for s in settling if (places and _settles(s.text, sentence, places)) or _left(s.text, sentence)]

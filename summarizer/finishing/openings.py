@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from summarizer.english.titles import LONGEST_ACRONYM
 from summarizer.support.vocabulary import FUNCTION_WORDS
 from summarizer.written import WrittenSentence
 
 _CAPITALS = re.compile(r"^[A-Z]{4,}(?: [A-Z]{2,})*(?= \w*[a-z])")
 """Shorter words may be "IT" or "WHO"."""
-_LONGEST_ACRONYM = 4
 
 
 def without_opening_capitals(written: WrittenSentence, casing: Mapping[str, str]) -> WrittenSentence:
@@ -34,7 +34,7 @@ def without_opening_capitals(written: WrittenSentence, casing: Mapping[str, str]
     opens = any(source.index == 0 and source.text.startswith(opening[0]) for source in written.sources)
 
     def form(word: str) -> str:
-        common = word.lower() in FUNCTION_WORDS or (opens and len(word) > _LONGEST_ACRONYM)
+        common = word.lower() in FUNCTION_WORDS or (opens and len(word) > LONGEST_ACRONYM)
         return casing.get(word.lower(), word.capitalize() if common else word)
 
     words = [form(word) for word in opening[0].split()]
