@@ -38,6 +38,15 @@ _DEATHS = frozenset(
     )
 )
 """Whoever speaks of no death has none of these."""
+_PLACES = frozenset(
+    map(
+        stem,
+        "country nation state province region county district city town village neighbourhood neighborhood island location"
+        " place site area street home house building school hospital church hotel vehicle car bus truck train ship boat"
+        " plane helicopter attack blast explosion crash accident incident".split(),
+    )
+)
+"""What nobody counts the dead by: "40 dead in two coastal villages"."""
 _REACH = 6
 """Words between a number and the harm that it counts, at most; higher finds more, and more that is not meant."""
 _KNOWN = frozenset("now known to have been".split())
@@ -147,7 +156,7 @@ def _stated(passage: Passage) -> Iterator[tuple[Toll, Quantity]]:
     at = brought.start("number") if brought else named.end() if named else 0
     for quantity in lasting(passage):
         harm = _harm(passage, quantity)
-        counts = quantity.value.isdecimal() and MEASURE_KEYS.isdisjoint(quantity.counted[:1])
+        counts = quantity.value.isdecimal() and _counts_people(quantity)
         if named and counts and passage.tokens[quantity.first].start >= at:
             harm, named = harm or "dead", None  # the first whole number of no years after the word, or before it
         if harm and not quantity.unit and _is_stated(passage, quantity):
@@ -170,12 +179,17 @@ def _nearest(tokens: Sequence[Token]) -> tuple[int, Harm | None]:
     )
 
 
+def _counts_people(quantity: Quantity) -> bool:
+    """Whether a number may count people: it is followed by no measure and no kind of place."""
+    return MEASURE_KEYS.isdisjoint(quantity.counted[:1]) and _PLACES.isdisjoint(quantity.counted[-1:])
+
+
 def _is_stated(passage: Passage, quantity: Quantity) -> bool:
     """Whether a whole number is stated as a fact, and is no age and not what another is a part of ("12 of the 40")."""
     before, after = _around(passage, quantity)
     written = passage.tokens[quantity.last].text
     measured = (
-        not MEASURE_KEYS.isdisjoint(quantity.counted[:1])
+        not _counts_people(quantity)
         or not quantity.value.isdecimal()  # "7.8"
         or written[0].isdecimal() != written[-1].isdecimal()  # "8,848m"
     )

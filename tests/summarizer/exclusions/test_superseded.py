@@ -289,7 +289,9 @@ def test_that_a_toll_may_rise_stays_where_no_later_document_gives_one(summarizer
     assert "may still rise" in text
 
 
-@pytest.mark.parametrize(("last", "stays"), [("stands at 13", False), ("stands at least at 13", True)])
+@pytest.mark.parametrize(
+    ("last", "stays"), [("stands at 13", False), ("stands at least at 13", True), ("in one town stands at 2", True)]
+)
 def test_the_last_exact_number_of_the_dead_holds_where_it_is_smaller(
     summarizer: Summarizer, last: str, stays: bool
 ) -> None:
