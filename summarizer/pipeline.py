@@ -126,12 +126,20 @@ class Summarizer:
             ranked = rank(groups, cluster.sentences, similarity, config.centrality)
         with watch.stage("select"):
             introductions = Introductions(cluster)
-            speaking = standing(cluster.sentences, similarity, cluster.voices, cluster.times)
+            speaking = standing(cluster.sentences, similarity, cluster.voices, cluster.editions)
             apart = alleged(cluster.sentences, cluster.pages)
             candidates = Candidates.of(
-                cluster.sentences, teller.reading, introductions.surnames, similarity, instead, apart, cluster.times
+                cluster.sentences,
+                teller.reading,
+                introductions.surnames,
+                similarity,
+                instead,
+                apart,
+                cluster.editions,
+                series=cluster.series,
             )
-            openings = leads(ranked, cluster.sentences, similarity, cluster.voices, speaking, instead, cluster.times)
+            editions = cluster.editions
+            openings = leads(ranked, cluster.sentences, similarity, cluster.voices, speaking, instead, editions)
             coverage = self._coverage(cluster)
             selection = select(ranked, candidates, openings, coverage, max_words, config.selection)
         with watch.stage("write"):
@@ -209,6 +217,6 @@ def _write(
     if not brief:
         most = assignment.max_words
         raise InputError("max_words", f"is too few: no sentence of the documents has at most {most} words.")
-    brief = brief if teller.in_order else as_told(brief, assignment.cluster.lengths)
+    brief = brief if teller.in_order else as_told(brief, assignment.cluster.lengths, assignment.cluster.chronology)
     once = assignment.introductions.once(brief)
     return [finished(now) if before.plain else now for before, now in zip(brief, once, strict=True)], doubts

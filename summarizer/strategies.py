@@ -140,7 +140,7 @@ class Rewriting:
     def tell(self, assignment: Assignment) -> tuple[Iterable[WrittenSentence], tuple[str, ...]]:
         """Rewrite the selection in reading order; days stay unclear where they all are."""
         cluster, groups = assignment.cluster, assignment.selection.groups
-        told = Selection(tuple(groups[at] for at in reading_order(groups, cluster.lengths)))
+        told = Selection(tuple(groups[at] for at in reading_order(groups, cluster.lengths, cluster.chronology)))
         rewritten, doubts = rewrite(told, self.document_model, assignment.max_words)
         return in_time(rewritten, cluster.times) or rewritten, doubts
 

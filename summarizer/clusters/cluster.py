@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from summarizer.clusters.credits import credited_agencies
 from summarizer.clusters.relatedness import about_the_event, closeness, other_event
 from summarizer.clusters.reprints import originals, voices
+from summarizer.clusters.series import chronology, is_series
 from summarizer.datamodels import CleanDocument, Sentence
 
 
@@ -31,6 +32,7 @@ class Cluster:
         stories: By document, the index of the one whose story it carries: itself, unless it is a reprint. Empty before
             ``on_topic``, as are the next.
         voices: By document, an index; documents with different ones are independent sources (``reprints``).
+        series: Whether they tell several stories of the event, and none takes the place of another (``series``).
     """
 
     pages: tuple[CleanDocument, ...]
@@ -41,6 +43,7 @@ class Cluster:
     times: tuple[datetime | None, ...] = ()
     stories: tuple[int, ...] = ()
     voices: tuple[int, ...] = ()
+    series: bool = False
 
     @classmethod
     def of(
@@ -74,6 +77,16 @@ class Cluster:
     def lengths(self) -> list[int]:
         """Number of sentences of each document up to the last that takes part; 0 for a document on another event."""
         return [sentences[-1].index + 1 if sentences else 0 for sentences in self.by_document]
+
+    @property
+    def editions(self) -> tuple[datetime | None, ...]:
+        """When each document was published that may take the place of another: of a series none."""
+        return (None,) * len(self.times) if self.series else self.times
+
+    @property
+    def chronology(self) -> tuple[int, ...]:
+        """Of a series, the place of each document in the order of publication; of one story 0."""
+        return chronology(self.times) if self.series else (0,) * len(self.times)
 
     @property
     def told_once(self) -> list[int]:
@@ -119,6 +132,7 @@ class Cluster:
             times=tuple(time if own else None for time, own in zip(self.times, about, strict=True)),
             stories=tuple(stories),
             voices=tuple(voices(stories, outlets)),
+            series=is_series(close, about, self.times),
         )
 
     def left(

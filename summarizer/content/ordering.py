@@ -10,20 +10,24 @@ from summarizer.datamodels import RankedGroup, SelectedGroup
 from summarizer.written import WrittenSentence
 
 
-def as_told(brief: Sequence[WrittenSentence], lengths: Sequence[int]) -> list[WrittenSentence]:
+def as_told(
+    brief: Sequence[WrittenSentence], lengths: Sequence[int], chronology: Sequence[int]
+) -> list[WrittenSentence]:
     """Put the sentences of a brief into the order in which the articles tell them; see ``reading_order``."""
-    return [brief[at] for at in reading_order([placed(written) for written in brief], lengths)]
+    return [brief[at] for at in reading_order([placed(written) for written in brief], lengths, chronology)]
 
 
-def reading_order(chosen: Sequence[SelectedGroup], lengths: Sequence[int]) -> list[int]:
+def reading_order(chosen: Sequence[SelectedGroup], lengths: Sequence[int], chronology: Sequence[int]) -> list[int]:
     """Put chosen groups into the order in which the articles tell them.
 
-    The lead comes first; without one, the most central of those that open an article. Of those that stand at the same
-    place the most central comes first, and what one article tells keeps its order.
+    The lead comes first; without one, the most central of those that open an article. Of a series the rest of its
+    article follows, then one article after the other. Of those that stand at the same place the most central comes
+    first, and what one article tells keeps its order.
 
     Args:
         chosen: Groups, with those that they follow.
         lengths: Number of sentences of each document, those counted that take no part.
+        chronology: Of a series, the place of each document in the order of publication; of one story alike for all.
 
     Returns:
         Indices into ``chosen``, a group right after the one it follows.
@@ -36,8 +40,14 @@ def reading_order(chosen: Sequence[SelectedGroup], lengths: Sequence[int]) -> li
     place = [_place(item.ranked, lengths) for item in chosen]
     central = [-item.ranked.centrality for item in chosen]
     lead = min(leads, key=lambda i: (central[i], place[i], i), default=None)
+    opening = None if lead is None else chosen[lead].speaker.document
+
+    def when(i: int) -> tuple[bool, int]:
+        story = chronology[chosen[i].speaker.document]
+        return opening is not None and story != chronology[opening], story
+
     order: list[int] = []
-    waiting = sorted(heads, key=lambda i: (i != lead, place[i], central[i], i))
+    waiting = sorted(heads, key=lambda i: (i != lead, *when(i), place[i], central[i], i))
     while waiting:
         earliest: dict[int, int] = {}
         for speaker in (chosen[i].speaker for i in waiting):

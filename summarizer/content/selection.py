@@ -157,7 +157,7 @@ class _Brief:
             telling(said) * (HOLDS_WORTH if row in candidates.instead else 1.0) for row, said in enumerate(self._said)
         ]
         self._keys = [Passage.read(said).keys for said in self._said]
-        self._later = candidates.later
+        self._later, self._series = candidates.later, candidates.series
         self._given = given(sentences, self._said)
         self._told_keys: set[str] = set()
         self._usable = {row for row, text in enumerate(self._said) if len(text.split()) <= max_words}
@@ -256,9 +256,9 @@ class _Brief:
         return self._coverage.gain(*(self._said[each] for each in self._passage(row))) * self._telling[row]
 
     def _other_worth(self, passage: Sequence[int]) -> float:
-        """Share of a gain that counts by whose sentences they are, in [0, 1]; 1 of the lead's article's."""
+        """Share of a gain that counts by whose sentences they are, in [0, 1]; 1 of a series and the lead's article."""
         first, lead = self._sentences[passage[0]], self._sentences[self._lead or 0]
-        if self._lead is None or first.document == lead.document:
+        if self._series or self._lead is None or first.document == lead.document:
             return 1.0
         if lead.document not in self._later[first.document]:
             return OTHER_WORTH

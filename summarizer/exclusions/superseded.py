@@ -39,9 +39,9 @@ _TO_CHANGE = re.compile(rf"{TOLL}[^.;]{{0,60}}\b(?:rise|climb|increase|grow|go u
 _IN_PASSING = 3
 """Sentences at the head of a document in which a number of people is taken to be of the event, at least 0; higher takes
 more out, never raises anything."""
-_LEAST_LEFT = 0.2
-"""Share of a larger toll that the last one must be to hold in its place unsaid, in [0, 1]; higher is stricter. A smaller
-one is of a part of the event."""
+_LEAST_LEFT = 0.5
+"""Share of a larger toll that the last one must be to hold in its place unsaid, in [0, 1]; higher is stricter. What is
+smaller is the toll of a part of the event."""
 _ANOTHER_EVENT = re.compile(r"\b(?:last|previous|earlier|another|separate|other)\b", re.IGNORECASE)
 
 _SEVERAL = rf"\b(?:\d+|{TWO_TO_TEN}) of (?:the|those|them|these) (?:\w+ )?"

@@ -41,9 +41,9 @@ _DEATHS = frozenset(
 _PLACES = frozenset(
     map(
         stem,
-        "country nation state province region county district city town village neighbourhood neighborhood island location"
-        " place site area street home house building school hospital church hotel vehicle car bus truck train ship boat"
-        " plane helicopter attack blast explosion crash accident incident".split(),
+        "country nation state province region county district city town village neighbourhood neighborhood island"
+        " location place site area street home house building school hospital church hotel vehicle car bus truck train"
+        " ship boat plane helicopter attack blast explosion crash accident incident".split(),
     )
 )
 """What nobody counts the dead by: "40 dead in two coastal villages"."""

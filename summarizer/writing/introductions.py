@@ -203,7 +203,8 @@ class Introductions:
     def _before(self, written: WrittenSentence, said: Collection[WrittenSentence]) -> list[WrittenSentence]:
         """Those of the brief that will stand before a sentence."""
         sentences = [*said, written]
-        order = reading_order([placed(sentence) for sentence in sentences], self._cluster.lengths)
+        cluster = self._cluster
+        order = reading_order([placed(sentence) for sentence in sentences], cluster.lengths, cluster.chronology)
         return [sentences[at] for at in order[: order.index(len(said))]]
 
 
