@@ -9,7 +9,7 @@ that mixes them misleads. The rule, where at least two documents say when they w
 - there, "today", "yesterday", "last night", "tomorrow", "tonight" and "this morning" become the weekday that they were
   for the source, outside quotations; the sentence is then ``rewritten``;
 - over a longer span these, and the weekday of what is past, become the date that they were; what is part of a name
-  stays (``summarizer.english.weekdays``);
+  stays (``summarizer.english.weekdays``); a date of long before gets its year (``writing.years``);
 - a sentence whose day cannot be told so, and none is given beside it, is left out (as one that tells the hour alone of
   what happened by an earlier day than the newest document's, one with "yesterday" that was published late in the day,
   for a morning's paper or not, or one with "today" whose time is in UTC and of an hour at which it may have been
@@ -33,6 +33,7 @@ from summarizer.english.quoted import change_outside, outside
 from summarizer.english.tense import PAST_VERB, TO_COME
 from summarizer.english.weekdays import days_alone, is_day
 from summarizer.writing.spans import counted_from
+from summarizer.writing.years import with_years
 from summarizer.written import WrittenSentence
 
 _OPENING = "|".join(map(str.capitalize, DAYS_AWAY))
@@ -139,9 +140,9 @@ def in_time(
         document = sentence.sources[0].document
         time = times[document]
         placed = _placed(sentence, _clear(sentence.text, time, known))
-        if placed and (resolve or placed == sentence):
-            kept.append(placed)
-        elif time and not newer[document]:
+        if placed and resolve:
+            kept.append(placed.reworded(with_years(placed.text, time, known[-1])))
+        elif placed == sentence or (time and not newer[document]):
             kept.append(sentence)
     return kept
 
@@ -296,5 +297,4 @@ def _past_date(said: re.Match[str], day: date) -> str:
 
 
 def _on(day: date, preposition: str, part: str) -> str:
-    when = f"{MONTHS[day.month - 1]} {day.day}"
-    return f"{preposition}the {part} of {when}" if part else f"{preposition}{when}"
+    return f"{preposition}{f'the {part} of ' if part else ''}{MONTHS[day.month - 1]} {day.day}"

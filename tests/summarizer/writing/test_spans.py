@@ -50,6 +50,21 @@ def test_a_month_and_a_year_get_their_names_where_they_are_others(text: str, exp
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Her ban is backdated to last June.", "Her ban is backdated to June 2024."),
+        ("It is the inquiry into last September's blast.", "It is the inquiry into the September 2024 blast."),
+        ("Last June two were caught.", "In June 2024 two were caught."),
+        ("The vote is next May.", None),
+        ("It was the last march of the year.", "It was the last march of the year."),
+    ],
+)
+def test_a_month_of_another_year_gets_its_year(text: str, expected: str | None) -> None:
+    assert counted_from(text, date(2025, 3, 11), date(2025, 11, 6)) == expected
+    assert counted_from(text, date(2025, 3, 11), date(2025, 4, 2)) == text
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "This year was the driest.",
