@@ -81,12 +81,12 @@ class Cluster:
     @property
     def editions(self) -> tuple[datetime | None, ...]:
         """When each document was published that may take the place of another: of a series none."""
-        return (None,) * len(self.times) if self.series else self.times
+        return (None,) * len(self.by_document) if self.series else self.times
 
     @property
     def chronology(self) -> tuple[int, ...]:
         """Of a series, the place of each document in the order of publication; of one story 0."""
-        return chronology(self.times) if self.series else (0,) * len(self.times)
+        return chronology(self.times) if self.series else (0,) * len(self.by_document)
 
     @property
     def told_once(self) -> list[int]:
