@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from summarizer.cleaning.blocks import Block
-from summarizer.cleaning.prose import NO_STOP
+from summarizer.cleaning.prose import NO_STOP, ends_abbreviated
 
 PROSE_DENSITY = 0.25
 """Share of function words from which a block counts as prose in full; range 0 to 1, higher is stricter."""
@@ -136,17 +136,18 @@ def _extended(blocks: Sequence[Block], last: int) -> int:
 def opening(blocks: Sequence[Block], first: int, last: int) -> int:
     """Index of the first block of the body that is no headline, or ``first`` if all of them could be.
 
-    A headline that ends in a question or exclamation mark reads as prose; it is one if it stands on the page again, or
-    right above a byline or the like.
+    A headline that ends in a question or exclamation mark or an abbreviation reads as prose; it is one if it stands on
+    the page again, or right above a byline or the like.
     """
     times = Counter(block.text for block in blocks)
     for index in range(first, last):
         block = blocks[index]
         if is_headline_like(block) or not is_body(block):
             continue
-        asks = block.words <= _MOST_WORDS_IN_HEADLINE and block.text.endswith(("?", "!"))
+        may_be = block.text.endswith(("?", "!")) or ends_abbreviated(block.text)
         set_off = any(below.rule in ("byline", "date", "share") for below in blocks[index + 1 : index + 2])
-        if not (asks and (set_off or times[block.text] > 1)):
+        short = block.words <= _MOST_WORDS_IN_HEADLINE
+        if not (short and may_be and (set_off or times[block.text] > 1)):
             return index
     return first
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from summarizer.cleaning.blocks import Block
-from summarizer.cleaning.prose import content_words
+from summarizer.cleaning.prose import content_words, ends_abbreviated
 
 _LEAD_BLOCKS = 6
 _BODY_BLOCKS = 60
@@ -46,7 +46,7 @@ def headline_index(blocks: Sequence[Block], first: int) -> int | None:
             index >= 0
             and blocks[index].rule is None
             and 2 <= blocks[index].words <= 30
-            and blocks[index].text[-1] not in ".:"
+            and (blocks[index].text[-1] not in ".:" or ends_abbreviated(blocks[index].text))
             and not _SCORE.fullmatch(blocks[index].text)
         )
 

@@ -41,6 +41,7 @@ _OPEN_ENDS = word_set("a an and as at by for from in into of on or than that the
 _SENTENCE_END = re.compile(
     rf"[.!?…:;。！？][\"'”’»)\]*_\s]*(?:\[\d{{1,3}}\]){{0,5}}(?:(?<=\s)\({ANY_AGENCIES}\))?$", re.IGNORECASE
 )
+_ABBREVIATED = re.compile(r"(?:\b[A-Z]\.){2}$|\b(?:Co|Corp|Inc|Jr|Ltd|Sr)\.$")
 _ENDING = 64
 """The end of a sentence is looked for in so many of a text's last characters, more than the longest agency's name."""
 _SAMPLE = 2_000
@@ -59,6 +60,11 @@ def ends_sentence(text: str) -> bool:
     Three dots do not end a sentence unless a quotation mark closes after them: they cut a teaser short.
     """
     return bool(_SENTENCE_END.search(text[-_ENDING:])) and not text.endswith(("..", "…"))
+
+
+def ends_abbreviated(text: str) -> bool:
+    """Whether the full stop with which a text ends may be that of an abbreviation ("in the U.S.", "Orvan Steel Inc.")."""
+    return bool(_ABBREVIATED.search(text[-_ENDING:]))
 
 
 def is_open_ended(text: str) -> bool:

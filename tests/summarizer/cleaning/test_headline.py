@@ -32,3 +32,11 @@ def test_a_deck_that_the_body_repeats_goes_and_the_body_keeps_it() -> None:
 
 def test_a_lead_that_nothing_repeats_is_no_deck() -> None:
     assert paragraphs(page(f"Storm keeps ferry in port\n\n{FIRST}\n\n{SECOND}\n\n{THIRD}")) == [FIRST, SECOND, THIRD]
+
+
+def test_a_headline_that_ends_in_an_abbreviation_is_none_of_the_body() -> None:
+    for headline in ("Ferry line sold to a fund from the U.S.", "Ferry line sold to Orvan Marine Inc."):
+        copied = page(f"{headline}\n\nMonday, March 2, 2026\n\n{FIRST}\n\n{SECOND}")
+        assert (copied.headline, paragraphs(copied)) == (headline, [FIRST, SECOND])
+    opening = "The ferry line was sold on Monday to a fund from the U.S."
+    assert paragraphs(page(f"{opening}\n\n{FIRST}")) == [opening, FIRST]
