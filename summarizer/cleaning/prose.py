@@ -63,7 +63,7 @@ def ends_sentence(text: str) -> bool:
 
 
 def ends_abbreviated(text: str) -> bool:
-    """Whether the full stop with which a text ends may be that of an abbreviation ("in the U.S.", "Orvan Steel Inc.")."""
+    """Whether the full stop that ends a text may be that of an abbreviation ("in the U.S.", "Orvan Steel Inc.")."""
     return bool(_ABBREVIATED.search(text[-_ENDING:]))
 
 
