@@ -34,7 +34,7 @@ def receive(documents: Sequence[Document], max_words: int, strategy: str) -> tup
         InputError: Names the field, and says what to do.
     """
     if not isinstance(max_words, Integral) or not MIN_WORDS <= max_words <= MAX_WORDS:
-        raise InputError("max_words", f"must be a whole number from {MIN_WORDS} to {MAX_WORDS}, not {max_words}.")
+        raise InputError("max_words", f"must be a whole number from {MIN_WORDS} to {MAX_WORDS}.")
     if strategy not in get_args(Strategy):
         raise InputError("strategy", f"must be one of {', '.join(get_args(Strategy))}.")
     if not isinstance(documents, Sequence) or isinstance(documents, str):

@@ -31,6 +31,13 @@ def test_an_id_given_twice_is_refused_and_unnamed_documents_are_named_by_place()
     assert [document.id for document in named] == ["doc-1", "doc-3", "doc-3'"]
 
 
+@pytest.mark.parametrize("max_words", [19, 1_001, 10**5_000, -(10**5_000)], ids=["few", "many", "huge", "tiny"])
+def test_a_length_out_of_range_is_refused_however_many_digits_it_has(max_words: int) -> None:
+    with pytest.raises(InputError, match="must be a whole number from 20 to 1000") as refused:
+        receive([Document(TEXT)], max_words, "fusion")
+    assert refused.value.field == "max_words"
+
+
 @pytest.mark.parametrize("published_at", ["", "yesterday", "5 April 2031"])
 def test_a_date_that_is_none_is_refused(published_at: str) -> None:
     with pytest.raises(InputError) as refused:
