@@ -38,6 +38,21 @@ def test_a_length_out_of_range_is_refused_however_many_digits_it_has(max_words: 
     assert refused.value.field == "max_words"
 
 
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [("— …\n", "holds no words"), ("Advertisement", "holds one word alone"), ("\n Fire! ", "holds one word alone")],
+)
+def test_a_document_that_cannot_tell_anything_is_refused(text: str, problem: str) -> None:
+    with pytest.raises(InputError, match=f"{problem}; send the article's text") as refused:
+        receive([Document(TEXT), Document(text)], 150, "fusion")
+    assert refused.value.field == "documents[1].text"
+
+
+@pytest.mark.parametrize("text", ["Pope dies", "天气很好，今天"])
+def test_two_words_are_a_document(text: str) -> None:
+    assert receive([Document(text)], 150, "fusion")[0].text == text
+
+
 @pytest.mark.parametrize("published_at", ["", "yesterday", "5 April 2031"])
 def test_a_date_that_is_none_is_refused(published_at: str) -> None:
     with pytest.raises(InputError) as refused:
