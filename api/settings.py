@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import ipaddress
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
 from pathlib import Path
 
 from annotated_types import Ge, Gt, Le
@@ -11,6 +12,8 @@ from pydantic import Field, ValidationError
 from pydantic_settings import BaseSettings, CliApp, SettingsConfigDict
 
 ENV_PREFIX = "NUTGRAF_"
+OF_CLIENTS = "NUTGRAF_KEY"
+"""What ``nutgraf eval`` sends to a service that asks for a key."""
 
 
 class SettingsError(ValueError):
@@ -89,6 +92,17 @@ def read_settings(flags: Sequence[str] = ()) -> Settings:
         return CliApp.run(Settings, cli_args=list(flags))
     except ValidationError as error:
         raise SettingsError("\n".join(_explain(error))) from None
+
+
+def unknown_variables(environment: Iterable[str]) -> dict[str, str]:
+    """The names among these that begin as settings do and are none, each with the setting that it is nearest to."""
+    known = [ENV_PREFIX + name.upper() for name in Settings.model_fields]
+    mine = (name for name in environment if name.upper().startswith(ENV_PREFIX))
+    return {
+        name: get_close_matches(name.upper(), known, n=1, cutoff=0)[0]
+        for name in sorted(mine)
+        if name.upper() not in (*known, OF_CLIENTS)
+    }
 
 
 def kind_and_range(name: str) -> str:
