@@ -35,6 +35,12 @@ class Settings(BaseSettings):
 
     host: str = Field("127.0.0.1", description="Address to bind. Anything but a loopback address requires keys.")
     port: int = Field(8000, ge=0, le=65535, description="Port to bind; 0 takes a free one.")
+    root_path: str | None = Field(
+        None,
+        pattern=r"^(/[\w.~-]+)+$",
+        examples=["/nutgraf"],
+        description="Path below which a proxy publishes the service; none if it has a host name of its own.",
+    )
     model: str | None = Field(None, description="Checkpoint, by name or folder. The shipped one if not given.")
     keys_file: Path = Field(
         Path("~/.config/nutgraf/keys.json"),
@@ -115,7 +121,7 @@ def kind_and_range(name: str) -> str:
         case [Gt(gt=bound), Le(le=most)]:
             return f"{kind} above {bound}, at most {most}"
         case _:
-            return kind
+            return f"{kind} such as {field.examples[0]}" if field.examples else kind
 
 
 def _explain(error: ValidationError) -> list[str]:
