@@ -55,8 +55,14 @@ export const clean = async (documents) => (await (await post("v1/clean", { docum
 export const checkSupport = async (text, sources, signal) =>
   (await post("v1/support", { text, sources }, { signal })).json();
 
-/** The article inside a web page, as a document of a request: `{title, text, source: {name, url}, published_at}`, null where unknown. */
-export const extract = async (html) => (await post("v1/extract", { html })).json();
+/**
+ * The article inside a web page, given as text or as the bytes of a file, whose charset the service finds out.
+ * @returns {Promise<object>} a document of a request: `{title, text, source: {name, url}, published_at}`, null where unknown
+ */
+export async function extract(page) {
+  const headers = { "Content-Type": typeof page === "string" ? "text/html; charset=utf-8" : "text/html" };
+  return (await send("v1/extract", { method: "POST", headers, body: page })).json();
+}
 
 /** The sample cluster as files: `[{name, text}]`. */
 export const sample = async () => (await send("page/sample", {})).json();
