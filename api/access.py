@@ -21,6 +21,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from api import problems
 from api.keys import Key
 from api.quotas import Quotas
+from api.root_path import own_path
 from api.service import Service
 from api.settings import is_loopback
 
@@ -50,7 +51,7 @@ class AccessMiddleware:
             Problem: 401, 403, 429 or 503.
             KeysError: The key file is damaged.
         """
-        guarded = scope["type"] == "http" and scope["path"] not in PROBES
+        guarded = scope["type"] == "http" and own_path(scope) not in PROBES
         key = self._admit(scope) if guarded else None
         if key is None:
             await self._app(scope, receive, send)
@@ -85,7 +86,7 @@ class AccessMiddleware:
         if key is None:
             raise problems.unknown_key() if token else problems.needs_key()
         scope["state"]["record"]["key"] = key.name
-        return key if (scope["method"], scope["path"]) == CHARGED else None
+        return key if (scope["method"], own_path(scope)) == CHARGED else None
 
 
 def _require_this_machine(scope: Scope, headers: Headers) -> None:

@@ -23,6 +23,7 @@ from api.keys import KeyFile
 from api.metrics import Metrics
 from api.middleware import RecordMiddleware
 from api.page.routes import router as page
+from api.root_path import RootPathMiddleware
 from api.service import Service
 from api.settings import Settings, read_settings
 from api.warmup import warm_up
@@ -84,6 +85,8 @@ def create_app(settings: Settings | None = None, summarizer: Summarizer | None =
     paths = {route.path for router in (routes.router, steps.router, page) for route in _api_routes(router.routes)}
     app.add_middleware(AccessMiddleware, service=service)
     app.add_middleware(RecordMiddleware, metrics=metrics, paths=paths)
+    if settings.root_path:
+        app.add_middleware(RootPathMiddleware, root_path=settings.root_path)
     return app
 
 

@@ -19,6 +19,7 @@ from api.schemas import StrictModel, SummaryRequest
 from api.service import Service
 
 JSON = "application/json"
+HTML = "text/html"
 EVENT_STREAM = "text/event-stream"
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 Asked = TypeVar("Asked", bound=StrictModel)
@@ -87,22 +88,46 @@ def _qualities(accept: str) -> dict[str, float]:
     return qualities
 
 
-def _require_json(request: Request) -> None:
-    if request.headers.get("content-encoding", "identity").lower() != "identity":
-        raise problems.compressed()
-    content_type = Message()
-    content_type["Content-Type"] = request.headers.get("content-type", "")
-    if content_type.get_content_type() != JSON or content_type.get_content_charset("utf-8") != "utf-8":
+def content_type(request: Request) -> tuple[str, str | None]:
+    """Media type and charset of a body, both in lower case; without a header it is text."""
+    header = Message()
+    header["Content-Type"] = request.headers.get("content-type", "")
+    return header.get_content_type(), header.get_content_charset()
+
+
+def _is_json(request: Request) -> bool:
+    media_type, charset = content_type(request)
+    return media_type == JSON and charset in (None, "utf-8")
+
+
+async def in_json(request: Request, _available: Available) -> None:
+    """Turn away a body that is not JSON.
+
+    Raises:
+        Problem: 415, or 503.
+    """
+    if not _is_json(request):
         raise problems.not_json()
+
+
+async def in_json_or_html(request: Request, _available: Available) -> None:
+    """Turn away a body that is neither JSON nor a web page.
+
+    Raises:
+        Problem: 415, or 503.
+    """
+    if not _is_json(request) and content_type(request)[0] != HTML:
+        raise problems.not_json_nor_page()
 
 
 async def received_body(request: Request, service: ServiceDep, _available: Available) -> AsyncIterator[bytearray]:
     """The body, accounted for until the response is sent.
 
     Raises:
-        Problem: 408, 413, 415 or 503.
+        Problem: 408, 413, 415 if it is compressed, or 503.
     """
-    _require_json(request)
+    if request.headers.get("content-encoding", "identity").lower() != "identity":
+        raise problems.compressed()
     body = bytearray()
     try:
         await _receive(request, service, body)
@@ -139,8 +164,14 @@ def parsed(model: type[Asked], body: bytearray) -> Asked:
         raise invalid_body(error) from None
 
 
+Received = Annotated[bytearray, Depends(received_body)]
+
+
 async def submitted(
-    request: Request, _admitted: Annotated[None, Depends(admitted)], body: Annotated[bytearray, Depends(received_body)]
+    request: Request,
+    _admitted: Annotated[None, Depends(admitted)],
+    _in_json: Annotated[None, Depends(in_json)],
+    body: Received,
 ) -> SummaryRequest:
     """The request itself.
 

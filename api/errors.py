@@ -23,6 +23,7 @@ FIELD_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_-]{0,39}")
 HALF_A_PAIR = re.compile(
     "(?:unexpected end of hex escape|lone leading surrogate in hex escape|invalid unicode code point) (.+)"
 )
+BEYOND_REASON = re.compile("number out of range (.+)")
 MAX_PATH_CHARACTERS = 100
 MAX_PROBLEM_CHARACTERS = 200
 MAX_ONLY_PROBLEM_CHARACTERS = 2_000
@@ -81,6 +82,7 @@ def invalid_body(error: ValidationError) -> Problem:
 
 def _broken(why: str) -> str:
     """What the parser found, and what to do where its words do not tell: it calls half a surrogate pair an escape."""
+    why = BEYOND_REASON.sub(r"a number of thousands of digits \1; send one within its field's range", why)
     return HALF_A_PAIR.sub(r"half of a surrogate pair \1; send whole characters, not \\ud800 alone", why)
 
 

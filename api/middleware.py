@@ -16,6 +16,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from api import problems
 from api.errors import recorded
 from api.metrics import Metrics
+from api.root_path import own_path
 
 REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{1,64}")
 CLIENT_LEFT = 499
@@ -44,6 +45,7 @@ class RecordMiddleware:
             await self._app(scope, receive, send)
             return
         start = time.monotonic()
+        asked = own_path(scope)
         request_id = _request_id(scope)
         record: dict[str, object] = {}
         scope.setdefault("state", {})["record"] = record
@@ -73,7 +75,7 @@ class RecordMiddleware:
                 await problem.response()(scope, receive, send_with_id)
         finally:
             seconds = time.monotonic() - start
-            route = self._route(scope)
+            route = self._route(scope, asked)
             self._metrics.answered(route, status, seconds, _text(record.get("reason")))
             write = log.error if status == 500 or "error" in record else log.info
             write(
@@ -86,10 +88,9 @@ class RecordMiddleware:
                 **record,
             )
 
-    def _route(self, scope: Scope) -> str:
-        """The route of a request, one of few; what is refused at the door has been given none."""
-        asked = scope["path"] if scope["path"] in self._paths else "unmatched"
-        return str(getattr(scope.get("route"), "path", asked))
+    def _route(self, scope: Scope, asked: str) -> str:
+        """The route of a request for a path, one of few; what is refused at the door has been given none."""
+        return str(getattr(scope.get("route"), "path", asked if asked in self._paths else "unmatched"))
 
 
 def _request_id(scope: Scope) -> str:

@@ -134,6 +134,12 @@ def not_json() -> Problem:
     return Problem(415, "content_type", detail, headers={"Accept": "application/json"})
 
 
+def not_json_nor_page() -> Problem:
+    """The content type is neither JSON in UTF-8 nor a web page."""
+    detail = "Send the body as application/json, in UTF-8, or a web page as it is, as text/html."
+    return Problem(415, "content_type", detail, headers={"Accept": "application/json, text/html"})
+
+
 def compressed() -> Problem:
     """The body has a content encoding."""
     detail = "Send the body uncompressed."

@@ -19,7 +19,7 @@ from api import logs, problems
 from api.app import create_app
 from api.keys import KeyFile
 from api.service import Service
-from api.settings import Settings, SettingsError
+from api.settings import Settings, SettingsError, unknown_variables
 from summarizer import Summarizer
 
 FINISH_SECONDS = 2
@@ -56,6 +56,8 @@ def serve(settings: Settings, summarizer: Summarizer | None = None) -> None:
         log.info("a key is needed", keys=keys, keys_file=str(settings.keys_file))
     else:
         log.info("no key is needed, and only this machine is served")
+    for variable, nearest in unknown_variables(os.environ).items():
+        log.warning("a variable is no setting and was ignored", variable=variable, nearest=nearest)
     sys.setswitchinterval(SWITCH_SECONDS)
     _Server(app, settings).run()
     service: Service = app.state.service

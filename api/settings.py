@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import ipaddress
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
 from pathlib import Path
 
 from annotated_types import Ge, Gt, Le
@@ -11,6 +12,8 @@ from pydantic import Field, ValidationError
 from pydantic_settings import BaseSettings, CliApp, SettingsConfigDict
 
 ENV_PREFIX = "NUTGRAF_"
+OF_CLIENTS = "NUTGRAF_KEY"
+"""What ``nutgraf eval`` sends to a service that asks for a key."""
 
 
 class SettingsError(ValueError):
@@ -32,6 +35,12 @@ class Settings(BaseSettings):
 
     host: str = Field("127.0.0.1", description="Address to bind. Anything but a loopback address requires keys.")
     port: int = Field(8000, ge=0, le=65535, description="Port to bind; 0 takes a free one.")
+    root_path: str | None = Field(
+        None,
+        pattern=r"^(/[\w.~-]+)+$",
+        examples=["/nutgraf"],
+        description="Path below which a proxy publishes the service; none if it has a host name of its own.",
+    )
     model: str | None = Field(None, description="Checkpoint, by name or folder. The shipped one if not given.")
     keys_file: Path = Field(
         Path("~/.config/nutgraf/keys.json"),
@@ -91,6 +100,17 @@ def read_settings(flags: Sequence[str] = ()) -> Settings:
         raise SettingsError("\n".join(_explain(error))) from None
 
 
+def unknown_variables(environment: Iterable[str]) -> dict[str, str]:
+    """The names among these that begin as settings do and are none, each with the setting that it is nearest to."""
+    known = [ENV_PREFIX + name.upper() for name in Settings.model_fields]
+    mine = (name for name in environment if name.upper().startswith(ENV_PREFIX))
+    return {
+        name: get_close_matches(name.upper(), known, n=1, cutoff=0)[0]
+        for name in sorted(mine)
+        if name.upper() not in (*known, OF_CLIENTS)
+    }
+
+
 def kind_and_range(name: str) -> str:
     """What a setting may be: ``int from 1 to 64``, ``float above 0, at most 600``, ``str``."""
     field = Settings.model_fields[name]
@@ -101,7 +121,7 @@ def kind_and_range(name: str) -> str:
         case [Gt(gt=bound), Le(le=most)]:
             return f"{kind} above {bound}, at most {most}"
         case _:
-            return kind
+            return f"{kind} such as {field.examples[0]}" if field.examples else kind
 
 
 def _explain(error: ValidationError) -> list[str]:

@@ -8,12 +8,12 @@ one whose client has left before its turn is not done.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Annotated, Any, TypeVar
+from typing import Any, TypeVar
 
 from fastapi import APIRouter, Depends, Request
 
 from api import problems
-from api.dependencies import ServiceDep, parsed, received_body
+from api.dependencies import JSON, Received, ServiceDep, content_type, in_json, in_json_or_html, parsed
 from api.examples import CLEAN_REQUEST, CLEANED, EXTRACT_REQUEST, EXTRACTED, SUPPORT, SUPPORT_REQUEST
 from api.openapi import SUMMARIES, refusals
 from api.problems import FieldProblem, Problem
@@ -29,13 +29,14 @@ from api.step_schemas import (
     SupportRequest,
 )
 from api.streaming import unless_client_leaves
+from summarizer import Document
 from summarizer.cleaning import clean
+from summarizer.documents.charsets import decode_page
 from summarizer.documents.html import read_html
 from summarizer.documents.publication import publication_times
 from summarizer.errors import InputError
 from summarizer.support import check_support
 
-Body = Annotated[bytearray, Depends(received_body)]
 Result = TypeVar("Result")
 router = APIRouter()
 
@@ -51,20 +52,34 @@ def _documented(
     return {"responses": answers | shared | refusals(*more), "openapi_extra": {"requestBody": body}}
 
 
+_EXTRACT = _documented(
+    ExtractRequest,
+    EXTRACT_REQUEST,
+    EXTRACTED,
+    problems.no_html(),
+    problems.not_json_nor_page(),
+    problems.compressed(),
+)
+_EXTRACT["openapi_extra"]["requestBody"]["content"]["text/html"] = {
+    "schema": {"type": "string"},
+    "example": EXTRACT_REQUEST["html"],
+}
+
+
 async def _done(request: Request, service: Service, work: Callable[[], Result]) -> Result:
     return await unless_client_leaves(request, service.inference.step(work))
 
 
-@router.post("/v1/support", **_documented(SupportRequest, SUPPORT_REQUEST, SUPPORT))
-async def support(body: Body, request: Request, service: ServiceDep) -> SupportOut:
+@router.post("/v1/support", dependencies=[Depends(in_json)], **_documented(SupportRequest, SUPPORT_REQUEST, SUPPORT))
+async def support(body: Received, request: Request, service: ServiceDep) -> SupportOut:
     """Check whether sources carry a sentence, and which spans of it they do not."""
     asked = parsed(SupportRequest, body)
     checked = await _done(request, service, lambda: check_support(asked.text, asked.sources))
     return SupportOut.model_validate(checked)
 
 
-@router.post("/v1/clean", **_documented(CleanRequest, CLEAN_REQUEST, CLEANED))
-async def preview_cleaning(body: Body, request: Request, service: ServiceDep) -> CleanOut:
+@router.post("/v1/clean", dependencies=[Depends(in_json)], **_documented(CleanRequest, CLEAN_REQUEST, CLEANED))
+async def preview_cleaning(body: Received, request: Request, service: ServiceDep) -> CleanOut:
     """Show what cleaning takes out of articles and when they were published, without making a brief."""
     asked = parsed(CleanRequest, body)
 
@@ -75,12 +90,20 @@ async def preview_cleaning(body: Body, request: Request, service: ServiceDep) ->
     return await _done(request, service, cleaned)
 
 
-@router.post("/v1/extract", **_documented(ExtractRequest, EXTRACT_REQUEST, EXTRACTED, problems.no_html()))
-async def extract(body: Body, request: Request, service: ServiceDep) -> ExtractOut:
-    """Take the article out of a web page."""
-    asked = parsed(ExtractRequest, body)
+@router.post("/v1/extract", dependencies=[Depends(in_json_or_html)], **_EXTRACT)
+async def extract(body: Received, request: Request, service: ServiceDep) -> ExtractOut:
+    """Take the article out of a web page: its text in JSON, or its bytes as they were stored or served.
+
+    Bytes are read as a browser does: by a byte order mark, the charset of `Content-Type`, that of a `<meta>`, or UTF-8.
+    """
+    media_type, charset = content_type(request)
+    asked = parsed(ExtractRequest, body) if media_type == JSON else None
+
+    def extracted() -> Document:
+        return read_html(asked.html if asked else decode_page(bytes(body), charset))
+
     try:
-        document = await _done(request, service, lambda: read_html(asked.html))
+        document = await _done(request, service, extracted)
     except ImportError:
         raise problems.no_html() from None
     except InputError as error:

@@ -33,6 +33,9 @@ from eval.workers import available_cores
 from summarizer.documents.intake import MAX_WORDS, MIN_WORDS
 from summarizer.errors import InputError
 
+MAX_DIGITS = 9
+"""Of a budget: no text has a milliard of words, and Python reads no number of more than 4,300 digits."""
+
 app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
 
 app.add_typer(stages.app)
@@ -189,11 +192,12 @@ def _warnings(pairs: list[Pair], settings: RougeSettings) -> Iterator[str]:
 def _budget(words: str, ours: Collection[str]) -> int | None:
     if words == "reference":
         return None
-    if not words.isdecimal() or not int(words):
-        raise InputError("words", f"is {words!r}; give a whole number from 1, or 'reference'")
-    if ours and not MIN_WORDS <= int(words) <= MAX_WORDS:
+    budget = int(words) if words.isdecimal() and len(words) <= MAX_DIGITS else 0
+    if not budget:
+        raise InputError("words", f"is {words[:40]!r}; give a whole number from 1, or 'reference'")
+    if ours and not MIN_WORDS <= budget <= MAX_WORDS:
         raise InputError("words", f"is {words}; {' and '.join(ours)} can write {MIN_WORDS} to {MAX_WORDS:,}")
-    return int(words)
+    return budget
 
 
 @app.command(name="gate")

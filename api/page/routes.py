@@ -14,6 +14,8 @@ from fastapi.responses import HTMLResponse, JSONResponse, Response
 from fastapi.staticfiles import StaticFiles
 from jinja2 import Environment, FileSystemLoader
 
+from summarizer.documents.intake import MAX_WORDS, MIN_WORDS
+
 HERE = Path(__file__).parent
 SAMPLE = HERE.parents[1] / "eval" / "data" / "ferry-fire"
 STATIC = HERE / "static"
@@ -44,7 +46,10 @@ router = APIRouter()
 _static = StaticFiles(directory=STATIC)
 _templates = Environment(loader=FileSystemLoader(HERE / "templates"), autoescape=True, trim_blocks=True)
 _HTML = _templates.get_template("page.html").render(
-    version=version("nutgraf"), modules=sorted(path.name for path in STATIC.glob("*.js"))
+    version=version("nutgraf"),
+    modules=sorted(path.name for path in STATIC.glob("*.js")),
+    min_words=MIN_WORDS,
+    max_words=MAX_WORDS,
 )
 
 

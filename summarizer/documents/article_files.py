@@ -86,16 +86,15 @@ def _files_under(folder: Path) -> Iterator[Path]:
 def _read(path: str, wishes: Wishes) -> list[Found]:
     """The documents of one file; what a request asks for besides joins the wishes."""
     if path == STANDARD_INPUT:
-        text = _decoded(sys.stdin.buffer.read(), "standard input")
-        if _JSON_BEGINS.match(text):
-            return _requested(text, "standard input", wishes)
-        return [(path, _article(text, "standard input") if _PAGE_BEGINS.match(text) else Document(text))]
-    file = Path(path)
-    text = _decoded(file.read_bytes(), path)
-    if file.suffix.lower() in _JSON:
-        return _requested(text, path, wishes)
-    is_page = file.suffix.lower() in _WEB_PAGES or _PAGE_BEGINS.match(text)
-    return [(path, _article(text, path) if is_page else Document(text))]
+        raw, name, ending = sys.stdin.buffer.read(), "standard input", ""
+    else:
+        raw, name, ending = Path(path).read_bytes(), path, Path(path).suffix.lower()
+    if ending in _WEB_PAGES or (ending not in _JSON and _PAGE_BEGINS.match(raw.decode("utf-8-sig", "replace"))):
+        return [(path, _article(raw, name))]
+    text = _decoded(raw, name)
+    if ending in _JSON or (path == STANDARD_INPUT and _JSON_BEGINS.match(text)):
+        return _requested(text, name, wishes)
+    return [(path, Document(text))]
 
 
 def _requested(text: str, name: str, wishes: Wishes) -> list[Found]:
@@ -104,12 +103,13 @@ def _requested(text: str, name: str, wishes: Wishes) -> list[Found]:
     return [("", document) for document in documents]
 
 
-def _article(page: str, name: str) -> Document:
+def _article(page: bytes, name: str) -> Document:
     """The article in a web page."""
+    from summarizer.documents.charsets import decode_page
     from summarizer.documents.html import read_html
 
     try:
-        return read_html(page)
+        return read_html(decode_page(page))
     except ImportError:
         raise InputError(name, "is a web page, which needs the extra nutgraf[html]; give its text instead.") from None
     except InputError as error:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import MAXYEAR, MINYEAR, datetime
+from itertools import islice
 from numbers import Integral
 from typing import get_args
 
@@ -15,6 +16,7 @@ from summarizer.errors import InputError
 MAX_DOCUMENTS = 64
 MIN_WORDS, MAX_WORDS = 20, 1_000
 
+_WORD = re.compile(r"[^\W_]+")
 SURROGATE = re.compile("[\ud800-\udfff]")
 """Half a pair: what no encoding can write out."""
 
@@ -34,7 +36,7 @@ def receive(documents: Sequence[Document], max_words: int, strategy: str) -> tup
         InputError: Names the field, and says what to do.
     """
     if not isinstance(max_words, Integral) or not MIN_WORDS <= max_words <= MAX_WORDS:
-        raise InputError("max_words", f"must be a whole number from {MIN_WORDS} to {MAX_WORDS}, not {max_words}.")
+        raise InputError("max_words", f"must be a whole number from {MIN_WORDS} to {MAX_WORDS}.")
     if strategy not in get_args(Strategy):
         raise InputError("strategy", f"must be one of {', '.join(get_args(Strategy))}.")
     if not isinstance(documents, Sequence) or isinstance(documents, str):
@@ -84,8 +86,10 @@ def _strings(document: Document) -> Iterator[tuple[str, str | None]]:
 
 
 def _check_text(text: str, field: str) -> None:
-    if not any(character.isalnum() for character in text):
-        raise InputError(field, "holds no words; send the article's text.")
+    words = sum(1 for _ in islice(_WORD.finditer(text), 2))
+    if words < 2:
+        said = "one word alone" if words else "no words"
+        raise InputError(field, f"holds {said}; send the article's text.")
 
 
 def _check_date(published_at: str | None, field: str) -> None:

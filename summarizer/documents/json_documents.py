@@ -14,6 +14,7 @@ from typing import Any
 
 from summarizer.datamodels import Document, Outlet
 from summarizer.documents.intake import check_characters
+from summarizer.documents.json_lines import why_unread
 from summarizer.errors import InputError
 
 Wishes = dict[str, Any]
@@ -114,7 +115,7 @@ def _values(text: str, name: str) -> list[Any]:
                 return [json.loads(line) for line in lines]
         except (ValueError, RecursionError):
             pass
-        raise InputError(name, f"is not valid JSON: {error}.") from None
+        raise InputError(name, why_unread(error)) from None
 
 
 def _strings(row: object, where: str, what: str, names: tuple[str, ...], but: str = "") -> dict[str, str]:

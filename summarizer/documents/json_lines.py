@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import lzma
+import sys
 import zlib
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
@@ -55,13 +56,22 @@ def at_line(path: Path, number: int) -> str:
     return f"{path} line {number}"
 
 
+def why_unread(error: ValueError | RecursionError) -> str:
+    """Why ``json`` cannot read a text, in words that tell what to do where its own are for programmers."""
+    match error:
+        case json.JSONDecodeError():
+            return f"is not JSON: {error.msg}, line {error.lineno} column {error.colno}."
+        case ValueError():
+            return f"has a number of more than {sys.get_int_max_str_digits():,} digits; give one within its range."
+        case _:
+            return "is nested too deep; give it no more levels than a request has."
+
+
 def _row(line: str, where: str, fields: Collection[str]) -> dict[str, Any]:
     try:
         row = json.loads(line)
-    except json.JSONDecodeError as error:
-        raise InputError(where, f"is not JSON: {error.msg}, column {error.colno}.") from error
-    except (ValueError, RecursionError) as error:  # a number or a nesting beyond the reader's limits
-        raise InputError(where, f"is not JSON: {error}.") from error
+    except (ValueError, RecursionError) as error:
+        raise InputError(where, why_unread(error)) from error
     if not isinstance(row, dict):
         raise InputError(where, f"is {type(row).__name__}, not an object.")
     if missing := [field for field in fields if field not in row]:

@@ -20,6 +20,8 @@ from summarizer.segmentation import display, split
 from summarizer.support.dates import dates
 from summarizer.support.numbers import quantities
 from summarizer.support.passage import Passage
+from summarizer.support.tokens import fold, stem
+from summarizer.support.vocabulary import FUNCTION_WORDS
 
 RULE = "corrected"
 
@@ -29,6 +31,7 @@ LONGEST = 80
 LONGEST_QUOTED = 400
 """Most characters of a note in a warning."""
 
+_WORD = re.compile(r"[^\W\d_]+")
 _PIECE = r"(?:article|story|post|report|column|piece|page|headline|caption|graphic)"
 _VERSION = (
     r"\b(?:an?|the|our) (?:earlier|previous|original|initial) version"
@@ -95,8 +98,9 @@ def _wrong(sentences: Sequence[Sentence], notes: Sequence[str]) -> dict[Sentence
     What has no number and no day would be found in too many.
     """
     claims = [(claim, facts, number) for number, note in enumerate(notes) for claim, facts in _claims(note)]
+    told = frozenset[str]().union(*(_words(claim) for claim, *_ in claims))
     wrong: dict[Sentence, int] = {}
-    for sentence in sentences if claims else ():
+    for sentence in (s for s in sentences if told & _words(s.text)):  # the rest need not be read to be told apart
         said = _facts(sentence.text)
         for claim, facts, number in claims:
             if facts <= said and carries(sentence.text, claim, close=False):
@@ -110,6 +114,11 @@ def _claims(note: str) -> Iterator[tuple[str, frozenset[str]]]:
         found = _TAKEN_BACK.search(sentence)
         if found and (facts := _facts(found["claim"])):
             yield found["claim"], facts
+
+
+def _words(text: str) -> frozenset[str]:
+    """Stems of the words of a text that may tell something, without the cost of reading it."""
+    return frozenset(stem(fold(word)) for word in _WORD.findall(text)) - FUNCTION_WORDS
 
 
 def _facts(text: str) -> frozenset[str]:

@@ -12,8 +12,9 @@ from summarizer.support.verdict import Reason, Unsupported
 LONGEST_KEPT = 500
 """Characters of a text that is kept once it was read, at least 0: sentences are, which many stages ask for again."""
 
-MOST_KEPT = 2_048
-"""Such texts, the last ones asked for, at least 0: some 20 MB of prose, 200 MB at worst."""
+MOST_KEPT = 4_096
+"""Such texts, the last ones asked for, at least 0: some 40 MB of prose, 400 MB at worst. More than the sentences that
+are compared (``GroupingConfig.max_sentences``): stage after stage goes through these, and would find none of fewer."""
 
 
 @dataclass(frozen=True)

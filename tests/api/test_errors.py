@@ -137,6 +137,13 @@ def test_half_of_a_surrogate_pair_is_named_with_what_to_do(client: TestClient, t
     )
 
 
+def test_a_number_of_thousands_of_digits_is_placed_with_what_to_do(client: TestClient) -> None:
+    detail = post(client, b'{"max_words": 1' + b"0" * 4_300 + b"}").json()["detail"]
+    assert re.search(
+        r"a number of thousands of digits at line 1 column \d+; send one within its field's range\.$", detail
+    )
+
+
 @pytest.mark.parametrize("path", ["/v1/summaries", "/v1/clean"])
 def test_a_byte_order_mark_is_passed_over_and_leaves_nothing_behind(client: TestClient, path: str) -> None:
     body = b"\xef\xbb\xbf" + json.dumps(request()).encode()

@@ -40,6 +40,14 @@ def test_it_serves(service: Process) -> None:
         assert post(client).json()["headline"]
 
 
+def test_a_misspelt_variable_is_named_at_the_start_and_its_value_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NUTGRAF_WORKER", "hunter2")
+    with fake_service() as running:
+        (warned,) = [line for line in running.lines() if line["level"] == "warning"]
+        assert (warned["variable"], warned["nearest"]) == ("NUTGRAF_WORKER", "NUTGRAF_WORKERS")
+        assert "hunter2" not in running.log
+
+
 def test_fifty_slow_senders_do_not_keep_a_client_from_its_brief_and_are_cut_off(service: Process) -> None:
     with ExitStack() as stack:
         slow = [stack.enter_context(service.connection()) for _ in range(50)]

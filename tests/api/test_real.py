@@ -100,9 +100,10 @@ def test_what_the_documentation_shows_is_what_it_answers(real_client: TestClient
         "Die Reparatur dauert mehrere Wochen, und Busse fahren über eine andere Brücke in der Nähe.",
         "🏛️🌉",
         "!!! ... ---",
+        "Fire.",
         "word " * 200_000,
     ],
-    ids=["German", "only emoji", "only punctuation", "a megabyte sentence"],
+    ids=["German", "only emoji", "only punctuation", "one word", "a megabyte sentence"],
 )  # fmt: skip
 def test_text_that_it_cannot_summarize_is_refused_by_its_field(real_client: TestClient, text: str) -> None:
     answer = real_client.post("/v1/summaries", json={"documents": [{"text": text}]})
@@ -113,8 +114,8 @@ def test_text_that_it_cannot_summarize_is_refused_by_its_field(real_client: Test
 
 @pytest.mark.parametrize(
     ("text", "summary"),
-    [("Fire.", "Fire."), ("A\x00bridge closed on Monday.", "A bridge closed on Monday.")],
-    ids=["one word", "a NUL"],
+    [("Ferry burns.", "Ferry burns."), ("A\x00bridge closed on Monday.", "A bridge closed on Monday.")],
+    ids=["two words", "a NUL"],
 )
 def test_of_odd_text_there_is_a_brief(real_client: TestClient, text: str, summary: str) -> None:
     answer = real_client.post("/v1/summaries", json={"documents": [{"text": text}]})

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import api
-from api.settings import ENV_PREFIX, Settings, SettingsError, kind_and_range, read_settings
+from api.settings import ENV_PREFIX, Settings, SettingsError, kind_and_range, read_settings, unknown_variables
 
 
 def test_flags_win_over_the_environment_and_that_over_defaults(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -50,6 +50,22 @@ def test_a_value_may_be_secret_and_is_not_repeated() -> None:
     with pytest.raises(SettingsError) as caught:
         read_settings(["--workers", "hunter2"])
     assert "hunter2" not in str(caught.value)
+
+
+def test_a_variable_that_is_no_setting_is_found_with_the_one_that_was_meant() -> None:
+    environment = [
+        "NUTGRAF_PORTS",
+        "nutgraf_maxwaiting",
+        "NUTGRAF_PORT",
+        "nutgraf_workers",
+        "NUTGRAF_KEY",
+        "PORT",
+        "NUTGRAF",
+    ]
+    assert unknown_variables(environment) == {
+        "NUTGRAF_PORTS": "NUTGRAF_PORT",
+        "nutgraf_maxwaiting": "NUTGRAF_MAX_WAITING",
+    }
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "127.8.9.1", "::1", "localhost"])

@@ -77,6 +77,39 @@ def test_the_article_comes_out_of_a_web_page(client: TestClient) -> None:
     assert "Home" not in answer["text"]
 
 
+@pytest.mark.parametrize(
+    ("content_type", "declaration", "encoding"),
+    [
+        ("text/html", "<meta charset=iso-8859-1>", "cp1252"),
+        ("text/html; charset=windows-1252", "<meta charset=utf-8>", "cp1252"),
+        ('TEXT/HTML; charset="UTF-8"', "<meta charset=iso-8859-1>", "utf-8"),
+    ],
+)
+def test_a_web_page_can_be_sent_as_it_was_stored_or_served(
+    client: TestClient, content_type: str, declaration: str, encoding: str
+) -> None:
+    pytest.importorskip("trafilatura", reason="the extra nutgraf[html] is not installed")
+    said = f"“Café”, {SOURCE}"
+    html = f"<html lang=en><head>{declaration}<title>Café</title></head><article><p>{said}<p>{SOURCE}!</article></html>"
+    answer = client.post("/v1/extract", content=html.encode(encoding), headers={"Content-Type": content_type})
+    assert (answer.json()["title"], answer.json()["text"].split("\n")[0]) == ("Café", said)
+
+
+def test_a_page_that_is_not_in_its_charset_is_refused(client: TestClient) -> None:
+    answer = client.post("/v1/extract", content=b"<p>Caf\xe9", headers={"Content-Type": "text/html"})
+    assert answer.status_code == 422
+    assert answer.json()["errors"] == [
+        {"field": "html", "problem": "is not UTF-8 at byte 6; convert it first, or paste its text."}
+    ]
+
+
+@pytest.mark.parametrize("path", ["/v1/extract", "/v1/clean", "/v1/summaries"])
+def test_what_is_neither_json_nor_a_page_is_refused_with_what_is_taken(client: TestClient, path: str) -> None:
+    answer = client.post(path, content=b"<p>", headers={"Content-Type": "image/png"})
+    assert answer.status_code == 415
+    assert answer.headers["Accept"] == "application/json" + (", text/html" if path == "/v1/extract" else "")
+
+
 def test_what_a_page_says_of_itself_fits_into_a_request(client: TestClient) -> None:
     pytest.importorskip("trafilatura", reason="the extra nutgraf[html] is not installed")
     name, address = "Courier " * 40, "https://a.example/" + "a" * 2100

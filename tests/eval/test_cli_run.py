@@ -108,6 +108,7 @@ def test_ctrl_c_stops_at_once_and_keeps_what_is_done(clusters_file: Path, tmp_pa
         (["--systems", "nobody"], "there is no system 'nobody'"),
         (["--systems", "lead-1", "--words", "many"], "words: is 'many'"),
         (["--systems", "lead-1", "--words", "0"], "words: is '0'"),
+        (["--systems", "lead-1", "--words", "9" * 5_000], "words: is '999"),
         (["--systems", "lead-1,extractive", "--words", "1500"], "words: is 1500; extractive can write 20 to 1,000"),
         (["--systems", "lead-1", "--limit", "0"], "limit: is 0"),
         (["--systems", "lead-1", "--seed", "-1"], "Invalid value for '--seed'"),

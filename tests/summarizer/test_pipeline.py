@@ -229,8 +229,8 @@ def test_a_megabyte_without_a_full_stop_ends_in_an_error_or_a_brief(summarizer: 
     assert caught.value.field == "max_words"
 
 
-def test_one_word_is_a_brief(summarizer: Summarizer) -> None:
-    assert summarizer.summarize([Document("Fire")]).text == "Fire"
+def test_two_words_are_a_brief(summarizer: Summarizer) -> None:
+    assert summarizer.summarize([Document("Ferry burns")]).text == "Ferry burns"
 
 
 def test_five_real_pages_say_that_one_man_stays_away_once_and_from_most_of_them(

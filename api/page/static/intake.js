@@ -6,6 +6,8 @@ import { showProblem } from "./notices.js";
 import { Problem, extract } from "./service.js";
 import { save, state } from "./store.js";
 
+const PAGE_FILE = /\.html?$/i;
+const JSON_FILE = /\.jsonl?$/i;
 const READABLE = /\.(txt|html?|jsonl?)$/i;
 const REFERENCE = /^reference(?:[-_]?\d+)?\.txt$/; // what a person wrote about a cluster; the command line has the same rule
 const PAGE_BEGINS = /^\s*(?:<\?xml[^>]*>\s*|<!--(?:(?!-->)[^])*-->\s*)*<(?:!doctype\s+html|html|head|body)\b/i; // the command line has it too
@@ -18,22 +20,26 @@ function outletFrom(fileName) {
   return stem.replace(/[-_]+/g, " ").replace(/(^|\s)\p{Ll}/gu, (letter) => letter.toUpperCase()).trim();
 }
 
-/** The text of a file. Throws a Problem if it is not UTF-8: what was guessed at would lose its accents without a word. */
-export async function textOf(file) {
+/**
+ * What a file holds: the bytes of a web page, which says itself how they are to be read; else its text. Throws a Problem if
+ * that is not UTF-8: what was guessed at would lose its accents without a word.
+ */
+export async function contentOf(file) {
+  const bytes = await file.arrayBuffer();
+  if (isPage(file.name, new TextDecoder().decode(bytes))) return bytes;
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer());
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
     throw new Problem("Not UTF-8", "it is not UTF-8; save it as UTF-8 and choose it again, or paste its text.");
   }
 }
 
 /**
- * The articles in one file, several in a JSON file: `{articles, wishes, leftOut}`, what requests among them ask for besides,
+ * The articles in the content of one file, several in a JSON file: `{articles, wishes, leftOut}`, what requests among them ask for besides,
  * `{maxWords, verbatim, keep}`, and in words what cannot be used and was left out, or "". Throws a SyntaxError for JSON that is none.
  */
-export async function articlesFrom(fileName, text) {
-  const ending = fileName.split(".").pop().toLowerCase();
-  const values = ending === "json" || ending === "jsonl" ? valuesIn(text, ending) : [await documentIn(text, ending)];
+export async function articlesFrom(fileName, content) {
+  const values = JSON_FILE.test(fileName) ? valuesIn(content, fileName) : [await documentIn(fileName, content)];
   const rows = values.flatMap((value) => value?.documents ?? value).map((row) => (typeof row === "string" ? { text: row } : row));
   const documents = rows.filter((row) => typeof row?.text === "string");
   const odd = new Set(documents.length < rows.length ? ["text"] : []);
@@ -42,7 +48,10 @@ export async function articlesFrom(fileName, text) {
   return { articles, wishes, leftOut: odd.size ? `In ${fileName}, what cannot be used was left out: ${[...odd].join(", ")}.` : "" };
 }
 
-const documentIn = (text, ending) => (/^html?$/.test(ending) || PAGE_BEGINS.test(text) ? extract(text) : { text });
+const isPage = (fileName, text) => PAGE_FILE.test(fileName) || (!JSON_FILE.test(fileName) && PAGE_BEGINS.test(text));
+
+const documentIn = (fileName, content) =>
+  content instanceof ArrayBuffer || isPage(fileName, content) ? extract(content) : { text: content };
 
 /** Add what was pasted. Returns how many articles that were; null if it cannot be read, which is said. */
 export async function addPasted() {
@@ -60,8 +69,8 @@ export async function addPasted() {
 }
 
 /** The requests and documents that a JSON file holds, whichever way it does. */
-function valuesIn(text, ending) {
-  const read = ending === "jsonl" ? text.split("\n").filter((line) => line.trim()).map((line) => JSON.parse(line)) : JSON.parse(text);
+function valuesIn(text, fileName) {
+  const read = /l$/i.test(fileName) ? text.split("\n").filter((line) => line.trim()).map((line) => JSON.parse(line)) : JSON.parse(text);
   return [read].flat();
 }
 

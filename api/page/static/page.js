@@ -6,7 +6,7 @@ import { ask, stopAsking } from "./asking.js";
 import { drawBrief, drawChosen } from "./brief.js";
 import { drawSources } from "./compare.js";
 import { copy, FORMATS } from "./copying.js";
-import { addPasted, articlesFrom, bindDrops, honour, leftOut, sorted, textOf } from "./intake.js";
+import { addPasted, articlesFrom, bindDrops, contentOf, honour, leftOut, sorted } from "./intake.js";
 import { drawMap, lightMap } from "./map.js";
 import { clearNotices, say, showProblem } from "./notices.js";
 import { bindSentences, checkChanges, choose } from "./sentences.js";
@@ -126,7 +126,7 @@ async function addFiles(files) {
   clearNotices();
   for (const file of readable) {
     try {
-      const found = await articlesFrom(file.name, await textOf(file));
+      const found = await articlesFrom(file.name, await contentOf(file));
       const count = articles.add(found.articles);
       if (count === 0) unread.push(`${file.name} holds no article.`);
       else if (found.leftOut) unread.push(found.leftOut);

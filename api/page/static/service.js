@@ -32,7 +32,7 @@ const BROKEN_OFF = () =>
  * @returns {Promise<object>} the summary, as in the service's JSON
  */
 export async function summarize(request, { signal, onStage, onSentence }) {
-  const response = await post("/v1/summaries", request, { signal, accept: "text/event-stream" });
+  const response = await post("v1/summaries", request, { signal, accept: "text/event-stream" });
   if (!response.headers.get("Content-Type")?.startsWith("text/event-stream")) return response.json();
   try {
     for await (const { event, data } of events(response.body)) {
@@ -49,17 +49,23 @@ export async function summarize(request, { signal, onStage, onSentence }) {
 }
 
 /** What cleaning would take out of each document: `[{headline, removed: [{start, end, rule}]}]`. */
-export const clean = async (documents) => (await (await post("/v1/clean", { documents })).json()).documents;
+export const clean = async (documents) => (await (await post("v1/clean", { documents })).json()).documents;
 
 /** How well sources carry a text: `{stands, score, unsupported: [{start, end, text, reason}]}`. */
 export const checkSupport = async (text, sources, signal) =>
-  (await post("/v1/support", { text, sources }, { signal })).json();
+  (await post("v1/support", { text, sources }, { signal })).json();
 
-/** The article inside a web page, as a document of a request: `{title, text, source: {name, url}, published_at}`, null where unknown. */
-export const extract = async (html) => (await post("/v1/extract", { html })).json();
+/**
+ * The article inside a web page, given as text or as the bytes of a file, whose charset the service finds out.
+ * @returns {Promise<object>} a document of a request: `{title, text, source: {name, url}, published_at}`, null where unknown
+ */
+export async function extract(page) {
+  const headers = { "Content-Type": typeof page === "string" ? "text/html; charset=utf-8" : "text/html" };
+  return (await send("v1/extract", { method: "POST", headers, body: page })).json();
+}
 
 /** The sample cluster as files: `[{name, text}]`. */
-export const sample = async () => (await send("/page/sample", {})).json();
+export const sample = async () => (await send("page/sample", {})).json();
 
 function post(path, body, { signal = undefined, accept = "application/json" } = {}) {
   const headers = { "Content-Type": "application/json", Accept: accept };

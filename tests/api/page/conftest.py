@@ -52,10 +52,12 @@ Read also| Herring fleet lands its biggest catch
 
 
 @contextmanager
-def serving(summarizer: Summarizer | FakeSummarizer) -> Iterator[str]:
+def serving(summarizer: Summarizer | FakeSummarizer, **settings: str) -> Iterator[str]:
     """The service on a free port of this machine; its address."""
     server = uvicorn.Server(
-        uvicorn.Config(create_app(Settings(max_body_bytes=MAX_BODY), summarizer), port=0, log_level="warning")
+        uvicorn.Config(
+            create_app(Settings(max_body_bytes=MAX_BODY, **settings), summarizer), port=0, log_level="warning"
+        )
     )
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()

@@ -98,6 +98,24 @@ def test_the_outlet_can_be_named_and_is_sent(page: Page) -> None:
     assert sent.value.post_data_json == {"documents": [document], "max_words": 150}
 
 
+@pytest.mark.parametrize("name", ["saved.html", "saved.txt"])
+def test_a_web_page_is_read_in_the_charset_that_it_declares(page: Page, tmp_path: Path, name: str) -> None:
+    pytest.importorskip("trafilatura", reason="the extra nutgraf[html] is not installed")
+    html = PAGE.replace("<head>", "<head><meta charset=iso-8859-1>").replace("the mayor said", "Mayor Zoé Léger said")
+    (tmp_path / name).write_bytes(html.encode("latin-1"))
+    page.locator("#files").set_input_files(tmp_path / name)
+    page.locator(".card summary").click()
+    expect(page.locator(".article-text")).to_contain_text("Mayor Zoé Léger said")
+
+
+def test_a_pasted_page_is_read_as_it_stands_whatever_it_declares(page: Page) -> None:
+    pytest.importorskip("trafilatura", reason="the extra nutgraf[html] is not installed")
+    html = PAGE.replace("<head>", "<head><meta charset=iso-8859-1>").replace("the mayor said", "Mayor Zoé Léger said")
+    paste(page, html)
+    page.locator(".card summary").click()
+    expect(page.locator(".article-text")).to_contain_text("Mayor Zoé Léger said")
+
+
 def test_text_html_and_json_files_can_be_dropped_together(page: Page) -> None:
     cluster = {"documents": [{"title": "One", "text": ARTICLE, "source": {"name": "Tide"}}, {"text": ARTICLE}]}
     drop_files(

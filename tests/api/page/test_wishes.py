@@ -52,6 +52,17 @@ def test_a_request_for_what_the_page_does_anyway_says_nothing(page: Page) -> Non
 
 
 def test_a_length_that_the_page_cannot_be_set_to_is_said_to_be_left_out(page: Page) -> None:
-    drop_files(page, {"bridge.json": json.dumps({"documents": [{"text": ARTICLE}], "max_words": 900})})
+    drop_files(page, {"bridge.json": json.dumps({"documents": [{"text": ARTICLE}], "max_words": 1_001})})
     expect(page.get_by_role("alert")).to_contain_text("left out: max_words.")
     expect(page.locator("#length-shown")).to_have_text("150")
+
+
+def test_the_page_can_be_set_to_every_length_that_the_service_writes(page: Page, sample_brief: Brief) -> None:
+    requests = answer_with(page, sample_brief)
+    add_sample(page)
+    for key, length in (("Home", "20"), ("End", "1000")):
+        page.locator("#length").press(key)
+        expect(page.locator("#length-shown")).to_have_text(length)
+    page.get_by_role("button", name="Write the brief").click()
+    expect(page.locator("#status")).to_contain_text("The brief is ready.")
+    assert [request["max_words"] for request in requests] == [1_000]

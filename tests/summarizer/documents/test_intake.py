@@ -31,6 +31,28 @@ def test_an_id_given_twice_is_refused_and_unnamed_documents_are_named_by_place()
     assert [document.id for document in named] == ["doc-1", "doc-3", "doc-3'"]
 
 
+@pytest.mark.parametrize("max_words", [19, 1_001, 10**5_000, -(10**5_000)], ids=["few", "many", "huge", "tiny"])
+def test_a_length_out_of_range_is_refused_however_many_digits_it_has(max_words: int) -> None:
+    with pytest.raises(InputError, match="must be a whole number from 20 to 1000") as refused:
+        receive([Document(TEXT)], max_words, "fusion")
+    assert refused.value.field == "max_words"
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [("— …\n", "holds no words"), ("Advertisement", "holds one word alone"), ("\n Fire! ", "holds one word alone")],
+)
+def test_a_document_that_cannot_tell_anything_is_refused(text: str, problem: str) -> None:
+    with pytest.raises(InputError, match=f"{problem}; send the article's text") as refused:
+        receive([Document(TEXT), Document(text)], 150, "fusion")
+    assert refused.value.field == "documents[1].text"
+
+
+@pytest.mark.parametrize("text", ["Pope dies", "天气很好，今天"])
+def test_two_words_are_a_document(text: str) -> None:
+    assert receive([Document(text)], 150, "fusion")[0].text == text
+
+
 @pytest.mark.parametrize("published_at", ["", "yesterday", "5 April 2031"])
 def test_a_date_that_is_none_is_refused(published_at: str) -> None:
     with pytest.raises(InputError) as refused:

@@ -52,9 +52,13 @@ def test_a_line_goes_on_after_what_only_unicode_takes_for_its_end(end: str) -> N
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("{", "cluster.json: is not valid JSON: "),
-        ("", "cluster.json: is not valid JSON: "),
-        ("[" * 100_000, "cluster.json: is not valid JSON: "),
+        ("{", "cluster.json: is not JSON: "),
+        ("", "cluster.json: is not JSON: "),
+        ("[" * 100_000, "cluster.json: is nested too deep"),
+        (
+            '{"documents": ["A."], "max_words": 1' + "0" * 5_000 + "}",
+            "cluster.json: has a number of more than 4,300 digits",
+        ),
         ("[]", "cluster.json: holds no document."),
         ("[7]", "cluster.json: documents[0]: must be an object with the fields text, id, "),
         ('[{"text": "A."}, {"title": "B"}]', "cluster.json: documents[1].text: is missing"),

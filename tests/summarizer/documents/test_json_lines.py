@@ -43,9 +43,9 @@ def test_a_damaged_archive_is_refused_by_its_name(
 @pytest.mark.parametrize(
     ("line", "problem"),
     [
-        ("{", "is not JSON: Expecting property name enclosed in double quotes, column 2."),
-        ("[" * 100_000, "is not JSON: maximum recursion depth exceeded"),
-        ("9" * 5_000, "is not JSON: Exceeds the limit"),
+        ("{", "is not JSON: Expecting property name enclosed in double quotes, line 1 column 2."),
+        ("[" * 100_000, "is nested too deep; give it no more levels than a request has."),
+        ("9" * 5_000, "has a number of more than 4,300 digits; give one within its range."),
         ("[]", "is list, not an object."),
         ("{}", "needs a."),
     ],

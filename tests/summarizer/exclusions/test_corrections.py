@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from summarizer import Document, Summarizer, Summary
+from summarizer.exclusions import corrections
+from summarizer.segmentation import segment
+from tests.summarizer.facts import uncleaned
 
 REPORT = (
     "The owner of the boatyard at Penmarrow was convicted of arson on Wednesday.\n\n"
@@ -60,3 +63,14 @@ def test_without_a_note_nothing_is_said(summarizer: Summarizer) -> None:
 
 def test_the_rule_can_be_switched_off(summarizer: Summarizer) -> None:
     assert "27 March" in brief(summarizer, NOTE, keep=["corrected"]).text
+
+
+def test_only_sentences_with_a_word_of_what_is_taken_back_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+    real = corrections._facts
+    monkeypatch.setattr(corrections, "_facts", lambda text: read.append(text) or real(text))
+    other = "Hallam will hear it on 27 March. The harbour froze on 5 May."
+    pages = [uncleaned(Document(text, id=text[:3])) for text in (NOTE, other)]
+    corrections.find(pages, list(map(segment, (0, 1), pages)))
+    assert [text for text in read if "harbour" in text] == []
+    assert [text for text in read if "will hear" in text] != []
