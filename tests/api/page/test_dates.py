@@ -100,6 +100,7 @@ def test_a_new_day_makes_the_brief_out_of_date_and_outlasts_a_reload(page: Page,
 
 def test_a_date_that_was_refused_can_be_set_anew(page: Page) -> None:
     drop_files(page, {"a.json": json.dumps([{"text": ARTICLE, "published_at": "never"}, {"text": ARTICLE}])})
+    expect(page.locator("summary").nth(1)).to_contain_text("removed")
     page.get_by_role("button", name="Write the brief").click()
     expect(page.locator(".card-problem").first).to_contain_text("Its date")
     page.get_by_label("Day of publication of article 1").fill("2026-03-02")
