@@ -30,8 +30,10 @@ run: setup ## Serve on http://127.0.0.1:8000
 demo: setup ## Summarize the sample cluster in the terminal
 	$(BIN)/nutgraf summarize eval/data/ferry-fire
 
+# a process a core; one has all tests of a file, which share services, and takes files in order, so that a browser stays
+# open for all that need it
 test: setup check ## Run every check that CI runs
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder
 
 check: setup
 	$(BIN)/ruff check .

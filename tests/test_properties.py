@@ -47,7 +47,7 @@ def test_every_sentence_is_the_range_it_names(text: str) -> None:
 
 
 @given(st.lists(st.one_of(anything, newslike), min_size=1, max_size=4), st.integers(20, 60))
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_every_quoted_range_is_in_its_document(summarizer: Summarizer, texts: list[str], budget: int) -> None:
     documents = [Document(text=text) for text in texts]
     try:
@@ -65,7 +65,7 @@ def test_every_quoted_range_is_in_its_document(summarizer: Summarizer, texts: li
 
 
 @given(st.lists(wordy, min_size=2, max_size=3), st.integers(20, 60))
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_an_extractive_brief_is_verbatim(summarizer: Summarizer, texts: list[str], budget: int) -> None:
     days = ("2031-04-05", "2031-04-06", "2031-04-07")
     documents = [Document(text, published_at=day) for text, day in zip(texts, days, strict=False)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from api.admission import Admission
@@ -113,7 +113,6 @@ def test_nothing_is_taken_on_while_draining() -> None:
     assert admission.accepted == 0
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from(["enter", "leave"])), st.integers(1, 3), st.integers(0, 3))
 def test_no_order_of_events_takes_on_more_than_the_limit_or_loses_a_place(
     events: list[str], workers: int, max_waiting: int

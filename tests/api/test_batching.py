@@ -65,7 +65,7 @@ def queued(together: BatchingEngine, groups: int) -> None:
 sources = st.lists(st.lists(st.integers(1, 9), min_size=1, max_size=20), max_size=6)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.lists(sources, min_size=1, max_size=6), st.integers(1, 100), st.booleans())
 def test_every_caller_gets_its_own_in_its_own_order(
     callers: list[list[list[int]]], max_tokens: int, backwards: bool
@@ -76,7 +76,7 @@ def test_every_caller_gets_its_own_in_its_own_order(
     assert results == [[echo(source) for source in caller] for caller in callers]
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(sources, st.integers(1, 60))
 def test_no_batch_is_over_its_budget_but_of_one_group(groups: list[list[int]], max_tokens: int) -> None:
     engine = EchoEngine()

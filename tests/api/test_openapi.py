@@ -139,7 +139,7 @@ def service() -> Iterator[Process]:
 
 
 @schemathesis.openapi.from_dict(DOCUMENT).parametrize()
-@settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=20, suppress_health_check=list(HealthCheck))
 def test_whatever_is_sent_the_service_answers_as_it_says(case: schemathesis.Case, service: Process) -> None:
     """But for fields that only more than a schema can refuse: text without words, two documents of one id."""
     case.call_and_validate(base_url=service.url, excluded_checks=[positive_data_acceptance])

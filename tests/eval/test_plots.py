@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
@@ -56,7 +56,6 @@ def test_of_many_examples_an_even_sample_is_drawn() -> None:
 
 
 @given(scores)
-@settings(deadline=None)
 def test_nothing_leaves_the_canvas(values: np.ndarray) -> None:
     panels = [
         plots.distribution("mine", "ROUGE-2", values, (100.0, 1.0)),

@@ -5,8 +5,9 @@ const ZONE = /(?:Z|[+-]\d\d:?\d\d)$/;
 
 /** Show in a card's two fields when an article was published: ISO 8601, a day alone too; "" for unknown. */
 export function showPublished({ day, time }, said) {
-  day.value = day.dataset.shown = said.slice(0, DAY);
-  time.value = time.dataset.shown = /T(\d\d:\d\d)/.exec(said)?.[1] ?? "";
+  day.value = said.slice(0, DAY);
+  time.value = /T(\d\d:\d\d)/.exec(said)?.[1] ?? "";
+  for (const field of [day, time]) field.dataset.shown = field.value; // empty where what was said is no date
   time.hidden = !day.value; // what stands in its place is as high: a button must not move from under the pointer
 }
 

@@ -6,7 +6,7 @@ import json
 
 from playwright.sync_api import Page, expect
 
-from tests.api.page.conftest import ARTICLE, Brief, add_sample, answer_with, drop_files, write_sample
+from tests.api.page.conftest import ARTICLE, Brief, add_sample, answer_with, drop_files, hold, write_sample
 
 WIRED = ARTICLE.replace("The city", "CALDER BAY, March 3 (Skyline) - The city")
 
@@ -105,4 +105,19 @@ def test_a_date_that_was_refused_can_be_set_anew(page: Page) -> None:
     page.get_by_label("Day of publication of article 1").fill("2026-03-02")
     page.get_by_label("Outlet of article 1").focus()
     expect(page.locator(".card-problem").first).to_be_hidden()
+    assert sent_by(page)[0] == "2026-03-02"
+
+
+def test_a_date_set_anew_is_kept_where_the_cards_are_drawn_before_its_field_is_left(page: Page) -> None:
+    previews = hold(page, "**/v1/clean")
+    with page.expect_request("**/v1/clean"):
+        drop_files(page, {"a.json": json.dumps([{"text": ARTICLE, "published_at": "never"}, {"text": ARTICLE}])})
+    page.get_by_role("button", name="Write the brief").click()
+    expect(page.locator(".card-problem").first).to_contain_text("Its date")
+    with page.expect_request("**/v1/clean"):
+        previews[0].continue_()
+    page.get_by_label("Day of publication of article 1").fill("2026-03-02")
+    previews[1].continue_()
+    expect(page.locator("summary").nth(1)).to_contain_text("removed")
+    page.get_by_label("Outlet of article 1").focus()
     assert sent_by(page)[0] == "2026-03-02"
