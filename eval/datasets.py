@@ -15,7 +15,7 @@ import importlib
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +24,7 @@ from eval.texts import summaries_of
 from summarizer.datamodels import Document
 from summarizer.documents.json_documents import read_document
 from summarizer.documents.json_lines import at_line, read_rows
+from summarizer.documents.publication import comparable
 from summarizer.errors import InputError
 
 _MULTI_NEWS_SEPARATOR = "|||||"
@@ -68,7 +69,7 @@ class Dataset:
 def _published(document: Document) -> datetime:
     """When, in UTC where nothing else is said; long ago if that is not known."""
     time = datetime.fromisoformat(document.published_at) if document.published_at else datetime.min
-    return time if time.tzinfo else time.replace(tzinfo=UTC)
+    return comparable(time)
 
 
 def load_dataset(source: str, limit: int | None = None) -> Dataset:

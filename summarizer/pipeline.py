@@ -125,8 +125,8 @@ class Summarizer:
         with watch.stage("rank"):
             ranked = rank(groups, cluster.sentences, similarity, config.centrality)
         with watch.stage("select"):
-            introductions = Introductions(cluster)
-            speaking = standing(cluster.sentences, similarity, cluster.voices, cluster.editions)
+            introductions, editions = Introductions(cluster), cluster.editions
+            speaking = standing(cluster.sentences, similarity, cluster.voices, editions)
             apart = alleged(cluster.sentences, cluster.pages)
             candidates = Candidates.of(
                 cluster.sentences,
@@ -135,10 +135,9 @@ class Summarizer:
                 similarity,
                 instead,
                 apart,
-                cluster.editions,
+                editions,
                 series=cluster.series,
             )
-            editions = cluster.editions
             openings = leads(ranked, cluster.sentences, similarity, cluster.voices, speaking, instead, editions)
             coverage = self._coverage(cluster)
             selection = select(ranked, candidates, openings, coverage, max_words, config.selection)

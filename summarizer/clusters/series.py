@@ -9,17 +9,16 @@ one story, and lie further apart in time.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 
 import numpy as np
 from numpy.typing import NDArray
 
+from summarizer.documents.publication import A_WEEK, comparable
+
 ONE_STORY = 0.6
 """Least mean closeness between documents that tell one story, in [-1, 1]; higher finds more series. Of 192 newsroom
 clusters of one story 3 in 100 are below it, of 10 series all."""
-
-A_WEEK = timedelta(days=6)
-"""Longest time between the first and the last document of what is one story in any case."""
 
 
 def is_series(close: NDArray[np.float32], about: Sequence[bool], times: Sequence[datetime | None]) -> bool:
@@ -49,7 +48,7 @@ def chronology(times: Sequence[datetime | None]) -> tuple[int, ...]:
     Returns:
         By document, its place, from 0; those of one time and those of which it is not known, last, as they are given.
     """
-    known = {number: time if time.tzinfo else time.replace(tzinfo=UTC) for number, time in enumerate(times) if time}
-    order = sorted(known, key=lambda number: (known[number], number))
-    order += [number for number in range(len(times)) if number not in known]
-    return tuple(order.index(number) for number in range(len(times)))
+    known = {number: comparable(time) for number, time in enumerate(times) if time}
+    order = [*sorted(known, key=known.__getitem__), *(number for number in range(len(times)) if number not in known)]
+    place = {number: at for at, number in enumerate(order)}
+    return tuple(place[number] for number in range(len(times)))

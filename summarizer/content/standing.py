@@ -7,13 +7,13 @@ morning, what the markets made of it. Which is which shows in how much of what o
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 
 import numpy as np
 from numpy.typing import NDArray
 
 from summarizer.datamodels import Sentence
-from summarizer.documents.publication import HALF_A_DAY
+from summarizer.documents.publication import HALF_A_DAY, comparable
 
 TOLD = 0.36
 """Similarity from which one article tells what a sentence of another does, in [0, 1]; higher is stricter."""
@@ -60,7 +60,7 @@ def _told(
 
 def _news(times: Sequence[datetime | None]) -> NDArray[np.float64]:
     """What the news of each document is worth beside that of the newest; undated ones count as the oldest do."""
-    whole = [time if time is None or time.tzinfo else time.replace(tzinfo=UTC) for time in times]
+    whole = [time and comparable(time) for time in times]
     known = [time for time in whole if time]
     if not known:
         return np.ones(len(times))

@@ -25,6 +25,9 @@ from summarizer.english.days import ANY_WEEKDAY, WEEKDAYS
 HALF_A_DAY = timedelta(hours=12)
 """After it news is another edition's."""
 
+A_WEEK = timedelta(days=6)
+"""From its first day to its last: in longer, a weekday names two days."""
+
 _FULL_DATES = [
     (re.compile(rf"\b{pattern}\b"), form)
     for pattern, form in (
@@ -87,7 +90,7 @@ def _published(page: CleanDocument) -> datetime | None:
     except ValueError:
         return next(_dates_above(page, _FULL_DATES), None)
     only_the_day = len(said) <= len("2025-05-15")
-    return _on_its_day(page, moment if only_the_day or moment.tzinfo else moment.replace(tzinfo=UTC))
+    return _on_its_day(page, moment if only_the_day else comparable(moment))
 
 
 def _on_its_day(page: CleanDocument, moment: datetime) -> datetime:
@@ -145,6 +148,11 @@ def _in_year(days: Iterable[datetime], year: int) -> Iterator[datetime]:
     for day in days:
         with suppress(ValueError):  # February 29, or a year that no calendar has
             yield day.replace(year=year)
+
+
+def comparable(time: datetime) -> datetime:
+    """The time as one that any other can be set beside: in UTC, where nothing says in which time zone it is."""
+    return time if time.tzinfo else time.replace(tzinfo=UTC)
 
 
 def before(one: datetime, other: datetime) -> bool:

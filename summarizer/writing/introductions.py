@@ -9,14 +9,14 @@ office and has been named in full, as each outlet does, goes by the surname from
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import chain
 
 from summarizer.clusters.cluster import Cluster
 from summarizer.content.ordering import placed, reading_order
-from summarizer.datamodels import Sentence
+from summarizer.datamodels import SelectedGroup, Sentence
 from summarizer.english.namesakes import Namesakes, is_man, may_be_one
 from summarizer.english.organisations import Organisation, organisations
 from summarizer.english.people import Person, full_names, people
@@ -78,6 +78,10 @@ class Introductions:
     @cached_property
     def _organisations(self) -> Sequence[Mapping[str, Organisation]]:
         return organisations(self._cluster.by_document)
+
+    @cached_property
+    def _order(self) -> Callable[[Sequence[SelectedGroup]], list[int]]:
+        return partial(reading_order, lengths=self._cluster.lengths, chronology=self._cluster.chronology)
 
     @property
     def surnames(self) -> frozenset[str]:
@@ -203,8 +207,7 @@ class Introductions:
     def _before(self, written: WrittenSentence, said: Collection[WrittenSentence]) -> list[WrittenSentence]:
         """Those of the brief that will stand before a sentence."""
         sentences = [*said, written]
-        cluster = self._cluster
-        order = reading_order([placed(sentence) for sentence in sentences], cluster.lengths, cluster.chronology)
+        order = self._order([placed(sentence) for sentence in sentences])
         return [sentences[at] for at in order[: order.index(len(said))]]
 
 

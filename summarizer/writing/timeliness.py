@@ -27,7 +27,7 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
 
-from summarizer.documents.publication import day_of_words, later, long_before
+from summarizer.documents.publication import A_WEEK, day_of_words, later, long_before
 from summarizer.english.days import ANY_DAY_AWAY, ANY_WEEKDAY, DATE, DAYS_AWAY, MONTHS, WEEKDAYS
 from summarizer.english.quoted import change_outside, outside
 from summarizer.english.tense import PAST_VERB, TO_COME
@@ -111,7 +111,6 @@ _NEAR = 80
 _ANOTHER_DAY = re.compile(rf"\b(?:since|than) (?:last )?(?:{ANY_WEEKDAY})\b")
 _PUBLISHED = frozenset("said told wrote announced released issued published posted".split())
 _DAY_BEFORE = re.compile(r"\b(?:last night|yesterday)\b", re.IGNORECASE)
-_ONE_WEEK = timedelta(days=6)
 
 LATE = 18
 """Hour from which "yesterday" may be the day of publication, for the next day's paper, 0 to 24; lower is stricter."""
@@ -218,7 +217,7 @@ def _clear(text: str, time: datetime | None, known: Sequence[date]) -> str | Non
         return None
     once = _IN_BRACKETS.sub(r"\g<said>", text) if day else text
     told = counted_from(once, day or known[0], known[-1])
-    clear = _within_a_week if known[-1] - known[0] <= _ONE_WEEK else _beyond_a_week
+    clear = _within_a_week if known[-1] - known[0] <= A_WEEK else _beyond_a_week
     return None if told is None else clear(told, day)
 
 
@@ -297,4 +296,5 @@ def _past_date(said: re.Match[str], day: date) -> str:
 
 
 def _on(day: date, preposition: str, part: str) -> str:
-    return f"{preposition}{f'the {part} of ' if part else ''}{MONTHS[day.month - 1]} {day.day}"
+    when = f"{MONTHS[day.month - 1]} {day.day}"
+    return f"{preposition}the {part} of {when}" if part else f"{preposition}{when}"

@@ -9,8 +9,9 @@ import pytest
 from numpy.typing import NDArray
 
 from summarizer import Document, Summarizer
-from summarizer.clusters.series import A_WEEK, ONE_STORY, chronology, is_series
+from summarizer.clusters.series import ONE_STORY, chronology, is_series
 from summarizer.datamodels import Strategy
+from summarizer.documents.publication import A_WEEK
 
 NEVER = (None, None, None)
 NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
