@@ -37,6 +37,8 @@ _EMPHASIS = re.compile(
     r"(?<![\w*_])(\*{1,3}|__)(?=\S)([^*_]{1,300})(?<=\S)\1(?![\w*_])|(?<![\w`])`(?=\S)([^`]{1,300})(?<=\S)`(?![\w`])"
 )
 """At the edges of words: inside one a mark is part of it ("2*4", "b*llocks")."""
+_HALF_DASH = re.compile(r"(?<=[A-Z])([a-z]+)– (?=[A-Z][a-z])")
+"""A dash between two names that has lost the space before it alone: "the Vane– Orrin line"."""
 _LINK = re.compile(r"!?\[([^\]\[]{1,300})\]\((?:https?|mailto)[^)\s]{0,500}\)")
 _WORD = re.compile(r"[^\W_]")
 _TITLE = re.compile(r"\b(?:mr|mrs|ms|dr|gov|sen|rep|gen|prof|lt|sgt|col|capt|rev)\.\s*$", re.IGNORECASE)
@@ -70,12 +72,12 @@ def segment(document: int, clean: CleanDocument) -> tuple[Sentence, ...]:
 
 def display(raw: str) -> str:
     """Show a range of raw text as print would: white space collapsed, invisible characters and markdown marks gone."""
-    text = _WHITE.sub(" ", raw).strip()
+    text = _WHITE.sub(" ", raw).strip().removeprefix("* ")
     if "](" in text:
         text = _LINK.sub(r"\1", text)
     if "*" in text or "_" in text or "`" in text:
         text = _EMPHASIS.sub(lambda mark: mark[2] or mark[3], text)
-    return text
+    return _HALF_DASH.sub(r"\1–", text)
 
 
 def split(text: str) -> list[str]:

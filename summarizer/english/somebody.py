@@ -19,7 +19,7 @@ _NAMED = re.compile(
 _SOMEBODY = re.compile(
     r"\w*(?:\w{3}(?:er|or|ist|i[ac]n|ary|ee)|\w{3}(?<!m)[ea]nt|(?:wo)?m[ae]n|boy|girl|child|king|queen|judge|victim|mate"
     r"|chief|head|guard|lord|lady|youth)s?"
-    r"|(?:guy|gran|coach|nurse|pilot|aide|clerk|witness|teen|kid|son|priest|bishop|monk|nun|captain|wife|widow|bride"
+    r"|(?:guy|gran|vet|coach|nurse|pilot|aide|clerk|witness|teen|kid|son|priest|bishop|monk|nun|captain|wife|widow|bride"
     r"|groom|cook|chef|host|guest|friend|hero|thief|spy|star|person|deputy|attorney|sheriff|imam|detective|relative"
     r"|executive|fugitive|suspect|architect|prefect|actress|waitress|princess|scholar|burglar|vicar|voice)s?",
     re.IGNORECASE,

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from summarizer.english.addressing import in_the_first_person, to_the_reader
 from summarizer.english.fragments import is_fragment, only_asks
 from summarizer.english.kin import leaves_open_whose
 from summarizer.english.leftovers import leaves_open_of_what
@@ -23,7 +24,7 @@ from summarizer.support.vocabulary import MONTHS
 
 _WHEN = rf"(?:\w+day|\d+|{'|'.join(MONTHS)}|the (?:morning|afternoon|evening)|question|which)\b"
 _SAYS_WHICH = (
-    rf" (?:of|by|from|(?:on|in)(?! {_WHEN})) (?!(?:it|this|that|these|those|them|him|her|his|its|their|whom)\b)"
+    rf" (?:of|by|from|into|(?:on|in)(?! {_WHEN})) (?!(?:it|this|that|these|those|them|him|her|his|its|their|whom)\b)"
 )
 """Words by which "the decision" needs no other sentence: "of the court", but neither "on Monday" nor "in question"."""
 _COUNT = (
@@ -41,6 +42,7 @@ _OPENS_WITH_PRONOUN = re.compile(
     r"|together|at least|at most|about|around|roughly|some|nearly|almost|(?:more|fewer|less) than|up to|only|just"
     r"|(?:an?|one|two|three|four|five|ten|\d+) (?:year|month|week|day|hour|decade)s? (?:ago|earlier|before|later|after)"
     r"|(?:(?:a few|an?|some) )?(?:minutes|hours?|days|weeks|months|years|moments?) (?:later|earlier|before|after)"
+    r"|in \d{4}(?: so far)?|so far(?: (?:this|in) \w+)?"
     r"|today|yesterday|tonight|tomorrow|on \w+day(?: (?:morning|afternoon|evening|night))?|(?:last|this) \w+"
     r"|at (?:first|the time|about|around|\d[\d.:]*(?: ?[ap]\.?m\b\.?)?))\W+)*"
     r"(?:(?:among|(?:\w+ ){1,3}of(?: all)?) (?=(?:them|these|those (?:two|three|four|five|six|\d+))\b)"
@@ -57,7 +59,9 @@ _OPENS_WITH_PRONOUN = re.compile(
     r"|hundreds of) other(?:s| \w+)"
     rf"|{_COUNT}(?= (?:is|was|were|are|had|have|will|would|did|do|remain(?:ed)?|died|lived|worked|escaped|survived)\b)"
     r"|the (?:first|second|third|fourth|fifth|sixth|last)(?= (?:was|is|has|had|died|came)\b)"
-    r"|the (?:former|latter|others?|same|duo|two|three|man|woman|couple|(?:sum|figure|total|number|pair)(?! of\b)"
+    r"|the (?:(?:former|latter)(?! (?:[a-z-]+ ){1,4}(?-i:[A-Z]))|others?|same|duo|two|three"
+    r"|(?:man|woman|couple)(?! (?:who|whose|accused|charged|convicted|suspected|behind)\b)"
+    r"|(?:sum|figure|total|number|pair)(?! of\b)"
     rf"|(?:move|decision|announcement|statement|incident|comments?|remarks?|amendment|motion|group|post|video|report"
     rf"|ruling|article|document)(?!{_SAYS_WHICH}))"
     r"|(?:this|that|these|those|such)(?! (?:week|year|month|morning|afternoon|evening|weekend|spring|summer|autumn|fall"
@@ -92,8 +96,8 @@ _LINKS_BACK = re.compile(
 )
 _UNNAMED_SPEAKS = re.compile(
     r"\b(?:he|she|they|it|i|we|the (?:company|firm|airline|agency|organi[sz]ation|department|spokes\w+|official|lawyer"
-    r"|source)(?: ha[sd])?)\s+(?:\w+ly\s+|also\s+)?(?:said|says|told|added|adds|wrote|asked|noted|explained|continued"
-    r"|tweeted|recalled|insisted|warned|stated|argued|replied|responded|confirmed|denied)\b"
+    r"|source)(?: ha[sd])?)\s+(?:\w+ly\s+|also\s+)?(?:said|says|told|added|adds|wrote|asked(?! for\b)|noted|explained"
+    r"|continued|tweeted|recalled|insisted|warned|stated|argued|replied|responded|confirmed|denied)\b"
     r"|^\W*(?:said|says|added|asked|wrote)\s+(?:he|she|they)\b",
     re.IGNORECASE,
 )
@@ -154,7 +158,7 @@ _THERE = re.compile(
 )
 _PLACE = re.compile(r"\b(?:in|at|to|from|near|inside|outside|on|into|through|around) ", re.IGNORECASE)
 _CLOSED_BY_PRONOUN = re.compile(
-    r",? (?:s?he|it|they) (?:said|says|added|noted|wrote|told \w+|explained|recalled)(?: on \w+day)?\W*$"
+    r"(?:^\W*|, |\s\s)(?:s?he|it|they) (?:said|says|added|noted|wrote|told \w+|explained|recalled)(?: on \w+day)?\W*$"
 )
 _SOMEBODY_ACTS = re.compile(
     r"(?:^(?:The )?(?:[A-Z][\w’'.-]* ){1,3}[A-Z][\w’'-]*|^The [A-Z][\w’'-]*"
@@ -167,6 +171,7 @@ _LABELLED = re.compile(r"^[^\"“.,]{1,40} [-–—] [\"“]")
 _NAMED = re.compile(
     r"(?<!^)(?<![.!?]\s)\b(?!I\b)[A-Z][\w’'-]+"
     r"|^(?:[A-Z][\w’'.-]* ){1,4}(?:said|says|told|announced|reported|confirmed|denied|warned|added|will|has|had)\b"
+    r"|^(?!(?:It|He|She|That|There|What|Who|Here|Let|How|Where)['’])[A-Z][\w-]*['’]s [a-z]"
 )
 """A name inside a sentence, or one that opens it and does something."""
 _INCOMPLETE = re.compile(
@@ -197,18 +202,6 @@ _SAYS_NOT_WHAT = re.compile(
 )
 """A verb left to the sentence before, or what it is about: "Senator Bell has not.", "Calder Line did not know."."""
 _COMPARES = re.compile(r"\b(?:as|than|what|how|who|where|if|whether|but|and|or)\b", re.IGNORECASE)
-_TO_THE_READER = re.compile(
-    r"\byou(?:rs?)?\b|^(?:don[’']t|thanks for)\b|\ball from us\b|^[AQ]: "
-    r"|\bclick (?:on (?:the|this|a)|here|below)\b|\bmore videos\b|\bhere(?:[’']s| is| are) (?:what|how|why)\b"
-    r"|\b(?:in|shows?) (?:this|an?) .{0,40}file (?:photo|image|picture)\b|\bfile (?:photo|image|picture) shows\b",
-    re.IGNORECASE,
-)
-
-_FIRST_PERSON = re.compile(
-    r"\b(?:we|us|our(?!s? Lad)|ours|my|me|myself|ourselves)\b|^\W*(?:We|Our(?! Lady\b)|My) (?=[a-z])"
-    r"|(?:^\W*|[,;:] |\b[a-z]+ )I(?=[’']| [a-z])"
-)
-
 _FEWEST_WORDS = 2
 """A lone word, or the number of an item of a list, tells nothing."""
 
@@ -231,16 +224,11 @@ def tells(text: str) -> bool:
         and is_whole(text)
         and not text.endswith("?")
         and not own.endswith("!")
-        and not _TO_THE_READER.search(own)
+        and not to_the_reader(own)
         and not is_fragment(text)
         and not only_asks(own)
         and not in_the_first_person(own)
     )
-
-
-def in_the_first_person(unquoted: str) -> bool:
-    """Say whether a text without its quotations speaks of whoever wrote it."""
-    return bool(_FIRST_PERSON.search(unquoted))
 
 
 @lru_cache(maxsize=16_384)

@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from summarizer.datamodels import CleanDocument, Sentence
+from summarizer.english.addressing import in_the_first_person
 from summarizer.english.quoted import outside
-from summarizer.english.standalone import in_the_first_person
 from summarizer.exclusions.exclusion import NOTHING, Exclusion
 
 RULE = "opinion"

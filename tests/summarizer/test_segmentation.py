@@ -75,6 +75,9 @@ def test_a_run_without_an_end_is_cut(text: str) -> None:
         ("the ``old'' ship and the ``new'' one", "the ``old'' ship and the ``new'' one"),
         ("one\u00a0two\u200b three", "one two three"),
         ("NUL\x00here", "NUL here"),
+        ("the Vane– Orrin line", "the Vane–Orrin line"),
+        ("It burned– Police said so.", "It burned– Police said so."),
+        ("* This follows a ruling.", "This follows a ruling."),
     ],
 )
 def test_display_shows_what_print_would(raw: str, shown: str) -> None:

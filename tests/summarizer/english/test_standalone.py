@@ -78,6 +78,13 @@ from summarizer.english.standalone import stands_alone, tells
         "Motorcycles are on a list of banned goods.",
         "Dana Lund said the owner of the ship had sold it.",
         "Asked about the fire, Calder Line said how it began was what it did not know.",
+        "The former policeman Colin Lund has been jailed in Vane.",
+        "The woman who will lead the bank of Vane was named on Monday.",
+        "Controllers have lost Auralis, a satellite, the agency that operates it said.",
+        "Vane's central bank will issue coins of its own, it said on Thursday after a vote.",
+        "Vane's drivers have won most of the money they asked for.",
+        "A vet has been found guilty of killing her partner.",
+        "The report into the fire at Vane is out.",
     ],
 )
 def test_stands_alone(text: str) -> None:
@@ -88,6 +95,9 @@ def test_stands_alone(text: str) -> None:
     "text",
     [
         "He said the ship was safe.",
+        "What I can confirm is that the ship left Vane.",
+        "In 2019 so far, they have sunk three ships.",
+        "The former mayor resigned.",
         "Parkinson's had taken her playing, but “it never got the voice,” he said.",
         "The bridge in Vane will be closed until May, he said.",
         "Crews had searched the harbour since dawn, she said.",
