@@ -39,6 +39,8 @@ _EMPHASIS = re.compile(
 """At the edges of words: inside one a mark is part of it ("2*4", "b*llocks")."""
 _HALF_DASH = re.compile(r"(?<=[A-Z])([a-z]+)– (?=[A-Z][a-z])")
 """A dash between two names that has lost the space before it alone: "the Vane– Orrin line"."""
+_DROP_CAP = re.compile(r"^\s*([“\"‘']?[B-HJ-Z])\n\s*(?=[a-z])")
+"""A large initial on a line of its own, as a browser copies it; "A" and "I" may be words."""
 _LINK = re.compile(r"!?\[([^\]\[]{1,300})\]\((?:https?|mailto)[^)\s]{0,500}\)")
 _WORD = re.compile(r"[^\W_]")
 _TITLE = re.compile(r"\b(?:mr|mrs|ms|dr|gov|sen|rep|gen|prof|lt|sgt|col|capt|rev)\.\s*$", re.IGNORECASE)
@@ -72,7 +74,7 @@ def segment(document: int, clean: CleanDocument) -> tuple[Sentence, ...]:
 
 def display(raw: str) -> str:
     """Show a range of raw text as print would: white space collapsed, invisible characters and markdown marks gone."""
-    text = _WHITE.sub(" ", raw).strip().removeprefix("* ")
+    text = _WHITE.sub(" ", _DROP_CAP.sub(r"\1", raw)).strip().removeprefix("* ")
     if "](" in text:
         text = _LINK.sub(r"\1", text)
     if "*" in text or "_" in text or "`" in text:

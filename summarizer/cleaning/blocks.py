@@ -5,6 +5,7 @@ at a column most line breaks stand in the middle of a sentence; and a page break
 lines belong together
 
 - where the first stops in mid-sentence and the second goes on in lower case, blank line or not;
+- where the first is the large initial of the second's first word;
 - where the text as a whole is wrapped and the next line's first word had no room left on the line before.
 """
 
@@ -20,6 +21,8 @@ from summarizer.cleaning.vocabulary import is_address
 from summarizer.segmentation import display
 
 _MARKS = re.compile(r"(?:(?:#{1,6}|>|[*+•·‣▪●○◦»-])\s+)+|#{1,6}(?=\w)")
+_INITIAL = re.compile(r"[“\"‘']?[B-HJ-Z]")
+"""No "A" and no "I", which may be words; see ``segmentation.display``, which sets it before its word."""
 _FULL_LINE = 0.9
 """A line that ends a sentence goes on if the next word would have brought it past this share of the wrapping column."""
 _LONG_LINE = 0.7
@@ -129,6 +132,8 @@ def _goes_on(line: Line, following: Line, words: int, column: int | None) -> boo
 
 def _runs_on(line: Line, following: Line, words: int, column: int | None) -> bool:
     """Whether it goes on if neither line is an address, a heading or an item of a list."""
+    if _INITIAL.fullmatch(line.text) and following.text[0].islower() and not following.gap:
+        return True
     if words >= 6 and _stops_in_mid_sentence(line, following):
         return True
     if following.gap or column is None:

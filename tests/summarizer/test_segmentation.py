@@ -78,6 +78,8 @@ def test_a_run_without_an_end_is_cut(text: str) -> None:
         ("the Vane– Orrin line", "the Vane–Orrin line"),
         ("It burned– Police said so.", "It burned– Police said so."),
         ("* This follows a ruling.", "This follows a ruling."),
+        ("T\nhe ship left.", "The ship left."),
+        ("A\nship left.", "A ship left."),
     ],
 )
 def test_display_shows_what_print_would(raw: str, shown: str) -> None:

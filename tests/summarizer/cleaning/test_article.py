@@ -18,6 +18,11 @@ def test_bullet_and_heading_marks_go_and_their_text_stays() -> None:
     assert removed(story) == [("*", "markdown"), ("*", "markdown")]
 
 
+def test_a_large_initial_on_a_line_of_its_own_is_of_its_word() -> None:
+    story = page(f"Dana Bell\n{FIRST[0]}\n{FIRST[1:]}\n{SECOND}")
+    assert paragraphs(story)[-2:] == [f"{FIRST[0]}\n{FIRST[1:]}", SECOND]
+
+
 @pytest.mark.parametrize(
     "text",
     [
