@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 
 from summarizer.english.days import ANY_WEEKDAY, DATE, DAYS_AWAY
-from summarizer.english.quoted import quoted_share
+from summarizer.english.quoted import QUOTED, quoted_share
+from summarizer.support.vocabulary import ANY_SAYING
 
 QUOTED_WORTH = 0.2
 """Share of its gain that counts of a sentence that is all quotation, in [0, 1]; lower prefers what happened to what
@@ -25,6 +26,9 @@ IDLE_WORTH = 0.3
 precedent." """
 _FEWEST_WORDS = 7
 
+_SAID_BY = re.compile(rf"\W*(?:[\w.’'-]+,? ){{0,12}}?(?:{ANY_SAYING})\b")
+"""What opens what is left of a sentence without the quotation that it opens with: who said so, to whom, and where."""
+
 _SO_FAR = "|".join(word for word, away in DAYS_AWAY.items() if away <= 0)
 _DAY = re.compile(rf"\b(?:{ANY_WEEKDAY}|{DATE}|(?i:{_SO_FAR}|overnight))\b")
 _ABOVE_TEN = r"(?:eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)"
@@ -33,7 +37,14 @@ _NUMBER = re.compile(rf"\d|\b{_ABOVE_TEN}\b", re.IGNORECASE)
 
 
 def telling(text: str) -> float:
-    """Share of a sentence's gain that counts, in (0, 1]: 1 of one that is dated, counted and in nobody else's words."""
-    vague = sum(not hard.search(text) for hard in (_DAY, _NUMBER))
+    """Share of a sentence's gain that counts, in (0, 1]: 1 of one that is dated, counted and in nobody else's words.
+
+    Who is quoted, to whom they spoke, and when and where, counts as what they said: it dates and counts nothing else.
+    """
+    opening = QUOTED.match(text)
+    all_quoted = opening is not None and _SAID_BY.match(text, opening.end()) is not None
+    told = opening[0] if opening and all_quoted else text
+    vague = sum(not hard.search(told) for hard in (_DAY, _NUMBER))
     idle = vague == 2 and len(text.split()) < _FEWEST_WORDS
-    return (1 - (1 - QUOTED_WORTH) * quoted_share(text)) * VAGUE_WORTH**vague * (IDLE_WORTH if idle else 1.0)
+    quoted = 1.0 if all_quoted else quoted_share(text)
+    return (1 - (1 - QUOTED_WORTH) * quoted) * VAGUE_WORTH**vague * (IDLE_WORTH if idle else 1.0)

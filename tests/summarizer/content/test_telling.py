@@ -32,10 +32,17 @@ def test_without_either_that_share_of_that_share(text: str) -> None:
 
 
 def test_what_is_quoted_counts_less() -> None:
-    quoted, in_part = "“We left on Monday with 9 others.”", "“We left on Monday with 9 others,” she said."
+    quoted, in_part = "“We left on Monday with 9 others.”", "She said they “left on Monday with 9 others”."
     assert telling(quoted) < telling(in_part) < telling("We left on Monday with 9 others.")
 
 
 @pytest.mark.parametrize("text", ["There is a precedent.", "Lund will not go short."])
 def test_in_few_words_hardly_anything(text: str) -> None:
     assert 0 < telling(text) < telling("There is a precedent for the sale of the yard.") / 2
+
+
+def test_when_and_where_somebody_was_quoted_is_no_news() -> None:
+    said = telling("“We left the ship,” Dana Bell told reporters on May 9 at a lunch for 300 guests in Vane.")
+    assert said == telling("“We left the ship,” Dana Bell told them.")
+    assert said < telling("“We left the ship” stood on a wall on May 9 beside 300 others.")
+    assert said < telling("“On May 9 we left,” Dana Bell told them.")
