@@ -56,6 +56,7 @@ _MAIN_CLAUSE = re.compile(r"^.*?(?=,| (?:that|who|which|after|when)\b|$)", re.DO
 _CLOSING_ATTRIBUTION = re.compile(r", (?:[\w.’'-]+ ){1,6}(?:said|says)(?:(?: on)? \w+day)?\.$")
 _FEWEST_UNATTRIBUTED = 5
 _FEWEST_NAMED = 2
+_FEWEST_ALIKE = 2
 _NO_AMOUNTS = ((), ("year", "old"))
 _MOST_COMPARED = 20
 """Numbers that are compared, of each sentence; bounds the work on hostile input."""
@@ -115,6 +116,13 @@ def repeats(sentence: str, told: str) -> bool:
         and numbers(sentence) <= numbers(told)
         and carries(told, sentence, close=False)
     )
+
+
+def counts_alike(one: str, other: str) -> bool:
+    """Say whether two sentences give the same numbers: at least two, and one of them no more than one besides."""
+    mine, theirs = numbers(one), numbers(other)
+    shared = mine & theirs
+    return len(shared) >= _FEWEST_ALIKE and min(len(mine - shared), len(theirs - shared)) <= 1
 
 
 def numbers(text: str) -> frozenset[str]:

@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 
 from summarizer.config import SelectionConfig
 from summarizer.content.candidates import Candidates
-from summarizer.content.carrying import CLOSE, carries, numbers, repeats
+from summarizer.content.carrying import CLOSE, carries, counts_alike, numbers, repeats
 from summarizer.content.coverage import Coverage
 from summarizer.content.given import given
 from summarizer.content.leads import leading
@@ -286,8 +286,10 @@ class _Brief:
     def _agree(self, row: int, other: int) -> bool:
         """Whether one of two sentences of a group says what the other does, or of two near ones repeats it."""
         one, two = self._said[row], self._said[other]
+        near = bool(self._similarity[row, other] >= NEAR)
+        if near and counts_alike(one, two):
+            return True
         if self._home[row] is not self._home[other]:
-            near = bool(self._similarity[row, other] >= NEAR)
             return near and (repeats(one, two) or repeats(two, one))
         close = bool(self._similarity[row, other] >= CLOSE)
         return carries(one, two, close=close) or carries(two, one, close=close)
