@@ -36,6 +36,16 @@ _ABOVE_TEN = r"(?:eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twe
 _NUMBER = re.compile(rf"\d|\b{_ABOVE_TEN}\b", re.IGNORECASE)
 
 
+def is_dated(text: str) -> bool:
+    """Whether a sentence names a day."""
+    return _DAY.search(text) is not None
+
+
+def is_counted(text: str) -> bool:
+    """Whether a sentence gives a number above ten or in digits."""
+    return _NUMBER.search(text) is not None
+
+
 def telling(text: str) -> float:
     """Share of a sentence's gain that counts, in (0, 1]: 1 of one that is dated, counted and in nobody else's words.
 

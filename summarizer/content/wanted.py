@@ -1,0 +1,168 @@
+"""How much an editor would want a sentence in a brief, by where it stands, who else tells it and what it is about.
+
+A linear reading, learned from what editors said of every sentence of some newsroom clusters
+(``nutgraf train wanted``, ``training/RUNS.md``): what the words of a sentence are worth (``summarizer.salience``) does
+not tell a main fact of the latest report from colour in the same words.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from summarizer.content.candidates import Candidates
+from summarizer.content.telling import is_counted, is_dated
+from summarizer.content.wording import ABOUT, about
+from summarizer.documents.publication import comparable
+
+WEIGHTS = Path(__file__).parent / "wanted.json"
+
+FEATURES = (
+    *("of the lead's article", "after the lead", "opening", "place", "share of the article before it", "article's length"),
+    *("rank by age", "days older than the lead", "opening of an earlier article", "documents", "standing"),
+    *("told by others", "near openings", "near the newest opening", "near the newest article", "near all", "near the lead"),
+    *("leans", "dated", "counted"),
+    *ABOUT,
+)
+"""Names of what is known of a sentence, in order."""
+
+LEAST = 0.02
+"""Least that a sentence is wanted, in (0, 1)."""
+
+_MOST_DAYS = 3.0
+_LEAST_STANDING = 0.02
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A linear reading of ``FEATURES``.
+
+    Attributes:
+        weights: Of each feature, shape ``(features,)``.
+        bias: What is added.
+    """
+
+    weights: NDArray[np.float64]
+    bias: float
+
+    @classmethod
+    @cache
+    def load(cls) -> Wanted:
+        """The shipped one.
+
+        Raises:
+            ValueError: It was learned for other features.
+        """
+        stored = json.loads(WEIGHTS.read_text(encoding="utf-8"))
+        if tuple(stored["weights"]) != FEATURES:
+            raise ValueError(f"{WEIGHTS.name} was learned for other features; run `nutgraf train wanted`.")
+        return cls(np.array(list(stored["weights"].values())), stored["bias"])
+
+    def __call__(self, described: NDArray[np.float64]) -> NDArray[np.float64]:
+        """How much sentences are wanted, in [``LEAST``, 1], shape ``(sentences,)``, from ``describe``."""
+        return np.clip(described @ self.weights + self.bias, LEAST, 1.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What is known of a cluster's sentences.
+
+    Attributes:
+        candidates: The sentences.
+        voices: By document, an index; documents with different ones are independent sources.
+        times: By document, when it was published, if that is known; of a series none.
+        standing: By document, how much it speaks for the event, in [0, 1], shape ``(documents,)``.
+    """
+
+    candidates: Candidates
+    voices: Sequence[int]
+    times: Sequence[datetime | None]
+    standing: NDArray[np.float64]
+
+    def describe(self, lead: int) -> NDArray[np.float64]:
+        """Describe every sentence of a brief that opens with one.
+
+        Args:
+            lead: The row of that one.
+
+        Returns:
+            Shape ``(sentences, features)``, in the order of ``FEATURES``.
+        """
+        sentences, similarity = self.candidates.sentences, self.candidates.similarity.astype(np.float64)
+        document = np.array([sentence.document for sentence in sentences])
+        index = np.array([sentence.index for sentence in sentences])
+        length = np.array([index[document == number].max() + 1 for number in document])
+        same = document == document[lead]
+        rank, newest = self._ranks(document)
+        days = self._days_before(document[lead])[document]
+        earlier = np.array([document[lead] in self.candidates.later[number] for number in document])
+        texts = [sentence.text for sentence in sentences]
+        columns = (
+            same,
+            np.where(same, np.log1p(np.maximum(index - index[lead], 0)), 0.0),
+            index == 0,
+            np.log1p(index),
+            index / length,
+            np.log(length),
+            rank[document],
+            days,
+            earlier & (index == 0),
+            np.full(len(sentences), np.log(len(np.unique(document)))),
+            np.log(np.maximum(self.standing, _LEAST_STANDING))[document],
+            _told_by_others(similarity, np.array(self.voices)[document]),
+            _near(similarity, document, index == 0, np.mean),
+            _near(similarity, document, (index == 0) & (document == newest), np.max),
+            _near(similarity, document, document == newest, np.max),
+            similarity.mean(axis=1),
+            similarity[lead],
+            [row in self.candidates.following for row in range(len(sentences))],
+            list(map(is_dated, texts)),
+            list(map(is_counted, texts)),
+        )
+        return np.column_stack([*columns, np.array(list(map(about, texts)))]).astype(np.float64)
+
+    def _ranks(self, document: NDArray[np.int64]) -> tuple[NDArray[np.float64], int]:
+        """By document its place from the newest to the oldest, in [0, 1], and the newest; -1 if no time is known."""
+        taking_part = sorted(set(document.tolist()))
+        seconds = {number: comparable(time).timestamp() if (time := self.times[number]) else 0.0 for number in taking_part}
+        ranked = sorted(taking_part, key=lambda number: -seconds[number])
+        ranks = np.zeros(len(self.times))
+        ranks[ranked] = np.arange(len(ranked)) / max(len(ranked) - 1, 1)
+        return ranks, ranked[0] if any(self.times) else -1
+
+    def _days_before(self, lead: int) -> NDArray[np.float64]:
+        """By document, how many days it is older than one of them, in [0, 3]; 0 where that is not known."""
+        own = self.times[lead]
+        days = [(comparable(own) - comparable(time)).total_seconds() / 86_400 if own and time else 0.0 for time in self.times]
+        return np.clip(np.array(days), 0.0, _MOST_DAYS)
+
+
+def _told_by_others(similarity: NDArray[np.float64], voice: NDArray[np.int64]) -> NDArray[np.float64]:
+    """How near each other source comes to a sentence on average, in [0, 1]; 0 where there is no other."""
+    voices = np.unique(voice)
+    nearest = np.stack([similarity[:, voice == one].max(axis=1) for one in voices], axis=1)
+    others = voice[:, None] != voices
+    told: NDArray[np.float64] = np.where(others, nearest, 0.0).sum(axis=1) / np.maximum(others.sum(axis=1), 1)
+    return told
+
+
+def _near(
+    similarity: NDArray[np.float64],
+    document: NDArray[np.int64],
+    to: NDArray[np.bool_],
+    by: Callable[..., NDArray[np.float64]],
+) -> NDArray[np.float64]:
+    """How near those of some sentences are that stand in other documents, in [0, 1]; 0 where there are none."""
+    near = np.zeros(len(document))
+    for number in np.unique(document):
+        others, own = to & (document != number), document == number
+        if others.any():
+            near[own] = by(similarity[np.ix_(own, others)], axis=1)
+    return near

@@ -1,0 +1,41 @@
+"""What a sentence is about, as its words tell at a glance: counts, money, decisions, causes, what is to come, who says so."""
+
+from __future__ import annotations
+
+import math
+import re
+
+from summarizer.english.quoted import quoted_share
+from summarizer.english.tense import TO_COME
+
+_FIGURE = re.compile(r"\d[\d,.]*")
+_MONEY = re.compile(r"[$€£¥]|\b(?:million|billion|dollars?|euros?|pounds?|crowns?)\b", re.IGNORECASE)
+_SAYING = re.compile(r"\b(?:said|says|told|added|according to|announced|statement)\b", re.IGNORECASE)
+_DECISION = re.compile(
+    r"\b(?:courts?|judges?|rul(?:ed|ing)|approv\w+|order(?:ed|s)?|charg\w+|sentenc\w+|vot(?:e|ed|es)|agree\w*|deal"
+    r"|convict\w+|acquit\w+|arrest\w+|reject\w+|ban(?:ned)?|fin(?:ed|es?)|resign\w*|suspend\w*|found)\b",
+    re.IGNORECASE,
+)
+_CAUSE = re.compile(r"\b(?:because|after|cause[ds]?|due to|blamed?|investigat\w+|inquiry)\b", re.IGNORECASE)
+_SHORT, _LONG = 12, 30
+
+ABOUT = ("figures", "quoted", "saying", "paraphrased", "money", "decision", "cause", "to come", "short", "long")
+"""Names of what ``about`` tells, in order."""
+
+
+def about(text: str) -> tuple[float, ...]:
+    """Tell what a sentence is about.
+
+    Args:
+        text: A sentence.
+
+    Returns:
+        The logarithm of one more than its figures, the share of it that is quoted, and 0 or 1 for each other of ``ABOUT``.
+    """
+    quoted, words = quoted_share(text), len(text.split())
+    saying, money, decision, cause, coming = (
+        pattern.search(text) is not None for pattern in (_SAYING, _MONEY, _DECISION, _CAUSE, TO_COME)
+    )
+    figures = math.log1p(len(_FIGURE.findall(text)))
+    flags = (saying, saying and not quoted, money, decision, cause, coming, words < _SHORT, words > _LONG)
+    return (figures, quoted, *map(float, flags))
