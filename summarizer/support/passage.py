@@ -10,11 +10,12 @@ from summarizer.support.recent import Recent
 from summarizer.support.tokens import Token, tokenize
 from summarizer.support.verdict import Reason, Unsupported
 
-LONGEST_KEPT = 500
-"""Characters of a text that is kept once it was read, at least 0: sentences are, which many stages ask for again."""
+LONGEST_KEPT = 2_000
+"""Characters of a text that is kept once it was read, at least 0: sentences are, which many stages ask for again, and
+none is longer."""
 
 MOST_KEPT = 1 << 17
-"""Size of such texts, the last ones asked for, at least 0: some 40 MB of prose, 60 MB at worst. More than that of the
+"""Size of such texts, the last ones asked for, at least 0: some 40 MB of prose, 100 MB at worst. More than that of the
 sentences that are compared (``GroupingConfig.max_sentences``): stage after stage goes through these, and would find
 none of fewer."""
 

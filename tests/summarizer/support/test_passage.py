@@ -9,6 +9,7 @@ import pytest
 
 from summarizer.config import GroupingConfig
 from summarizer.contradictions.statements import Statement
+from summarizer.segmentation import MAX_SENTENCE_CHARACTERS
 from summarizer.support.passage import LONGEST_KEPT, MOST_KEPT, Passage
 from summarizer.support.recent import Recent
 
@@ -18,6 +19,10 @@ def test_a_sentence_is_read_once_and_a_text_too_long_for_one_is_not_kept(read: C
     text = "Ana Bell left Lowmoor on Friday. "
     assert read(text) is read(text)
     assert read(text * LONGEST_KEPT) is not read(text * LONGEST_KEPT)
+
+
+def test_the_longest_sentence_is_kept_once_read() -> None:
+    assert LONGEST_KEPT >= MAX_SENTENCE_CHARACTERS
 
 
 SENTENCE = (
