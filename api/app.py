@@ -83,11 +83,13 @@ def create_app(settings: Settings | None = None, summarizer: Summarizer | None =
     app.include_router(steps.router)
     app.include_router(page)
     openapi.describe(app, routes.router, steps.router)
-    paths = {route.path for router in (routes.router, steps.router, page) for route in _api_routes(router.routes)}
+    paths = documented | {
+        route.path for router in (routes.router, steps.router, page) for route in _api_routes(router.routes)
+    }
     app.add_middleware(AccessMiddleware, service=service)
     app.add_middleware(RecordMiddleware, metrics=metrics, paths=paths)
     if settings.root_path:
-        if hides(settings.root_path, paths | documented):
+        if hides(settings.root_path, paths):
             raise SettingsError(
                 "NUTGRAF_ROOT_PATH (--root-path) is where the service has paths of its own; take another, such as "
                 "/nutgraf."

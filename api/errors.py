@@ -107,7 +107,7 @@ def _name(key: str) -> str:
 def _advice(detail: ErrorDetails) -> str:
     if detail["type"] == "extra_forbidden":
         return "This field is not known. Leave it out."
-    return detail["msg"].removeprefix("Value error, ")
+    return detail["msg"].removeprefix("Value error, ").replace(" after validation", "")
 
 
 def _clip(text: str, limit: int) -> str:

@@ -130,13 +130,15 @@ def too_large(limit: int) -> Problem:
 
 def not_json() -> Problem:
     """The content type is another than JSON in UTF-8."""
-    detail = "Send the body as application/json, in UTF-8."
+    detail = "Send JSON in UTF-8, and say so: `Content-Type: application/json`."
     return Problem(415, "content_type", detail, headers={"Accept": "application/json"})
 
 
 def not_json_nor_page() -> Problem:
     """The content type is neither JSON in UTF-8 nor a web page."""
-    detail = "Send the body as application/json, in UTF-8, or a web page as it is, as text/html."
+    detail = (
+        "Send JSON in UTF-8 or a web page as it is, and say which: `Content-Type: application/json`, or `text/html`."
+    )
     return Problem(415, "content_type", detail, headers={"Accept": "application/json, text/html"})
 
 
