@@ -11,7 +11,7 @@ from fastapi import FastAPI
 from fastapi.routing import APIRoute
 from fastapi.telemetry import TelemetryConfig
 from fastapi_offline import FastAPIOffline
-from starlette.routing import BaseRoute
+from starlette.routing import BaseRoute, Mount, Route
 
 from api import openapi, routes, steps
 from api.access import AccessMiddleware
@@ -23,9 +23,9 @@ from api.keys import KeyFile
 from api.metrics import Metrics
 from api.middleware import RecordMiddleware
 from api.page.routes import router as page
-from api.root_path import RootPathMiddleware
+from api.root_path import RootPathMiddleware, hides
 from api.service import Service
-from api.settings import Settings, read_settings
+from api.settings import Settings, SettingsError, read_settings
 from api.warmup import warm_up
 from summarizer import Summarizer
 
@@ -41,7 +41,7 @@ def create_app(settings: Settings | None = None, summarizer: Summarizer | None =
         summarizer: One that is loaded already; the one that the settings name if None.
 
     Raises:
-        SettingsError: A setting cannot be used.
+        SettingsError: A setting cannot be used; the root path, because the service has that path itself.
         KeysError: The key file cannot be read.
     """
     settings = settings or read_settings()
@@ -74,6 +74,7 @@ def create_app(settings: Settings | None = None, summarizer: Summarizer | None =
         redirect_slashes=False,
         telemetry=TELEMETRY,
     )
+    documented = {route.path for route in app.routes if isinstance(route, Mount | Route)}
     for route in _api_routes(app.routes):  # /docs and what it redirects to
         app.add_api_route(route.path, route.endpoint, methods=["HEAD"], include_in_schema=False)
     app.state.service = service
@@ -82,10 +83,17 @@ def create_app(settings: Settings | None = None, summarizer: Summarizer | None =
     app.include_router(steps.router)
     app.include_router(page)
     openapi.describe(app, routes.router, steps.router)
-    paths = {route.path for router in (routes.router, steps.router, page) for route in _api_routes(router.routes)}
+    paths = documented | {
+        route.path for router in (routes.router, steps.router, page) for route in _api_routes(router.routes)
+    }
     app.add_middleware(AccessMiddleware, service=service)
     app.add_middleware(RecordMiddleware, metrics=metrics, paths=paths)
     if settings.root_path:
+        if hides(settings.root_path, paths):
+            raise SettingsError(
+                "NUTGRAF_ROOT_PATH (--root-path) is where the service has paths of its own; take another, such as "
+                "/nutgraf."
+            )
         app.add_middleware(RootPathMiddleware, root_path=settings.root_path)
     return app
 

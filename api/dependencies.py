@@ -97,7 +97,7 @@ def content_type(request: Request) -> tuple[str, str | None]:
 
 def _is_json(request: Request) -> bool:
     media_type, charset = content_type(request)
-    return media_type == JSON and charset in (None, "utf-8")
+    return media_type == JSON and charset in (None, "utf-8", "utf8")
 
 
 async def in_json(request: Request, _available: Available) -> None:

@@ -30,8 +30,8 @@ MAX_ONLY_PROBLEM_CHARACTERS = 2_000
 """Where one field alone is named: room for the longest that we say, the names of all cleaning rules."""
 
 
-def as_problem(error: Exception) -> Problem:
-    """The problem that an error is to the client."""
+def as_problem(error: Exception, root_path: str = "") -> Problem:
+    """The problem that an error is to the client, who finds the service below a root path."""
     match error:
         case Problem():
             return error
@@ -43,17 +43,18 @@ def as_problem(error: Exception) -> Problem:
             return problems.unusable_keys()
         case HTTPException():
             allow = (error.headers or {}).get("Allow")
-            return problems.wrong_method(allow) if allow else problems.no_route()
+            docs = f"{root_path}/docs"
+            return problems.wrong_method(allow, docs) if allow else problems.no_route(docs)
         case _:
             return problems.internal()
 
 
-def recorded(error: Exception, record: dict[str, object]) -> Problem:
+def recorded(error: Exception, record: dict[str, object], root_path: str = "") -> Problem:
     """The problem that an error is to the client; why it is one goes into the record of the request.
 
     Of a fault that is its kind and its place: its message may quote an article.
     """
-    problem = as_problem(error)
+    problem = as_problem(error, root_path)
     record["reason"] = problem.reason
     if isinstance(error, KeysError):
         record["error"] = str(error)
@@ -66,7 +67,9 @@ def install_handlers(app: FastAPI) -> None:
     """Make every error that a route raises on purpose leave as a problem; the rest is for the middleware."""
 
     def answer(request: Request, error: Exception) -> Response:
-        return recorded(error, request.state.record).response()
+        # a mounted application is given a root path of its own
+        root_path = request.scope.get("app_root_path", request.scope.get("root_path", ""))
+        return recorded(error, request.state.record, root_path).response()
 
     for kind in (Problem, InputError, KeysError, RequestValidationError, HTTPException):
         app.add_exception_handler(kind, answer)
@@ -104,7 +107,7 @@ def _name(key: str) -> str:
 def _advice(detail: ErrorDetails) -> str:
     if detail["type"] == "extra_forbidden":
         return "This field is not known. Leave it out."
-    return detail["msg"].removeprefix("Value error, ")
+    return detail["msg"].removeprefix("Value error, ").replace(" after validation", "")
 
 
 def _clip(text: str, limit: int) -> str:

@@ -100,16 +100,16 @@ def other_machine() -> Problem:
     return Problem(403, "host", detail)
 
 
-def no_route() -> Problem:
-    """No such path."""
-    return Problem(404, "route", "There is nothing at this path. See /docs.")
+def no_route(docs: str) -> Problem:
+    """No such path; ``docs`` is where the documentation is."""
+    return Problem(404, "route", f"There is nothing at this path. See {docs}.")
 
 
-def wrong_method(allow: str) -> Problem:
+def wrong_method(allow: str, docs: str) -> Problem:
     """The path takes only the methods of ``Allow``, and HEAD wherever GET, which has a route of its own."""
     methods = allow.split(", ")
     allow = ", ".join(sorted({*methods, "HEAD"} if "GET" in methods else methods))
-    return Problem(405, "route", f"This path takes {allow} alone. See /docs.", headers={"Allow": allow})
+    return Problem(405, "route", f"This path takes {allow} alone. See {docs}.", headers={"Allow": allow})
 
 
 def not_acceptable() -> Problem:
@@ -130,13 +130,15 @@ def too_large(limit: int) -> Problem:
 
 def not_json() -> Problem:
     """The content type is another than JSON in UTF-8."""
-    detail = "Send the body as application/json, in UTF-8."
+    detail = "Send JSON in UTF-8, and say so: `Content-Type: application/json`."
     return Problem(415, "content_type", detail, headers={"Accept": "application/json"})
 
 
 def not_json_nor_page() -> Problem:
     """The content type is neither JSON in UTF-8 nor a web page."""
-    detail = "Send the body as application/json, in UTF-8, or a web page as it is, as text/html."
+    detail = (
+        "Send JSON in UTF-8 or a web page as it is, and say which: `Content-Type: application/json`, or `text/html`."
+    )
     return Problem(415, "content_type", detail, headers={"Accept": "application/json, text/html"})
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from starlette.responses import RedirectResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
@@ -30,6 +32,21 @@ class RootPathMiddleware:
             below = scope["path"].startswith(f"{self._root_path}/")
             path = scope["path"] if below else self._root_path + scope["path"]
             await self._app({**scope, "root_path": self._root_path, "path": path}, receive, send)
+
+
+def hides(root_path: str, paths: Iterable[str]) -> bool:
+    """Whether a service with these paths could not tell some of them from what is below a root path.
+
+    Args:
+        root_path: Such as ``/nutgraf``.
+        paths: Of its routes; a part in braces is any.
+    """
+    parts = root_path.split("/")
+    return any(
+        len(parts) <= len(own)
+        and all(one == part or one.startswith("{") for part, one in zip(parts, own, strict=False))
+        for own in (path.split("/") for path in paths)
+    )
 
 
 def own_path(scope: Scope) -> str:

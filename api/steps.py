@@ -94,7 +94,8 @@ async def preview_cleaning(body: Received, request: Request, service: ServiceDep
 async def extract(body: Received, request: Request, service: ServiceDep) -> ExtractOut:
     """Take the article out of a web page: its text in JSON, or its bytes as they were stored or served.
 
-    Bytes are read as a browser does: by a byte order mark, the charset of `Content-Type`, that of a `<meta>`, or UTF-8.
+    Bytes are read as a browser does: by a byte order mark, the charset of `Content-Type`, that of a `<meta>` or of an
+    XML declaration, or UTF-8.
     """
     media_type, charset = content_type(request)
     asked = parsed(ExtractRequest, body) if media_type == JSON else None

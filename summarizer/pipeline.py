@@ -31,7 +31,7 @@ from summarizer.datamodels import (
     Summary,
     SummarySentence,
 )
-from summarizer.documents.intake import receive
+from summarizer.documents.intake import receive, with_text
 from summarizer.documents.language import in_english
 from summarizer.documents.publication import publication_times
 from summarizer.engines.checkpoints import SHIPPED, Checkpoint, is_checkpoint, load_checkpoint
@@ -161,13 +161,15 @@ class Summarizer:
         """What of the documents takes part, with its vectors, and what holds in place of some that does not."""
         with watch.stage("clean"):
             pages = [clean(document, keep) for document in documents]
+            told, stubs = with_text(pages)
             english, foreign = in_english(pages)
+            read = [tells and ours for tells, ours in zip(told, english, strict=True)]
         with watch.stage("segment"):
-            sentences = [segment(number, page) if english[number] else () for number, page in enumerate(pages)]
+            sentences = [segment(number, page) if read[number] else () for number, page in enumerate(pages)]
             times = [time if own else None for time, own in zip(publication_times(pages), sentences, strict=True)]
             news = exclude(pages, sentences, keep)
             _require_news(news)
-            warnings = (*foreign, *news.warnings)
+            warnings = (*stubs, *foreign, *news.warnings)
             cluster = Cluster.of(news.pages, news.by_document, self.config.grouping.max_sentences, warnings, times)
         with watch.stage("encode"):
             cluster = cluster.on_topic(self.checkpoint.encoder.encode(cluster.texts()))
@@ -202,7 +204,7 @@ def _require_news(left: TakingPart) -> None:
         raise InputError(
             "documents",
             "hold no sentence for a brief: all are notices of their sites, corrections, orders to a machine, opinions,"
-            " or overtaken by what another document says.",
+            " single words, in another language, or overtaken by what another document says.",
         )
 
 

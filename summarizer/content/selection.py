@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Collection, Mapping, Sequence
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -163,6 +164,7 @@ class _Brief:
         self._usable = {row for row, text in enumerate(self._said) if len(text.split()) <= max_words}
         self._alone = {row for row in self._usable if readings[row]} or self._usable
         self._leaning = {row for row in self._usable if row in candidates.following and row not in self._alone}
+        self._agree = cache(self._say_the_same)  # a sentence comes up many times, and is asked about anew
 
     def open_with(self, lead: int) -> tuple[int, ...]:
         """Choose the lead; the brief goes on with its article. Returns the rows chosen."""
@@ -283,7 +285,7 @@ class _Brief:
         """Whether a sentence of another document speaks for its group."""
         return any(self._sentences[told].document != self._sentences[row].document for told in self._told(row))
 
-    def _agree(self, row: int, other: int) -> bool:
+    def _say_the_same(self, row: int, other: int) -> bool:
         """Whether one of two sentences of a group says what the other does, or of two near ones repeats it."""
         one, two = self._said[row], self._said[other]
         near = bool(self._similarity[row, other] >= NEAR)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from summarizer.contradictions.speakers import Quoted, quoted
 from summarizer.datamodels import DisagreementKind
@@ -13,6 +13,7 @@ from summarizer.support.figures import lasting
 from summarizer.support.names import spelling
 from summarizer.support.numbers import Quantity
 from summarizer.support.passage import LONGEST_KEPT, MOST_KEPT, Passage
+from summarizer.support.recent import Recent
 from summarizer.support.tokens import Token, stem
 from summarizer.support.tolls import Harm, harms
 
@@ -143,6 +144,4 @@ def alike(one: Statement, other: Statement, whole: Callable[[int, int], int] = m
     return len(one.content & other.content) / max(whole(len(one.content), len(other.content)), 1)
 
 
-@lru_cache(maxsize=MOST_KEPT)
-def _read(text: str) -> Statement:
-    return Statement(Passage.read(text))
+_read = Recent(lambda text: Statement(Passage.read(text)), lambda said: said.passage.size, MOST_KEPT)

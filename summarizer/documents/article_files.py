@@ -22,7 +22,9 @@ STANDARD_INPUT = "-"
 _REFERENCE = re.compile(r"reference(?:[-_]?\d+)?\.txt")
 """What a person wrote about a cluster, for evaluation; no article."""
 
-_PAGE_BEGINS = re.compile(r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*+<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+_PAGE_BEGINS = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*+<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+)
 _JSON_BEGINS = re.compile(r'\s*(?:\{\s*"|\[\s*\{|\[\s*"[^"\\]*(?:\\.[^"\\]*)*"\s*(?:,\s*["{]|\]\s*$))')
 """A list that begins with a string is one only if that ends it, or another string or a document follows."""
 _TEXT = {".txt"}
@@ -89,7 +91,7 @@ def _read(path: str, wishes: Wishes) -> list[Found]:
         raw, name, ending = sys.stdin.buffer.read(), "standard input", ""
     else:
         raw, name, ending = Path(path).read_bytes(), path, Path(path).suffix.lower()
-    if ending in _WEB_PAGES or (ending not in _JSON and _PAGE_BEGINS.match(raw.decode("utf-8-sig", "replace"))):
+    if ending in _WEB_PAGES or (ending not in _JSON and _PAGE_BEGINS.match(raw)):
         return [(path, _article(raw, name))]
     text = _decoded(raw, name)
     if ending in _JSON or (path == STANDARD_INPUT and _JSON_BEGINS.match(text)):

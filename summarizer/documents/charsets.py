@@ -1,13 +1,15 @@
 """The text of a web page from its bytes, as a browser reads them.
 
 The order is that of the HTML standard: a byte order mark, the charset of the response that brought the page, the one
-that a ``<meta>`` in its first bytes declares, and UTF-8. lxml finds the declaration and charset-normalizer knows the
-names of charsets; both come with the extra ``nutgraf[html]``.
+that a ``<meta>`` in its first bytes declares, that of an XML declaration above all, and UTF-8. lxml finds the
+``<meta>`` and charset-normalizer knows the names of charsets; both come with the extra ``nutgraf[html]``.
 """
 
 from __future__ import annotations
 
 import codecs
+import re
+from collections.abc import Iterator
 from email.message import Message
 
 from summarizer.errors import InputError
@@ -17,6 +19,8 @@ _AS_BROWSERS_DO = {"ascii": "cp1252", "latin_1": "cp1252"}
 """Pages that say the one are in the other: its quotation marks and dashes stand where the one has nothing."""
 _DECLARED_WITHIN = 8_192
 """Bytes in which a page is asked for its charset; browsers look for it in the first 1,024, and on in the head."""
+
+_XML_DECLARATION = re.compile(rb"""\s*<\?xml(?=\s)[^>]*?\sencoding\s*=\s*["']([^"'>]+)""")
 
 
 def decode_page(raw: bytes, charset: str | None = None) -> str:
@@ -41,15 +45,21 @@ def decode_page(raw: bytes, charset: str | None = None) -> str:
 
 def _declared(head: bytes) -> str | None:
     """What a page declares of itself; as it could be read, that is no encoding of two bytes or four a character."""
+    codec = next(filter(None, map(_codec, _labels(head))), None)
+    return "utf-8" if codec and codec.startswith(("utf_16", "utf_32")) else codec
+
+
+def _labels(head: bytes) -> Iterator[str | None]:
+    """The charsets that a page declares, the one that counts first."""
     from lxml import etree
 
     tree = etree.fromstring(head or b" ", etree.HTMLParser(encoding="iso-8859-1"))
     for meta in () if tree is None else tree.iter("meta"):
         header = Message()
         header[meta.get("http-equiv") or "-"] = " ".join(meta.get("content", "").split())
-        if codec := _codec(meta.get("charset") or header.get_content_charset()):
-            return "utf-8" if codec.startswith(("utf_16", "utf_32")) else codec
-    return None
+        yield meta.get("charset") or header.get_content_charset()
+    if above := _XML_DECLARATION.match(head):
+        yield above[1].decode("ascii", "replace")
 
 
 def _codec(label: str | None) -> str | None:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import MAXYEAR, MINYEAR, datetime
-from itertools import islice
+from itertools import chain, islice
 from numbers import Integral
 from typing import get_args
 
-from summarizer.datamodels import Document, Outlet, Strategy
+from summarizer.datamodels import CleanDocument, Document, Outlet, Strategy
 from summarizer.errors import InputError
 
 MAX_DOCUMENTS = 64
@@ -54,6 +54,30 @@ def receive(documents: Sequence[Document], max_words: int, strategy: str) -> tup
     return _named(documents, _ids(documents))
 
 
+def with_text(pages: Sequence[CleanDocument]) -> tuple[list[bool], tuple[str, ...]]:
+    """Say which documents hold a text still when they are cleaned: two words or more, as is asked of what comes in.
+
+    What cleaning takes out it may take out by mistake, so one document of a word does not stop the others.
+
+    Args:
+        pages: The documents and what cleaning kept of them, at least one.
+
+    Returns:
+        Whether each does, and a warning for each that does not.
+
+    Raises:
+        InputError: None does; it names the first.
+    """
+    found = [_words(page.document.text[span.start : span.end] for span in page.kept) > 1 for page in pages]
+    if not any(found):
+        raise InputError("documents[0].text", "holds one word alone when it is cleaned; send the article's text.")
+    return found, tuple(
+        f"{page.called(number)} holds one word alone when it is cleaned, and was left out."
+        for number, (page, holds) in enumerate(zip(pages, found, strict=True))
+        if not holds
+    )
+
+
 def check_characters(text: str, field: str) -> None:
     """Refuse what no encoding can write out.
 
@@ -86,10 +110,15 @@ def _strings(document: Document) -> Iterator[tuple[str, str | None]]:
 
 
 def _check_text(text: str, field: str) -> None:
-    words = sum(1 for _ in islice(_WORD.finditer(text), 2))
+    words = _words([text])
     if words < 2:
         said = "one word alone" if words else "no words"
         raise InputError(field, f"holds {said}; send the article's text.")
+
+
+def _words(texts: Iterable[str]) -> int:
+    """How many words texts hold, 0 to 2: more are not counted."""
+    return sum(1 for _ in islice(chain.from_iterable(map(_WORD.finditer, texts)), 2))
 
 
 def _check_date(published_at: str | None, field: str) -> None:

@@ -20,7 +20,7 @@ _COMMON = frozenset(
 )
 _TELLING = 12
 """Fewest words from which a language can be told."""
-_SAYS = {"language": "is not English", "text": "does not look like English"}
+_SAYS = {"language": "is not en (English)", "text": "does not look like English"}
 
 
 def in_english(pages: Sequence[CleanDocument]) -> tuple[list[bool], tuple[str, ...]]:

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
+from summarizer.support.recent import Recent
 from summarizer.support.tokens import Token, tokenize
 from summarizer.support.verdict import Reason, Unsupported
 
-LONGEST_KEPT = 500
-"""Characters of a text that is kept once it was read, at least 0: sentences are, which many stages ask for again."""
+LONGEST_KEPT = 2_000
+"""Characters of a text that is kept once it was read, at least 0: sentences are, which many stages ask for again, and
+none is longer."""
 
-MOST_KEPT = 4_096
-"""Such texts, the last ones asked for, at least 0: some 40 MB of prose, 400 MB at worst. More than the sentences that
-are compared (``GroupingConfig.max_sentences``): stage after stage goes through these, and would find none of fewer."""
+MOST_KEPT = 1 << 17
+"""Size of such texts, the last ones asked for, at least 0: some 40 MB of prose, 100 MB at worst. More than that of the
+sentences that are compared (``GroupingConfig.max_sentences``): stage after stage goes through these, and would find
+none of fewer."""
+
+_SMALLEST = 32
 
 
 @dataclass(frozen=True)
@@ -33,6 +38,11 @@ class Passage:
     def read(cls, text: str) -> Passage:
         """Tokenize a text; a short one that was read before is not read again."""
         return _read(text) if len(text) <= LONGEST_KEPT else cls(text, tokenize(text))
+
+    @property
+    def size(self) -> int:
+        """What it takes of the room for those that are kept: its tokens, and no less than a short sentence."""
+        return max(len(self.tokens), _SMALLEST)
 
     @cached_property
     def keys(self) -> frozenset[str]:
@@ -82,6 +92,4 @@ class Passage:
         return Unsupported(start, end, self.text[start:end], reason)
 
 
-@lru_cache(maxsize=MOST_KEPT)
-def _read(text: str) -> Passage:
-    return Passage(text, tokenize(text))
+_read = Recent(lambda text: Passage(text, tokenize(text)), lambda passage: passage.size, MOST_KEPT)

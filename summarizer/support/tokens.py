@@ -162,11 +162,13 @@ def fold(word: str) -> str:
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
-@lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
     """The key of a folded word; British and American spellings have the same."""
-    if word in FUNCTION_WORDS or len(word) > _LONGEST_STEMMED:
-        return word
+    return word if len(word) > _LONGEST_STEMMED or word in FUNCTION_WORDS else _stem(word)
+
+
+@lru_cache(maxsize=1 << 16)
+def _stem(word: str) -> str:
     return str(_stemmer.stemWord(american(IRREGULAR_FORMS.get(word, word))))
 
 

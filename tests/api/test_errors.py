@@ -72,6 +72,16 @@ def test_a_field_that_cannot_be_used_is_named_and_not_repeated(client: TestClien
     assert CANARY not in answer.text
 
 
+@pytest.mark.parametrize(
+    ("documents", "problem"),
+    [([], "List should have at least 1 item, not 0"), ([{"text": TEXT}] * 65, "at most 64 items")],
+)
+def test_how_many_documents_may_be_sent_is_said(client: TestClient, documents: object, problem: str) -> None:
+    (error,) = post(client, {"documents": documents}).json()["errors"]
+    assert problem in error["problem"]
+    assert "validation" not in error["problem"]
+
+
 def test_a_thousand_bad_fields_fit_in_four_kilobytes(client: TestClient) -> None:
     answer = post(client, {f"{'x' * 34}{n}": CANARY for n in range(1000)})
     assert answer.status_code == 422
@@ -191,9 +201,12 @@ def test_another_content_type_is_415(client: TestClient, content_type: str) -> N
     answer = client.post("/v1/summaries", content=json.dumps(request()).encode(), headers=headers)
     assert answer.status_code == 415
     assert answer.headers["accept"] == "application/json"
+    assert "`Content-Type: application/json`" in answer.json()["detail"]
 
 
-@pytest.mark.parametrize("content_type", ["application/json", "Application/JSON; charset=UTF-8"])
+@pytest.mark.parametrize(
+    "content_type", ["application/json", "Application/JSON; charset=UTF-8", "application/json; charset=utf8"]
+)
 def test_json_in_utf_8_is_taken_however_it_is_spelt(client: TestClient, content_type: str) -> None:
     body = json.dumps({"documents": ARTICLES}).encode()
     answer = client.post("/v1/summaries", content=body, headers={"Content-Type": content_type})

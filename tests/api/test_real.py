@@ -101,9 +101,10 @@ def test_what_the_documentation_shows_is_what_it_answers(real_client: TestClient
         "🏛️🌉",
         "!!! ... ---",
         "Fire.",
+        "By Dana Pike\n\nFire.",
         "word " * 200_000,
     ],
-    ids=["German", "only emoji", "only punctuation", "one word", "a megabyte sentence"],
+    ids=["German", "only emoji", "only punctuation", "one word", "a byline and a word", "a megabyte sentence"],
 )  # fmt: skip
 def test_text_that_it_cannot_summarize_is_refused_by_its_field(real_client: TestClient, text: str) -> None:
     answer = real_client.post("/v1/summaries", json={"documents": [{"text": text}]})

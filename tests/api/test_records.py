@@ -119,7 +119,7 @@ def test_what_is_refused_at_the_door_counts_under_its_route_all_the_same(
     keys = KeyFile(tmp_path / "keys.json")
     headers = {"Authorization": f"Bearer {keys.add('cms', '1/hour')}"}
     client = connect(keys_file=tmp_path / "keys.json")
-    paths = ["/v1/summaries", "/v1/clean", "/metrics", "/", f"/{CANARY}"]
+    paths = ["/v1/summaries", "/v1/clean", "/metrics", "/", "/docs", "/openapi.json", f"/{CANARY}"]
     assert {client.post(path).status_code for path in paths} == {401}
     body = {"documents": ARTICLES}
     assert [client.post("/v1/summaries", json=body, headers=headers).status_code for _ in range(2)] == [200, 429]

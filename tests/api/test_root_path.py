@@ -69,6 +69,24 @@ def test_meters_name_routes_without_the_root_path(below: TestClient, sent: str) 
     assert 'nutgraf_requests_total{route="/v1/summaries",status="200"} 1.0' in below.get("/metrics").text
 
 
+@pytest.mark.parametrize("path", ["/nothing", "/v1/summaries", "/docs/static/nothing", "/page/nothing"])
+def test_problems_name_the_documentation_below_the_root_path(below: TestClient, sent: str, path: str) -> None:
+    assert below.get(sent + path).json()["detail"].endswith(f" See {ROOT}/docs.")
+
+
+@pytest.mark.parametrize("value", ["/v1", "/v1/summaries", "/docs", "/docs/static", "/page", "/page/x.css", "/livez"])
+def test_a_root_path_that_hides_one_of_the_services_own_is_refused(connect: Connect, value: str) -> None:
+    with pytest.raises(SettingsError, match=r"\(--root-path\) is where the service has paths of its own; take another"):
+        connect(root_path=value)
+
+
+@pytest.mark.parametrize("root", ["/v1/nutgraf", "/docs/nutgraf", "/v", "/page.css", "/livez/nutgraf"])
+def test_one_that_only_begins_like_one_of_them_is_as_good_as_any(connect: Connect, sent: str, root: str) -> None:
+    client = connect(root_path=root)
+    for path in ("/", "/page/page.css", "/docs", "/livez"):
+        assert client.get((root if sent else "") + path).status_code == 200
+
+
 @pytest.mark.parametrize("value", ["nutgraf", "/nutgraf/", "/", "//", "https://desk.example/nutgraf", "/a b", "/a?b"])
 def test_what_is_no_path_is_refused(value: str) -> None:
     with pytest.raises(SettingsError, match=r"\(--root-path\) must be str such as /nutgraf\."):

@@ -207,7 +207,7 @@ def test_one_of_several_in_another_language_is_left_out_with_a_warning(summarize
     assert [document.sentences for document in summary.documents][::2] == [0, 0]
     assert summary.warnings[:2] == (
         "documents[0] (doc-1) does not look like English and was left out: this model reads English alone.",
-        "documents[2] (doc-3) is not English and was left out: this model reads English alone.",
+        "documents[2] (doc-3) is not en (English) and was left out: this model reads English alone.",
     )
 
 

@@ -21,6 +21,7 @@ from summarizer.clusters.relatedness import closeness
 from summarizer.config import GroupingConfig
 from summarizer.content.carrying import carries
 from summarizer.content.following import following
+from summarizer.contradictions import statements
 from summarizer.contradictions.differences import differences
 from summarizer.contradictions.statements import Statement
 from summarizer.datamodels import CleanDocument, Sentence, Span
@@ -31,6 +32,7 @@ from summarizer.english.standalone import stands_alone
 from summarizer.exclusions import corrections, instructions, notices
 from summarizer.exclusions.outgrown import counts
 from summarizer.segmentation import MAX_SENTENCE_CHARACTERS, segment
+from summarizer.support import passage
 from summarizer.support.tolls import tolls
 from summarizer.writing.droppable import droppable
 from tests.summarizer.counting import calls, seconds, takes_longer, times_longer
@@ -220,11 +222,15 @@ def counted(text: str) -> object:
     ],
     ids=["wording_rule", "following", "people", "droppable", "stands_alone", "differences", "carries", "counts"],
 )
-def test_no_text_costs_many_times_what_prose_of_its_length_does(work: Callable[[str], object], size: int) -> None:
+def test_no_text_costs_many_times_what_prose_of_its_length_does(
+    work: Callable[[str], object], size: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Seconds differ between machines, their ratio hardly: in proportion is below 10, a square here 20 to 200 times.
 
-    Each text is timed once, and again only if that was too long.
+    Each text is timed once, and again only if that was too long; none that was read is kept for the next time.
     """
+    for module in (passage, statements):
+        monkeypatch.setattr(module, "LONGEST_KEPT", 0)
     plain = seconds(partial(work, (PROSE * 9)[: size - 1] + "."))
     slow = [text[:40] for text in hostile(size) if takes_longer(partial(work, text), MOST_TIMES * plain)]
     assert not slow

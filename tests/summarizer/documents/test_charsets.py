@@ -46,6 +46,29 @@ def test_a_page_is_read_in_the_charset_that_it_declares(declaration: str, encodi
     assert SAID in read_html(decode_page(html.encode(encoding))).text
 
 
+XML = {
+    '<?xml version="1.0" encoding="iso-8859-1"?>\n': "cp1252",
+    "<?xml version='1.0' encoding = 'windows-1250' standalone='yes' ?>": "cp1250",
+    '<?xml version="1.0" encoding="UTF-16"?>': "utf-8",  # or nobody could have read that it is
+    '<?xml version="1.0" encoding="klingon"?>': "utf-8",
+    '<?xml version="1.0"?><!-- encoding="iso-8859-1" -->': "utf-8",
+    '<?xml-stylesheet href="a.css" encoding="iso-8859-1"?>': "utf-8",
+    '<!-- --><?xml version="1.0" encoding="iso-8859-1"?>': "utf-8",
+}
+
+
+@pytest.mark.parametrize(("above", "encoding"), XML.items(), ids=XML)
+def test_a_page_of_xml_is_read_in_the_charset_that_stands_above_it(above: str, encoding: str) -> None:
+    html = above + page("")
+    assert decode_page(html.encode(encoding)) == html
+    assert SAID in read_html(decode_page(html.encode(encoding))).text
+
+
+def test_a_meta_wins_over_what_stands_above_the_page() -> None:
+    html = '<?xml version="1.0" encoding="iso-8859-1"?>' + page('<meta charset="utf-8">')
+    assert decode_page(html.encode()) == html
+
+
 def test_what_the_response_said_wins_over_the_page_and_a_mark_over_both() -> None:
     html = page('<meta charset="utf-8">')
     assert decode_page(html.encode("cp1252"), "ISO-8859-1") == html

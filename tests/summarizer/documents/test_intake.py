@@ -48,6 +48,22 @@ def test_a_document_that_cannot_tell_anything_is_refused(text: str, problem: str
     assert refused.value.field == "documents[1].text"
 
 
+STUB = Document("Ferry stays in harbour\n\nBy Dana Pike\n\nFire", title="Ferry stays in harbour")
+
+
+def test_a_document_that_is_one_word_without_its_headline_and_byline_is_refused_alone(summarizer: Summarizer) -> None:
+    with pytest.raises(InputError, match="holds one word alone when it is cleaned; send the article's text") as refused:
+        summarizer.summarize([STUB, STUB])
+    assert refused.value.field == "documents[0].text"
+    assert summarizer.summarize([STUB], keep=["byline"]).text
+
+
+def test_beside_others_it_is_left_out_with_a_warning(summarizer: Summarizer) -> None:
+    brief = summarizer.summarize([Document(TEXT), STUB])
+    assert brief.warnings == ("documents[1] (doc-2) holds one word alone when it is cleaned, and was left out.",)
+    assert [document.sentences for document in brief.documents] == [1, 0]
+
+
 @pytest.mark.parametrize("text", ["Pope dies", "天气很好，今天"])
 def test_two_words_are_a_document(text: str) -> None:
     assert receive([Document(text)], 150, "fusion")[0].text == text

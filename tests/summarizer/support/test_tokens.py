@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import itertools
 import sys
+import tracemalloc
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from summarizer.support.tokens import fold, stem, tokenize
+from summarizer.support.tokens import _stem, fold, stem, tokenize
 
 ENDINGS = ("ations", "ingly", "fulness", "ies", "ed", "ement")
 WORDS = ["".join(letters) + end for letters in itertools.product("bcdfgl", "aeiou", "mnrst") for end in ENDINGS]
@@ -26,11 +27,20 @@ def restless() -> Iterator[None]:
 
 @pytest.mark.usefixtures("restless")
 def test_threads_do_not_disturb_each_others_keys() -> None:
-    uncached = stem.__wrapped__
+    uncached = _stem.__wrapped__
     expected = [uncached(word) for word in WORDS]
     with ThreadPoolExecutor(4) as threads:
         for found in threads.map(lambda _: [uncached(word) for word in WORDS], range(8)):
             assert found == expected
+
+
+def test_a_word_longer_than_any_is_its_own_key_and_is_not_kept() -> None:
+    tracemalloc.start()
+    for letter in "abcdefgh":
+        assert stem(letter * 1_000_000) == letter * 1_000_000
+    left, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert left < 1_000_000
 
 
 def test_words_of_meaning_and_numbers_tell_something_and_no_others() -> None:
