@@ -8,6 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 
+import numpy as np
+from numpy.typing import NDArray
+
 from summarizer.account.disagreements import disagreements
 from summarizer.account.report import account, compose
 from summarizer.cleaning import clean
@@ -15,17 +18,15 @@ from summarizer.clusters.centrality import rank
 from summarizer.clusters.cluster import Cluster
 from summarizer.clusters.grouping import group, similarities
 from summarizer.config import Config
-from summarizer.content.alleged import alleged
-from summarizer.content.candidates import Candidates
 from summarizer.content.concepts import Concepts
 from summarizer.content.coverage import Coverage
-from summarizer.content.leads import leads
+from summarizer.content.material import Material
 from summarizer.content.ordering import as_told
 from summarizer.content.selection import select
-from summarizer.content.standing import standing
 from summarizer.datamodels import (
     Document,
     ModelInfo,
+    RankedGroup,
     Sentence,
     Strategy,
     Summary,
@@ -119,28 +120,10 @@ class Summarizer:
         config, watch = self.config, Stopwatch(listener)
         documents, teller = receive(documents, max_words, strategy), self._teller(strategy)
         cluster, instead = self._read(documents, keep, watch)
-        with watch.stage("group"):
-            similarity = similarities([s.text for s in cluster.sentences], cluster.vectors, config.grouping)
-            groups = group(cluster.sentences, similarity, cluster.voices, config.grouping)
-        with watch.stage("rank"):
-            ranked = rank(groups, cluster.sentences, similarity, config.centrality)
+        similarity, ranked = self._rank(cluster, watch)
         with watch.stage("select"):
-            introductions, editions = Introductions(cluster), cluster.editions
-            speaking = standing(cluster.sentences, similarity, cluster.voices, editions)
-            apart = alleged(cluster.sentences, cluster.pages)
-            candidates = Candidates.of(
-                cluster.sentences,
-                teller.reading,
-                introductions.surnames,
-                similarity,
-                instead,
-                apart,
-                editions,
-                series=cluster.series,
-            )
-            openings = leads(ranked, cluster.sentences, similarity, cluster.voices, speaking, instead, editions)
-            coverage = self._coverage(cluster)
-            selection = select(ranked, candidates, openings, coverage, max_words, config.selection)
+            introductions, material = self._gather(cluster, instead, similarity, ranked, teller)
+            selection = select(material, max_words, config.selection)
         with watch.stage("write"):
             finisher = Finisher(cluster, similarity, introductions, verbatim=teller.verbatim)
 
@@ -150,10 +133,46 @@ class Summarizer:
                     listener(account(sentence, cluster))
                 return sentence
 
-            assignment = Assignment(selection, cluster, coverage, introductions, max_words)
+            assignment = Assignment(selection, cluster, material.coverage, introductions, max_words)
             brief, doubts = _write(teller, assignment, finished)
             disputed = disagreements(ranked, brief, cluster, similarity)
         return compose(brief, ranked, cluster, disputed, teller.model, watch.milliseconds, doubts)
+
+    def material(self, documents: Sequence[Document], *, max_words: int = 150) -> Material:
+        """What an ``extractive`` brief of some documents would be made of; ``nutgraf train wanted`` learns from it.
+
+        Raises:
+            InputError: As ``summarize`` does.
+        """
+        documents, teller, watch = (
+            receive(documents, max_words, "extractive"),
+            self._teller("extractive"),
+            Stopwatch(None),
+        )
+        cluster, instead = self._read(documents, (), watch)
+        return self._gather(cluster, instead, *self._rank(cluster, watch), teller)[1]
+
+    def _rank(self, cluster: Cluster, watch: Stopwatch) -> tuple[NDArray[np.float32], tuple[RankedGroup, ...]]:
+        """How similar sentences are, shape ``(sentences, sentences)``, and their groups, ranked."""
+        with watch.stage("group"):
+            texts = [sentence.text for sentence in cluster.sentences]
+            similarity = similarities(texts, cluster.vectors, self.config.grouping)
+            groups = group(cluster.sentences, similarity, cluster.voices, self.config.grouping)
+        with watch.stage("rank"):
+            return similarity, tuple(rank(groups, cluster.sentences, similarity, self.config.centrality))
+
+    def _gather(
+        self,
+        cluster: Cluster,
+        instead: frozenset[Sentence],
+        similarity: NDArray[np.float32],
+        ranked: Sequence[RankedGroup],
+        teller: Teller,
+    ) -> tuple[Introductions, Material]:
+        """Who the people of a cluster are, and what its brief can be made of."""
+        introductions, coverage = Introductions(cluster), self._coverage(cluster)
+        known = introductions.surnames
+        return introductions, Material.of(cluster, similarity, ranked, coverage, instead, teller.reading, known)
 
     def _read(
         self, documents: Sequence[Document], keep: Collection[str], watch: Stopwatch

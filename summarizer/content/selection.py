@@ -2,8 +2,8 @@
 
 Sentences are chosen greedily by what they add to the concepts that the brief carries, for the words that they cost,
 with the lazy evaluation of Minoux (1978): a gain mostly falls, so the best of the stale ones is looked at again first.
-The brief opens as an article does and goes on with it: what other articles have is worth less, and so is a sentence
-without the one before it or without what it points back to (``training/RUNS.md`` has what editors found in these).
+The brief opens as an article does. What an editor would want after that (``content.wanted``) is worth more, and what
+points back to something untold less (``training/RUNS.md`` has what editors found in these).
 What several outlets report is worth more than what one does, and what happened, when and how many, more than what was
 said of it. One that cannot be read without the one before it is weighed together with that one. A group speaks again
 where a member says more than it has said.
@@ -12,18 +12,17 @@ where a member says more than it has said.
 from __future__ import annotations
 
 import heapq
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from summarizer.config import SelectionConfig
-from summarizer.content.candidates import Candidates
 from summarizer.content.carrying import CLOSE, carries, counts_alike, numbers, repeats
-from summarizer.content.coverage import Coverage
 from summarizer.content.given import given
 from summarizer.content.leads import leading
+from summarizer.content.material import Material
 from summarizer.content.speakers import alone, led_by
 from summarizer.content.telling import telling
 from summarizer.datamodels import RankedGroup, SelectedGroup, Selection
@@ -46,20 +45,9 @@ TOLD_WORTH = 0.2
 """Share of its gain that counts of a sentence on a fact that another document's sentence speaks for, in [0, 1]; lower
 is stricter. Small, so that it is taken only when little else is left to say."""
 
-OTHER_WORTH = 0.5
-"""Share of its gain that counts of a sentence of another article than the lead's, in [0, 1]; lower prefers the lead's.
-What is taken from elsewhere was introduced there, may be overtaken, and reads as about whom this article spoke of."""
-
 EARLIER_WORTH = 0.6
-"""Share that counts besides of a sentence of an article half a day or more older than the lead's, in [0, 1]; lower
+"""Share of its gain that counts of a sentence of an article half a day or more older than the lead's, in [0, 1]; lower
 prefers what is told at the same time."""
-
-EARLIER_NEWS_WORTH = 0.3
-"""Share that counts besides of what such an article opens with, in [0, 1]; lower is stricter. After the
-lead it tells the event once more, as it stood on its day."""
-
-APART_WORTH = 0.7
-"""Share of its gain that counts of a sentence without the one before it, in [0, 1]; lower prefers whole passages."""
 
 HANGING_WORTH = 0.6
 """Share of its gain that counts of a sentence that points to what the brief has not told ("the plan"), in [0, 1]; lower
@@ -69,6 +57,9 @@ OWN_WORTH = 0.7
 """Share of the gain of two sentences, the second of which leans on the first, that the first must have to be told
 without it, in [0, 1]; higher is stricter."""
 
+WANTED_POWER = 2
+"""Power of how much an editor would want a sentence, by which its gain is multiplied; higher trusts that more."""
+
 HOLDS_WORTH = 2.0
 """Factor on the gain of a sentence that gives what holds in place of what was taken out, at least 1; higher prefers it.
 A brief from which the first death was taken has room for the second. An opening sentence may lead instead."""
@@ -77,34 +68,24 @@ Entry = tuple[float, float, int]
 """Of a sentence in the queue: its gain and its group's centrality, both negative, and its row."""
 
 
-def select(
-    groups: Sequence[RankedGroup],
-    candidates: Candidates,
-    leads: Mapping[int, float],
-    coverage: Coverage,
-    max_words: int,
-    config: SelectionConfig,
-) -> Selection:
+def select(material: Material, max_words: int, config: SelectionConfig) -> Selection:
     """Choose groups until the sentences that speak for them fill the budget, ``config.surplus`` times the brief.
 
     Args:
-        groups: Ranked groups, together holding every candidate once.
-        candidates: The cluster's sentences.
-        leads: Rows of the sentences that may open the brief, and what speaks for each; see ``content.leads``.
-        coverage: Of an empty brief.
+        material: What there is to choose from.
         max_words: Most words in the brief, at least 1; a group without a sentence so short is passed over.
         config: How much more than that to select, and what a lead must be worth.
 
     Returns:
-        The chosen groups. First, marked as the lead, that of ``leads`` which is worth most times what speaks for it.
+        The chosen groups. First, marked as the lead, that of the leads which is worth most times what speaks for it.
         Then the most wanted first, and of equal ones the more central. A sentence that cannot be read without the one
         before it speaks for its group only where that one speaks for a chosen group, before it (or where no sentence of
         the cluster can be read alone). The members of each group are in the order in which they should speak for it:
         the chosen one, those that can be read alone, the typical; where it speaks again, the chosen one alone.
     """
-    brief = _Brief(groups, candidates, coverage, max_words, config)
+    brief = _Brief(material, max_words, config)
     words = int(max_words * config.surplus)
-    lead = brief.lead(leads)
+    lead = brief.lead()
     if lead is not None:
         words -= sum(map(brief.words, brief.open_with(lead)))
     queue = [brief.entry(row) for row in brief.candidates()]
@@ -136,15 +117,9 @@ class _Brief:
         chosen: In the order of choice.
     """
 
-    def __init__(
-        self,
-        groups: Sequence[RankedGroup],
-        candidates: Candidates,
-        coverage: Coverage,
-        max_words: int,
-        config: SelectionConfig,
-    ) -> None:
-        self._config = config
+    def __init__(self, material: Material, max_words: int, config: SelectionConfig) -> None:
+        self._config, self._material = config, material
+        groups, candidates, coverage = material.groups, material.candidates, material.coverage
         sentences, readings = candidates.sentences, candidates.readings
         home = {member.sentence: ranked for ranked in groups for member in ranked.group.members}
         self.chosen: dict[int, SelectedGroup] = {}
@@ -154,11 +129,12 @@ class _Brief:
         self._home = [home[sentence] for sentence in sentences]
         self._said = [reading or sentence.text for reading, sentence in zip(readings, sentences, strict=True)]
         self._lead: int | None = None
+        self._wanted = np.ones(len(sentences))
         self._telling = [
             telling(said) * (HOLDS_WORTH if row in candidates.instead else 1.0) for row, said in enumerate(self._said)
         ]
         self._keys = [Passage.read(said).keys for said in self._said]
-        self._later, self._series = candidates.later, candidates.series
+        self._later = candidates.later
         self._given = given(sentences, self._said)
         self._told_keys: set[str] = set()
         self._usable = {row for row, text in enumerate(self._said) if len(text.split()) <= max_words}
@@ -168,7 +144,7 @@ class _Brief:
 
     def open_with(self, lead: int) -> tuple[int, ...]:
         """Choose the lead; the brief goes on with its article. Returns the rows chosen."""
-        self._lead = lead
+        self._lead, self._wanted = lead, self._material.circumstances.wanted(lead) ** WANTED_POWER
         return self.take(lead)
 
     def words(self, row: int) -> int:
@@ -194,22 +170,22 @@ class _Brief:
         """What choosing a sentence would bring."""
         rows = self._passage(row)
         gain = self._worth(row) * _shared_worth(self._home[row])
-        gain *= self._other_worth(rows)
-        if self._sentences[rows[0]].index and not self._goes_on(rows[0]):
-            gain *= APART_WORTH
+        gain *= float(self._wanted[list(rows)].mean())
+        if self._is_earlier(rows[0]):
+            gain *= EARLIER_WORTH
         if self._hangs(rows):
             gain *= HANGING_WORTH
         if any(self._told_elsewhere(each) for each in rows):
             gain *= TOLD_WORTH
         return -round(gain, 9), -self._home[row].centrality, row
 
-    def lead(self, leads: Mapping[int, float]) -> int | None:
+    def lead(self) -> int | None:
         """The one of the leads that ``content.leads.leading`` chooses, with the share of the best as the least worth.
 
         Here it does not count who tells it: an opening sentence is seldom of one group with another's. Where the one
         that most speaks for is too long for the brief, what fits and is nearest to it leads in its place.
         """
-        worth = {row: self._worth(row) for row in self.candidates()}
+        leads, worth = self._material.leads, {row: self._worth(row) for row in self.candidates()}
         best = max(leads, key=lambda row: (leads[row], -row), default=None)
         if best is not None and best not in self._usable:
             near = [row for row in worth if self._similarity[best, row] >= NEAR and row in self._alone]
@@ -257,19 +233,12 @@ class _Brief:
         """What a sentence tells that the brief does not, with the one before it if it needs that."""
         return self._coverage.gain(*(self._said[each] for each in self._passage(row))) * self._telling[row]
 
-    def _other_worth(self, passage: Sequence[int]) -> float:
-        """Share of a gain that counts by whose sentences they are, in [0, 1]; 1 of a series and the lead's article."""
-        first, lead = self._sentences[passage[0]], self._sentences[self._lead or 0]
-        if self._series or self._lead is None or first.document == lead.document:
-            return 1.0
-        if lead.document not in self._later[first.document]:
-            return OTHER_WORTH
-        return OTHER_WORTH * EARLIER_WORTH * (1.0 if first.index else EARLIER_NEWS_WORTH)
-
-    def _goes_on(self, row: int) -> bool:
-        """Whether the brief tells the sentence before it."""
-        before, sentence = self._sentences[row - 1], self._sentences[row]
-        return row - 1 in self.chosen and (before.document, before.index + 1) == (sentence.document, sentence.index)
+    def _is_earlier(self, row: int) -> bool:
+        """Whether a sentence is of an article half a day or more older than the lead's, whose place that may take."""
+        return (
+            self._lead is not None
+            and self._sentences[self._lead].document in self._later[self._sentences[row].document]
+        )
 
     def _hangs(self, passage: Sequence[int]) -> bool:
         """Whether one of its sentences points to what neither the brief nor the one before it has told."""
@@ -295,6 +264,11 @@ class _Brief:
             return near and (repeats(one, two) or repeats(two, one))
         close = bool(self._similarity[row, other] >= CLOSE)
         return carries(one, two, close=close) or carries(two, one, close=close)
+
+
+def opening(material: Material, max_words: int, config: SelectionConfig) -> int | None:
+    """The row of the sentence that ``select`` opens a brief with, if there is one."""
+    return _Brief(material, max_words, config).lead()
 
 
 def _shared_worth(ranked: RankedGroup) -> float:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cache
 from pathlib import Path
 
@@ -25,9 +25,23 @@ from summarizer.documents.publication import comparable
 WEIGHTS = Path(__file__).parent / "wanted.json"
 
 FEATURES = (
-    *("of the lead's article", "after the lead", "opening", "place", "share of the article before it", "article's length"),
+    *(
+        "of the lead's article",
+        "after the lead",
+        "opening",
+        "place",
+        "share of the article before it",
+        "article's length",
+    ),
     *("rank by age", "days older than the lead", "opening of an earlier article", "documents", "standing"),
-    *("told by others", "near openings", "near the newest opening", "near the newest article", "near all", "near the lead"),
+    *(
+        "told by others",
+        "near openings",
+        "near the newest opening",
+        "near the newest article",
+        "near all",
+        "near the lead",
+    ),
     *("leans", "dated", "counted"),
     *ABOUT,
 )
@@ -67,7 +81,8 @@ class Wanted:
 
     def __call__(self, described: NDArray[np.float64]) -> NDArray[np.float64]:
         """How much sentences are wanted, in [``LEAST``, 1], shape ``(sentences,)``, from ``describe``."""
-        return np.clip(described @ self.weights + self.bias, LEAST, 1.0)
+        wanted: NDArray[np.float64] = np.clip(described @ self.weights + self.bias, LEAST, 1.0)
+        return wanted
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +100,10 @@ class Circumstances:
     voices: Sequence[int]
     times: Sequence[datetime | None]
     standing: NDArray[np.float64]
+
+    def wanted(self, lead: int) -> NDArray[np.float64]:
+        """How much each sentence is wanted in a brief that opens with one, in [0.02, 1], shape ``(sentences,)``."""
+        return Wanted.load()(self.describe(lead))
 
     def describe(self, lead: int) -> NDArray[np.float64]:
         """Describe every sentence of a brief that opens with one.
@@ -126,22 +145,26 @@ class Circumstances:
             list(map(is_dated, texts)),
             list(map(is_counted, texts)),
         )
-        return np.column_stack([*columns, np.array(list(map(about, texts)))]).astype(np.float64)
+        described: NDArray[np.float64] = np.column_stack([*columns, np.array(list(map(about, texts)))]).astype(
+            np.float64
+        )
+        return described
 
     def _ranks(self, document: NDArray[np.int64]) -> tuple[NDArray[np.float64], int]:
-        """By document its place from the newest to the oldest, in [0, 1], and the newest; -1 if no time is known."""
-        taking_part = sorted(set(document.tolist()))
-        seconds = {number: comparable(time).timestamp() if (time := self.times[number]) else 0.0 for number in taking_part}
-        ranked = sorted(taking_part, key=lambda number: -seconds[number])
+        """By document its place from the newest to the oldest, in [0, 1], and the newest; 0 and -1 if none is known."""
+        if not any(self.times):
+            return np.zeros(len(self.times)), -1
+        seconds = [comparable(time).timestamp() if time else 0.0 for time in self.times]
+        ranked = sorted(set(document.tolist()), key=lambda number: (-seconds[number], number))
         ranks = np.zeros(len(self.times))
         ranks[ranked] = np.arange(len(ranked)) / max(len(ranked) - 1, 1)
-        return ranks, ranked[0] if any(self.times) else -1
+        return ranks, ranked[0]
 
     def _days_before(self, lead: int) -> NDArray[np.float64]:
         """By document, how many days it is older than one of them, in [0, 3]; 0 where that is not known."""
         own = self.times[lead]
-        days = [(comparable(own) - comparable(time)).total_seconds() / 86_400 if own and time else 0.0 for time in self.times]
-        return np.clip(np.array(days), 0.0, _MOST_DAYS)
+        apart = [comparable(own) - comparable(time) if own and time else timedelta(0) for time in self.times]
+        return np.asarray(np.clip([one / timedelta(days=1) for one in apart], 0.0, _MOST_DAYS))
 
 
 def _told_by_others(similarity: NDArray[np.float64], voice: NDArray[np.int64]) -> NDArray[np.float64]:
@@ -149,8 +172,7 @@ def _told_by_others(similarity: NDArray[np.float64], voice: NDArray[np.int64]) -
     voices = np.unique(voice)
     nearest = np.stack([similarity[:, voice == one].max(axis=1) for one in voices], axis=1)
     others = voice[:, None] != voices
-    told: NDArray[np.float64] = np.where(others, nearest, 0.0).sum(axis=1) / np.maximum(others.sum(axis=1), 1)
-    return told
+    return np.asarray(np.where(others, nearest, 0.0).sum(axis=1) / np.maximum(others.sum(axis=1), 1))
 
 
 def _near(

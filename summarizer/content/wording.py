@@ -1,4 +1,4 @@
-"""What a sentence is about, as its words tell at a glance: counts, money, decisions, causes, what is to come, who says so."""
+"""What a sentence is about, as its words tell at a glance: counts, money, decisions, causes, what is to come."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def about(text: str) -> tuple[float, ...]:
         text: A sentence.
 
     Returns:
-        The logarithm of one more than its figures, the share of it that is quoted, and 0 or 1 for each other of ``ABOUT``.
+        The logarithm of one more than its figures, the share that is quoted, and 0 or 1 for each other of ``ABOUT``.
     """
     quoted, words = quoted_share(text), len(text.split())
     saying, money, decision, cause, coming = (

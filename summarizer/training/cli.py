@@ -65,6 +65,20 @@ def salience_command(
     typer.echo(json.dumps(report, indent=2))
 
 
+@app.command("wanted")
+def wanted_command(
+    data: Annotated[list[Path], typer.Option(help="Clusters: JSONL of {id, documents}; may be given again.")],
+    labels: Annotated[Path, typer.Option(help="What editors said of their sentences; see eval/newsroom/README.md.")],
+    output: Annotated[Path, typer.Option(help="The .json file to write.")],
+) -> None:
+    """Learn which sentences an editor wants in a brief."""
+    from summarizer.training.wanted import train
+
+    with _failures_told():
+        report = train(data, labels, output)
+    typer.echo(json.dumps(report, indent=2))
+
+
 @app.command("fit")
 def fit_command(
     config: Annotated[Path, typer.Option(help="The run's settings, TOML; see summarizer/training/recipes/.")],
