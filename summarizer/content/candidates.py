@@ -26,6 +26,7 @@ class Candidates:
         similarity: Between them, in [0, 1], shape ``(sentences, sentences)``.
         instead: Rows of those that give, further down, what holds in place of what was taken out.
         later: By document, those published half a day or more after it that may take its place.
+        series: Whether each document tells a story of its own, and none takes the place of another.
     """
 
     sentences: Sequence[Sentence]
@@ -34,6 +35,7 @@ class Candidates:
     similarity: NDArray[np.float32]
     instead: frozenset[int]
     later: Sequence[Collection[int]]
+    series: bool = False
 
     @classmethod
     def of(
@@ -45,6 +47,8 @@ class Candidates:
         instead: Collection[Sentence],
         alleged: Collection[int],
         times: Sequence[datetime | None],
+        *,
+        series: bool = False,
     ) -> Candidates:
         """Tell how each sentence can be read.
 
@@ -56,9 +60,10 @@ class Candidates:
             instead: Those that give what holds in place of what was taken out.
             alleged: Rows of those that cannot be read alone; see ``content.alleged``.
             times: By document, when it was published, if that is known; of a series none.
+            series: Whether each document tells a story of its own.
         """
         apart = speaking_of_another(sentences).union(alleged)
         readings = [None if row in apart else reading(each.text) for row, each in enumerate(sentences)]
         rows = frozenset(row for row, sentence in enumerate(sentences) if sentence in instead and sentence.index)
         after = following(sentences, surnames)
-        return cls(sentences, readings, after, similarity, rows, later(times, long_before))
+        return cls(sentences, readings, after, similarity, rows, later(times, long_before), series)

@@ -60,7 +60,9 @@ class Material:
         """
         sentences, voices, times = cluster.sentences, cluster.voices, cluster.editions
         apart = alleged(sentences, cluster.pages)
-        candidates = Candidates.of(sentences, reading, surnames, similarity, instead, apart, times)
+        candidates = Candidates.of(
+            sentences, reading, surnames, similarity, instead, apart, times, series=cluster.series
+        )
         speaking = standing(sentences, similarity, voices, times)
         openings = leads(groups, sentences, similarity, voices, speaking, instead, times)
         return cls(groups, candidates, openings, coverage, Circumstances(candidates, voices, times, speaking))

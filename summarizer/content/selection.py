@@ -2,8 +2,9 @@
 
 Sentences are chosen greedily by what they add to the concepts that the brief carries, for the words that they cost,
 with the lazy evaluation of Minoux (1978): a gain mostly falls, so the best of the stale ones is looked at again first.
-The brief opens as an article does. What an editor would want after that (``content.wanted``) is worth more, and what
-points back to something untold less (``training/RUNS.md`` has what editors found in these).
+The brief opens as an article does and goes on with what an editor would want after that (``content.wanted``). What
+other articles have is worth less, the less the more they tell again, and so is a sentence without the one before it or
+without what it points back to (``training/RUNS.md`` has what editors found in these).
 What several outlets report is worth more than what one does, and what happened, when and how many, more than what was
 said of it. One that cannot be read without the one before it is weighed together with that one. A group speaks again
 where a member says more than it has said.
@@ -25,6 +26,7 @@ from summarizer.content.leads import leading
 from summarizer.content.material import Material
 from summarizer.content.speakers import alone, led_by
 from summarizer.content.telling import telling
+from summarizer.content.wanted import untold
 from summarizer.datamodels import RankedGroup, SelectedGroup, Selection
 from summarizer.support.passage import Passage
 
@@ -42,16 +44,25 @@ MOST_SHARED = 3
 """Independent sources that count, at least 1."""
 
 TOLD_WORTH = 0.2
-"""Share of its gain that counts of a sentence on a fact that another document's sentence speaks for, in [0, 1]; lower
-is stricter. Small, so that it is taken only when little else is left to say."""
+"""Share of its gain that counts of a sentence on a fact that another document's sentence speaks for, in [0, 1]: small,
+so that it is taken only when little else is left to say."""
+
+OTHER_WORTH = 0.5
+"""Share of its gain that counts of a sentence of another article than the lead's, in [0, 1]; lower prefers the lead's:
+what is taken from elsewhere was introduced there, and may be overtaken."""
 
 EARLIER_WORTH = 0.6
-"""Share of its gain that counts of a sentence of an article half a day or more older than the lead's, in [0, 1]; lower
+"""Share that counts besides of a sentence of an article half a day or more older than the lead's, in [0, 1]; lower
 prefers what is told at the same time."""
 
+EARLIER_NEWS_WORTH = 0.3
+"""Share that counts besides of what such an article opens with, in [0, 1]; lower is stricter: the event, once more."""
+
+APART_WORTH = 0.7
+"""Share of its gain that counts of a sentence without the one before it, in [0, 1]; lower prefers whole passages."""
+
 HANGING_WORTH = 0.6
-"""Share of its gain that counts of a sentence that points to what the brief has not told ("the plan"), in [0, 1]; lower
-is stricter."""
+"""Share of its gain that counts of one that points to what the brief has not told ("the plan"), in [0, 1]."""
 
 OWN_WORTH = 0.7
 """Share of the gain of two sentences, the second of which leans on the first, that the first must have to be told
@@ -60,9 +71,12 @@ without it, in [0, 1]; higher is stricter."""
 WANTED_POWER = 2
 """Power of how much an editor would want a sentence, by which its gain is multiplied; higher trusts that more."""
 
+UNTOLD_POWER = 0.5
+"""Power of how much of a sentence no other article has told, by which its gain is multiplied; higher is stricter."""
+
 HOLDS_WORTH = 2.0
-"""Factor on the gain of a sentence that gives what holds in place of what was taken out, at least 1; higher prefers it.
-A brief from which the first death was taken has room for the second. An opening sentence may lead instead."""
+"""Factor on the gain of a sentence that gives what holds in place of what was taken out, at least 1: a brief from which
+the first death was taken has room for the second. An opening sentence may lead instead."""
 
 Entry = tuple[float, float, int]
 """Of a sentence in the queue: its gain and its group's centrality, both negative, and its row."""
@@ -130,11 +144,13 @@ class _Brief:
         self._said = [reading or sentence.text for reading, sentence in zip(readings, sentences, strict=True)]
         self._lead: int | None = None
         self._wanted = np.ones(len(sentences))
+        self._document = np.array([sentence.document for sentence in sentences])
+        self._retold = np.zeros(len(sentences))  # how near each is to what another article has told
         self._telling = [
             telling(said) * (HOLDS_WORTH if row in candidates.instead else 1.0) for row, said in enumerate(self._said)
         ]
         self._keys = [Passage.read(said).keys for said in self._said]
-        self._later = candidates.later
+        self._later, self._series = candidates.later, candidates.series
         self._given = given(sentences, self._said)
         self._told_keys: set[str] = set()
         self._usable = {row for row, text in enumerate(self._said) if len(text.split()) <= max_words}
@@ -170,9 +186,10 @@ class _Brief:
         """What choosing a sentence would bring."""
         rows = self._passage(row)
         gain = self._worth(row) * _shared_worth(self._home[row])
-        gain *= float(self._wanted[list(rows)].mean())
-        if self._is_earlier(rows[0]):
-            gain *= EARLIER_WORTH
+        gain *= float(self._wanted[list(rows)].mean()) * float(untold(self._retold[row])) ** UNTOLD_POWER
+        gain *= self._other_worth(rows[0])
+        if self._sentences[rows[0]].index and not self._goes_on(rows[0]):
+            gain *= APART_WORTH
         if self._hangs(rows):
             gain *= HANGING_WORTH
         if any(self._told_elsewhere(each) for each in rows):
@@ -213,6 +230,8 @@ class _Brief:
             self.chosen[each] = SelectedGroup(speaking, follows, each == self._lead, needed and each != row)
             self._speakers.setdefault(ranked.group.id, []).append(each)
             self._near |= self._tells_no_more(each)
+            elsewhere = self._document != sentence.document
+            self._retold = np.where(elsewhere, np.maximum(self._retold, self._similarity[each]), self._retold)
             self._coverage.add(self._said[each])
             self._told_keys |= self._keys[each]
         return rows
@@ -233,12 +252,19 @@ class _Brief:
         """What a sentence tells that the brief does not, with the one before it if it needs that."""
         return self._coverage.gain(*(self._said[each] for each in self._passage(row))) * self._telling[row]
 
-    def _is_earlier(self, row: int) -> bool:
-        """Whether a sentence is of an article half a day or more older than the lead's, whose place that may take."""
-        return (
-            self._lead is not None
-            and self._sentences[self._lead].document in self._later[self._sentences[row].document]
-        )
+    def _other_worth(self, row: int) -> float:
+        """Share of a gain that counts by whose sentence it is, in [0, 1]; 1 of a series and the lead's article."""
+        own, lead = self._sentences[row], self._sentences[self._lead or 0]
+        if self._series or self._lead is None or own.document == lead.document:
+            return 1.0
+        if lead.document not in self._later[own.document]:
+            return OTHER_WORTH
+        return OTHER_WORTH * EARLIER_WORTH * (1.0 if own.index else EARLIER_NEWS_WORTH)
+
+    def _goes_on(self, row: int) -> bool:
+        """Whether the brief tells the sentence before it."""
+        before, sentence = self._sentences[row - 1], self._sentences[row]
+        return row - 1 in self.chosen and (before.document, before.index + 1) == (sentence.document, sentence.index)
 
     def _hangs(self, passage: Sequence[int]) -> bool:
         """Whether one of its sentences points to what neither the brief nor the one before it has told."""
@@ -258,12 +284,10 @@ class _Brief:
         """Whether one of two sentences of a group says what the other does, or of two near ones repeats it."""
         one, two = self._said[row], self._said[other]
         near = bool(self._similarity[row, other] >= NEAR)
-        if near and counts_alike(one, two):
-            return True
         if self._home[row] is not self._home[other]:
-            return near and (repeats(one, two) or repeats(two, one))
+            return near and (counts_alike(one, two) or repeats(one, two) or repeats(two, one))
         close = bool(self._similarity[row, other] >= CLOSE)
-        return carries(one, two, close=close) or carries(two, one, close=close)
+        return counts_alike(one, two) or carries(one, two, close=close) or carries(two, one, close=close)
 
 
 def opening(material: Material, max_words: int, config: SelectionConfig) -> int | None:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -48,10 +49,22 @@ FEATURES = (
 """Names of what is known of a sentence, in order."""
 
 LEAST = 0.02
-"""Least that a sentence is wanted, in (0, 1)."""
+"""Least that a sentence is wanted, and that it tells anew, in (0, 1)."""
+
+NEW, RETOLD = 0.25, 0.55
+"""Similarity up to which a sentence tells something else than one of another article, and from which it tells the same,
+in [0, 1]; lower is stricter."""
 
 _MOST_DAYS = 3.0
 _LEAST_STANDING = 0.02
+
+
+def untold(similarity: NDArray[np.floating[Any]]) -> NDArray[np.float64]:
+    """How much of sentences is told anew, in [0.02, 1], by how near each is to what another article told, in [0, 1].
+
+    Never nothing: a number may be new in the same words.
+    """
+    return np.asarray(np.clip((RETOLD - similarity) / (RETOLD - NEW), LEAST, 1.0), dtype=np.float64)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,10 +16,23 @@ _DECISION = re.compile(
     r"|convict\w+|acquit\w+|arrest\w+|reject\w+|ban(?:ned)?|fin(?:ed|es?)|resign\w*|suspend\w*|found)\b",
     re.IGNORECASE,
 )
+_MARKET = re.compile(r"\b(?:shares?|stocks?|bonds?|investors?|analysts?|traders?)\b", re.IGNORECASE)
 _CAUSE = re.compile(r"\b(?:because|after|cause[ds]?|due to|blamed?|investigat\w+|inquiry)\b", re.IGNORECASE)
 _SHORT, _LONG = 12, 30
 
-ABOUT = ("figures", "quoted", "saying", "paraphrased", "money", "decision", "cause", "to come", "short", "long")
+ABOUT = (
+    "figures",
+    "quoted",
+    "saying",
+    "paraphrased",
+    "money",
+    "decision",
+    "market",
+    "cause",
+    "to come",
+    "short",
+    "long",
+)
 """Names of what ``about`` tells, in order."""
 
 
@@ -33,9 +46,9 @@ def about(text: str) -> tuple[float, ...]:
         The logarithm of one more than its figures, the share that is quoted, and 0 or 1 for each other of ``ABOUT``.
     """
     quoted, words = quoted_share(text), len(text.split())
-    saying, money, decision, cause, coming = (
-        pattern.search(text) is not None for pattern in (_SAYING, _MONEY, _DECISION, _CAUSE, TO_COME)
+    saying, money, decision, market, cause, coming = (
+        pattern.search(text) is not None for pattern in (_SAYING, _MONEY, _DECISION, _MARKET, _CAUSE, TO_COME)
     )
     figures = math.log1p(len(_FIGURE.findall(text)))
-    flags = (saying, saying and not quoted, money, decision, cause, coming, words < _SHORT, words > _LONG)
+    flags = (saying, saying and not quoted, money, decision, market, cause, coming, words < _SHORT, words > _LONG)
     return (figures, quoted, *map(float, flags))

@@ -12,7 +12,7 @@ import pytest
 
 from summarizer.content import wanted
 from summarizer.content.candidates import Candidates
-from summarizer.content.wanted import FEATURES, LEAST, Circumstances, Wanted
+from summarizer.content.wanted import FEATURES, LEAST, NEW, RETOLD, Circumstances, Wanted, untold
 from summarizer.writing.compression import reading
 from tests.summarizer.facts import sentences
 
@@ -78,3 +78,9 @@ def test_a_reading_of_other_features_is_refused(tmp_path: Path, monkeypatch: pyt
     monkeypatch.setattr(wanted, "WEIGHTS", stale)
     with pytest.raises(ValueError, match="nutgraf train wanted"):
         Wanted.load.__wrapped__(Wanted)  # past its cache
+
+
+def test_what_another_article_told_in_nearly_the_same_words_is_hardly_told_anew() -> None:
+    assert untold(np.array([0.1, NEW, (NEW + RETOLD) / 2, RETOLD, 0.9])).tolist() == pytest.approx(
+        [1, 1, 0.5, LEAST, LEAST]
+    )

@@ -15,6 +15,7 @@ from summarizer.content.wording import ABOUT, about
         ("Dana Lund said it sank.", {"saying", "paraphrased", "short"}),
         ("“It sank,” Dana Lund said.", {"quoted", "saying", "short"}),
         ("A court jailed Lund after an inquiry.", {"decision", "cause", "short"}),
+        ("Shares in the port fell.", {"market", "short"}),
         ("The port will open.", {"to come", "short"}),
         (f"The ship{' and a boat' * 10} sank.", {"long"}),
     ],
