@@ -36,6 +36,11 @@ ABOUT = (
 """Names of what ``about`` tells, in order."""
 
 
+def is_about_markets(text: str) -> bool:
+    """Whether a sentence tells of shares and of those who trade in them."""
+    return _MARKET.search(text) is not None
+
+
 def about(text: str) -> tuple[float, ...]:
     """Tell what a sentence is about.
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import numpy as np
 import pytest
 
-from summarizer.content.leads import LEAST_SPOKEN_FOR, leading, leads
+from summarizer.content.leads import EDITION, LEAST_SPOKEN_FOR, MARKETS_WORTH, leading, leads
 from tests.summarizer.facts import FACTS, ranked
 
 
@@ -68,3 +68,21 @@ def test_an_opening_that_tells_enough_does_not_lead_where_far_more_speaks_for_an
     assert leading({0: LEAST_SPOKEN_FOR - 0.01, 1: 1.0, 2: 1.0}, worth, 9.5) is None  # all tell too little
     assert leading({0: 1.0, 1: 1.0, 2: math.inf}, worth, 9.5) == 2
     assert leading({}, {}, 1.0) is None
+
+
+@pytest.mark.parametrize(("alike", "left"), [(EDITION, {1, 2}), (EDITION - 0.01, {0, 1, 2})])
+def test_of_the_reports_of_one_source_that_begin_alike_the_last_leads(alike: float, left: set[int]) -> None:
+    groups = [ranked(n, 1 / 3, text) for n, text in enumerate(FACTS)]
+    sentences = [member.sentence for item in groups for member in item.group.members]
+    similarity = np.array([[1, alike, 0.8], [alike, 1, 0.4], [0.8, 0.4, 1]], dtype=np.float32)
+    times = [datetime(2031, 3, 10, hour, tzinfo=UTC) for hour in (8, 18, 12)]
+    found = leads(groups, sentences, similarity, [0, 0, 1], np.ones(3), (), times)
+    assert found.keys() == left
+    assert found[1] == pytest.approx(0.8 if alike == EDITION else 0.4)  # the others are as near to it as to the first
+
+
+def test_less_speaks_for_what_a_market_report_opens_with() -> None:
+    groups = [ranked(0, 1 / 2, "Shares in the ferry's owner fell on Monday."), ranked(1, 1 / 2, FACTS[0])]
+    sentences = [member.sentence for item in groups for member in item.group.members]
+    found = leads(groups, sentences, np.full((2, 2), 0.5, dtype=np.float32), [0, 1], np.ones(2), (), [None] * 2)
+    assert found == pytest.approx({0: 0.5 * MARKETS_WORTH, 1: 0.5})
