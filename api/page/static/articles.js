@@ -1,7 +1,7 @@
 // The articles that are to be summarized: one card each, with what cleaning takes out struck through.
 
 import { isChanged, publishedIn, showPublished } from "./dates.js";
-import { $, countWords, fromTemplate, h, keepingFocus, plural, safeLink, settled } from "./dom.js";
+import { $, countWords, fromTemplate, h, keepingFocus, plural, released, safeLink, settled } from "./dom.js";
 import { passage } from "./reading.js";
 import { clean } from "./service.js";
 import { nextNumber, save, state } from "./store.js";
@@ -100,6 +100,7 @@ export const previewCleaning = settled(async () => {
   try {
     const documents = await clean(toDocuments(articles));
     articles.forEach(({ id }, index) => cleaned.set(id, documents[index]));
+    await released();
     drawArticles();
   } catch ({ article }) {
     // A preview only: the brief itself will say what is wrong. The others are shown without the one that is refused.

@@ -61,3 +61,12 @@ export function settled(call, milliseconds) {
     timer = setTimeout(call, milliseconds, ...given);
   };
 }
+
+let pressed = false;
+addEventListener("pointerdown", () => (pressed = true), true);
+for (const end of ["pointerup", "pointercancel"]) addEventListener(end, () => setTimeout(() => (pressed = false)), true);
+
+/** Wait until no pointer is pressed: a click on what is redrawn between its press and its release is lost. */
+export async function released() {
+  while (pressed) await new Promise((resolve) => setTimeout(resolve, 20));
+}

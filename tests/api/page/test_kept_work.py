@@ -178,6 +178,19 @@ def test_articles_that_two_tabs_gave_the_same_number_are_both_kept(page: Page) -
     assert work["serial"] == 3
 
 
+def test_a_click_is_not_lost_where_the_answer_on_cleaning_comes_between_its_press_and_release(page: Page) -> None:
+    asked = hold(page, "**/v1/clean")
+    with page.expect_request("**/v1/clean"):
+        add_sample(page)
+    page.get_by_role("button", name="Remove Capital Ledger").hover()
+    page.mouse.down()
+    with page.expect_response("**/v1/clean"):
+        asked[0].continue_()
+    page.wait_for_timeout(100)
+    page.mouse.up()
+    expect(page.locator(".card")).to_have_count(4)
+
+
 def test_removing_and_clearing_can_be_undone(page: Page) -> None:
     add_sample(page)
     page.get_by_role("button", name="Remove Capital Ledger").click()
