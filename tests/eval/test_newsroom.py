@@ -10,7 +10,7 @@ from tests.conftest import ROOT
 FOLDER = ROOT / "eval" / "newsroom"
 
 
-@pytest.mark.parametrize(("name", "clusters"), [("developed", 192), ("held-out", 24)])
+@pytest.mark.parametrize(("name", "clusters"), [("developed", 216), ("held-out", 24)])
 def test_every_cluster_has_dated_articles_of_several_outlets_and_a_brief(name: str, clusters: int) -> None:
     dataset = load_dataset(str(FOLDER / f"{name}.jsonl"))
     assert len(dataset.examples) == clusters
