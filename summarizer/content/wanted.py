@@ -25,27 +25,17 @@ from summarizer.documents.publication import comparable
 
 WEIGHTS = Path(__file__).parent / "wanted.json"
 
-FEATURES = (
-    *(
-        "of the lead's article",
-        "after the lead",
-        "opening",
-        "place",
-        "share of the article before it",
-        "article's length",
-    ),
-    *("rank by age", "days older than the lead", "opening of an earlier article", "documents", "standing"),
-    *(
-        "told by others",
-        "near openings",
-        "near the newest opening",
-        "near the newest article",
-        "near all",
-        "near the lead",
-    ),
-    *("leans", "dated", "counted"),
-    *ABOUT,
+_PLACE = ("of the lead's article", "after the lead", "opening", "place", "share of the article before it")
+_ARTICLE = ("article's length", "rank by age", "days older than the lead", "opening of an earlier article", "documents")
+_OTHERS = (
+    "standing",
+    "told by others",
+    "near openings",
+    "near the newest opening",
+    "near the newest article",
+    "near all",
 )
+FEATURES = (*_PLACE, *_ARTICLE, *_OTHERS, "near the lead", "leans", "dated", "counted", *ABOUT)
 """Names of what is known of a sentence, in order."""
 
 LEAST = 0.02
