@@ -39,6 +39,9 @@ export function drawBrief(brief) {
   $("#printed-sources").replaceChildren(h("h2", {}, "Sources"), sourceList(brief));
 }
 
+/** The chosen sentence, or null. */
+export const chosenIn = (brief) => brief.sentences.find(({ id }) => id === brief.chosen) ?? null;
+
 /** Show which sentence is chosen. */
 export function drawChosen(brief) {
   for (const item of $("#sentences").children) {

@@ -19,6 +19,12 @@ export function drawSources(brief, sentence) {
     sentence.sources.length > 1 ? "Dotted words stand in one of these sources only." : "",
     silent.length ? `No such sentence was found in: ${silent.map((article) => outletOf(brief, article.id)).join(", ")}.` : "",
   ].join(" ");
+  showMarked();
+}
+
+/** Scroll each column to the first passage marked in it, and the pane to the first column. */
+export function showMarked() {
+  const pane = $("#sources");
   for (const box of pane.querySelectorAll(".article-text")) {
     const first = $("mark", box);
     if (first) scrollWithin(box, first);

@@ -2,6 +2,7 @@
 // Arrow keys go from dot to dot; Enter opens what a dot stands for.
 
 import { $, h } from "./dom.js";
+import { chosenIn } from "./brief.js";
 import { groupsOf, outletOf } from "./compare.js";
 import { slicer } from "./reading.js";
 
@@ -33,6 +34,7 @@ export function drawMap(brief, onChoose) {
   });
   picture.append(...lines(), ...labels(brief, width), ...dots.map((dot, index) => circle(brief, dot, index)));
   box.replaceChildren(picture);
+  lightMap(brief);
   picture.addEventListener("keydown", (event) => onKey(event, brief, onChoose));
   picture.addEventListener("click", (event) => {
     const index = event.target.dataset.index;
@@ -43,7 +45,8 @@ export function drawMap(brief, onChoose) {
 }
 
 /** Light up what the chosen sentence rests on. */
-export function lightMap(brief, chosen) {
+export function lightMap(brief) {
+  const chosen = chosenIn(brief);
   const lit = new Set(chosen ? groupsOf(brief, chosen).map(({ id }) => id) : []);
   for (const shape of $("#map").querySelectorAll("[data-group]")) shape.classList.toggle("lit", lit.has(shape.dataset.group));
 }

@@ -3,8 +3,8 @@
 import { $, focused, focusIfLost, keepingFocus, plural, settled } from "./dom.js";
 import * as articles from "./articles.js";
 import { ask, stopAsking } from "./asking.js";
-import { drawBrief, drawChosen } from "./brief.js";
-import { drawSources } from "./compare.js";
+import { chosenIn, drawBrief, drawChosen } from "./brief.js";
+import { drawSources, showMarked } from "./compare.js";
 import { copy, FORMATS } from "./copying.js";
 import { addPasted, articlesFrom, bindDrops, contentOf, honour, leftOut, sorted } from "./intake.js";
 import { drawMap, lightMap } from "./map.js";
@@ -47,17 +47,24 @@ function drawKept() {
 
 function drawWholeBrief() {
   drawBrief(state.brief);
-  drawMap(state.brief, (sentence) => choose(sentence?.id ?? null));
+  drawPicture();
   drawChoice();
   checkChanges();
 }
 
+const drawPicture = () => drawMap(state.brief, (sentence) => choose(sentence?.id ?? null));
+
 function drawChoice() {
-  const { brief } = state;
-  const chosen = brief.sentences.find(({ id }) => id === brief.chosen) ?? null;
-  drawChosen(brief);
-  drawSources(brief, chosen);
-  lightMap(brief, chosen);
+  drawChosen(state.brief);
+  drawSources(state.brief, chosenIn(state.brief));
+  lightMap(state.brief);
+}
+
+/** Fit what is shown to a window of another size, and leave what is being edited or marked as it is. */
+function refit() {
+  if (currentView() !== "brief" || !state.brief || state.asking) return;
+  keepingFocus(drawPicture);
+  showMarked();
 }
 
 function currentView() {
@@ -282,7 +289,7 @@ bindBrief();
 bindWishes();
 bindDrops((files) => (show("articles"), addFiles(files)));
 addEventListener("hashchange", () => (drawKept(), scrollTo(0, 0)));
-addEventListener("resize", settled(draw, 150));
+addEventListener("resize", settled(refit, 150));
 onOthersWork(
   () => state.asking || focused()?.isContentEditable,
   () => (articles.previewCleaning(), draw()),

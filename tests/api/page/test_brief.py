@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.api.page.conftest import Brief, answer_with, hold, sentences, type_over, write_sample
+from tests.api.page.conftest import DESKTOP, PHONE, Brief, answer_with, hold, sentences, type_over, write_sample
 
 
 def highlighted(page: Page, name: str) -> list[str]:
@@ -155,6 +155,18 @@ def test_escape_leaves_an_edit_without_a_change(captain: Locator) -> None:
     page.keyboard.press("Escape")
     expect(page.locator("#headline")).to_have_text(headline)
     expect(page.locator("#headline-verdict")).to_be_empty()
+
+
+def test_a_window_of_another_size_leaves_an_edit_open(captain: Locator) -> None:
+    page = captain.page
+    type_over(captain, "The captain left")
+    width = page.locator("#map svg").get_attribute("width")
+    page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    expect(page.locator("#map svg")).not_to_have_attribute("width", width or "")
+    page.set_viewport_size(DESKTOP)  # type: ignore[arg-type]
+    page.keyboard.type(" last.")
+    assert sentences(page)[2] == "The captain left last."
+    expect(captain.locator(".sentence-text")).to_be_editable()
 
 
 def test_an_edit_taken_back_unlocks_what_the_edit_had_locked(captain: Locator) -> None:
