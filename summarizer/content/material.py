@@ -11,10 +11,11 @@ from numpy.typing import NDArray
 from summarizer.clusters.cluster import Cluster
 from summarizer.content.alleged import alleged
 from summarizer.content.candidates import Candidates
+from summarizer.content.circumstances import Circumstances
 from summarizer.content.coverage import Coverage
 from summarizer.content.leads import leads
 from summarizer.content.standing import standing
-from summarizer.content.wanted import Circumstances
+from summarizer.content.wanted import Wanted
 from summarizer.datamodels import RankedGroup, Sentence
 
 
@@ -65,4 +66,9 @@ class Material:
         )
         speaking = standing(sentences, similarity, voices, times)
         openings = leads(groups, sentences, similarity, voices, speaking, instead, times)
-        return cls(groups, candidates, openings, coverage, Circumstances(candidates, voices, times, speaking))
+        known = Circumstances(candidates, voices, times, speaking, cluster.vectors)
+        return cls(groups, candidates, openings, coverage, known)
+
+    def wanted(self, lead: int) -> NDArray[np.float64]:
+        """How much each sentence is wanted in a brief that opens with one, in [0.02, 1], shape ``(sentences,)``."""
+        return Wanted.load()(self.circumstances.describe(lead), self.circumstances.meanings())

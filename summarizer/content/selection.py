@@ -3,8 +3,8 @@
 Sentences are chosen greedily by what they add to the concepts that the brief carries, for the words that they cost,
 with the lazy evaluation of Minoux (1978): a gain mostly falls, so the best of the stale ones is looked at again first.
 The brief opens as an article does and goes on with what an editor would want after that (``content.wanted``). What
-other articles have is worth less, the less the more they tell again, and so is a sentence without the one before it or
-without what it points back to (``training/RUNS.md`` has what editors found in these).
+other articles have is worth less, the less the more they tell again, and so is a sentence without what it points back
+to (``training/RUNS.md`` has what editors found in these).
 What several outlets report is worth more than what one does, and what happened, when and how many, more than what was
 said of it. One that cannot be read without the one before it is weighed together with that one. A group speaks again
 where a member says more than it has said.
@@ -58,9 +58,6 @@ prefers what is told at the same time."""
 EARLIER_NEWS_WORTH = 0.3
 """Share that counts besides of what such an article opens with, in [0, 1]; lower is stricter: the event, once more."""
 
-APART_WORTH = 0.7
-"""Share of its gain that counts of a sentence without the one before it, in [0, 1]; lower prefers whole passages."""
-
 HANGING_WORTH = 0.6
 """Share of its gain that counts of one that points to what the brief has not told ("the plan"), in [0, 1]."""
 
@@ -70,9 +67,6 @@ without it, in [0, 1]; higher is stricter."""
 
 WANTED_POWER = 2
 """Power of how much an editor would want a sentence, by which its gain is multiplied; higher trusts that more."""
-
-UNTOLD_POWER = 0.5
-"""Power of how much of a sentence no other article has told, by which its gain is multiplied; higher is stricter."""
 
 HOLDS_WORTH = 2.0
 """Factor on the gain of a sentence that gives what holds in place of what was taken out, at least 1: a brief from which
@@ -160,7 +154,7 @@ class _Brief:
 
     def open_with(self, lead: int) -> tuple[int, ...]:
         """Choose the lead; the brief goes on with its article. Returns the rows chosen."""
-        self._lead, self._wanted = lead, self._material.circumstances.wanted(lead) ** WANTED_POWER
+        self._lead, self._wanted = lead, self._material.wanted(lead) ** WANTED_POWER
         return self.take(lead)
 
     def words(self, row: int) -> int:
@@ -168,13 +162,13 @@ class _Brief:
         return len(self._said[row].split())
 
     def raised_by(self, told: Collection[int]) -> list[int]:
-        """Rows of sentences that may be worth more now: they stand after one of these or point back to it."""
+        """Rows of sentences that may be worth more now: they lean on one of these or point back to it."""
         keys = frozenset[str]().union(*(self._keys[row] for row in told))
         passages = ((row, self._passage(row)) for row in self.candidates())
         return [
             row
             for row, passage in passages
-            if passage[0] - 1 in told or any(self._given[each] & keys for each in passage)
+            if (row in self._leaning and row - 1 in told) or any(self._given[each] & keys for each in passage)
         ]
 
     def candidates(self) -> list[int]:
@@ -186,10 +180,8 @@ class _Brief:
         """What choosing a sentence would bring."""
         rows = self._passage(row)
         gain = self._worth(row) * _shared_worth(self._home[row])
-        gain *= float(self._wanted[list(rows)].mean()) * float(untold(self._retold[row])) ** UNTOLD_POWER
+        gain *= float(self._wanted[list(rows)].mean()) * float(untold(self._retold[row]))
         gain *= self._other_worth(rows[0])
-        if self._sentences[rows[0]].index and not self._goes_on(rows[0]):
-            gain *= APART_WORTH
         if self._hangs(rows):
             gain *= HANGING_WORTH
         if any(self._told_elsewhere(each) for each in rows):
@@ -260,11 +252,6 @@ class _Brief:
         if lead.document not in self._later[own.document]:
             return OTHER_WORTH
         return OTHER_WORTH * EARLIER_WORTH * (1.0 if own.index else EARLIER_NEWS_WORTH)
-
-    def _goes_on(self, row: int) -> bool:
-        """Whether the brief tells the sentence before it."""
-        before, sentence = self._sentences[row - 1], self._sentences[row]
-        return row - 1 in self.chosen and (before.document, before.index + 1) == (sentence.document, sentence.index)
 
     def _hangs(self, passage: Sequence[int]) -> bool:
         """Whether one of its sentences points to what neither the brief nor the one before it has told."""

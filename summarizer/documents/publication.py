@@ -43,6 +43,8 @@ _DAYS = [
     (re.compile(r"\b([A-Z][a-z]{2})[a-z]*\.? (\d{1,2})\b"), "%b %d %Y"),
     (re.compile(r"\b(\d{1,2}) ([A-Z][a-z]{2})[a-z]*\b"), "%d %b %Y"),
 ]
+_EITHER = [(re.compile(r"\b(\d{1,2})[./](\d{1,2})[./](\d{4})\b"), form) for form in ("%d %m %Y", "%m %d %Y")]
+"""In figures, the day or the month first: the two are at least three weeks apart."""
 _ON_A_WEEKDAY = re.compile(rf"\b({ANY_WEEKDAY}),?(?: the)? (\w+\.? \w+)")
 _LEAP_YEAR = 2024
 _CALENDARS = range(2001, 2029)
@@ -75,7 +77,8 @@ def publication_times(pages: Sequence[CleanDocument]) -> list[datetime | None]:
         For each the time, with a time zone (UTC if its sender gives none; one in which it is the day of its dateline,
         where that is another); where only the day is known, its midnight without one; None if nothing says. A date
         without a year is that nearest to a full date of another document; if
-        there is none, to the first that has its day of the week.
+        there is none, to the first that has its day of the week. One in figures in which either may be the month is
+        that within a week of such a date.
     """
     times = [_published(page) for page in pages]
     known = [time.replace(tzinfo=None) for time in times if time]
@@ -127,11 +130,14 @@ def _days_beside(page: CleanDocument, moment: datetime, rules: Collection[str]) 
 
 
 def _nearest(page: CleanDocument, known: Sequence[datetime]) -> datetime | None:
-    """The day that a document gives without a year, in that year which brings it nearest to one of these."""
+    """The day that a document gives without a year, or in figures, that is nearest to one of these."""
     days = set(_dates_above(page, _DAYS, str(_LEAP_YEAR)))
     possible = ((time, year) for time in set(known) for year in (time.year - 1, time.year, time.year + 1))
     away = min(((abs(own - time), own) for time, year in possible for own in _in_year(days, year)), default=None)
-    return away[1] if away and away[0] <= _ONE_STORY else None
+    if away and away[0] <= _ONE_STORY:
+        return away[1]
+    read = min(((abs(own - time), own) for time in known for own in _dates_above(page, _EITHER)), default=None)
+    return read[1] if read and read[0] <= A_WEEK else None
 
 
 def _on_a_weekday(page: CleanDocument) -> Iterator[datetime]:

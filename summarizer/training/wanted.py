@@ -1,14 +1,14 @@
 """``nutgraf train wanted``: what editors said of the sentences of clusters in, the reading of ``content.wanted`` out.
 
-Ridge regression, so the same labels give the same weights. A sentence that editors took for a main fact is worth 1,
-one that belongs in the brief if there is room 0.6, background 0.15, and what is trivial or out of date nothing; three
-quarters of that if a reader who knows the brief's first sentence alone would not understand it. Labels say nothing of
-what is told twice, so what another article than the lead's has too is worth the less the nearer it is to the lead.
+Ridge regression of features, of products of two and of vectors, so the same labels give the same weights. A sentence
+that editors took for a main fact is worth 1, one that belongs in the brief if there is room 0.6, background 0.15, and
+what is trivial or out of date nothing; three quarters of that if a reader who knows the brief's first sentence alone
+would not understand it. Labels say nothing of what is told twice, so what another article than the lead's has too is
+worth the less the nearer it is to the lead.
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from summarizer.content.selection import opening
-from summarizer.content.wanted import FEATURES, untold
+from summarizer.content.wanted import Wanted, standardized, untold
 from summarizer.datamodels import Document
 from summarizer.documents.json_documents import read_document
 from summarizer.documents.json_lines import at_line, read_rows
@@ -26,10 +26,11 @@ from summarizer.pipeline import Summarizer
 
 WORTH = {"3": 1.0, "2": 0.6, "1": 0.15, "0": 0.0}
 UNCLEAR_WORTH = 0.75
-PENALTY = 100.0
-"""On the squares of weights of features of unit variance, at least 0; higher trusts the labels less."""
+FEATURE_PENALTY, PAIR_PENALTY, MEANING_PENALTY = 100.0, 3000.0, 3000.0
+"""On the squares of weights of columns of unit variance, at least 0; higher trusts the labels less."""
 MAX_WORDS = 150
 FOLDS = 9
+_NO_VARIANCE = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,15 +90,14 @@ def train(data: Sequence[Path], labels: Path, output: Path) -> dict[str, float]:
     """
     summarizer = Summarizer.load()
     examples = [_example(summarizer, cluster) for cluster in read_labelled(data, labels)]
-    weights, bias = _fit(examples)
-    named = dict(zip(FEATURES, weights.round(5).tolist(), strict=True))
-    output.write_text(json.dumps({"bias": round(bias, 5), "weights": named}, indent=2) + "\n", encoding="utf-8")
-    sentences = sum(len(worth) for _, worth in examples)
+    _fit(examples).save(output)
+    sentences = sum(len(worth) for *_, worth in examples)
     return {"clusters": len(examples), "sentences": sentences, "ordered": round(_held_out(examples), 3)}
 
 
-Example = tuple[NDArray[np.float64], NDArray[np.float64]]
-"""Of one cluster: features, shape ``(sentences, features)``, and the worth of each sentence, shape ``(sentences,)``."""
+Example = tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]
+"""Of one cluster: features, shape ``(sentences, features)``, vectors, shape ``(sentences, width)``, and the worth of
+each sentence, shape ``(sentences,)``."""
 
 
 def _example(summarizer: Summarizer, cluster: LabelledCluster) -> Example:
@@ -112,16 +112,34 @@ def _example(summarizer: Summarizer, cluster: LabelledCluster) -> Example:
         for row, sentence in enumerate(sentences)
         if (label := cluster.labels.get((cluster.documents[sentence.document].id or "", sentence.start)))
     }
-    return material.circumstances.describe(lead)[list(worth)], np.array(list(worth.values()))
+    rows, known = list(worth), material.circumstances
+    return known.describe(lead)[rows], known.meanings()[rows], np.array(list(worth.values()))
 
 
-def _fit(examples: Sequence[Example]) -> tuple[NDArray[np.float64], float]:
-    """Weights and bias of a ridge regression; the penalty is on weights of features scaled to unit variance."""
-    described, worth = (np.concatenate(part) for part in zip(*examples, strict=True))
-    mean, scale = described.mean(axis=0), described.std(axis=0) + 1e-9
-    scaled = (described - mean) / scale
-    penalized = scaled.T @ scaled + PENALTY * np.eye(scaled.shape[1])
-    weights = np.linalg.solve(penalized, scaled.T @ (worth - worth.mean())) / scale
+def _fit(examples: Sequence[Example]) -> Wanted:
+    """The reading whose squared error, with the penalties on its weights, is least."""
+    described, meanings, worth = (np.concatenate(part) for part in zip(*examples, strict=True))
+    mean, deviation = described.mean(axis=0), described.std(axis=0) + _NO_VARIANCE
+    standard = standardized(described, mean, deviation)
+    first, second = np.triu_indices(standard.shape[1])
+    blocks = (standard, standard[:, first] * standard[:, second], meanings)
+    penalties = (FEATURE_PENALTY, PAIR_PENALTY, MEANING_PENALTY)
+    penalty = np.concatenate([np.full(block.shape[1], one) for block, one in zip(blocks, penalties, strict=True)])
+    weights, bias = _ridge(np.hstack(blocks), worth, penalty)
+    of_features, of_pairs, meaning = np.split(weights, np.cumsum([block.shape[1] for block in blocks])[:-1])
+    pairs = np.zeros((standard.shape[1], standard.shape[1]))
+    pairs[first, second] = of_pairs
+    return Wanted(mean, deviation, of_features, pairs, meaning, bias)
+
+
+def _ridge(
+    columns: NDArray[np.float64], worth: NDArray[np.float64], penalty: NDArray[np.float64]
+) -> tuple[NDArray[np.float64], float]:
+    """Weights and bias of a ridge regression; the penalty is on weights of columns scaled to unit variance."""
+    mean, deviation = columns.mean(axis=0), columns.std(axis=0) + _NO_VARIANCE
+    scaled = (columns - mean) / deviation
+    penalized = scaled.T @ scaled + np.diag(penalty)
+    weights = np.linalg.solve(penalized, scaled.T @ (worth - worth.mean())) / deviation
     return weights, float(worth.mean() - mean @ weights)
 
 
@@ -130,10 +148,10 @@ def _held_out(examples: Sequence[Example]) -> float:
     shares = []
     parts = np.array_split(np.arange(len(examples)), min(FOLDS, len(examples)))
     for part in parts:
-        weights, bias = _fit([one for at, one in enumerate(examples) if at not in part])
+        reading = _fit([one for at, one in enumerate(examples) if at not in part])
         for at in part:
-            described, worth = examples[at]
-            wanted, belongs = described @ weights + bias, worth >= WORTH["2"] * UNCLEAR_WORTH
+            *known, worth = examples[at]
+            wanted, belongs = reading(*known), worth >= WORTH["2"] * UNCLEAR_WORTH
             if belongs.any() and not belongs.all():
                 shares.append(float((wanted[belongs][:, None] > wanted[~belongs]).mean()))
     return float(np.mean(shares))

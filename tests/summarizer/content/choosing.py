@@ -10,23 +10,32 @@ from numpy.typing import NDArray
 
 from summarizer.config import SelectionConfig
 from summarizer.content.candidates import Candidates
+from summarizer.content.circumstances import Circumstances
 from summarizer.content.concepts import Concepts
 from summarizer.content.coverage import Coverage
 from summarizer.content.material import Material
 from summarizer.content.selection import select
-from summarizer.content.wanted import Circumstances
 from summarizer.datamodels import RankedGroup, SelectedGroup, Sentence
 from summarizer.writing.compression import reading
 
 
-class Wanting(Circumstances):
-    """Circumstances in which each sentence is wanted so much, or all alike."""
-
-    def __init__(self, candidates: Candidates, much: Sequence[float] | None = None) -> None:
-        super().__init__(candidates, (), (), np.array(much or [1.0] * len(candidates.sentences)))
+class Wanting(Material):
+    """Material whose sentences are wanted as much as its circumstances give their standing."""
 
     def wanted(self, _lead: int) -> NDArray[np.float64]:
-        return self.standing
+        return self.circumstances.standing
+
+
+def wanting(
+    groups: Sequence[RankedGroup],
+    candidates: Candidates,
+    coverage: Coverage,
+    leads: Mapping[int, float] | None = None,
+    wanted: Sequence[float] | None = None,
+) -> Material:
+    """Material of which each sentence is wanted so much, or all alike."""
+    much = np.array(wanted or [1.0] * len(candidates.sentences))
+    return Wanting(groups, candidates, leads or {}, coverage, Circumstances(candidates, (), (), much, much))
 
 
 def chosen_from(
@@ -46,6 +55,4 @@ def chosen_from(
     near = np.eye(len(own), dtype=np.float32) if near is None else near
     candidates = Candidates.of(own, reading, (), near, instead, (), times)
     coverage = Coverage(concepts, np.ones(len(concepts)), config)
-    return select(
-        Material(groups, candidates, leads or {}, coverage, Wanting(candidates, wanted)), max_words, config
-    ).groups
+    return select(wanting(groups, candidates, coverage, leads, wanted), max_words, config).groups

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import numpy as np
@@ -51,10 +50,10 @@ def articles(*texts: Sequence[str]) -> list[RankedGroup]:
     ]
 
 
-@pytest.mark.parametrize(("wanted", "second"), [(0.9, "0.1"), (0.8, "0.2")])
+@pytest.mark.parametrize(("wanted", "second"), [(0.9, "0.1"), (0.99, "0.2")])
 def test_after_the_lead_what_an_editor_wants_more_comes_first(wanted: float, second: str) -> None:
-    told = articles([FACTS[0], INLAND, FACTS[2]])  # by hand: 15, and 17 that count 0.7; what is wanted counts squared
-    chosen = chosen_from(told, lead_worth=0.0, leads={0: 1.0}, wanted=[1.0, wanted, 1.0])
+    told = articles([FACTS[0], INLAND, FACTS[2]])  # by hand: 15 and 17 concepts; what is wanted counts squared
+    chosen = chosen_from(told, lead_worth=0.0, leads={0: 1.0}, wanted=[1.0, 1.0, wanted])
     assert chosen[1].ranked.group.id == second
 
 
@@ -81,13 +80,6 @@ def test_of_an_article_of_half_a_day_before_its_news_comes_last(hours: int, seco
     times = (NOW, NOW - timedelta(hours=hours))
     order = [item.speaker.index for item in chosen_from(told, lead_worth=0.0, leads={0: 1.0}, times=times)]
     assert order[:2] == [0, second]
-
-
-def test_of_equals_the_one_after_what_is_told_comes_first() -> None:
-    told = article(FACTS[2], INLAND, "He said so.", FACTS[1])  # by hand: 17, 15, none and 15 concepts
-    last_the_most_central = [replace(group, centrality=at / 10) for at, group in enumerate(told)]
-    order = [item.ranked.group.id for item in chosen_from(last_the_most_central)]
-    assert order[:2] == ["g0", "g1"]
 
 
 def test_what_points_to_something_told_does_not_bring_what_cannot_be_read() -> None:
@@ -131,8 +123,7 @@ def test_of_the_leads_that_are_worth_their_share_of_the_best_the_one_that_most_s
     groups = [later, ranked(1, 0.2, FACTS[0]), ranked(2, 0.3, FACTS[1])]
     spoken_for = {1: 0.2, 2: 0.3}
     chosen = chosen_from(groups, lead_worth=15 / 17, leads=spoken_for)
-    # what stands apart in its article counts for less
-    assert [(item.ranked.group.id, item.leads) for item in chosen] == [("g2", True), ("g1", False), ("g0", False)]
+    assert [(item.ranked.group.id, item.leads) for item in chosen] == [("g2", True), ("g0", False), ("g1", False)]
     assert chosen_from(groups, lead_worth=16 / 17, leads=spoken_for)[0].ranked.group.id == "g1"
     assert not any(item.leads for item in chosen_from(groups, lead_worth=1.0, leads=spoken_for))
     assert chosen_from(groups, lead_worth=1.0, leads={2: math.inf})[0].ranked.group.id == "g2"  # it raises a toll

@@ -10,9 +10,8 @@ from summarizer.content import selection
 from summarizer.content.candidates import Candidates
 from summarizer.content.concepts import Concepts
 from summarizer.content.coverage import Coverage
-from summarizer.content.material import Material
 from summarizer.writing.compression import reading
-from tests.summarizer.content.choosing import Wanting
+from tests.summarizer.content.choosing import wanting
 from tests.summarizer.facts import ranked
 
 BOATS = ("red", "old", "small", "tall", "white", "second", "broken", "royal", "northern", "painted")
@@ -33,6 +32,5 @@ def test_no_two_sentences_are_asked_about_twice_in_one_selection(monkeypatch: py
     coverage = Coverage(concepts, np.ones(len(concepts)), SelectionConfig())
     near = np.full((len(own), len(own)), (selection.NEAR + selection.SAME) / 2, dtype=np.float32)
     candidates = Candidates.of(own, reading, (), near, (), (), (None,) * len(own))
-    material = Material(groups, candidates, {}, coverage, Wanting(candidates))
-    selection.select(material, 1_000, SelectionConfig())
+    selection.select(wanting(groups, candidates, coverage), 1_000, SelectionConfig())
     assert len(asked) == len(set(asked)) > len(own)

@@ -1,70 +1,36 @@
-"""What is known of a sentence by which an editor would want it, and how that is read."""
+"""How what is known of sentences is read for how much an editor would want them."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from summarizer.content import wanted
-from summarizer.content.candidates import Candidates
-from summarizer.content.wanted import FEATURES, LEAST, NEW, RETOLD, Circumstances, Wanted, untold
-from summarizer.writing.compression import reading
-from tests.summarizer.facts import sentences
-
-NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
+from summarizer.content.circumstances import FEATURES
+from summarizer.content.wanted import FAR, LEAST, NEW, RETOLD, Wanted, untold
 
 
-def described(
-    times: Sequence[datetime | None], near: dict[tuple[int, int], float], lead: int = 0
-) -> dict[str, list[float]]:
-    """By feature, what is known of two sentences of one article and two of another."""
-    own = (*sentences("The ship sank.", "Two died.", document=0), *sentences("A ship sank.", "It was old.", document=1))
-    similarity = np.eye(4, dtype=np.float32)
-    for (row, other), value in near.items():
-        similarity[row, other] = similarity[other, row] = value
-    candidates = Candidates.of(own, reading, (), similarity, (), (), times)
-    columns = Circumstances(candidates, (0, 1), times, np.array([1.0, 0.5])).describe(lead)
-    return {name: columns[:, at].tolist() for at, name in enumerate(FEATURES)}
-
-
-def test_where_a_sentence_stands() -> None:
-    known = described((None, None), {})
-    assert known["of the lead's article"] == [1, 1, 0, 0]
-    assert known["opening"] == [1, 0, 1, 0]
-    assert known["after the lead"] == pytest.approx([0, np.log(2), 0, 0])
-    assert known["share of the article before it"] == [0, 0.5, 0, 0.5]
-    assert known["standing"] == pytest.approx([0, 0, np.log(0.5), np.log(0.5)])
-
-
-def test_when_it_was_published() -> None:
-    known = described((NOON - timedelta(days=2), NOON), {}, lead=2)
-    assert known["rank by age"] == [1, 1, 0, 0]
-    assert known["days older than the lead"] == [2, 2, 0, 0]
-    assert known["opening of an earlier article"] == [1, 0, 0, 0]
-
-
-def test_where_nothing_says_when_no_article_is_newer() -> None:
-    known = described((None, None), {(0, 2): 0.8})
-    assert not any(known["rank by age"] + known["days older than the lead"] + known["near the newest article"])
-
-
-def test_who_else_tells_it() -> None:
-    known = described((NOON - timedelta(days=1), NOON), {(0, 2): 0.8, (1, 3): 0.4})
-    assert known["told by others"] == pytest.approx([0.8, 0.4, 0.8, 0.4])
-    assert known["near openings"] == pytest.approx([0.8, 0, 0.8, 0])
-    assert known["near the newest opening"] == pytest.approx([0.8, 0, 0, 0])
-    assert known["near the newest article"] == pytest.approx([0.8, 0.4, 0, 0])
-    assert known["near the lead"] == pytest.approx([1, 0, 0.8, 0])
+def reading(pairs: float = 0.0, meaning: float = 0.0) -> Wanted:
+    """A reading of one feature whose mean is 2 and whose deviation 4."""
+    return Wanted(np.array([2.0]), np.array([4.0]), np.array([0.5]), np.array([[pairs]]), np.array([meaning]), 0.25)
 
 
 def test_how_much_it_is_wanted_is_never_nothing_and_at_most_1() -> None:
-    reading_of_one = Wanted(np.array([1.0]), 0.25)
-    assert reading_of_one(np.array([[-3.0], [0.25], [3.0]])).tolist() == [LEAST, 0.5, 1.0]
+    assert reading()(np.array([[-4.0], [4.0], [8.0]]), np.zeros((3, 1))).tolist() == [LEAST, 0.5, 1.0]
+
+
+def test_products_and_meanings_count_too() -> None:
+    assert reading(pairs=0.4)(np.array([[4.0]]), np.zeros((1, 1))) == pytest.approx([0.25 + 0.5 * 0.5 + 0.4 * 0.5**2])
+    assert reading(meaning=0.2)(np.array([[2.0]]), np.array([[0.5]])) == pytest.approx([0.25 + 0.2 * 0.5])
+
+
+def test_what_lies_far_from_the_mean_makes_no_more_difference() -> None:
+    far = [[2 - 4 * FAR], [2 - 4 * FAR - 100]]
+    one, other = reading(pairs=0.2)(np.array(far), np.zeros((2, 1)))
+    assert one == other == pytest.approx(0.25 - 0.5 * FAR + 0.2 * FAR**2)
 
 
 def test_the_shipped_reading_wants_what_others_tell_and_what_goes_on_with_the_lead() -> None:
@@ -72,9 +38,15 @@ def test_the_shipped_reading_wants_what_others_tell_and_what_goes_on_with_the_le
     assert min(weights["of the lead's article"], weights["told by others"]) > 0 > weights["quoted"]
 
 
+def test_what_is_saved_is_read_again(tmp_path: Path) -> None:
+    shipped = Wanted.load()
+    shipped.save(tmp_path / "wanted.json")
+    assert (tmp_path / "wanted.json").read_bytes() == wanted.WEIGHTS.read_bytes()
+
+
 def test_a_reading_of_other_features_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     stale = tmp_path / "wanted.json"
-    stale.write_text(json.dumps({"bias": 0.0, "weights": {"colour": 1.0}}), encoding="utf-8")
+    stale.write_text(json.dumps({"bias": 0.0, "features": {"colour": {}}, "meaning": []}), encoding="utf-8")
     monkeypatch.setattr(wanted, "WEIGHTS", stale)
     with pytest.raises(ValueError, match="nutgraf train wanted"):
         Wanted.load.__wrapped__(Wanted)  # past its cache

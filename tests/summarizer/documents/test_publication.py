@@ -53,6 +53,14 @@ def test_figures_alone_tell_it_where_the_day_cannot_be_the_month(line: str, expe
     assert day(line) == (expected and datetime(2031, 4, expected))
 
 
+@pytest.mark.parametrize(("line", "expected"), [("4/5/2031", (4, 5)), ("05.04.2031 11h06", (4, 5)), ("7/8/2031", None)])
+def test_where_either_figure_may_be_the_month_it_is_the_day_near_those_of_the_others(
+    line: str, expected: tuple[int, int] | None
+) -> None:
+    [_, told] = times(mill("April 6, 2031"), mill(line))
+    assert told == (expected and datetime(2031, *expected))
+
+
 @pytest.mark.parametrize("line", ["Saturday", "April 5", "April 31, 2031", "By Rowan Estrade"])
 def test_less_than_a_full_date_tells_nothing_and_neither_does_a_date_in_the_body(line: str) -> None:
     assert day(line) is None

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from summarizer.content.wanted import FEATURES
+from summarizer.content.circumstances import FEATURES
 from summarizer.errors import InputError
 from summarizer.training.wanted import read_labelled, train
 
@@ -39,9 +39,9 @@ def test_what_editors_want_is_wanted_and_the_same_labels_give_the_same_weights(t
     assert report == {"clusters": 2, "sentences": 12, "ordered": 1.0}
     train(data, said, tmp_path / "two.json")
     assert (tmp_path / "one.json").read_bytes() == (tmp_path / "two.json").read_bytes()
-    weights = json.loads((tmp_path / "one.json").read_text(encoding="utf-8"))["weights"]
-    assert tuple(weights) == FEATURES
-    assert weights["opening"] > 0 > weights["quoted"]
+    features = json.loads((tmp_path / "one.json").read_text(encoding="utf-8"))["features"]
+    assert tuple(features) == FEATURES
+    assert features["opening"]["weight"] > 0 > features["quoted"]["weight"]
 
 
 @pytest.mark.parametrize(
