@@ -19,7 +19,7 @@ from api.schemas import StrictModel, SummaryRequest
 from api.service import Service
 
 JSON = "application/json"
-HTML = "text/html"
+PAGES = ("text/html", "application/xhtml+xml")
 EVENT_STREAM = "text/event-stream"
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 Asked = TypeVar("Asked", bound=StrictModel)
@@ -116,7 +116,7 @@ async def in_json_or_html(request: Request, _available: Available) -> None:
     Raises:
         Problem: 415, or 503.
     """
-    if not _is_json(request) and content_type(request)[0] != HTML:
+    if not _is_json(request) and content_type(request)[0] not in PAGES:
         raise problems.not_json_nor_page()
 
 

@@ -78,8 +78,8 @@ class CleanDocumentOut(AnswerModel):
     headline: str | None
     removed: list[RemovedRangeOut]
     published_at: str | None = Field(
-        description="When a brief takes it to have been published: as it was sent, else the date above its body, in "
-        "the year of the other documents if it has none of its own; null if nothing says."
+        description="When a brief takes it to have been published: as it was sent, else the date above its body, read "
+        "beside those of the other documents where it has no year or could be of two months; null if nothing says."
     )
 
     @classmethod

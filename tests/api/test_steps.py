@@ -82,6 +82,7 @@ def test_the_article_comes_out_of_a_web_page(client: TestClient) -> None:
     [
         ("text/html", "<meta charset=iso-8859-1>", "cp1252"),
         ("text/html; charset=windows-1252", "<meta charset=utf-8>", "cp1252"),
+        ("application/xhtml+xml", "<meta charset=windows-1252>", "cp1252"),
         ('TEXT/HTML; charset="UTF-8"', "<meta charset=iso-8859-1>", "utf-8"),
     ],
 )
