@@ -7,7 +7,7 @@ import { clean } from "./service.js";
 import { nextNumber, save, state } from "./store.js";
 
 const cleaned = new Map(); // article id → {headline, removed, published_at}, every rule applied
-const unclean = new Set(); // ids of the articles that the service would not clean
+const unclean = new Set(); // articles that the service would not clean, as they were sent: one that has changed is sent again
 const open = new Set(); // ids of the articles whose text is shown
 let asked = ""; // the articles and their dates that the service was last asked about
 let refused = null; // {id, detail, part} of the article that the service would not take, and the field of it, or null
@@ -46,7 +46,6 @@ export function redate(id, card) {
   if (!article || !isChanged([day, time])) return false;
   article.publishedAt = publishedIn({ day, time }, publishedAt(article));
   cleaned.set(id, { ...cleaned.get(id), published_at: article.publishedAt });
-  unclean.delete(id);
   previewCleaning();
   return true;
 }
@@ -77,7 +76,6 @@ export function markRefused(problem) {
 export function leaveOut() {
   const article = state.articles.find(({ id }) => id === refused?.id);
   if (article) article[OPTIONAL[refused.part][0]] = "";
-  unclean.delete(refused?.id);
   refused = null;
   previewCleaning();
 }
@@ -93,12 +91,12 @@ export function drawArticles() {
 
 /** Ask the service what it would take out of each article and when it takes it to be of, if any is new or has a new date. */
 export const previewCleaning = settled(async () => {
-  const articles = state.articles.filter(({ id }) => !unclean.has(id));
-  const these = JSON.stringify(articles.map(({ id, publishedAt }) => [id, publishedAt]));
+  const articles = toDocuments(state.articles).filter((article) => !unclean.has(JSON.stringify(article)));
+  const these = JSON.stringify(articles.map(({ id, published_at }) => [id, published_at]));
   if (articles.length === 0 || these === asked) return;
   asked = these;
   try {
-    const documents = await clean(toDocuments(articles));
+    const documents = await clean(articles);
     articles.forEach(({ id }, index) => cleaned.set(id, documents[index]));
     await released();
     drawArticles();
@@ -106,7 +104,7 @@ export const previewCleaning = settled(async () => {
     // A preview only: the brief itself will say what is wrong. The others are shown without the one that is refused.
     asked = "";
     if (!articles[article]) return;
-    unclean.add(articles[article].id);
+    unclean.add(JSON.stringify(articles[article]));
     previewCleaning();
   }
 }, 50);

@@ -180,6 +180,22 @@ def test_a_date_that_is_refused_can_be_left_out(page: Page) -> None:
     assert [set(document) for document in sent.value.post_data_json["documents"]] == [{"id", "text"}] * 2
 
 
+def test_an_article_that_was_mended_is_previewed_though_its_refusal_comes_late(page: Page) -> None:
+    previews = hold(page, "**/v1/clean")
+    text = "The old bridge was closed on Monday. " * 5
+    drop_files(page, {"articles.json": json.dumps([{"text": text, "published_at": "May 15"}, {"text": text}])})
+    page.get_by_role("button", name="Write the brief").click()
+    expect(page.locator(".leave-out:visible")).to_have_count(1)
+    page.clock.install()
+    page.clock.pause_at("2100-01-01")  # so that the next preview is not yet asked for when the first one is refused
+    page.get_by_role("button", name="Leave its date out").click()
+    with page.expect_response("**/v1/clean"):
+        previews[0].continue_()
+    page.unroute("**/v1/clean")
+    page.clock.resume()
+    expect(page.locator("summary")).to_have_text(["Nothing removed"] * 2)
+
+
 def test_what_an_article_cannot_do_without_is_not_offered_to_be_left_out(page: Page) -> None:
     write_and_remove_the_first(page, refused=1)
     expect(page.locator(".card-problem:visible")).to_have_text("Does not look like English.")
