@@ -22,15 +22,17 @@ _SAME_HEADLINE_IN_BODY = 0.8
 """The same for a block that reads as part of the body."""
 _REPEATED_SHARE = 0.6
 """A deck is said again if this share of its words stands in the body; range 0 to 1, higher is stricter."""
+_SET_OFF = frozenset({"byline", "date", "share"})
+"""What stands between a headline and the body."""
 _REACH = 16
-"""A headline stands at most this many blocks above the body."""
+"""A headline stands at most this many blocks above the body, known furniture not counted."""
 
 
 def headline_index(blocks: Sequence[Block], first: int) -> int | None:
     """Find the block that is the headline.
 
     Of the blocks above the body that could be one, it is the one that shares most with how the body opens, or the
-    shorter one right above that: a deck shares more with the body than its headline does.
+    shorter one above that and its byline: a deck shares more with the body than its headline does.
 
     Args:
         blocks: The blocks of a page.
@@ -40,33 +42,32 @@ def headline_index(blocks: Sequence[Block], first: int) -> int | None:
         Its index, or None if the text opens with its body.
     """
     lead = content_words(" ".join(block.text[:1_000] for block in blocks[first : first + _LEAD_BLOCKS]))
-
-    def could_be(index: int) -> bool:
-        return (
-            index >= 0
-            and blocks[index].rule is None
-            and 2 <= blocks[index].words <= 30
-            and (blocks[index].text[-1] not in ".:" or ends_abbreviated(blocks[index].text))
-            and not _SCORE.fullmatch(blocks[index].text)
-        )
+    above = [index for index in range(first - 1, -1, -1) if blocks[index].rule is None][:_REACH]
 
     def score(index: int) -> float:
         words = content_words(blocks[index].text)
-        set_off = blocks[index + 1].rule in ("byline", "date", "share")
-        return len(words & lead) / (len(words) + 4) + 0.1 * set_off - 0.02 * (first - index)
+        set_off = blocks[index + 1].rule in _SET_OFF
+        return len(words & lead) / (len(words) + 4) + 0.1 * set_off - 0.01 * (first - index + above.index(index))
 
     def shares_with_the_body(index: int) -> bool:
         return not content_words(blocks[index].text).isdisjoint(lead)
 
-    candidates = [index for index in range(max(0, first - _REACH), first) if could_be(index)]
+    candidates = [index for index in above if _could_be(blocks[index])]
     if not candidates:
         return None
     telling = [index for index in candidates if blocks[index].words >= _FEWEST_WORDS and shares_with_the_body(index)]
     best = max(telling or candidates, key=lambda index: (score(index), index))
-    above = best - 1
-    if above in telling and blocks[above].words < blocks[best].words:
-        return above
+    over = next((index for index in above if index < best), best)
+    between = {block.rule for block in blocks[over + 1 : best]}
+    has_byline = blocks[best + 1].rule in _SET_OFF
+    if over in telling and between <= _SET_OFF and not (between and has_byline):
+        return min(best, over, key=lambda index: blocks[index].words)
     return best
+
+
+def _could_be(block: Block) -> bool:
+    text = block.text
+    return 2 <= block.words <= 30 and (text[-1] not in ".:" or ends_abbreviated(text)) and not _SCORE.fullmatch(text)
 
 
 def above_the_article(blocks: Sequence[Block], first: int, headline: str | None) -> None:

@@ -281,12 +281,16 @@ IN_ANY_CASE = (
         opens=(
             r"\W?(?:(?:file |featured |cover )?(?:photos?|photographs?|images?|pictures?)|illustration|graphic"
             r"|(?:photo |image )?credits?)(?: (?:credits?|source|caption|copyright))? ?(?:[:/|]|$)",
-            r"(?:image|photo|media) (?:copyright|caption|source)\b(?! (?-i:[a-z]))|media playback is unsupported",
-            r"click to enlarge$|\W?file ?(?:[–—]|- )|pictured ?:",
+            r"(?:image|photo|media) (?:copyright|caption|source)(?:\b(?! (?-i:[a-z]))|(?=(?-i:[A-Z])))",
+            r"media playback is unsupported|click to enlarge$|\W?file ?(?:[–—]|- )|pictured ?:",
         ),
         holds=(r"\bin this .{0,40}file (?:photo|image|picture)\b",),
-        ends=(r"\b(?:slideshow|gallery|photos?) ?\( ?\d+ (?:images|photos|pictures) ?\)",),
+        ends=(
+            r"\b(?:slideshow|gallery|photos?) ?\( ?\d+ (?:images|photos|pictures) ?\)",
+            r"[(\[]file(?: (?:photo|image|picture))?[)\]]",
+        ),
     ),
+    Phrases("share", 16, opens=(r"click to (?:e-?mail|print|share)\b.*\(opens in (?:a )?new window\)$",)),
     Phrases(
         "caption",
         16,

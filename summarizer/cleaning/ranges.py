@@ -31,6 +31,7 @@ _DATELINES = (
             rf"{_DATE} ?\([^()]{{2,40}}\){_DASH}",
             rf"{_PLACE}(?:, {_PLACE}){{0,2}}, {_DATE}(?:(?:{_BUREAU})?{_DASH}| \([A-Z]{{2,6}}\) )",
             rf"{_PLACE}(?:, {_PLACE}){{1,3}}(?:{_BUREAU}{_DASH}|{_LONG_DASH})",
+            rf"(?:{_OUTLET}|{_NAME} via {_NAME}){_LONG_DASH}(?![^.]*{_LONG_DASH})",
         )
     ),
 )

@@ -58,7 +58,7 @@ class Circumstances:
         return np.asarray(vectors - vectors.mean(axis=0))
 
     def describe(self, lead: int) -> NDArray[np.float64]:
-        """Describe every sentence of a brief that opens with one.
+        """Describe every sentence of a brief that opens with one; of a series each as if its own article's opened it.
 
         Args:
             lead: The row of that one.
@@ -70,7 +70,8 @@ class Circumstances:
         document = np.array([sentence.document for sentence in sentences])
         index = np.array([sentence.index for sentence in sentences])
         length = np.array([index[document == number].max() + 1 for number in document])
-        same = document == document[lead]
+        leads = np.searchsorted(document, document) if self.candidates.series else np.full(len(sentences), lead)
+        same = document == document[leads]
         age = self._ages(np.unique(document))
         newest = (age[document] == 0) & any(self.times)
         days = self._days_before(document[lead])[document]
@@ -78,7 +79,7 @@ class Circumstances:
         texts = [sentence.text for sentence in sentences]
         columns = (
             same,
-            np.where(same, np.log1p(np.maximum(index - index[lead], 0)), 0.0),
+            np.where(same, np.log1p(np.maximum(index - index[leads], 0)), 0.0),
             index == 0,
             np.log1p(index),
             index / length,
@@ -93,7 +94,7 @@ class Circumstances:
             _near(similarity, document, (index == 0) & newest, np.max),
             _near(similarity, document, newest, np.max),
             similarity.mean(axis=1),
-            similarity[lead],
+            similarity[leads, np.arange(len(sentences))],
             [row in self.candidates.following for row in range(len(sentences))],
             list(map(is_dated, texts)),
             list(map(is_counted, texts)),

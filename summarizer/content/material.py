@@ -70,5 +70,8 @@ class Material:
         return cls(groups, candidates, openings, coverage, known)
 
     def wanted(self, lead: int) -> NDArray[np.float64]:
-        """How much each sentence is wanted in a brief that opens with one, in [0.02, 1], shape ``(sentences,)``."""
+        """How much each sentence is wanted in a brief that opens with one, in [0.02, 1], shape ``(sentences,)``.
+
+        Of a series, in one that opens as its own article does.
+        """
         return Wanted.load()(self.circumstances.describe(lead), self.circumstances.meanings())

@@ -18,6 +18,14 @@ def test_the_headline_is_neither_a_row_of_buttons_above_it_nor_the_outlets_name_
     assert above.headline == below.headline == "Storm Keeps Ferry to Orrin in Port"
 
 
+def test_the_headline_stands_above_a_long_row_of_buttons_and_above_the_storys_topics() -> None:
+    buttons = "\n".join(["Share this with Facebook", "Share this with Email"] * 15)
+    far = page(f"Storm Keeps Ferry to Orrin in Port\n4 March 2026\n{buttons}\n\n{FIRST}\n\n{SECOND}")
+    topics = "ferry ferries storm storms harbour port Orrin weather timetable island islanders"
+    tagged = page(f"Storm Keeps Ferry to Orrin in Port\nBy Ida Holm\n{topics}\n\n{FIRST}\n\n{SECOND}")
+    assert far.headline == tagged.headline == "Storm Keeps Ferry to Orrin in Port"
+
+
 def test_a_title_given_apart_is_the_headline_and_its_repeat_in_the_text_goes() -> None:
     copied = page(f"Storm keeps ferry in port\n\n{FIRST}", title="Storm keeps ferry in port https://news.example/1")
     assert copied.headline == "Storm keeps ferry in port"

@@ -20,6 +20,8 @@ from tests.summarizer.cleaning.pages import FIRST, SECOND, THIRD, page, paragrap
         ("AVON PARK (AP) — ", FIRST),
         ("Allentown, Pa. (AP) — ", FIRST),
         ("Monday, March 3, 2025", FIRST),
+        ("Halden News – ", FIRST),
+        ("HARBOUR via HNA — ", FIRST),
     ],
 )
 def test_a_dateline_goes_and_its_sentence_stays(dateline: str, rest: str) -> None:
@@ -33,6 +35,7 @@ def test_a_dateline_goes_and_its_sentence_stays(dateline: str, rest: str) -> Non
     [
         "The Environment Office (a government agency) – ",
         "Ellery Post (a postal service) - ",
+        "Ellery News – Norland's oldest paper – ",
         "The bid of Press Trust of India (PTI) - ",
         "Agence France-Presse (AFP) - ",
         "EU - ",

@@ -17,14 +17,14 @@ NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
 
 
 def described(
-    times: Sequence[datetime | None], near: dict[tuple[int, int], float], lead: int = 0
+    times: Sequence[datetime | None], near: dict[tuple[int, int], float], lead: int = 0, *, series: bool = False
 ) -> dict[str, list[float]]:
     """By feature, what is known of two sentences of one article and two of another."""
     own = (*sentences("The ship sank.", "Two died.", document=0), *sentences("A ship sank.", "It was old.", document=1))
     similarity = np.eye(4, dtype=np.float32)
     for (row, other), value in near.items():
         similarity[row, other] = similarity[other, row] = value
-    candidates = Candidates.of(own, reading, (), similarity, (), (), times)
+    candidates = Candidates.of(own, reading, (), similarity, (), (), times, series=series)
     columns = Circumstances(candidates, (0, 1), times, np.array([1.0, 0.5]), np.eye(4, dtype=np.float32)).describe(lead)
     return {name: columns[:, at].tolist() for at, name in enumerate(FEATURES)}
 
@@ -63,6 +63,13 @@ def test_articles_of_one_day_are_equally_new() -> None:
     known = described((NOON, NOON), {(0, 2): 0.8})
     assert known["share newer"] == [0, 0, 0, 0]
     assert known["near the newest opening"] == pytest.approx([0.8, 0, 0.8, 0])
+
+
+def test_in_a_series_every_article_is_a_story_of_its_own() -> None:
+    known = described((None, None), {(0, 1): 0.5, (2, 3): 0.7}, lead=1, series=True)
+    assert known["of the lead's article"] == [1, 1, 1, 1]
+    assert known["after the lead"] == pytest.approx([0, np.log(2), 0, np.log(2)])
+    assert known["near the lead"] == pytest.approx([1, 0.5, 1, 0.7])
 
 
 def test_what_a_sentence_means_is_what_sets_it_apart_from_the_others() -> None:
