@@ -127,7 +127,9 @@ class SentenceOut(AnswerModel):
     sources: list[SourceOut] = Field(
         description="What it rests on, best first; last, where people whom it names are introduced. Never empty."
     )
-    independent_sources: int = Field(description="How many outlets say it, reprints of one story counted once.")
+    independent_sources: int = Field(
+        description="How many outlets tell its main fact, reprints of one story counted once."
+    )
     centrality: float = Field(description="Of the group it came from, in [0, 1].")
     follows: bool = Field(description="Whether it can be read only right after the one before it.")
 

@@ -196,7 +196,7 @@ class SummarySentence:
         origin: ``extracted`` verbatim from its first source, or ``rewritten``: shortened, whom it names introduced, its
             days made clear, names respelled, courtesy titles left out, or written by the model.
         sources: What it rests on, best first; last, where those whom it names are introduced; never empty.
-        independent_sources: How many outlets say it, reprints of one story counted once.
+        independent_sources: How many outlets tell its main fact, reprints of one story counted once.
         centrality: Of the group it came from, in [0, 1].
         follows: Whether it can be read only right after the one before it.
     """

@@ -285,10 +285,7 @@ IN_ANY_CASE = (
             r"media playback is unsupported|click to enlarge$|\W?file ?(?:[–—]|- )|pictured ?:",
         ),
         holds=(r"\bin this .{0,40}file (?:photo|image|picture)\b",),
-        ends=(
-            r"\b(?:slideshow|gallery|photos?) ?\( ?\d+ (?:images|photos|pictures) ?\)",
-            r"[(\[]file(?: (?:photo|image|picture))?[)\]]",
-        ),
+        ends=(r"\b(?:slideshow|gallery|photos?) ?\( ?\d+ (?:images|photos|pictures) ?\)", r"\(file(?: photo)?\)"),
     ),
     Phrases("share", 16, opens=(r"click to (?:e-?mail|print|share)\b.*\(opens in (?:a )?new window\)$",)),
     Phrases(

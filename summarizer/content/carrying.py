@@ -100,7 +100,7 @@ def carries(source: str, sentence: str, *, close: bool) -> bool:
             or (close and _share_figures_or_names(said, carrying))
         )
         alike = alike and _share_enough(said, carrying) and not _only_of_the_same(said, carrying)
-    return alike and _tell_of_death(said, carrying) and not _contradict(carrying, said)
+    return alike and tells_of_death(said, carrying) and not contradict(carrying, said)
 
 
 def repeats(sentence: str, told: str) -> bool:
@@ -141,14 +141,14 @@ def _unattributed(passage: Passage) -> Passage:
     return Passage.read(short) if len(short.split()) >= _FEWEST_UNATTRIBUTED else passage
 
 
-def _tell_of_death(said: Passage, carrying: Passage) -> bool:
-    """Whether the one does not, in its main clause, or the other does too."""
+def tells_of_death(said: Passage, carrying: Passage) -> bool:
+    """Say whether the other tells of a death if the one does in its main clause."""
     main = _MAIN_CLAUSE.match(said.text)
     return main is None or not _DEATH.search(main[0]) or _DEATH.search(carrying.text) is not None
 
 
-def _contradict(source: Passage, said: Passage) -> bool:
-    """Whether a source has another number or date where the brief has one, says the opposite or denies it.
+def contradict(source: Passage, said: Passage) -> bool:
+    """Say whether a source has another number or date where the brief has one, says the opposite or denies it.
 
     So does one that tells of a release from suspicion, or of a denial, if the brief does not, and the other way round.
     """

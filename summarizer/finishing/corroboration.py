@@ -1,53 +1,28 @@
-"""Who says it: which of the sentences near to one of the brief carry what it says.
+"""Who says it: which sentences tell the main fact of one of the brief.
 
-A group holds what is about one fact; that two sentences are in it does not say that they agree. A sentence of the brief
-rests on the one that it was made from, on the others of its group that carry it, and on one sentence of each further
-document that is near to one of these: every sentence is in one group, but a long one says several things.
-
-Not to count a source is safer than to count one that says otherwise. So what carries a sentence as far as its words
-tell (``content.carrying``) is counted only if it denies where that does and affirms where that does, gives one of its
-sums or measures, and does not tell what others had reported before.
+A group holds what is about one fact; that two sentences are in it does not say that they agree. A sentence of the
+brief rests on the one that it was made from, on the others of its group that vouch for it (``finishing.vouching``),
+and on the nearest of each further document if that does: every sentence is in one group, but a long one says several
+things.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import numpy as np
 from numpy.typing import NDArray
 
-from summarizer.content.carrying import CLOSE, carries
-from summarizer.contradictions.negations import denied_word, said_words
-from summarizer.contradictions.numbers import agree
-from summarizer.contradictions.statements import Statement
 from summarizer.datamodels import Sentence
-from summarizer.english.quoted import outside
-from summarizer.support.negation import DENYING_VERB_KEYS
-from summarizer.support.numbers import quantities
-from summarizer.support.passage import Passage
-from summarizer.support.vocabulary import REPORTING_VERBS
+from summarizer.documents.publication import comparable
+from summarizer.finishing.vouching import vouches
 from summarizer.writing.timeliness import last_day
 from summarizer.written import WrittenSentence
 
-_MOST_COMPARED = 20
-"""Sums and measures that are compared, of each sentence; bounds the work on hostile input."""
-_NOT_GUILTY = re.compile(r"\bnot guilty\b", re.IGNORECASE)
-_BESIDE = re.compile(  # what was before, after or meanwhile, on what condition, and relative clauses
-    r"(?:,| )(?:who|which|whose|whom|where|after|before|when|while|although|though|despite|because|since|as|until|if"
-    r"|unless)\b[^,;]*"
-)
-_ASIDE = re.compile(r", (?:who|which|whose|whom|where)\b[^,;]*")
-_SAID_THAT = re.compile(
-    rf"^[^,;]{{1,80}}? (?:{'|'.join(sorted(REPORTING_VERBS - {'denied', 'denies'}))})(?: (?:on )?\w+day)?(?: that)? "
-)
-_FURTHER = re.compile(rf"[,;]| (?:and|but)\b|{_BESIDE.pattern}")
-_REPORTED_BEFORE = re.compile(
-    r"\b(?:earlier|initial|first|previous|early|original) (?:\w+ )?(?:reports?|versions?|accounts?|estimates?)\b",
-    re.IGNORECASE,
-)
+LEAST_NEAR = 0.27
+"""Similarity from which the nearest sentence of a document is asked, in [0, 1]; below it none was judged."""
 
 
 def corroborated(
@@ -65,71 +40,33 @@ def corroborated(
         times: When each document was published; see ``summarizer.documents.publication``.
 
     Returns:
-        The sentence with those of its sources that carry it, the first in any case; then one of each further document
-        that has one, the closest first. What was published before the day that its first source tells of cannot carry
-        it.
+        The sentence with those of its sources that vouch for it, the first in any case; then the nearest sentence of
+        each further document if that does, the nearest first. What was published before the day that its first source
+        tells of cannot.
     """
     first, *others = written.sources
+    rows = {sentence: row for row, sentence in enumerate(sentences)}
+    closeness = similarity[:, [rows[source] for source in written.sources]].max(axis=1)
     before = _published_before(first, times)
-    rows = [row for row, sentence in enumerate(sentences) if sentence in written.sources]
-    to_first = similarity[next(row for row in rows if sentences[row] == first)]
-    close = {sentences[row] for row in rows if to_first[row] >= CLOSE}
-    carrying = [
-        first,
-        *(
-            source
-            for source in others
-            if source.document not in before and _vouches(source.text, written.text, close=source in close)
-        ),
-    ]
-    taken = {sentence.document for sentence in carrying} | before
-    closeness = similarity[:, rows].max(axis=1)
-    for row in sorted(np.flatnonzero(closeness >= CLOSE).tolist(), key=lambda row: (-closeness[row], row)):
-        if sentences[row].document not in taken and _vouches(sentences[row].text, written.text, close=True):
-            taken.add(sentences[row].document)
-            carrying.append(sentences[row])
+
+    def carries(source: Sentence, near: float) -> bool:
+        older = older_by(times[first.document], times[source.document])
+        return source.document not in before and vouches(source.text, written.text, near, older)
+
+    carrying = [first, *(source for source in others if carries(source, float(similarity[rows[first], rows[source]])))]
+    asked = {sentence.document for sentence in carrying}
+    for row in sorted(np.flatnonzero(closeness >= LEAST_NEAR).tolist(), key=lambda row: (-closeness[row], row)):
+        if sentences[row].document not in asked:
+            asked.add(sentences[row].document)
+            if carries(sentences[row], float(closeness[row])):
+                carrying.append(sentences[row])
     return replace(written, sources=tuple(carrying))
 
 
-def _vouches(source: str, sentence: str, *, close: bool) -> bool:
-    """Whether a sentence carries one of the brief and can be counted as a source of it."""
-    return (
-        carries(source, sentence, close=close)
-        and (source == sentence or _share_more_than_names(source, sentence))
-        and (_denies(source) or not _denies(_BESIDE.sub(" ", outside(sentence))))
-        and not _denies_it(source, sentence)
-        and _has_a_measure(source, sentence)
-        and (_REPORTED_BEFORE.search(sentence) is not None or not _REPORTED_BEFORE.search(source))
-    )
-
-
-def _share_more_than_names(source: str, sentence: str) -> bool:
-    """Whether some of what two sentences share is no name, and told by the one in its main clause.
-
-    One that tells next to nothing ("She was 91") has nothing to be known by in another.
-    """
-    told = [token for token in Passage.read(_ASIDE.sub(" ", sentence)).tokens if token.tells and not token.capital]
-    known = Passage.read(source).keys
-    return any(token.content for token in told) and any(token.key in known for token in told)
-
-
-def _denies(text: str) -> bool:
-    """Whether a text denies something; who is not guilty is acquitted."""
-    tokens = Passage.read(_NOT_GUILTY.sub("acquitted", text)).tokens
-    return any(token.key in DENYING_VERB_KEYS or token.denies for token in tokens)
-
-
-def _denies_it(source: str, sentence: str) -> bool:
-    """Whether what a sentence says first denies a word of another, which denies nothing."""
-    first = Statement.read(_FURTHER.split(_SAID_THAT.sub("", outside(source)), maxsplit=1)[0])
-    return not _denies(sentence) and denied_word(first) in said_words(Statement.read(sentence))
-
-
-def _has_a_measure(source: str, sentence: str) -> bool:
-    """Whether a sentence has one of the sums and measures of another, if there are any."""
-    mine = [quantity for quantity in quantities(Passage.read(sentence)) if quantity.unit not in ("", "ordinal")]
-    theirs = quantities(Passage.read(source))[:_MOST_COMPARED]
-    return not mine or any(agree(one, other) for one in mine[:_MOST_COMPARED] for other in theirs)
+def older_by(newer: datetime | None, older: datetime | None) -> timedelta:
+    """How much earlier one was published than the other, at least 0; 0 where that is not known."""
+    apart = comparable(newer) - comparable(older) if newer and older else timedelta()
+    return max(apart, timedelta())
 
 
 def _published_before(sentence: Sentence, times: Sequence[datetime | None]) -> set[int]:
