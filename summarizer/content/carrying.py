@@ -55,6 +55,7 @@ _DEATHS = frozenset(map(stem, "die dead death kill fatality".split()))
 _MAIN_CLAUSE = re.compile(r"^.*?(?=,| (?:that|who|which|after|when)\b|$)", re.DOTALL)
 _CLOSING_ATTRIBUTION = re.compile(r", (?:[\w.’'-]+ ){1,6}(?:said|says)(?:(?: on)? \w+day)?\.$")
 _FEWEST_UNATTRIBUTED = 5
+_WORD_ENDS = re.compile(r"[^\W\d_]-?$")
 _FEWEST_NAMED = 2
 _FEWEST_ALIKE = 2
 _NO_AMOUNTS = ((), ("year", "old"))
@@ -126,8 +127,9 @@ def counts_alike(one: str, other: str) -> bool:
 
 
 def numbers(text: str) -> frozenset[str]:
-    """Values of the numbers of a sentence."""
-    return frozenset(quantity.value for quantity in quantities(Passage.read(text)))
+    """Values of the numbers of a sentence, those of names aside ("H5N1", "Covid-19")."""
+    passage = Passage.read(text)
+    return frozenset(quantity.value for quantity in quantities(passage) if not _in_a_name(quantity, passage))
 
 
 def content(text: str) -> frozenset[str]:
@@ -223,6 +225,13 @@ def _is_amount(quantity: Quantity, passage: Passage) -> bool:
     counts = not quantity.unit and quantity.counted[:2] not in _NO_AMOUNTS
     definite = passage.word(quantity.first - 1) in DEFINITE
     return quantity.unit not in ("", "ordinal") or (counts and not definite)
+
+
+def _in_a_name(quantity: Quantity, passage: Passage) -> bool:
+    """Whether a whole number without a unit goes on where a word ends."""
+    number = passage.tokens[quantity.last]
+    ends = _WORD_ENDS.search(passage.text, max(0, number.start - 2), number.start)
+    return ends is not None and not quantity.unit and number.text.isdecimal()
 
 
 def _counting(quantity: Quantity) -> Quantity:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from summarizer.content.carrying import counts_alike, repeats
+from summarizer.content.carrying import counts_alike, numbers, repeats
 
 TOLD = "The union said its members had worked long nights since two colleagues died in a turbine hall in March."
 
@@ -33,3 +33,15 @@ def test_what_was_told_is_told_though_one_says_that_they_died_and_one_that_they_
 )
 def test_the_same_numbers_are_told_in_other_words(one: str, other: str, *, alike: bool) -> None:
     assert counts_alike(one, other) is alike is counts_alike(other, one)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The H5N1 strain, like Covid-19, was on 31 farms.", {"31"}),
+        ("Flight BA117, an A380, came down on the M25 at 9.", {"9"}),
+        ("It cost Rs16 billion, $20 or 5km.", {"16000000000", "20", "5"}),
+    ],
+)
+def test_the_numbers_of_names_count_nothing(text: str, values: set[str]) -> None:
+    assert numbers(text) == values
