@@ -43,9 +43,9 @@ def pack(
 ) -> Iterator[WrittenSentence]:
     """Let one group after the other say what adds most for its words, while it fits and was not said.
 
-    The lead is told as an article opens, and what another sentence leans on with all its words. A version that loses
-    its day or its number is worth less (``content.telling``). Where there is room for everything whole, words cost
-    nothing.
+    A group is told by the sentence that was chosen to speak for it, and by another only where that does not fit; what
+    another sentence leans on with all its words. A version that loses its day or its number is worth less
+    (``content.telling``). Where there is room for everything whole, words cost nothing.
 
     Args:
         groups: Groups, most wanted first; what one follows comes before it.
@@ -133,8 +133,8 @@ class _Packing:
             for option in fitting
             if option and not any(_repeats(option.text, other.text) for other in said.values())
         ]
-        opening = [option for option in ready if group.leads and option.sources[0] == group.speaker]
-        return max(opening or ready, key=self._gain, default=None)
+        own = [option for option in ready if _tells_its_speaker(option)]
+        return max(own or ready, key=self._gain, default=None)
 
     def _fitting(self, option: WrittenSentence, said: Collection[WrittenSentence], left: int) -> WrittenSentence | None:
         """An option as there is room for it: not without the names of those whom it would call by surname alone."""

@@ -159,10 +159,10 @@ def test_what_was_chosen_for_the_sentence_after_it_is_told_with_that_or_not_at_a
     assert packed([before, after], 9) == [before.text]
 
 
-def test_the_lead_is_told_by_the_sentence_that_was_chosen_to_lead() -> None:
+def test_a_group_is_told_by_the_sentence_that_was_chosen_to_speak_and_by_another_where_that_does_not_fit() -> None:
     chosen, shorter = written(0, "A ferry with 243 people aboard burned near Tarrow."), written(0, "The ferry burned.")
     other = Sentence(1, 0, 0, 17, "The ferry burned.")
-    leading = replace(chosen.group, leads=True)
-    options = [replace(chosen, group=leading), replace(shorter, group=leading, sources=(other,))]
+    options = [chosen, replace(shorter, group=chosen.group, sources=(other,))]
     rest = [written(n + 1, fact) for n, fact in enumerate(FACTS)]
     assert next(settled([*options, *rest], 20)).text == chosen.text
+    assert next(settled([*options, *rest], 8)).text == shorter.text
