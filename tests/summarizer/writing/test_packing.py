@@ -160,9 +160,9 @@ def test_what_was_chosen_for_the_sentence_after_it_is_told_with_that_or_not_at_a
 
 
 def test_a_group_is_told_by_the_sentence_that_was_chosen_to_speak_and_by_another_where_that_does_not_fit() -> None:
-    chosen, shorter = written(0, "A ferry with 243 people aboard burned near Tarrow."), written(0, "The ferry burned.")
-    other = Sentence(1, 0, 0, 17, "The ferry burned.")
-    options = [chosen, replace(shorter, group=chosen.group, sources=(other,))]
-    rest = [written(n + 1, fact) for n, fact in enumerate(FACTS)]
-    assert next(settled([*options, *rest], 20)).text == chosen.text
-    assert next(settled([*options, *rest], 8)).text == shorter.text
+    chosen = written(0, "A ferry with 243 people aboard burned near Tarrow.")
+    other = Sentence(1, 0, 0, 42, "A ferry with 243 aboard burned (overnight).")
+    preferred = replace(chosen, text="A ferry with 243 aboard burned.", origin="rewritten", sources=(other,))
+    sentences = [chosen, preferred, *(written(n + 1, fact) for n, fact in enumerate(FACTS))]
+    assert next(settled(sentences, 20, preference=2.0)).text == chosen.text
+    assert next(settled(sentences, 8, preference=2.0)).text == preferred.text
