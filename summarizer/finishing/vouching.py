@@ -69,7 +69,8 @@ def evidence(source: str, sentence: str, near: float, older: timedelta) -> tuple
         Their similarity, in [0, 1]; what share of the words of the other it has, names and quotations aside, in [0, 1];
         how many numbers they share, up to three; and the logarithm of how many hours older its article is.
     """
-    own = frozenset(token.key for token in Passage.read(outside(sentence)).tokens if token.tells and not token.capital)
+    said = outside(sentence)
+    own = content(said) - {token.key for token in Passage.read(said).tokens if token.capital}
     words = len(own & content(source)) / len(own) if own else 0.0
     shared = min(len(numbers(source) & numbers(sentence)), _MOST_NUMBERS)
     return near, words, float(shared), math.log1p(older / timedelta(hours=1))
